@@ -1,0 +1,95 @@
+"""Make the project's own environment, `.venv`, once, from the hashed requirements; shared by the scripts beside it.
+
+Only the standard library: this runs on a machine that has nothing but Python.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+OLDEST_PYTHON = (3, 11)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC_BROWSERS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+def say(message: str) -> None:
+    """Print one line of progress at once."""
+    print(message, flush=True)
+
+
+def python() -> Path:
+    """Return the path of the environment's interpreter."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def make(requirements: str) -> None:
+    """Bring the environment to what ``requirements`` (a file of hashed pins) names; do nothing when it is there already."""
+    if sys.version_info < OLDEST_PYTHON:
+        sys.exit(f"Python {'.'.join(map(str, OLDEST_PYTHON))} or newer is needed; this is {sys.version.split()[0]}.")
+    stamp = VENV / f"made-from-{requirements}"
+    wanted = _fingerprint(ROOT / requirements, ROOT / "pyproject.toml")
+    if python().exists() and stamp.exists() and stamp.read_text() == wanted:
+        return
+    if not python().exists():
+        say("Making the environment .venv ...")
+        venv.create(VENV, with_pip=True, clear=True)
+    say(f"Installing what {requirements} names (once; a minute or two) ...")
+    _pip("install", "--require-hashes", "-r", requirements)
+    _pip("install", "--no-deps", "--no-build-isolation", "-e", ".")
+    stamp.write_text(wanted)
+
+
+def run(*arguments: str, **variables: str) -> int:
+    """Run the environment's Python with these arguments in the project's root and return its exit status."""
+    return subprocess.run([python(), *arguments], cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
+
+
+def find_browser() -> str | None:
+    """Return the path of the system's Chromium or Chrome, or None."""
+    names = (os.environ.get("TLUMACH_BROWSER", ""), *BROWSERS, *MAC_BROWSERS)
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+def ensure_browser() -> str:
+    """Return the path of a browser, installing Chromium with apt where that needs no prompt; else say what is missing."""
+    found = find_browser()
+    if not found and (apt := _apt()):
+        say("Installing Chromium with apt-get (once) ...")
+        subprocess.run([*apt, "update", "-q"], stdout=subprocess.DEVNULL, check=False)
+        subprocess.run([*apt, "install", "-y", "-q", "--no-install-recommends", "chromium"], check=False)
+        found = find_browser()
+    if not found:
+        sys.exit(
+            "The browser tests need Chromium or Chrome, and there is none. Install it with the system's package manager"
+            " (for example `sudo apt-get install chromium`), or name one in TLUMACH_BROWSER, and run this again."
+        )
+    return found
+
+
+def _fingerprint(*files: Path) -> str:
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def _pip(*arguments: str) -> None:
+    quiet = ("-q", "--disable-pip-version-check", "--no-input")
+    done = subprocess.run([python(), "-m", "pip", *arguments, *quiet], cwd=ROOT, check=False)
+    if done.returncode:
+        sys.exit("The environment could not be made: see the message above. Nothing else was changed.")
+
+
+def _apt() -> list[str] | None:
+    if not shutil.which("apt-get"):
+        return None
+    if os.geteuid() == 0:
+        return ["apt-get"]
+    asks = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode if shutil.which("sudo") else 1
+    return None if asks else ["sudo", "-n", "apt-get"]

@@ -1,0 +1,19 @@
+"""The checks: what is wrong with the pages, in every language, in one run, without MkDocs.
+
+A rule is one small function; its docstring is the rule's text. Each takes the library and yields problems.
+"""
+
+from tlumach.checks.citations import check_citations
+from tlumach.checks.front_matter import check_front_matter
+from tlumach.checks.link_targets import check_links
+from tlumach.checks.shape import check_shape
+from tlumach.checks.translations import check_translations
+from tlumach.library import Library
+from tlumach.problems import Problem, in_order
+
+RULES = (check_shape, check_front_matter, check_translations, check_links, check_citations)
+
+
+def check_library(library: Library) -> list[Problem]:
+    """Run every rule on the library and return the problems of all languages in order."""
+    return in_order(problem for rule in RULES for problem in rule(library))

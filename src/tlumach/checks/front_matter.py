@@ -1,0 +1,111 @@
+"""Whether the front matter says what it may say, and where."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tlumach.glossary import KINDS
+from tlumach.library import Library
+from tlumach.pages import Page
+from tlumach.problems import Problem
+from tlumach.sources import WEAKNESSES
+
+ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+ANY_PAGE = {"title", "description", "template", "hide"}
+SHARED = {"sources", "date", "source_text"}
+TERM = {"term", "short", "forms", "avoid"}
+SHARED_TERM = {"kind", "kazakh", "as_of"}
+SOURCE = {"title", "url", "date", "by_content", "weak"}
+
+
+def check_front_matter(library: Library) -> Iterator[Problem]:
+    """The front matter has known keys only, each of its kind; what holds for all languages stands in the source language.
+
+    A term needs `term`, and on the source-language page `kind` and `as_of`; a source needs `title` and `url`.
+    """
+    for page in library.pages.values():
+        in_source = page.language == library.settings.source
+        yield from _keys(page, in_source)
+        yield from _values(page)
+        if page.is_term:
+            yield from _required(page, {"term", "kind", "as_of"} if in_source else {"term"})
+        if isinstance(sources := page.meta.get("sources"), Mapping):
+            yield from _sources(page, sources)
+
+
+def _keys(page: Page, in_source: bool) -> Iterator[Problem]:
+    own = ANY_PAGE | (TERM if page.is_term else set())
+    shared = SHARED | (SHARED_TERM if page.is_term else set())
+    for key in page.meta:
+        if key in own or (in_source and key in shared):
+            continue
+        if key in shared:
+            yield _problem(page, key, f"`{key}` holds for every language: it stands on the source-language page alone. Remove it here.")
+        else:
+            yield _problem(page, key, f"`{key}` is not known here.{_hint(key, own | shared)}")
+
+
+def _values(page: Page) -> Iterator[Problem]:
+    for key in ("term", "short", "description", "title"):
+        if key in page.meta and not (isinstance(page.meta[key], str) and page.meta[key].strip()):
+            yield _problem(page, key, f"`{key}` must be a text.")
+    for key in ("date", "as_of"):
+        if key in page.meta and not _is_date(page.meta[key]):
+            yield _problem(page, key, f"`{key}` must be a date: '2022', '2022-08' or '2022-08-27', in quotation marks.")
+    if "kind" in page.meta and page.meta["kind"] not in KINDS:
+        yield _problem(page, "kind", f"`kind` must be one of {', '.join(KINDS)}.")
+    if not _is_list_of_texts(page.meta.get("forms", [])):
+        yield _problem(page, "forms", "`forms` must be a list of texts.")
+    if not _is_avoid(page.meta.get("avoid", [])):
+        yield _problem(page, "avoid", "`avoid` must be a list of pairs `form: …`, `why: …`.")
+    if not isinstance(page.meta.get("sources", {}), Mapping):
+        yield _problem(page, "sources", "`sources` must be a mapping from a key to a source.")
+
+
+def _required(page: Page, keys: set[str]) -> Iterator[Problem]:
+    for key in sorted(keys - page.meta.keys()):
+        yield _problem(page, key, f"a term's front matter needs `{key}`.")
+
+
+def _sources(page: Page, sources: Mapping[str, Any]) -> Iterator[Problem]:
+    for name, source in sources.items():
+        yield from (_problem(page, name, f"source `{name}`: {wrong}") for wrong in _wrong_with(source))
+
+
+def _wrong_with(source: Any) -> Iterator[str]:
+    if not isinstance(source, Mapping):
+        yield "must be a mapping with `title` and `url`."
+        return
+    for key in sorted({"title", "url"} - source.keys()):
+        yield f"needs `{key}`."
+    for key in sorted(source.keys() - SOURCE):
+        yield f"`{key}` is not known here.{_hint(key, SOURCE)}"
+    if not re.match(r"https?://[^\s/]+", str(source.get("url", "https://-"))):
+        yield f"`{source['url']}` is not an http address."
+    for key in ("date", "by_content"):
+        if key in source and not _is_date(source[key]):
+            yield f"`{key}` must be a date: '2022', '2022-08' or '2022-08-27', in quotation marks."
+    if source.get("weak", WEAKNESSES[0]) not in WEAKNESSES:
+        yield f"`weak` must be one of {', '.join(WEAKNESSES)}."
+
+
+def _is_date(value: Any) -> bool:
+    return isinstance(value, str) and bool(ISO_DATE.match(value))
+
+
+def _is_list_of_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_avoid(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, Mapping) and {"form", "why"} == item.keys() for item in value)
+
+
+def _hint(key: str, known: set[str]) -> str:
+    close = difflib.get_close_matches(str(key), sorted(known), n=1)
+    return f" Did you mean `{close[0]}`?" if close else f" Known are {', '.join(sorted(known))}."
+
+
+def _problem(page: Page, key: str, message: str) -> Problem:
+    return Problem(page.file, page.front_matter.line_of(key), "front-matter", message)

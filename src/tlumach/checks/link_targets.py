@@ -1,0 +1,63 @@
+"""Whether links lead somewhere: to a page, a file, an anchor that is there."""
+
+import difflib
+import posixpath
+from collections.abc import Iterable, Iterator
+
+from tlumach.library import Library
+from tlumach.links import Link
+from tlumach.pages import GLOSSARY, Page
+from tlumach.problems import Problem
+
+
+def check_links(library: Library) -> Iterator[Problem]:
+    """A relative link leads to a page or file of the same language, and its anchor to a block of that page.
+
+    A link under `glossary/` that leads nowhere is an unknown term.
+    """
+    for page in library.pages.values():
+        for link in page.links:
+            if not link.is_external:
+                yield from _problems_of(link, page, library)
+
+
+def target_path(page: Page, link: Link) -> str:
+    """Return the path (as in `Page.path`) that a relative link of a page leads to; above the language's folder it begins with `..`."""
+    folder = posixpath.dirname(page.path)
+    return posixpath.normpath(posixpath.join(folder, link.path)) if link.path else page.path
+
+
+def _problems_of(link: Link, page: Page, library: Library) -> Iterator[Problem]:
+    path = target_path(page, link)
+    target = library.page(page.language, path)
+    if target:
+        if link.anchor and link.anchor not in (known := _anchors(target)):
+            hint = _nearest(link.anchor, known, "#")
+            yield _problem(page, link, "broken-anchor", f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{hint}")
+    elif not library.exists(page.language, path) and f"{page.language}/{path}" not in library.other_files:
+        yield _missing(link, path, page, library)
+
+
+def _missing(link: Link, path: str, page: Page, library: Library) -> Problem:
+    known = [other.path for other in library.in_language(page.language)]
+    if path.startswith(f"{GLOSSARY}/"):
+        terms = [posixpath.basename(other) for other in known if other.startswith(f"{GLOSSARY}/")]
+        hint = _nearest(posixpath.basename(path), terms) or f" Write docs/{page.language}/{path}, in every language."
+        return _problem(page, link, "unknown-term", f"`{link.target}`: the glossary has no such term.{hint}")
+    hint = _nearest(path, known)
+    if link.target.startswith("/"):
+        hint = " Links between pages are relative, and name the .md file."
+    return _problem(page, link, "broken-link", f"`{link.target}`: there is no docs/{page.language}/{path}.{hint}")
+
+
+def _anchors(page: Page) -> set[str]:
+    return {heading.id for heading in page.headings}
+
+
+def _nearest(wanted: str, known: Iterable[str], mark: str = "") -> str:
+    close = difflib.get_close_matches(wanted, sorted(known), n=1, cutoff=0.6)
+    return f" Did you mean `{mark}{close[0]}`?" if close else ""
+
+
+def _problem(page: Page, link: Link, code: str, message: str) -> Problem:
+    return Problem(page.file, link.line, code, message)

@@ -1,0 +1,27 @@
+"""Whether a page has the shape of a page: text, and one heading of the first level."""
+
+from collections.abc import Iterator
+
+from tlumach.library import Library
+from tlumach.pages import Page
+from tlumach.problems import Problem
+
+
+def check_shape(library: Library) -> Iterator[Problem]:
+    """A page has text and exactly one first-level heading (`# …`): its title in lists, in the browser's tab and in search."""
+    for page in library.pages.values():
+        yield from _empty(page) if not page.body.strip() else _titles(page)
+
+
+def _empty(page: Page) -> Iterator[Problem]:
+    yield Problem(page.file, 1, "empty-page", "the page is empty. Write it, or remove the file in every language.")
+
+
+def _titles(page: Page) -> Iterator[Problem]:
+    titles = [heading for heading in page.headings if heading.level == 1]
+    if not titles:
+        line = page.blocks[0].line if page.blocks else 1
+        yield Problem(page.file, line, "no-title", "the page has no first-level heading. Begin it with a line `# Title`.")
+    for extra in titles[1:]:
+        message = f"a second first-level heading, “{extra.text}” (the first is on line {titles[0].line}). Make it `## …`."
+        yield Problem(page.file, extra.line, "two-titles", message)

@@ -1,0 +1,76 @@
+"""The front matter of a page: the YAML between two lines of `---` at its top."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from tlumach.problems import Problem
+
+_FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What the front matter says, its own text, and where the body begins (``length`` in characters, ``lines`` in lines)."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    text: str = ""
+    length: int = 0
+
+    @property
+    def body_line(self) -> int:
+        """The number of the line on which the body begins, from 1."""
+        return self.text.count("\n") + 1
+
+    def line_of(self, key: str) -> int:
+        """Return the line on which a key stands (at any depth), for a problem's place; 1 when there is none."""
+        lines = self.text.splitlines()
+        return next((n for n, line in enumerate(lines, 1) if line.lstrip(" -").startswith(f"{key}:")), 1)
+
+
+def split_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
+    """Take the front matter off a page's text; ``length`` tells the caller where the body begins.
+
+    What is not YAML, or not a mapping, is a problem: MkDocs would print it on the page as a heading.
+    """
+    if not (match := _FENCE.match(text)):
+        return FrontMatter(), _unclosed(text, path)
+    values, problems = _parse(match.group(1), path)
+    return FrontMatter(values, match.group(0), match.end()), problems
+
+
+def _unclosed(text: str, path: str) -> list[Problem]:
+    if re.match(r"---[ \t]*\r?\n[\w-]+:", text):
+        return [_invalid(path, 1, "is not closed: a second line of `---` must end it.")]
+    return []
+
+
+def _parse(text: str, path: str) -> tuple[Mapping[str, Any], list[Problem]]:
+    try:
+        values = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        return {}, [_invalid(path, line, f"is not YAML: {getattr(error, 'problem', None) or error}. Mend that line.")]
+    if values is None:
+        return {}, []
+    if not isinstance(values, dict):
+        return {}, [_invalid(path, 1, "must be a mapping, such as `description: …`.")]
+    return {str(key): _plain(value) for key, value in values.items()}, []
+
+
+def _plain(value: Any) -> Any:
+    """Give dates back as the text that stood there, so that a date is written one way, quoted or not."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, list) else value
+
+
+def _invalid(path: str, line: int, message: str) -> Problem:
+    return Problem(path, line, "front-matter", f"the front matter {message}")

@@ -1,0 +1,78 @@
+"""The terms of the glossary: each is a page under `glossary/`, in every language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from tlumach.blocks import Kind
+from tlumach.library import Library
+from tlumach.pages import Page
+
+KINDS = ("person", "organisation", "place", "notion")
+
+
+@dataclass(frozen=True)
+class Avoided:
+    """A rendering to avoid, and why."""
+
+    form: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term in one language. ``kind``, ``kazakh`` and ``as_of`` stand on the source-language page and hold for all."""
+
+    language: str
+    path: str
+    term: str
+    short: str
+    forms: tuple[str, ...]
+    avoid: tuple[Avoided, ...]
+    definition: str
+    kind: str
+    kazakh: str
+    as_of: str
+
+    @property
+    def name(self) -> str:
+        """The term's name in links and files: ``csto`` of ``glossary/csto.md``."""
+        return PurePosixPath(self.path).stem
+
+
+def terms_in(library: Library, language: str) -> list[Term]:
+    """Return the terms that have a page in the language, by path."""
+    return [term for page in library.in_language(language) if (term := term_of(library, page))]
+
+
+def term_of(library: Library, page: Page) -> Term | None:
+    """Return the term that a page defines; None when the page is no term's."""
+    if not page.is_term:
+        return None
+    shared: Mapping[str, Any] = source.meta if (source := library.source_of(page)) else {}
+    return Term(
+        language=page.language,
+        path=page.path,
+        term=str(page.meta.get("term") or page.title),
+        short=str(page.meta.get("short") or ""),
+        forms=tuple(str(form) for form in _list(page.meta.get("forms"))),
+        avoid=tuple(_avoided(entry) for entry in _list(page.meta.get("avoid")) if isinstance(entry, Mapping)),
+        definition=definition_of(page),
+        kind=str(shared.get("kind") or ""),
+        kazakh=str(shared.get("kazakh") or ""),
+        as_of=str(shared.get("as_of") or ""),
+    )
+
+
+def definition_of(page: Page) -> str:
+    """Return the Markdown of a term's definition: the first paragraph of its page."""
+    return next((block.text for block in page.blocks if block.kind is Kind.PARAGRAPH), "")
+
+
+def _avoided(entry: Mapping[str, Any]) -> Avoided:
+    return Avoided(str(entry.get("form", "")), str(entry.get("why", "")))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

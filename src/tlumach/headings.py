@@ -1,0 +1,78 @@
+"""The headings of a page and the ids by which they are linked to."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tlumach.blocks import Block, Kind
+
+_ATX = re.compile(r"(?P<marks>#{1,6})[ \t]*(?P<text>.*?)[ \t]*#*[ \t]*$")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")
+_ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
+_MARKUP = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)|\[\^[^\]]+\]|[*_`]+|\\(?P<escaped>[^\w\s])")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its level (1 to 6), its text without markup, its line, and its id (written by hand or made from the text)."""
+
+    level: int
+    text: str
+    line: int
+    id: str
+    has_own_id: bool
+
+
+def headings(blocks: Iterable[Block]) -> list[Heading]:
+    """Return the headings among the blocks; ids that would repeat on the page get ``-2``, ``-3``, …"""
+    taken: set[str] = set()
+    found = []
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            found.append(_heading(block, taken))
+    return found
+
+
+def slug(text: str) -> str:
+    """Return a readable id for a heading: its words in lower case, any script, joined by hyphens."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).lower())
+    return "-".join(words)
+
+
+def explicit_id(block_text: str) -> str:
+    """Return the id that an attribute list at the end of a block sets (``{ #id }``), or an empty text."""
+    match = _ATTRIBUTES.search(block_text)
+    found = _ID.search(match["list"]) if match else None
+    return found["id"] if found else ""
+
+
+def plain(markdown: str) -> str:
+    """Return a line of Markdown as a reader sees it: link texts without targets, no marks of emphasis, no footnote marks."""
+    return _MARKUP.sub(lambda match: match["text"] or match["escaped"] or "", markdown).strip()
+
+
+def unique(wanted: str, taken: set[str]) -> str:
+    """Return the wanted id, or the first of ``wanted-2``, ``wanted-3``, … that is not taken, and take it."""
+    candidate, number = wanted, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{wanted}-{number}"
+    taken.add(candidate)
+    return candidate
+
+
+def _heading(block: Block, taken: set[str]) -> Heading:
+    level, text = _level_and_text(block.text)
+    own = explicit_id(text)
+    text = plain(_ATTRIBUTES.sub("", text) if own or _ATTRIBUTES.search(text) else text)
+    return Heading(level, text, block.line, unique(own or slug(text) or "section", taken), bool(own))
+
+
+def _level_and_text(text: str) -> tuple[int, str]:
+    if match := _ATX.match(text):
+        return len(match["marks"]), match["text"]
+    title, _, underline = text.partition("\n")
+    return (1 if underline.startswith("=") else 2), title
+
+

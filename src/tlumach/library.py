@@ -1,0 +1,102 @@
+"""All pages of a site taken together, in every language, as they lie on the disk or as they are given."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from tlumach.pages import DOCS, Page, decode, parse_page
+from tlumach.problems import Problem
+from tlumach.settings import FILE, Settings, read_settings
+
+
+@dataclass(frozen=True)
+class Library:
+    """The pages of every language, by language and path, and the paths of all other files under `docs/`."""
+
+    settings: Settings
+    pages: Mapping[tuple[str, str], Page]
+    other_files: frozenset[str] = frozenset()
+    unreadable: frozenset[tuple[str, str]] = frozenset()
+
+    @cached_property
+    def paths(self) -> list[str]:
+        """The path of every page that stands in at least one language, in order."""
+        return sorted({path for _, path in [*self.pages, *self.unreadable]})
+
+    @cached_property
+    def folders(self) -> Mapping[str, list[str]]:
+        """The paths of the pages that lie in each folder, in order."""
+        folders: dict[str, list[str]] = {}
+        for path in self.paths:
+            folders.setdefault(PurePosixPath(path).parent.as_posix(), []).append(path)
+        return folders
+
+    def page(self, language: str, path: str) -> Page | None:
+        """Return a page, or None where that language lacks it (or it cannot be read)."""
+        return self.pages.get((language, path))
+
+    def exists(self, language: str, path: str) -> bool:
+        """Whether the page's file is there, readable or not."""
+        return (language, path) in self.pages or (language, path) in self.unreadable
+
+    def languages_of(self, path: str) -> list[str]:
+        """Return the languages that have the page, in the site's order."""
+        return [language for language in self.settings.languages if (language, path) in self.pages]
+
+    def in_language(self, language: str) -> Iterator[Page]:
+        """Yield the pages of a language by path."""
+        return (page for path in self.paths if (page := self.page(language, path)))
+
+    def source_of(self, page: Page) -> Page | None:
+        """Return the page in the source language (the page itself, if it is that)."""
+        return self.page(self.settings.source, page.path)
+
+
+def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
+    """Read `mkdocs.yml` and every page under `docs/`; what cannot be read is a problem and is left out.
+
+    None only where `mkdocs.yml` itself cannot be used.
+    """
+    try:
+        text = (root / FILE).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return None, [Problem(FILE, 1, "settings", f"{FILE} cannot be read ({error}). It must lie in {root.name}/ as UTF-8.")]
+    settings, problems = read_settings(text)
+    if settings is None:
+        return None, problems
+    library, more = _read_pages(root, settings)
+    return library, problems + more
+
+
+def _read_pages(root: Path, settings: Settings) -> tuple[Library, list[Problem]]:
+    pages: dict[tuple[str, str], Page] = {}
+    others: set[str] = set()
+    unreadable: set[tuple[str, str]] = set()
+    problems: list[Problem] = []
+    for language in settings.languages:
+        folder = root / DOCS / language
+        for file in sorted(folder.rglob("*")):
+            path = file.relative_to(folder).as_posix()
+            if file.suffix == ".md":
+                page, found = _read_page(file, language, path)
+                problems += found
+                if page:
+                    pages[language, path] = page
+                else:
+                    unreadable.add((language, path))
+            elif file.is_file():
+                others.add(f"{language}/{path}")
+    return Library(settings, pages, frozenset(others), frozenset(unreadable)), problems
+
+
+def _read_page(file: Path, language: str, path: str) -> tuple[Page | None, list[Problem]]:
+    name = f"{DOCS}/{language}/{path}"
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        return None, [Problem(name, 1, "unreadable", f"the file cannot be read: {error.strerror}. Check its permissions.")]
+    text, problems = decode(content, name)
+    if text is None:
+        return None, problems
+    return parse_page(text, language, path)

@@ -1,0 +1,109 @@
+"""The links and footnote marks of a piece of Markdown, with the lines they stand on.
+
+Inline links and images, reference definitions and autolinks are seen; code is not looked into.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+_CODE = re.compile(r"(?s)(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)")
+_FENCED = re.compile(r"(?ms)^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[ \t]*$|\Z)")
+_INLINE = re.compile(
+    r"""(?<!\\)(?P<image>!?)\[(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*)\]
+        \(\s*(?P<target><[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""",
+    re.VERBOSE,
+)
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<text>[^\]^][^\]]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)")
+_AUTOLINK = re.compile(r"<(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
+_FOOTNOTE = re.compile(r"\[\^(?P<key>[^\]\s]+)\](?P<colon>:?)")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or an image: its target as written (without angle brackets), its text, the line, and the offset in the text."""
+
+    target: str
+    text: str
+    line: int
+    offset: int
+    image: bool = False
+
+    @property
+    def is_external(self) -> bool:
+        """Whether the target has a scheme or a host, so that it is no page of this site."""
+        return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", self.target))
+
+    @property
+    def path(self) -> str:
+        """The target without its query and anchor, percent-decoded."""
+        return unquote(re.split(r"[?#]", self.target, maxsplit=1)[0])
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the target, percent-decoded, without `#`; empty when there is none."""
+        return unquote(self.target.partition("#")[2])
+
+
+@dataclass(frozen=True)
+class FootnoteMark:
+    """A footnote mark (`[^key]`), or the beginning of a definition (`[^key]:`), with its line."""
+
+    key: str
+    line: int
+    is_definition: bool
+
+
+def links(markdown: str, first_line: int = 1) -> list[Link]:
+    """Return the links of a piece of Markdown in the order in which they stand."""
+    text = without_code(markdown)
+    found = [_link(match, text, first_line) for match in _matches(text)]
+    return sorted(found, key=lambda link: link.offset)
+
+
+def footnote_marks(markdown: str, first_line: int = 1) -> list[FootnoteMark]:
+    """Return the footnote marks and definitions of a piece of Markdown in the order in which they stand."""
+    text = without_code(markdown)
+    return [
+        FootnoteMark(match["key"], _line(text, match.start(), first_line), bool(match["colon"]) and _begins(text, match))
+        for match in _FOOTNOTE.finditer(text)
+    ]
+
+
+def without_code(markdown: str) -> str:
+    """Return the Markdown with its code blanked out, every other character at its place."""
+    return _CODE.sub(_blank, _FENCED.sub(_blank, markdown)) if "`" in markdown or "~~~" in markdown else markdown
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    if "[" in text:
+        yield from _inline(text, 0, len(text))
+        yield from _DEFINITION.finditer(text)
+    if "<" in text:
+        yield from _AUTOLINK.finditer(text)
+
+
+def _inline(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    for match in _INLINE.finditer(text, start, end):
+        yield match
+        yield from _inline(text, *match.span("text"))  # an image inside a link
+
+
+def _link(match: re.Match[str], text: str, first_line: int) -> Link:
+    parts = match.groupdict()
+    target = parts["target"].strip("<>")
+    line = _line(text, match.start(), first_line)
+    return Link(target, parts.get("text") or "", line, match.start(), bool(parts.get("image")))
+
+
+def _line(text: str, offset: int, first_line: int) -> int:
+    return first_line + text.count("\n", 0, offset)
+
+
+def _begins(text: str, match: re.Match[str]) -> bool:
+    return not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group(0))

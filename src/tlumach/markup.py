@@ -1,0 +1,60 @@
+"""What is ours in the rendering of Markdown: the one place that imports `markdown`."""
+
+import xml.etree.ElementTree as etree
+from collections.abc import Sequence
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from tlumach.headings import Heading
+from tlumach.messages import Messages
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADLINE = "headline"
+NOTES = "footnote"
+
+
+class TlumachExtension(Extension):
+    """Gives headings the ids that the checks know, and labels what is not the text itself. Set ``headings`` and ``say`` for each page."""
+
+    def __init__(self) -> None:
+        """Make an extension that does nothing until a page is set."""
+        super().__init__()
+        self.headings: Sequence[Heading] = ()
+        self.say: Messages | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
+        """Register the two steps: before the table of contents (priority 5) reads ids, after footnotes (50) are placed."""
+        md.treeprocessors.register(_Labels(self, md), "tlumach", 6)
+
+
+class _Labels(Treeprocessor):
+    def __init__(self, extension: TlumachExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        found = (element for element in root if element.tag in HEADINGS)
+        for element, heading in zip(found, self.extension.headings, strict=False):
+            element.set("id", heading.id)
+        if say := self.extension.say:
+            _label_headlines(root, say)
+            _head_notes(root, say)
+
+
+def _label_headlines(root: etree.Element, say: Messages) -> None:
+    """Say above a headline of another story that it is that; the source's words themselves stay as they are."""
+    for element in root:
+        if element.tag == "p" and HEADLINE in element.get("class", "").split():
+            label = etree.Element("span", {"class": "headline-label"})
+            label.text, label.tail, element.text = say("headline.label"), element.text, None
+            element.insert(0, label)
+
+
+def _head_notes(root: etree.Element, say: Messages) -> None:
+    for place, element in enumerate(root):
+        if element.tag == "div" and element.get("class") == NOTES:
+            heading = etree.Element("h2", {"id": "notes-and-sources"})
+            heading.text = say("notes.heading")
+            root.insert(place, heading)
+            return

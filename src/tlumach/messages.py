@@ -1,0 +1,74 @@
+"""The words that the site itself says to a reader, in the reader's language, and that language's dates, numbers and plurals.
+
+One YAML file for each language stands beside this module; all have the same keys (a test sees to it). Dates, plural
+rules and lists follow the Unicode CLDR, by way of Babel.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from typing import Any
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+FALLBACK = "en"
+
+
+@dataclass(frozen=True)
+class Messages:
+    """The site's own words in one language (a BCP 47 code such as ``uk``)."""
+
+    language: str
+    texts: Mapping[str, Any]
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The CLDR locale of the language, English where CLDR does not know it."""
+        try:
+            return Locale.parse(self.language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            return Locale.parse(FALLBACK)
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """Return the message of that key with the values filled in; ``count`` also chooses the plural form."""
+        text = self.texts[key]
+        if isinstance(text, Mapping):
+            text = text.get(self.locale.plural_form(values["count"]), text["other"])
+        return str(text).format(**values)
+
+    def date(self, iso: str) -> str:
+        """Return a date of ISO 8601 (a year, a month or a day) as the language writes it in running text."""
+        parts = [int(part) for part in iso.split("-")]
+        if len(parts) == 3:
+            return format_date(datetime.date(*parts), "long", self.locale)
+        if len(parts) == 2:
+            return format_skeleton("yMMMM", datetime.datetime(*parts, 1), locale=self.locale)
+        return format_skeleton("y", datetime.datetime(parts[0], 1, 1), locale=self.locale)
+
+    def number(self, value: float) -> str:
+        """Return a number as the language writes it: ``18 062,7`` or ``18,062.7``."""
+        return format_decimal(value, locale=self.locale)
+
+    def enumeration(self, items: Sequence[str]) -> str:
+        """Return the items as an enumeration in running text."""
+        return format_list(list(items), locale=self.locale)
+
+
+def load_messages(language: str) -> Messages:
+    """Return the words of a language; English ones where nobody has written that language's yet (see CONTRIBUTING.md)."""
+    folder = resources.files("tlumach") / "messages"
+    file = folder / f"{language}.yml"
+    file = file if file.is_file() else folder / f"{FALLBACK}.yml"
+    return Messages(language, yaml.safe_load(file.read_text(encoding="utf-8")))
+
+
+def known_languages() -> list[str]:
+    """Return the languages that have words of their own here."""
+    folder = resources.files("tlumach") / "messages"
+    return sorted(file.name.removesuffix(".yml") for file in folder.iterdir() if file.name.endswith(".yml"))

@@ -1,0 +1,89 @@
+"""A page: one Markdown file in one language, read into front matter, body and blocks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from tlumach.blocks import Block, split
+from tlumach.front_matter import FrontMatter, split_front_matter
+from tlumach.headings import Heading, headings
+from tlumach.links import Link, links
+from tlumach.problems import Problem
+
+DOCS = "docs"
+GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in one language. ``path`` (such as ``glossary/csto.md``) is the same in every language."""
+
+    language: str
+    path: str
+    text: str
+    front_matter: FrontMatter
+
+    @property
+    def file(self) -> str:
+        """The file, relative to the project's root: what a problem names."""
+        return f"{DOCS}/{self.language}/{self.path}"
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        """The values of the front matter."""
+        return self.front_matter.values
+
+    @property
+    def body(self) -> str:
+        """The Markdown without the front matter."""
+        return self.text[self.front_matter.length :]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The top-level pieces of the body, with their lines in the file."""
+        return split(self.body, self.file, self.front_matter.body_line)[0]
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings of the body, in order."""
+        return headings(self.blocks)
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """The links and images of the body, in order, with their lines in the file."""
+        return links(self.body, self.front_matter.body_line)
+
+    @property
+    def title(self) -> str:
+        """The text of the first heading; the path where there is none."""
+        return next((heading.text for heading in self.headings), self.path)
+
+    @property
+    def is_term(self) -> bool:
+        """Whether this is an entry of the glossary (and not the glossary's index)."""
+        return self.path.startswith(f"{GLOSSARY}/") and not self.path.endswith("index.md")
+
+    @property
+    def is_explainer(self) -> bool:
+        """Whether this is the first page of an explainer: the index of a folder that is not the glossary."""
+        parts = PurePosixPath(self.path).parts
+        return len(parts) > 1 and parts[-1] == "index.md" and parts[0] != GLOSSARY
+
+
+def decode(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Decode the bytes of a page as UTF-8 (with or without a mark); None and a problem with the line that is not."""
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"byte {error.start + 1} is not UTF-8. Save the file as UTF-8 (in an editor: “Save with encoding”)."
+        return None, [Problem(file, line, "encoding", message)]
+
+
+def parse_page(text: str, language: str, path: str) -> tuple[Page, list[Problem]]:
+    """Read the text of a page; the problems are those of its front matter and of its blocks."""
+    file = f"{DOCS}/{language}/{path}"
+    front_matter, problems = split_front_matter(text, file)
+    return Page(language, path, text, front_matter), problems

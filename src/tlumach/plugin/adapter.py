@@ -1,0 +1,125 @@
+"""The plugin that MkDocs calls: it hands pages to the package and puts what comes back where MkDocs wants it.
+
+static-i18n runs one nested build for each language in one process, so every event comes once per language; listed after
+`i18n`, and with a lower priority where it matters, this plugin sees the language that is being built.
+"""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from tlumach.addresses import alternates
+from tlumach.checks import check_library
+from tlumach.composing import compose
+from tlumach.library import Library, read_library
+from tlumach.markup import TlumachExtension
+from tlumach.messages import Messages, load_messages
+from tlumach.pages import Page
+from tlumach.plugin.views import PageView, missing_page_name, sitemap
+from tlumach.problems import Level, has_errors, in_order
+
+AFTER_I18N = -150
+log = logging.getLogger("mkdocs.plugins.tlumach")
+
+
+class TlumachPlugin(BasePlugin[Config]):
+    """Reads the library once for each build, stops at problems before anything is written, and fills the templates."""
+
+    def __init__(self) -> None:
+        """Make a plugin that knows nothing yet: MkDocs calls ``on_config`` next."""
+        self._library: Library | None = None
+        self._extension = TlumachExtension()
+        self._say: Messages | None = None
+
+    @event_priority(AFTER_I18N)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the pages at the first language; at each, take its words."""
+        i18n = config.plugins["i18n"]
+        if not i18n.building:
+            self._library = _read(Path(config.config_file_path).parent)
+        self._say = load_messages(i18n.current_language)
+        if self._extension not in config.markdown_extensions:
+            config.markdown_extensions.append(self._extension)  # type: ignore[arg-type] # Python-Markdown takes instances too
+        config.mdx_configs["footnotes"] = {
+            "BACKLINK_TITLE": self.say("notes.back"),
+            "UNIQUE_IDS": False,
+            "USE_DEFINITION_ORDER": False,
+        }
+        return config
+
+    @property
+    def library(self) -> Library:
+        """The pages of the build that goes on."""
+        assert self._library is not None, "MkDocs calls on_config first"
+        return self._library
+
+    @property
+    def say(self) -> Messages:
+        """The words of the language that is being built."""
+        assert self._say is not None, "MkDocs calls on_config first"
+        return self._say
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give every template the site's words in its language."""
+        env.globals["say"] = self.say
+        env.globals["language"] = self.say.language
+        env.globals["missing_page"] = {
+            language: missing_page_name(language, self.library.settings) for language in self.library.settings.languages
+        }
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Replace a page's Markdown by the composed one."""
+        ours = self._page(page)
+        if ours is None:
+            return markdown
+        self._extension.headings, self._extension.say = ours.headings, self.say
+        return compose(ours, self.library, self.say)
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Give a page's template what it shows beside the text."""
+        if ours := self._page(page):
+            context["view"] = PageView(ours, self.library)
+        return context
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """Give the site's own pages (404, sitemap) their languages."""
+        context["home_alternates"] = alternates("index.md", self.library)
+        context["sitemap"] = sitemap(self.library)
+        return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Keep a 404 page for each language: MkDocs would leave only that of the language built last."""
+        if template_name != "404.html" or self.say.language == self.library.settings.source:
+            return output
+        target = Path(config.site_dir) / missing_page_name(self.say.language, self.library.settings)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(output, encoding="utf-8")
+        return ""
+
+    def _page(self, page: MkDocsPage) -> Page | None:
+        language, _, path = page.file.src_uri.partition("/")
+        return self.library.page(language, path)
+
+
+def _read(root: Path) -> Library:
+    library, problems = read_library(root)
+    problems = in_order([*problems, *(check_library(library) if library else [])])
+    for problem in problems:
+        log.log(logging.ERROR if problem.level is Level.ERROR else logging.WARNING, str(problem))
+    if library is None or has_errors(problems):
+        raise Abort(f"{len(problems)} problem(s): nothing was built")
+    return library

@@ -1,0 +1,111 @@
+"""What `mkdocs.yml` says that the checks need too, read without MkDocs.
+
+The languages stand once, in the `i18n` plugin's part of that file; nothing else lists them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml_env_tag import add_env_tag
+
+from tlumach.problems import Problem
+
+FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of a site: its languages (the source language first), address, names and what fails its build."""
+
+    languages: tuple[str, ...]
+    site_url: str
+    site_names: Mapping[str, str]
+    language_names: Mapping[str, str]
+
+    @property
+    def source(self) -> str:
+        """The language that the texts were written in."""
+        return self.languages[0]
+
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """Every language but the source language."""
+        return self.languages[1:]
+
+    def prefix(self, language: str) -> str:
+        """Return the folder of a language in the built site: empty for the source language, else ``uk/``."""
+        return "" if language == self.source else f"{language}/"
+
+
+def read_settings(text: str) -> tuple[Settings | None, list[Problem]]:
+    """Read the text of `mkdocs.yml` into settings; None and the problems when it cannot be used."""
+    try:
+        content = yaml.load(text, _Loader)  # noqa: S506 - a safe loader that lets MkDocs' own tags pass
+    except yaml.YAMLError as error:
+        return None, [_invalid(_line_of(error), f"is not YAML: {_reason(error)}. Mend that line.")]
+    if not isinstance(content, dict):
+        return None, [_invalid(1, "must be a mapping of settings, such as `site_name: …`.")]
+    return _from_content(content, text)
+
+
+class _Loader(yaml.SafeLoader):
+    """A safe loader that reads `!ENV` and lets MkDocs' `!!python/name:` and `!relative` pass as plain text."""
+
+
+def _as_text(_: yaml.SafeLoader, suffix: str, __: yaml.Node) -> str:
+    return suffix
+
+
+add_env_tag(_Loader)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)
+_Loader.add_multi_constructor("!relative", _as_text)
+
+
+def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | None, list[Problem]]:
+    languages = _i18n_languages(content)
+    line = _find_line(text, "i18n")
+    if not languages:
+        return None, [_invalid(line, "lists no languages: the `i18n` plugin needs `languages:`, each with `locale` and `name`.")]
+    defaults = [entry for entry in languages if entry.get("default")]
+    if len(defaults) != 1:
+        return None, [_invalid(line, f"marks {len(defaults)} languages `default: true`: the source language, and it alone, is that.")]
+    return _settings(content, [*defaults, *(entry for entry in languages if not entry.get("default"))]), []
+
+
+def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]) -> Settings:
+    site_name = str(content.get("site_name", ""))
+    return Settings(
+        languages=tuple(str(entry["locale"]) for entry in languages),
+        site_url=str(content.get("site_url") or "").rstrip("/") + "/",
+        site_names={str(entry["locale"]): str(entry.get("site_name", site_name)) for entry in languages},
+        language_names={str(entry["locale"]): str(entry.get("name", entry["locale"])) for entry in languages},
+    )
+
+
+def _i18n_languages(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    plugins = content.get("plugins")
+    for plugin in plugins if isinstance(plugins, list) else []:
+        options = plugin.get("i18n") if isinstance(plugin, dict) else None
+        if isinstance(options, dict) and isinstance(options.get("languages"), list):
+            return [entry for entry in options["languages"] if isinstance(entry, dict) and "locale" in entry]
+    return []
+
+
+def _invalid(line: int, message: str) -> Problem:
+    return Problem(FILE, line, "settings", f"{FILE} {message}")
+
+
+def _line_of(error: yaml.YAMLError) -> int:
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else 1
+
+
+def _reason(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", None) or error)
+
+
+def _find_line(text: str, word: str) -> int:
+    lines = text.splitlines()
+    return next((number for number, line in enumerate(lines, 1) if word in line), 1)

@@ -1,0 +1,48 @@
+"""The sources of a page: they stand once, in the front matter of the source-language page, and are cited by `[^key]`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tlumach.pages import Page
+
+WEAKNESSES = ("mirror", "wiki", "repost", "opinion", "partisan", "secondary")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source: who published it, where, when (or about when, judging by its content), and what makes it weak, if anything.
+
+    ``title`` holds a text for each language, or one under ``""`` that serves all; dates are ISO 8601 (year, month or day).
+    """
+
+    key: str
+    title: Mapping[str, str]
+    url: str
+    date: str = ""
+    by_content: str = ""
+    weak: str = ""
+
+    def title_in(self, language: str) -> str:
+        """Return the title for a reader of that language."""
+        return self.title.get(language) or self.title.get("") or next(iter(self.title.values()), self.key)
+
+
+def sources_of(page: Page) -> dict[str, Source]:
+    """Return the sources that a source-language page defines, by key; malformed entries are left out (a check names them)."""
+    entries = page.meta.get("sources")
+    if not isinstance(entries, Mapping):
+        return {}
+    return {key: _source(key, entry) for key, entry in entries.items() if isinstance(entry, Mapping)}
+
+
+def _source(key: str, entry: Mapping[str, Any]) -> Source:
+    title = entry.get("title", "")
+    return Source(
+        key=key,
+        title={str(k): str(v) for k, v in title.items()} if isinstance(title, Mapping) else {"": str(title)},
+        url=str(entry.get("url", "")),
+        date=str(entry.get("date", "")),
+        by_content=str(entry.get("by_content", "")),
+        weak=str(entry.get("weak", "")),
+    )
