@@ -1,0 +1,102 @@
+"""Lines in pieces: what stands between blank lines, each line marked with what it may be by itself.
+
+The renderer tries its rules on such pieces and cuts them further where a marked line stands within one.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tlumach.block_lines import INDENT, Line
+
+BOX, HEADING, RULE, QUOTATION, BRACKET, STARRED, PLAIN = "!#->[* "
+_RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")
+_BOX = re.compile(
+    r"!!! ?[\w-]+(?: +[\w-]+)*(?: +\".*\")? *|\?\?\?\+?(?: ?[\w-]+(?: +[\w-]+)*(?: +\".*\")?| +\".*\") *"
+)
+_HEADING = re.compile(r"#(?:[^\\]|\\.)*")
+
+
+def mark(text: str) -> str:
+    """Return what a line may be by itself, whatever stands around it, as one character."""
+    start = text[:4].lstrip(" ")[:1]
+    if start in ">[":
+        return start or PLAIN
+    if start == "#" and text[0] == "#":
+        return HEADING if _HEADING.fullmatch(text) else PLAIN
+    if start in "!?":
+        return BOX if _BOX.fullmatch(text) else PLAIN
+    if start in "-_*":
+        return RULE if _RULE.fullmatch(text) else STARRED if text.startswith("*[") else PLAIN
+    return PLAIN
+
+
+class Text:
+    """Lines with a mark for each, in a string that is quick to search."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.marks = "".join(mark(line.text) for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some lines in a row, mostly those between two blank lines; the renderer calls it a block."""
+
+    whole: Text
+    start: int
+    stop: int
+
+    def __getitem__(self, number: int) -> str:
+        """Return the text of a line of the piece, the first being 0."""
+        return self.whole.lines[self.start + number].text
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+    @property
+    def lines(self) -> list[Line]:
+        """Return the lines."""
+        return self.whole.lines[self.start : self.stop]
+
+    def find(self, mark: str, after: int = 0) -> int:
+        """Return the number of the first line with a mark, -1 where there is none."""
+        return max(self.whole.marks.find(mark, self.start + after, self.stop) - self.start, -1)
+
+    def upto(self, number: int) -> "Piece":
+        """Return the part before a line."""
+        return Piece(self.whole, self.start, self.start + number)
+
+    def after(self, number: int) -> "Piece":
+        """Return the part from a line on."""
+        return Piece(self.whole, self.start + number, self.stop)
+
+    def is_indented(self) -> bool:
+        """Tell whether the first line is indented by a tab."""
+        return bool(self) and self[0].startswith(INDENT)
+
+    def indented(self, number: int = 0) -> int:
+        """Return the number of the line where the indented lines from a line on end; blank ones count as indented."""
+        while number < len(self) and (self[number].startswith(INDENT) or not self[number].strip()):
+            number += 1
+        return number
+
+    def joined(self, number: int) -> str:
+        """Return the text from a line on, as far as a definition may reach."""
+        return "\n".join(line.text for line in self.whole.lines[self.start + number : min(self.start + number + 20, self.stop)])
+
+    def unfolded(self) -> "Piece":
+        """Return the same lines with fenced code as plain lines: so the renderer sees it when it is within indented code."""
+        if not any(line.folded for line in self.lines):
+            return self
+        lines = [part for line in self.lines for part in line.folded or (line,)]
+        return Piece(Text(lines), 0, len(lines))
+
+
+def pieces(lines: list[Line]) -> list[Piece]:
+    """Cut lines at blank ones. Of several in a row, each second one starts a piece, as where text is cut at two line ends."""
+    whole, found, start = Text(lines), [], 0
+    for number, line in enumerate(lines):
+        if not line.text and number > start:
+            found.append(Piece(whole, start, number))
+            start = number + 1
+    return [*found, Piece(whole, start, len(lines))]

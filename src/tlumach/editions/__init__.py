@@ -1,0 +1,1 @@
+"""Editions: what is made from the built pages to be taken away."""
