@@ -91,5 +91,9 @@ def _apt() -> list[str] | None:
         return None
     if os.geteuid() == 0:
         return ["apt-get"]
-    asks = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode if shutil.which("sudo") else 1
+    asks = (
+        subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode
+        if shutil.which("sudo")
+        else 1
+    )
     return None if asks else ["sudo", "-n", "apt-get"]

@@ -39,7 +39,12 @@ def alternates(path: str, library: Library) -> list[Alternate]:
     """Return a page in every language that has it, in the site's order."""
     settings = library.settings
     return [
-        Alternate(language, settings.language_names[language], site_path(path, language, settings), absolute(path, language, settings))
+        Alternate(
+            language,
+            settings.language_names[language],
+            site_path(path, language, settings),
+            absolute(path, language, settings),
+        )
         for language in library.languages_of(path)
     ]
 

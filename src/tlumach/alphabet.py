@@ -6,6 +6,7 @@ point without regard to case and accents.
 """
 
 import unicodedata
+from typing import Literal
 
 UKRAINIAN = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
 RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
@@ -17,7 +18,9 @@ _ALPHABETS = {
 
 def sort_key(text: str, language: str) -> str:
     """Return the key by which a text sorts among others of that language."""
-    letters = [letter for letter in text.lower() if letter.isalnum()]
-    if language in _ALPHABETS:
-        return "".join(_ALPHABETS[language].get(letter, letter) for letter in letters)
-    return "".join(unicodedata.normalize("NFD", "".join(letters)))
+    alphabet = _ALPHABETS.get(language)
+    form: Literal["NFC", "NFD"] = (
+        "NFC" if alphabet else "NFD"
+    )  # й and ї are letters of their own where there is an alphabet
+    letters = (letter for letter in unicodedata.normalize(form, text.lower()) if letter.isalnum())
+    return "".join(alphabet.get(letter, letter) if alphabet else letter for letter in letters)

@@ -14,12 +14,13 @@ BLOCK_TAGS = frozenset(
     "pre progress script section style summary table tbody td textarea tfoot th thead tr ul video".split()
 )
 _VOID_TAGS = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_START_TAG = re.compile(
-    r"<([a-zA-Z][^\s/>`]*+)(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^`>\s]*+)|[^=>`])*+>"
-)
+_VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^`>\s]*+)"
+_ATTRIBUTE = rf"(?<=[\"'\s/])[^`\s/>][^\s/=>]*+(?:\s*+=+\s*+{_VALUE})?+"
+_START_TAG = re.compile(rf"<([a-zA-Z][^\s/>`]*+)(?:[\s/]++|{_ATTRIBUTE})*+>")
 _END_TAG = re.compile(r"</([a-zA-Z][^\s/>]*+)[^>]*+>")
 _COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 _DECLARATION = re.compile(r"<!doctype[^>]*+>|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL | re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:\w|#\w)[\w.-]*;")
 _REST_BLANK = re.compile(r"[ ]*\n[ ]*\n")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
@@ -77,8 +78,9 @@ class _Output:
         self._text, self._first = "", None
 
     def drop(self, text: str) -> None:
-        """Leave out a stretch of the input."""
+        """Leave out a stretch of the input; the lines it is on go with the HTML folded last, two line ends ago."""
         self._number += text.count("\n")
+        self.lines[-2] = self.lines[-2]._replace(last=self._input[self._number].last)
 
     def at_start(self) -> bool:
         """Tell whether the current line has nothing on it yet."""
@@ -116,8 +118,9 @@ class _Scanner:
     def _data(self, start: int, end: int) -> None:
         """Pass over plain text: it stays, unless within raw HTML."""
         stretch = self.text[start:end]
-        if "\n" in stretch:
-            self._in_tail = False
+        if self._in_tail:
+            self._in_tail = "\n" not in stretch
+            self.stray = self.out.source_line if _ENTITY.search(stretch.partition("\n")[0]) else self.stray
         if self._open is None:
             if _BLANK_LINE.search(stretch):
                 self._inline.clear()
@@ -131,10 +134,14 @@ class _Scanner:
             return self._end_tag(found)
         if found := self._comment(at):
             return self._single(found, self._is_block_comment(found))
-        if (self._in_tail or self._at_line_start(at)) and (found := _DECLARATION.match(self.text, at)):
-            return self._single(found, True)
-        self._data(at, at + 1)
-        return at + 1
+        end = at + 1
+        if self._in_tail or self._at_line_start(at):
+            if found := _DECLARATION.match(self.text, at):
+                return self._single(found, True)
+            if self.text.startswith(("<![", "<?"), at):
+                end = self.text.find(">", at) + 1
+        self._data(at, end)
+        return end
 
     def _at_line_start(self, at: int) -> bool:
         before = self.text[max(0, at - 4) : at].rpartition("\n")

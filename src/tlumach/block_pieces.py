@@ -4,6 +4,7 @@ The renderer tries its rules on such pieces and cuts them further where a marked
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tlumach.block_lines import INDENT, Line
@@ -61,6 +62,13 @@ class Piece:
     def find(self, mark: str, after: int = 0) -> int:
         """Return the number of the first line with a mark, -1 where there is none."""
         return max(self.whole.marks.find(mark, self.start + after, self.stop) - self.start, -1)
+
+    def all(self, mark: str) -> Iterator[int]:
+        """Yield the numbers of all lines with a mark."""
+        at = self.find(mark)
+        while at >= 0:
+            yield at
+            at = self.find(mark, at + 1)
 
     def upto(self, number: int) -> "Piece":
         """Return the part before a line."""

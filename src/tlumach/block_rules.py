@@ -11,7 +11,7 @@ from enum import StrEnum
 from tlumach import block_pieces as marked
 from tlumach.block_lines import FENCE_MARK, HTML_MARK
 from tlumach.block_pieces import Piece
-from tlumach.block_tables import is_table
+from tlumach.block_tables import is_table, may_separate
 
 
 class Kind(StrEnum):
@@ -72,7 +72,7 @@ class Finder:
         waiting = found[::-1]
         while waiting:
             piece = waiting.pop()
-            any(rule(self, piece, waiting) for rule in RULES)
+            any(rule(self, piece, waiting) for rule in _RULES)
 
     def add(self, kind: Kind, piece: Piece, *, grows: bool = False) -> None:
         """Add a block, or let the last one grow where the renderer makes one element of the two."""
@@ -132,7 +132,7 @@ def _indented_code(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
 
 def _table(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``TableProcessor``: where the first two lines say so, the whole piece is a table."""
-    if len(piece) < 2 or not is_table([line.text for line in piece.lines]):
+    if len(piece) < 2 or not may_separate(piece[1]) or not is_table([line.text for line in piece.lines]):
         return False
     finder.add(Kind.TABLE, piece)
     return True
@@ -188,12 +188,85 @@ def _quotation(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
 
 def _footnote(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``FootnoteBlockProcessor``: a note takes all lines up to the next note, and the indented pieces that follow."""
-    starts = [at for at in piece.all(marked.BRACKET) if _FOOTNOTE.match(piece.joined(at))]
-    if not starts:
-        return False
-    for start, stop in pairwise([*starts, len(piece)]):
-        finder.define(Kind.FOOTNOTE, piece.upto(stop).after(start))
+    starts = (at for at in piece.all(marked.BRACKET) if _FOOTNOTE.match(piece.joined(at)))
+    first = start = next(starts, -1)
+    for after in starts:
+        finder.define(Kind.FOOTNOTE, piece.upto(after).after(start))
+        if after - start > 1:
+            waiting.append(piece.after(after))
+            break
+        start = after
+    else:
+        if first >= 0:
+            finder.define(Kind.FOOTNOTE, piece.after(start), _footnote_end(waiting))
+    waiting += [piece.upto(first)] if first >= 0 else []
+    return first >= 0
+
+
+def _footnote_end(waiting: list[Piece]) -> Piece | None:
+    """Take the indented pieces that follow a footnote, up to the next footnote; return the last."""
+    last = None
     while waiting and waiting[-1].is_indented():
-        ...
-    waiting.append(piece.upto(starts[0]))
+        piece = waiting.pop()
+        end = next((at for at in piece.all(marked.BRACKET) if _FOOTNOTE.match(piece.joined(at))), len(piece))
+        last = piece.upto(end)
+        if end < len(piece):
+            waiting.append(piece.after(end))
+            break
+    return last
+
+
+def _abbreviation(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
+    """Follow ``AbbrBlockprocessor``: the first definition in a piece; what stands around it are pieces by themselves."""
+    for at in piece.all(marked.STARRED):
+        if found := _ABBREVIATION.match(piece.joined(at)):
+            end = at + 1 + found[0].count("\n")
+            if not (found["short"].strip() and found["long"].strip()):
+                return False
+            finder.define(Kind.ABBREVIATION, piece.upto(end).after(at))
+            waiting += [piece.after(end), piece.upto(at)]
+            return True
+    return False
+
+
+def _reference(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
+    """Follow ``ReferenceProcessor``: the first definition in a piece, and those of one line each right after it."""
+    for start in piece.all(marked.BRACKET):
+        if found := _REFERENCE.match(piece.joined(start)):
+            break
+    else:
+        return False
+    at = start
+    while found and (at == start or "\n" not in found[0]):
+        end = at + 1 + found[0].count("\n")
+        finder.define(Kind.REFERENCE, piece.upto(end).after(at))
+        at, found = end, _REFERENCE.match(piece.joined(end))
+    waiting += [piece.after(at), piece.upto(start)]
     return True
+
+
+def _paragraph(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
+    """Follow ``ParagraphProcessor``: all the rest, and what has been folded and stands alone."""
+    text = "\n".join(line.text for line in piece.lines).lstrip()
+    if text:
+        finder.add(_ALONE.get(text) or (Kind.IMAGE if _IMAGE.fullmatch(text) else Kind.PARAGRAPH), piece)
+    return True
+
+
+_ALONE = {FENCE_MARK: Kind.CODE, HTML_MARK: Kind.HTML}
+_RULES = (
+    _box,
+    _empty,
+    _list_content,
+    _indented_code,
+    _table,
+    _hash_heading,
+    _underlined_heading,
+    _rule,
+    _list,
+    _quotation,
+    _footnote,
+    _abbreviation,
+    _reference,
+    _paragraph,
+)

@@ -1,12 +1,18 @@
 """Which lines are a table: the test of Python-Markdown's ``TableProcessor``."""
 
 import re
+from collections.abc import Sequence
 
 _TOKEN = re.compile(r"\\\\|\\`+|`+|\\\||\|")
 _LAST_BORDER = re.compile(r"(?<!\\)(?:\\\\)*\|$")
 
 
-def is_table(lines: list[str]) -> bool:
+def may_separate(line: str) -> bool:
+    """Tell whether a line can be the separator of a table; most lines cannot, and the rest need not be looked at."""
+    return "|" in line and set(line) <= set("|:- ")
+
+
+def is_table(lines: Sequence[str]) -> bool:
     """Tell whether the first two of at least two lines are a header and a separator with as many cells.
 
     A table of one column needs borders, and a ``|`` at the start or the end of each line.

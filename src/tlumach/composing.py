@@ -5,7 +5,7 @@ definition. Sources that the page cites become footnotes. All of it is text in, 
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tlumach.alphabet import sort_key
 from tlumach.blocks import Block, Kind
@@ -21,11 +21,12 @@ INDENT = " " * 4
 
 def compose(page: Page, library: Library, say: Messages) -> str:
     """Return the Markdown to render for a page; ``say`` has the words of the page's language."""
-    pieces = [_own(block, page, library, say) for block in page.blocks]
+    shown = [block for block in page.blocks if block.kind is not Kind.FOOTNOTE]
+    pieces = [_own(block, page, library, say) for block in shown]
     if term := term_of(library, page):
-        place = next((n for n, block in enumerate(page.blocks, 1) if block.kind is Kind.PARAGRAPH), len(pieces))
+        place = next((n for n, block in enumerate(shown, 1) if block.kind is Kind.PARAGRAPH), len(pieces))
         pieces.insert(place, _facts(term, library, say))
-    return "\n\n".join([*pieces, *_source_notes(page, library, say)]) + "\n"
+    return "\n\n".join([*pieces, *_notes(page, library, say)]) + "\n"
 
 
 def _own(block: Block, page: Page, library: Library, say: Messages) -> str:
@@ -104,11 +105,20 @@ def _across(path: str, language: str, other: str, library: Library) -> str:
     return posixpath.relpath(there, here or ".")
 
 
-def _source_notes(page: Page, library: Library, say: Messages) -> Iterable[str]:
+def _notes(page: Page, library: Library, say: Messages) -> list[str]:
+    """Return the page's own footnotes and those made from its sources, in the order of their first marks.
+
+    The renderer would number marks within boxes and lists after all others.
+    """
     source_page = library.source_of(page)
-    sources = sources_of(source_page) if source_page else {}
-    used = {mark.key: None for mark in footnote_marks(page.body)}
-    return [_source_note(sources[key], say) for key in used if key in sources]
+    notes = {key: _source_note(source, say) for key, source in (sources_of(source_page) if source_page else {}).items()}
+    notes |= {_note_key(block): block.text for block in page.blocks if block.kind is Kind.FOOTNOTE}
+    used = {mark.key: None for mark in footnote_marks(page.body) if not mark.is_definition}
+    return [notes[key] for key in used if key in notes]
+
+
+def _note_key(block: Block) -> str:
+    return footnote_marks(block.text)[0].key
 
 
 def _source_note(source: Source, say: Messages) -> str:
@@ -126,5 +136,3 @@ def _source_note(source: Source, say: Messages) -> str:
 
 def _relative(path: str, page: Page) -> str:
     return posixpath.relpath(path, posixpath.dirname(page.path) or ".")
-
-

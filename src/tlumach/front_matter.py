@@ -27,9 +27,10 @@ class FrontMatter:
         return self.text.count("\n") + 1
 
     def line_of(self, key: str) -> int:
-        """Return the line on which a key stands (at any depth), for a problem's place; 1 when there is none."""
-        lines = self.text.splitlines()
-        return next((n for n, line in enumerate(lines, 1) if line.lstrip(" -").startswith(f"{key}:")), 1)
+        """Return the line on which a key stands, the outermost one where there are more; 1 when there is none."""
+        lines = enumerate(self.text.split("\n"), 1)
+        found = [(len(line) - len(bare), n) for n, line in lines if (bare := line.lstrip(" -")).startswith(f"{key}:")]
+        return min(found, default=(0, 1))[1]
 
 
 def split_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:

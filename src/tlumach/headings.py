@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tlumach.blocks import Block, Kind
 
-_ATX = re.compile(r"(?P<marks>#{1,6})[ \t]*(?P<text>.*?)[ \t]*#*[ \t]*$")
+_ATX = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*+$", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
 _MARKUP = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)|\[\^[^\]]+\]|[*_`]+|\\(?P<escaped>[^\w\s])")
@@ -70,9 +70,7 @@ def _heading(block: Block, taken: set[str]) -> Heading:
 
 
 def _level_and_text(text: str) -> tuple[int, str]:
-    if match := _ATX.match(text):
-        return len(match["marks"]), match["text"]
+    if match := _ATX.match(text.rstrip()):
+        return len(match["marks"]), match["text"].strip()
     title, _, underline = text.partition("\n")
     return (1 if underline.startswith("=") else 2), title
-
-

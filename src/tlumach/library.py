@@ -61,7 +61,11 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     try:
         text = (root / FILE).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        return None, [Problem(FILE, 1, "settings", f"{FILE} cannot be read ({error}). It must lie in {root.name}/ as UTF-8.")]
+        return None, [
+            Problem(
+                FILE, 1, "settings", f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8."
+            )
+        ]
     settings, problems = read_settings(text)
     if settings is None:
         return None, problems
@@ -95,7 +99,9 @@ def _read_page(file: Path, language: str, path: str) -> tuple[Page | None, list[
     try:
         content = file.read_bytes()
     except OSError as error:
-        return None, [Problem(name, 1, "unreadable", f"the file cannot be read: {error.strerror}. Check its permissions.")]
+        return None, [
+            Problem(name, 1, "unreadable", f"the file cannot be read: {error.strerror}. Check its permissions.")
+        ]
     text, problems = decode(content, name)
     if text is None:
         return None, problems

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-_CODE = re.compile(r"(?s)(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)")
-_FENCED = re.compile(r"(?ms)^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[ \t]*$|\Z)")
+_CODE = re.compile(r"(?s)(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)")  # a blank line ends it
+_FENCED = re.compile(r"(?ms)^[ \t]*(`{3,}(?=[^`\n]*$)|~{3,}).*?(?:^[ \t]*\1[ \t]*$|\Z)")
 _INLINE = re.compile(
     r"""(?<!\\)(?P<image>!?)\[(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*)\]
-        \(\s*(?P<target><[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""",
+        \(\s*+(?P<target><[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?:\s++(?:"[^"]*"|'[^']*'))?\s*\)""",
     re.VERBOSE,
 )
-_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<text>[^\]^][^\]]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)")
-_AUTOLINK = re.compile(r"<(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
-_FOOTNOTE = re.compile(r"\[\^(?P<key>[^\]\s]+)\](?P<colon>:?)")
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<text>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)")
+_AUTOLINK = re.compile(r"(?<!\]\()(?<!\]: )(?<!\]:)<(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
+_FOOTNOTE = re.compile(r"\[\^(?P<key>[^\[\]\s]+)\](?P<colon>:?)")
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,9 @@ def footnote_marks(markdown: str, first_line: int = 1) -> list[FootnoteMark]:
     """Return the footnote marks and definitions of a piece of Markdown in the order in which they stand."""
     text = without_code(markdown)
     return [
-        FootnoteMark(match["key"], _line(text, match.start(), first_line), bool(match["colon"]) and _begins(text, match))
+        FootnoteMark(
+            match["key"], _line(text, match.start(), first_line), bool(match["colon"]) and _begins(text, match)
+        )
         for match in _FOOTNOTE.finditer(text)
     ]
 

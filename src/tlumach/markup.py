@@ -1,7 +1,7 @@
 """What is ours in the rendering of Markdown: the one place that imports `markdown`."""
 
-import xml.etree.ElementTree as etree
 from collections.abc import Sequence
+from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -33,7 +33,7 @@ class _Labels(Treeprocessor):
         super().__init__(md)
         self.extension = extension
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         found = (element for element in root if element.tag in HEADINGS)
         for element, heading in zip(found, self.extension.headings, strict=False):
             element.set("id", heading.id)
@@ -42,19 +42,19 @@ class _Labels(Treeprocessor):
             _head_notes(root, say)
 
 
-def _label_headlines(root: etree.Element, say: Messages) -> None:
+def _label_headlines(root: Element, say: Messages) -> None:
     """Say above a headline of another story that it is that; the source's words themselves stay as they are."""
     for element in root:
         if element.tag == "p" and HEADLINE in element.get("class", "").split():
-            label = etree.Element("span", {"class": "headline-label"})
+            label = Element("span", {"class": "headline-label"})
             label.text, label.tail, element.text = say("headline.label"), element.text, None
             element.insert(0, label)
 
 
-def _head_notes(root: etree.Element, say: Messages) -> None:
+def _head_notes(root: Element, say: Messages) -> None:
     for place, element in enumerate(root):
         if element.tag == "div" and element.get("class") == NOTES:
-            heading = etree.Element("h2", {"id": "notes-and-sources"})
+            heading = Element("h2", {"id": "notes-and-sources"})
             heading.text = say("notes.heading")
             root.insert(place, heading)
             return

@@ -29,9 +29,9 @@ class Messages:
 
     @cached_property
     def locale(self) -> Locale:
-        """The CLDR locale of the language, English where CLDR does not know it."""
+        """The CLDR locale of the language (or the one that its file names), English where CLDR does not know it."""
         try:
-            return Locale.parse(self.language, sep="-")
+            return Locale.parse(self.texts.get("locale", self.language), sep="-")
         except (UnknownLocaleError, ValueError):
             return Locale.parse(FALLBACK)
 
@@ -48,7 +48,7 @@ class Messages:
         if len(parts) == 3:
             return format_date(datetime.date(*parts), "long", self.locale)
         if len(parts) == 2:
-            return format_skeleton("yMMMM", datetime.datetime(*parts, 1), locale=self.locale)
+            return format_skeleton("yMMMM", datetime.datetime(parts[0], parts[1], 1), locale=self.locale)
         return format_skeleton("y", datetime.datetime(parts[0], 1, 1), locale=self.locale)
 
     def number(self, value: float) -> str:

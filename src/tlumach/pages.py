@@ -63,7 +63,7 @@ class Page:
     @property
     def is_term(self) -> bool:
         """Whether this is an entry of the glossary (and not the glossary's index)."""
-        return self.path.startswith(f"{GLOSSARY}/") and not self.path.endswith("index.md")
+        return self.path.startswith(f"{GLOSSARY}/") and PurePosixPath(self.path).name != "index.md"
 
     @property
     def is_explainer(self) -> bool:
@@ -75,7 +75,7 @@ class Page:
 def decode(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """Decode the bytes of a page as UTF-8 (with or without a mark); None and a problem with the line that is not."""
     try:
-        return content.decode("utf-8-sig"), []
+        return content.decode("utf-8").removeprefix("\ufeff"), []
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"byte {error.start + 1} is not UTF-8. Save the file as UTF-8 (in an editor: “Save with encoding”)."

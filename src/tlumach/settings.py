@@ -42,8 +42,8 @@ class Settings:
 def read_settings(text: str) -> tuple[Settings | None, list[Problem]]:
     """Read the text of `mkdocs.yml` into settings; None and the problems when it cannot be used."""
     try:
-        content = yaml.load(text, _Loader)  # noqa: S506 - a safe loader that lets MkDocs' own tags pass
-    except yaml.YAMLError as error:
+        content = yaml.load(text, _Loader)
+    except (yaml.YAMLError, ValueError) as error:
         return None, [_invalid(_line_of(error), f"is not YAML: {_reason(error)}. Mend that line.")]
     if not isinstance(content, dict):
         return None, [_invalid(1, "must be a mapping of settings, such as `site_name: …`.")]
@@ -67,10 +67,16 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
     languages = _i18n_languages(content)
     line = _find_line(text, "i18n")
     if not languages:
-        return None, [_invalid(line, "lists no languages: the `i18n` plugin needs `languages:`, each with `locale` and `name`.")]
+        return None, [
+            _invalid(line, "lists no languages: the `i18n` plugin needs `languages:`, each with `locale` and `name`.")
+        ]
     defaults = [entry for entry in languages if entry.get("default")]
     if len(defaults) != 1:
-        return None, [_invalid(line, f"marks {len(defaults)} languages `default: true`: the source language, and it alone, is that.")]
+        return None, [
+            _invalid(
+                line, f"marks {len(defaults)} languages `default: true`: the source language, and it alone, is that."
+            )
+        ]
     return _settings(content, [*defaults, *(entry for entry in languages if not entry.get("default"))]), []
 
 
@@ -97,15 +103,15 @@ def _invalid(line: int, message: str) -> Problem:
     return Problem(FILE, line, "settings", f"{FILE} {message}")
 
 
-def _line_of(error: yaml.YAMLError) -> int:
+def _line_of(error: Exception) -> int:
     mark = getattr(error, "problem_mark", None)
     return mark.line + 1 if mark else 1
 
 
-def _reason(error: yaml.YAMLError) -> str:
+def _reason(error: Exception) -> str:
     return str(getattr(error, "problem", None) or error)
 
 
 def _find_line(text: str, word: str) -> int:
     lines = text.splitlines()
-    return next((number for number, line in enumerate(lines, 1) if word in line), 1)
+    return next((number for number, line in enumerate(lines, 1) if line.lstrip(" -").startswith(word)), 1)

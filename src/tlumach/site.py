@@ -81,4 +81,6 @@ def _size(number: int) -> str:
 
 def _unwritable(root: Path, error: OSError) -> Problem:
     name = Path(error.filename).name if error.filename else root.name
-    return Problem(name, 1, "unwritable", f"cannot be written: {error.strerror}. Check free space and permissions of {root.name}/.")
+    return Problem(
+        name, 1, "unwritable", f"cannot be written: {error.strerror}. Check free space and permissions of {root.name}/."
+    )

@@ -28,7 +28,9 @@ def _problems_of(page: Page, sources: set[str], source_language: str) -> Iterato
         if not mark.is_definition and mark.key not in defined and mark.key not in sources:
             yield _unknown(page, mark, {*defined, *sources}, source_language)
     for key in sorted(defined.keys() - used):
-        message = f"the footnote `[^{key}]` is defined, and nothing on the page refers to it. Put its mark in, or remove it."
+        message = (
+            f"the footnote `[^{key}]` is defined, and nothing on the page refers to it. Put its mark in, or remove it."
+        )
         yield Problem(page.file, defined[key].line, "unused-footnote", message)
     for key in sorted(sources - used):
         line = page.front_matter.line_of(key)
@@ -38,7 +40,11 @@ def _problems_of(page: Page, sources: set[str], source_language: str) -> Iterato
 
 def _unknown(page: Page, mark: FootnoteMark, known: set[str], source_language: str) -> Problem:
     close = difflib.get_close_matches(mark.key, sorted(known), n=1)
-    hint = f" Did you mean `[^{close[0]}]`?" if close else (
-        f" Define it below (`[^{mark.key}]: …`) or under `sources:` in docs/{source_language}/{page.path}."
+    hint = (
+        f" Did you mean `[^{close[0]}]`?"
+        if close
+        else (f" Define it below (`[^{mark.key}]: …`) or under `sources:` in docs/{source_language}/{page.path}.")
     )
-    return Problem(page.file, mark.line, "unknown-footnote", f"`[^{mark.key}]` is neither a footnote nor a source.{hint}")
+    return Problem(
+        page.file, mark.line, "unknown-footnote", f"`[^{mark.key}]` is neither a footnote nor a source.{hint}"
+    )

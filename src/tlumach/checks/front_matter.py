@@ -1,5 +1,6 @@
 """Whether the front matter says what it may say, and where."""
 
+import datetime
 import difflib
 import re
 from collections.abc import Iterator, Mapping
@@ -11,7 +12,7 @@ from tlumach.pages import Page
 from tlumach.problems import Problem
 from tlumach.sources import WEAKNESSES
 
-ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+ISO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 ANY_PAGE = {"title", "description", "template", "hide"}
 SHARED = {"sources", "date", "source_text"}
 TERM = {"term", "short", "forms", "avoid"}
@@ -41,7 +42,11 @@ def _keys(page: Page, in_source: bool) -> Iterator[Problem]:
         if key in own or (in_source and key in shared):
             continue
         if key in shared:
-            yield _problem(page, key, f"`{key}` holds for every language: it stands on the source-language page alone. Remove it here.")
+            yield _problem(
+                page,
+                key,
+                f"`{key}` holds for every language: it stands on the source-language page alone. Remove it here.",
+            )
         else:
             yield _problem(page, key, f"`{key}` is not known here.{_hint(key, own | shared)}")
 
@@ -91,7 +96,13 @@ def _wrong_with(source: Any) -> Iterator[str]:
 
 
 def _is_date(value: Any) -> bool:
-    return isinstance(value, str) and bool(ISO_DATE.match(value))
+    if not (isinstance(value, str) and ISO_DATE.match(value)):
+        return False
+    try:
+        datetime.date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:  # such as 30 February
+        return False
+    return True
 
 
 def _is_list_of_texts(value: Any) -> bool:
@@ -99,7 +110,9 @@ def _is_list_of_texts(value: Any) -> bool:
 
 
 def _is_avoid(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, Mapping) and {"form", "why"} == item.keys() for item in value)
+    return isinstance(value, list) and all(
+        isinstance(item, Mapping) and {"form", "why"} == item.keys() for item in value
+    )
 
 
 def _hint(key: str, known: set[str]) -> str:

@@ -4,6 +4,7 @@ import difflib
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from tlumach.headings import explicit_id
 from tlumach.library import Library
 from tlumach.links import Link
 from tlumach.pages import GLOSSARY, Page
@@ -33,7 +34,9 @@ def _problems_of(link: Link, page: Page, library: Library) -> Iterator[Problem]:
     if target:
         if link.anchor and link.anchor not in (known := _anchors(target)):
             hint = _nearest(link.anchor, known, "#")
-            yield _problem(page, link, "broken-anchor", f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{hint}")
+            yield _problem(
+                page, link, "broken-anchor", f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{hint}"
+            )
     elif not library.exists(page.language, path) and f"{page.language}/{path}" not in library.other_files:
         yield _missing(link, path, page, library)
 
@@ -51,7 +54,7 @@ def _missing(link: Link, path: str, page: Page, library: Library) -> Problem:
 
 
 def _anchors(page: Page) -> set[str]:
-    return {heading.id for heading in page.headings}
+    return {heading.id for heading in page.headings} | {explicit_id(block.text) for block in page.blocks}
 
 
 def _nearest(wanted: str, known: Iterable[str], mark: str = "") -> str:

@@ -21,7 +21,11 @@ def _titles(page: Page) -> Iterator[Problem]:
     titles = [heading for heading in page.headings if heading.level == 1]
     if not titles:
         line = page.blocks[0].line if page.blocks else 1
-        yield Problem(page.file, line, "no-title", "the page has no first-level heading. Begin it with a line `# Title`.")
+        yield Problem(
+            page.file, line, "no-title", "the page has no first-level heading. Begin it with a line `# Title`."
+        )
     for extra in titles[1:]:
-        message = f"a second first-level heading, “{extra.text}” (the first is on line {titles[0].line}). Make it `## …`."
+        message = (
+            f"a second first-level heading, “{extra.text}” (the first is on line {titles[0].line}). Make it `## …`."
+        )
         yield Problem(page.file, extra.line, "two-titles", message)

@@ -6,7 +6,7 @@ static-i18n runs one nested build for each language in one process, so every eve
 
 import logging
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config import Config
@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
@@ -31,7 +32,11 @@ AFTER_I18N = -150
 log = logging.getLogger("mkdocs.plugins.tlumach")
 
 
-class TlumachPlugin(BasePlugin[Config]):
+class PluginConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no options of its own yet."""
+
+
+class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Reads the library once for each build, stops at problems before anything is written, and fills the templates."""
 
     def __init__(self) -> None:
@@ -43,17 +48,14 @@ class TlumachPlugin(BasePlugin[Config]):
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the pages at the first language; at each, take its words."""
-        i18n = config.plugins["i18n"]
+        i18n: Any = config.plugins["i18n"]
         if not i18n.building:
             self._library = _read(Path(config.config_file_path).parent)
         self._say = load_messages(i18n.current_language)
-        if self._extension not in config.markdown_extensions:
-            config.markdown_extensions.append(self._extension)  # type: ignore[arg-type] # Python-Markdown takes instances too
-        config.mdx_configs["footnotes"] = {
-            "BACKLINK_TITLE": self.say("notes.back"),
-            "UNIQUE_IDS": False,
-            "USE_DEFINITION_ORDER": False,
-        }
+        extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
+        if self._extension not in extensions:
+            extensions.append(self._extension)
+        config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": self.say("notes.back")}
         return config
 
     @property
@@ -72,9 +74,6 @@ class TlumachPlugin(BasePlugin[Config]):
         """Give every template the site's words in its language."""
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
-        env.globals["missing_page"] = {
-            language: missing_page_name(language, self.library.settings) for language in self.library.settings.languages
-        }
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -86,19 +85,18 @@ class TlumachPlugin(BasePlugin[Config]):
         return compose(ours, self.library, self.say)
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Give a page's template what it shows beside the text."""
         if ours := self._page(page):
-            context["view"] = PageView(ours, self.library)
+            _give(context, view=PageView(ours, self.library))
         return context
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """Give the site's own pages (404, sitemap) their languages."""
-        context["home_alternates"] = alternates("index.md", self.library)
-        context["sitemap"] = sitemap(self.library)
+        _give(context, home_alternates=alternates("index.md", self.library), sitemap=sitemap(self.library))
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -113,6 +111,10 @@ class TlumachPlugin(BasePlugin[Config]):
     def _page(self, page: MkDocsPage) -> Page | None:
         language, _, path = page.file.src_uri.partition("/")
         return self.library.page(language, path)
+
+
+def _give(context: TemplateContext, **values: object) -> None:
+    cast(dict[str, object], context).update(values)  # MkDocs types its own keys only
 
 
 def _read(root: Path) -> Library:

@@ -49,4 +49,3 @@ def build_site(root: Path, site: Path) -> list[Problem]:
 def serve_site(root: Path) -> None:
     """Preview the site with live reload until the person stops it."""
     serve(str(root / FILE))
-

@@ -1,0 +1,160 @@
+"""Blocks: the top-level pieces of a page's Markdown, each with its kind, its line and its text as written.
+
+The renderer decides what a block is: for every block but definitions (footnotes, abbreviations, link references)
+it makes one top-level element, in the same order. The renderer is Python-Markdown 3.11 with attr_list, footnotes,
+tables, admonition, pymdownx.details, pymdownx.superfences, abbr and toc. :func:`disagreement` compares the two.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tlumach.block_html import fold_html
+from tlumach.block_lines import Line, fold_fences, plain_lines, source_lines
+from tlumach.block_pieces import pieces
+from tlumach.block_rules import Finder, Found, Kind
+from tlumach.problems import Level, Problem
+
+__all__ = ["ELEMENTS", "Block", "Kind", "disagreement", "rendered", "replace", "split"]
+
+ELEMENTS: Mapping[Kind, frozenset[str]] = {
+    Kind.HEADING: frozenset({"h1", "h2", "h3", "h4", "h5", "h6"}),
+    Kind.PARAGRAPH: frozenset({"p"}),
+    Kind.IMAGE: frozenset({"p"}),
+    Kind.LIST: frozenset({"ul", "ol"}),
+    Kind.QUOTATION: frozenset({"blockquote"}),
+    Kind.TABLE: frozenset({"table"}),
+    Kind.CODE: frozenset({"pre", "div.highlight"}),
+    Kind.BOX: frozenset({"div.admonition", "details"}),
+    Kind.HTML: frozenset({"raw"}),
+    Kind.RULE: frozenset({"hr"}),
+}
+"""The names of the elements that each kind of block is rendered as; a kind that is missing renders nothing in place."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A top-level piece of a page: its kind, its first line in the file, and its lines without the last line end."""
+
+    kind: Kind
+    line: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Return the last line of the block in the file."""
+        return self.line + len(source_lines(self.text)) - 1
+
+
+def split(text: str, path: str = "", first_line: int = 1) -> tuple[list[Block], list[Problem]]:
+    """Split a page's Markdown, without front matter, into blocks in their order.
+
+    Blocks are whole lines and no line is in two; between them are only blank lines. ``first_line`` is the line of
+    the file on which the text starts. The problems say where the renderer makes of a line what blocks cannot follow
+    (``blocks-share-line``), and what is never closed and so changes the rest of the page
+    (``fence-not-closed``, ``html-not-closed``: warnings).
+    """
+    source = source_lines(text if text.strip() else "")
+    lines, fence = fold_fences(plain_lines(source))
+    lines, html, stray = fold_html(lines)
+    found, shared = _apart(_found(lines), source)
+    shared += [] if stray is None else [stray]
+    blocks = [Block(each.kind, first_line + each.first, _text(source, each)) for each in found]
+    problems = [
+        Problem(path, first_line + at, code, _MESSAGES[code], level) for at, code, level in _wrong(shared, fence, html)
+    ]
+    return blocks, problems
+
+
+def replace(text: str, replacements: Mapping[int, str], first_line: int = 1) -> str:
+    """Put other text in the place of blocks, given by their index, and keep all else to the byte.
+
+    Line ends become those of the page. A text that differs from the block's own by its line ends alone changes
+    nothing. Raises IndexError where there is no such block.
+    """
+    source = source_lines(text)
+    blocks, _ = split(text, first_line=first_line)
+    for index in sorted(replacements, reverse=True):
+        block, new = blocks[index], _unix(replacements[index])
+        if new != _unix(block.text):
+            start, stop = block.line - first_line, block.end - first_line + 1
+            source[start:stop] = [new.replace("\n", _line_end(source[0]) or "\n") + _line_end(source[stop - 1])]
+    return "".join(source)
+
+
+def rendered(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks that the reader sees in their place: all but definitions."""
+    return [block for block in blocks if block.kind in ELEMENTS]
+
+
+def disagreement(blocks: Sequence[Block], elements: Sequence[str]) -> int | None:
+    """Return the index, among the rendered blocks, of the first that is not what the renderer made; None if all are.
+
+    ``elements`` are the renderer's top-level elements by the names in :data:`ELEMENTS`. Where one of the two has
+    more, the index is that of the first one over.
+    """
+    kinds = [block.kind for block in rendered(blocks)]
+    for index, (kind, element) in enumerate(zip(kinds, elements, strict=False)):
+        if element not in ELEMENTS[kind]:
+            return index
+    return None if len(kinds) == len(elements) else min(len(kinds), len(elements))
+
+
+def _found(lines: list[Line]) -> list[Found]:
+    finder = Finder()
+    finder.read(pieces(lines))
+    return sorted(finder.rendered + finder.silent, key=lambda each: (each.first, each.last))
+
+
+def _apart(found: list[Found], source: list[str]) -> tuple[list[Found], list[int]]:
+    """Trim blank lines, and join a block to the one before it where they share a line; return also where rendered ones do.
+
+    A definition within a list is part of the list: the renderer goes on with the list after it.
+    """
+    apart: list[Found] = []
+    shared = []
+    for each in found:
+        each = _trimmed(each, source)
+        if apart and each.first <= apart[-1].last:
+            apart[-1] = Found(apart[-1].kind, apart[-1].first, max(apart[-1].last, each.last))
+            shared += [each.first] if each.kind in ELEMENTS else []
+        else:
+            apart.append(each)
+    return apart, shared
+
+
+def _trimmed(found: Found, source: list[str]) -> Found:
+    first, last = found.first, found.last
+    while first < last and not source[first].strip():
+        first += 1
+    while first < last and not source[last].strip():
+        last -= 1
+    return Found(found.kind, first, last)
+
+
+def _text(source: list[str], found: Found) -> str:
+    text = "".join(source[found.first : found.last + 1])
+    return text.removesuffix(_line_end(text))
+
+
+def _line_end(line: str) -> str:
+    return "\r\n" if line.endswith("\r\n") else line[-1:] if line.endswith(("\r", "\n")) else ""
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_MESSAGES = {
+    "blocks-share-line": "one block ends and another starts on this line; put a blank line between them",
+    "fence-not-closed": "code starts here and is never closed; close it with the same characters, as many of them",
+    "html-not-closed": "HTML starts here and is never closed, and so takes the rest of the page; close its first tag",
+}
+
+
+def _wrong(shared: list[int], fence: int | None, html: int | None) -> Iterator[tuple[int, str, Level]]:
+    for at in shared:
+        yield at, "blocks-share-line", Level.ERROR
+    if fence is not None:
+        yield fence, "fence-not-closed", Level.WARNING
+    if html is not None:
+        yield html, "html-not-closed", Level.WARNING

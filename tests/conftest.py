@@ -1,0 +1,57 @@
+"""What all tests share: libraries made from texts, golden cases read from YAML, and bounded property tests."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import settings as hypothesis_settings
+
+from tlumach.library import Library
+from tlumach.pages import decode, parse_page
+from tlumach.settings import Settings
+
+CASES = Path(__file__).parent / "cases"
+NAMES = {"ru": "Русский", "uk": "Українська", "en": "English"}
+
+# No time is asserted anywhere, and no database of examples is left in the tree.
+hypothesis_settings.register_profile("tlumach", deadline=None, max_examples=60, database=None)
+hypothesis_settings.load_profile("tlumach")
+
+MakeLibrary = Callable[..., Library]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "cases(file): run the test once for each `case` of tests/cases/<file>.yml")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    for marker in metafunc.definition.iter_markers("cases"):
+        cases = yaml.safe_load((CASES / f"{marker.args[0]}.yml").read_text(encoding="utf-8"))
+        metafunc.parametrize("case", cases, ids=[case["name"] for case in cases])
+
+
+@pytest.fixture
+def site_settings() -> Settings:
+    """The settings of a site in Russian (the source), Ukrainian and English."""
+    return Settings(tuple(NAMES), "https://tlumach.example/", dict.fromkeys(NAMES, "Тлумач"), NAMES)
+
+
+@pytest.fixture
+def make_library(site_settings: Settings) -> MakeLibrary:
+    """Make a library from texts: `make_library({"ru/index.md": "# Заголовок"})`; a file that is not `.md` is just there."""
+
+    def make(files: Mapping[str, str | bytes]) -> Library:
+        pages, others, unreadable = {}, set(), set()
+        for name, content in files.items():
+            language, _, path = name.partition("/")
+            text = content if isinstance(content, str) else decode(content, name)[0]
+            if not path.endswith(".md"):
+                others.add(name)
+            elif text is None:
+                unreadable.add((language, path))
+            else:
+                pages[language, path] = parse_page(text, language, path)[0]
+        return Library(site_settings, pages, frozenset(others), frozenset(unreadable))
+
+    return make

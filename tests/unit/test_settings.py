@@ -1,0 +1,67 @@
+from typing import Any
+
+import pytest
+
+from tlumach.settings import Settings, read_settings
+
+GOOD = """
+site_name: Тлумач
+site_url: !ENV [SITE_URL_OF_THE_TEST, 'https://tlumach.example/']
+plugins:
+  - search
+  - i18n:
+      languages:
+        - {locale: uk, name: Українська}
+        - {locale: ru, name: Русский, default: true}
+        - {locale: en, name: English, site_name: Tlumach}
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+validation:
+  relative: !relative $docs_dir
+"""
+
+
+def settings_of(text: str) -> Settings:
+    found, problems = read_settings(text)
+    assert found and not problems
+    return found
+
+
+def test_the_source_language_comes_first_and_the_others_keep_their_order() -> None:
+    found = settings_of(GOOD)
+    assert found.languages == ("ru", "uk", "en")
+    assert found.source == "ru"
+    assert found.translations == ("uk", "en")
+
+
+def test_names_are_those_of_each_language() -> None:
+    found = settings_of(GOOD)
+    assert found.language_names == {"ru": "Русский", "uk": "Українська", "en": "English"}
+    assert found.site_names == {"ru": "Тлумач", "uk": "Тлумач", "en": "Tlumach"}
+
+
+def test_the_source_language_stands_at_the_root_of_the_site_and_the_others_in_folders() -> None:
+    found = settings_of(GOOD)
+    assert [found.prefix(language) for language in found.languages] == ["", "uk/", "en/"]
+
+
+def test_the_address_is_the_default_of_the_file_until_the_environment_sets_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE_URL_OF_THE_TEST", raising=False)
+    assert settings_of(GOOD).site_url == "https://tlumach.example/"
+    monkeypatch.setenv("SITE_URL_OF_THE_TEST", "https://news.example/reader")
+    assert settings_of(GOOD).site_url == "https://news.example/reader/"
+
+
+def test_tags_that_only_mkdocs_knows_pass_and_run_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert settings_of(GOOD + "extra: !!python/object/apply:builtins.print [run]\n").source == "ru"
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.cases("settings/invalid")
+def test_a_file_that_cannot_be_used_is_one_problem_with_its_line(case: dict[str, Any]) -> None:
+    found, problems = read_settings(case["text"])
+    assert found is None
+    (problem,) = problems
+    assert (problem.path, problem.line, problem.code) == ("mkdocs.yml", case["line"], "settings")
+    assert all(word in problem.message for word in case["says"]), problem.message
