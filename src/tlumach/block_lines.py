@@ -12,7 +12,6 @@ FENCE_MARK = "\x02fence\x03"
 HTML_MARK = "\x02html\x03"
 
 _SOURCE_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_CONTROL = str.maketrans("", "", "\x02\x03")
 _LANGUAGE = r"[ ]*\.?[\w#.+-]+(?=[ ]|$)"
 _OPTION = r"([a-zA-Z][a-zA-Z0-9_]*)(?:=(\"|')(.*?)\2)?"
 _OPTIONS = r"(?:[ ]*[a-zA-Z][a-zA-Z0-9_]*(?:=(?P<quote>\"|').*?(?P=quote))?(?=[ ]|$))+"
@@ -46,7 +45,7 @@ def plain_lines(source: list[str]) -> list[Line]:
     """Return the lines without endings, tabs expanded, lines of mere spaces empty (``NormalizeWhitespace``)."""
     lines = []
     for number, written in enumerate(source):
-        text = written.rstrip("\r\n").translate(_CONTROL).expandtabs(4)
+        text = written.rstrip("\r\n").replace("\x02", "").replace("\x03", "").expandtabs(4)
         lines.append(Line(text if number == 0 or text.strip(" ") else "", number, number))
     return lines
 

@@ -78,6 +78,10 @@ class Piece:
         """Return the part from a line on."""
         return Piece(self.whole, self.start + number, self.stop)
 
+    def has_text(self) -> bool:
+        """Tell whether there is anything but space."""
+        return any(line.text.strip() for line in self.lines)
+
     def is_indented(self) -> bool:
         """Tell whether the first line is indented by a tab."""
         return bool(self) and self[0].startswith(INDENT)

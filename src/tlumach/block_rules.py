@@ -72,7 +72,9 @@ class Finder:
         waiting = found[::-1]
         while waiting:
             piece = waiting.pop()
-            any(rule(self, piece, waiting) for rule in _RULES)
+            for rule in _RULES:
+                if rule(self, piece, waiting):
+                    break
 
     def add(self, kind: Kind, piece: Piece, *, grows: bool = False) -> None:
         """Add a block, or let the last one grow where the renderer makes one element of the two."""
@@ -199,7 +201,8 @@ def _footnote(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     else:
         if first >= 0:
             finder.define(Kind.FOOTNOTE, piece.after(start), _footnote_end(waiting))
-    waiting += [piece.upto(first)] if first >= 0 else []
+    if first >= 0 and piece.upto(first).has_text():
+        waiting.append(piece.upto(first))
     return first >= 0
 
 
@@ -224,7 +227,7 @@ def _abbreviation(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
             if not (found["short"].strip() and found["long"].strip()):
                 return False
             finder.define(Kind.ABBREVIATION, piece.upto(end).after(at))
-            waiting += [piece.after(end), piece.upto(at)]
+            waiting += filter(Piece.has_text, (piece.after(end), piece.upto(at)))
             return True
     return False
 
@@ -241,7 +244,7 @@ def _reference(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
         end = at + 1 + found[0].count("\n")
         finder.define(Kind.REFERENCE, piece.upto(end).after(at))
         at, found = end, _REFERENCE.match(piece.joined(end))
-    waiting += [piece.after(at), piece.upto(start)]
+    waiting += filter(Piece.has_text, (piece.after(at), piece.upto(start)))
     return True
 
 

@@ -1,7 +1,7 @@
 """All pages of a site taken together, in every language, as they lie on the disk or as they are given."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -12,12 +12,16 @@ from tlumach.settings import FILE, Settings, read_settings
 
 @dataclass(frozen=True)
 class Library:
-    """The pages of every language, by language and path, and the paths of all other files under `docs/`."""
+    """The pages of every language, by language and path, and the paths of all other files under `docs/`.
+
+    ``given_texts`` holds, by the file that a page's `source_text` names, the text that the page must show word for word.
+    """
 
     settings: Settings
     pages: Mapping[tuple[str, str], Page]
     other_files: frozenset[str] = frozenset()
     unreadable: frozenset[tuple[str, str]] = frozenset()
+    given_texts: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def paths(self) -> list[str]:
@@ -70,7 +74,8 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     if settings is None:
         return None, problems
     library, more = _read_pages(root, settings)
-    return library, problems + more
+    given, unreadable = _read_given_texts(root, library)
+    return replace(library, given_texts=given), problems + more + unreadable
 
 
 def _read_pages(root: Path, settings: Settings) -> tuple[Library, list[Problem]]:
@@ -106,3 +111,17 @@ def _read_page(file: Path, language: str, path: str) -> tuple[Page | None, list[
     if text is None:
         return None, problems
     return parse_page(text, language, path)
+
+
+def _read_given_texts(root: Path, library: Library) -> tuple[dict[str, str], list[Problem]]:
+    given: dict[str, str] = {}
+    problems = []
+    for page in library.pages.values():
+        if isinstance(name := page.meta.get("source_text"), str):
+            try:
+                given[name] = (root / name).read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError):
+                line = page.front_matter.line_of("source_text")
+                message = f"`source_text: {name}`: there is no such file, or it is not UTF-8. Name it from the project's root."
+                problems.append(Problem(page.file, line, "source-text", message))
+    return given, problems

@@ -44,7 +44,7 @@ def read_settings(text: str) -> tuple[Settings | None, list[Problem]]:
     try:
         content = yaml.load(text, _Loader)
     except (yaml.YAMLError, ValueError) as error:
-        return None, [_invalid(_line_of(error), f"is not YAML: {_reason(error)}. Mend that line.")]
+        return None, [_invalid(_error_line(error), f"is not YAML: {_reason(error)}. Mend that line.")]
     if not isinstance(content, dict):
         return None, [_invalid(1, "must be a mapping of settings, such as `site_name: …`.")]
     return _from_content(content, text)
@@ -63,9 +63,18 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)
 _Loader.add_multi_constructor("!relative", _as_text)
 
 
+def line_of(text: str, key: str) -> int:
+    """Return the line on which a key (or any text) last stands first in `mkdocs.yml`, for a problem's place; 1 when it is not there.
+
+    The last one: where a key stands twice, YAML takes that.
+    """
+    lines = text.splitlines()
+    return next((number for number in range(len(lines), 0, -1) if lines[number - 1].lstrip(" -").startswith(key)), 1)
+
+
 def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | None, list[Problem]]:
     languages = _i18n_languages(content)
-    line = _find_line(text, "i18n")
+    line = line_of(text, "i18n")
     if not languages:
         return None, [
             _invalid(line, "lists no languages: the `i18n` plugin needs `languages:`, each with `locale` and `name`.")
@@ -103,15 +112,10 @@ def _invalid(line: int, message: str) -> Problem:
     return Problem(FILE, line, "settings", f"{FILE} {message}")
 
 
-def _line_of(error: Exception) -> int:
+def _error_line(error: Exception) -> int:
     mark = getattr(error, "problem_mark", None)
     return mark.line + 1 if mark else 1
 
 
 def _reason(error: Exception) -> str:
     return str(getattr(error, "problem", None) or error)
-
-
-def _find_line(text: str, word: str) -> int:
-    lines = text.splitlines()
-    return next((number for number, line in enumerate(lines, 1) if line.lstrip(" -").startswith(word)), 1)

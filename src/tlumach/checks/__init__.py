@@ -5,13 +5,14 @@ A rule is one small function; its docstring is the rule's text. Each takes the l
 
 from tlumach.checks.citations import check_citations
 from tlumach.checks.front_matter import check_front_matter
+from tlumach.checks.given_text import check_given_text
 from tlumach.checks.link_targets import check_links
 from tlumach.checks.shape import check_shape
 from tlumach.checks.translations import check_translations
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
 
-RULES = (check_shape, check_front_matter, check_translations, check_links, check_citations)
+RULES = (check_shape, check_front_matter, check_translations, check_links, check_citations, check_given_text)
 
 
 def check_library(library: Library) -> list[Problem]:

@@ -1,51 +1,69 @@
 """Run MkDocs from the package: build a site into a folder, or serve it; what MkDocs warns of comes back as problems."""
 
 import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from tlumach.problems import Problem
-from tlumach.settings import FILE
+from tlumach.settings import FILE, line_of
+
+_CONFIG = re.compile(r"Config value '(?P<key>[^']+)': (?P<what>.*)", re.DOTALL)
 
 
 class _Collector(logging.Handler):
     """Keeps what MkDocs and its plugins warn of: each warning is a problem, in any language's build."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings_text: str) -> None:
         super().__init__(logging.WARNING)
         self.problems: list[Problem] = []
+        self.settings_text = settings_text
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.problems.append(Problem(FILE, 1, "mkdocs", record.getMessage()))
+        message = record.getMessage()
+        if match := _CONFIG.match(message):
+            line = line_of(self.settings_text, match["key"])
+            self.problems.append(Problem(FILE, line, "settings", f"`{match['key']}`: {match['what']}"))
+        else:
+            self.problems.append(Problem(FILE, 1, "mkdocs", message))
 
 
 def build_site(root: Path, site: Path) -> list[Problem]:
     """Build the site of the project in ``root`` into the folder ``site``; return what went wrong (nothing: it is good).
 
-    Not MkDocs' strict mode: that stops at the first language and hides the problems of the others.
+    Not MkDocs' strict mode: that stops at the first language and hides the problems of the others. Raises OSError where
+    the disk refuses.
     """
-    collector = _Collector()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collector)
-    logger.propagate = False
-    try:
+    with _collected(root) as collector:
         config = load_config(str(root / FILE), site_dir=str(site))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
-    except ConfigurationError as error:
-        collector.problems.append(Problem(FILE, 1, "settings", f"{FILE} cannot be used: {error}"))
-    except MkDocsException as error:
-        collector.problems.append(Problem(FILE, 1, "mkdocs", str(error)))
-    finally:
-        logger.removeHandler(collector)
     return collector.problems
 
 
 def serve_site(root: Path) -> None:
     """Preview the site with live reload until the person stops it."""
     serve(str(root / FILE))
+
+
+@contextmanager
+def _collected(root: Path) -> Iterator[_Collector]:
+    collector = _Collector((root / FILE).read_text(encoding="utf-8"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield collector
+    except MkDocsException as error:
+        if not (isinstance(error, Abort) and collector.problems):  # an abort only repeats what was logged
+            collector.problems.append(Problem(FILE, 1, "mkdocs", str(error)))
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate

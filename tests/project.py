@@ -1,0 +1,38 @@
+"""Copies of the real project to build, to break and to look at; shared by the tests of the built site."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("docs", "theme", "sources", "translations")
+EPOCH = "1700000000"
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a build needs into ``target`` and return it."""
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    for part in PARTS:
+        if (ROOT / part).exists():
+            shutil.copytree(ROOT / part, target / part)
+    return target
+
+
+def run(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m tlumach ARGUMENTS` in a project, as a person would, and return what it said."""
+    command = [sys.executable, "-m", "tlumach", *arguments]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **variables}
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """Return the hash of every file under a folder, by its path."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }

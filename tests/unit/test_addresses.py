@@ -1,0 +1,47 @@
+from collections.abc import Callable
+
+import pytest
+
+from tlumach.addresses import absolute, alternates, hreflang, site_path
+from tlumach.library import Library
+from tlumach.settings import Settings
+
+MakeLibrary = Callable[..., Library]
+SITE = "https://tlumach.example/"
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "file", "address"),
+    [
+        ("index.md", "ru", "index.html", ""),
+        ("index.md", "uk", "uk/index.html", "uk/"),
+        ("about.md", "ru", "about.html", "about.html"),
+        ("about.md", "en", "en/about.html", "en/about.html"),
+        ("glossary/index.md", "ru", "glossary/index.html", "glossary/"),
+        ("glossary/price-index.md", "uk", "uk/glossary/price-index.html", "uk/glossary/price-index.html"),
+    ],
+)
+def test_where_a_page_stands(site_settings: Settings, path: str, language: str, file: str, address: str) -> None:
+    assert site_path(path, language, site_settings) == file
+    assert absolute(path, language, site_settings) == SITE + address
+
+
+def test_a_page_in_all_its_languages(make_library: MakeLibrary) -> None:
+    library = make_library({"en/a.md": "# A", "ru/a.md": "# А", "uk/b.md": "# Б"})
+    found = alternates("a.md", library)
+    assert [(each.language, each.name, each.url) for each in found] == [("ru", "Русский", "a.html"), ("en", "English", "en/a.html")]
+
+
+def test_hreflang_names_every_language_and_the_default_by_absolute_addresses(make_library: MakeLibrary) -> None:
+    library = make_library({f"{language}/a.md": "# A" for language in ("en", "uk", "ru")})
+    assert hreflang(alternates("a.md", library), "ru") == [
+        ("ru", SITE + "a.html"),
+        ("uk", SITE + "uk/a.html"),
+        ("en", SITE + "en/a.html"),
+        ("x-default", SITE + "a.html"),
+    ]
+
+
+def test_without_the_source_language_there_is_no_default(make_library: MakeLibrary) -> None:
+    library = make_library({"uk/a.md": "# A"})
+    assert hreflang(alternates("a.md", library), "ru") == [("uk", SITE + "uk/a.html")]

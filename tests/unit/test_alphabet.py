@@ -1,0 +1,56 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tlumach.alphabet import RUSSIAN, UKRAINIAN, sort_key
+
+WORDS = st.text(st.sampled_from(UKRAINIAN + RUSSIAN + "ёЄЇҐʼ'’- «»1a"), max_size=8)
+ORDERS = {
+    "uk": ["Ватикан", "гарант", "Ґанок", "дім", "Енергія", "Єдність", "жито", "Иноді", "Індія", "Їжак", "йод", "Льон", "люди", "щит", "юрист"],
+    "ru": ["Астана", "ежегодник", "Ёж", "ель", "жизнь", "ИНДИЯ", "йод", "объём", "съезд", "Ыныкчан", "эра", "Юг", "яма"],
+    "en": ["Astana", "Élan", "emu", "NATO", "tenge", "Zelenskyy"],
+}
+
+
+@pytest.mark.parametrize("language", ORDERS)
+def test_golden_order(language: str) -> None:
+    words = ORDERS[language]
+    assert sorted(reversed(words), key=lambda word: sort_key(word, language)) == words
+
+
+@pytest.mark.parametrize(("before", "after"), [("г", "ґ"), ("ґ", "д"), ("е", "є"), ("є", "ж"), ("и", "і"), ("і", "ї"), ("ї", "й"), ("щ", "ь"), ("ь", "ю")])
+def test_ukrainian_letters_stand_where_the_orthography_of_2019_puts_them(before: str, after: str) -> None:
+    assert sort_key(before + "я", "uk") < sort_key(after + "а", "uk")
+
+
+def test_yo_sorts_as_ye_in_russian() -> None:
+    assert sort_key("ёж", "ru") == sort_key("еж", "ru")
+
+
+@given(WORDS, st.sampled_from(["ru", "uk", "en"]))
+def test_case_and_quotes_and_the_way_of_typing_do_not_count(word: str, language: str) -> None:
+    key = sort_key(word, language)
+    assert sort_key(word.upper(), language) == key
+    assert sort_key(f"«{word}» ", language) == key
+    assert sort_key(unicodedata.normalize("NFD", word), language) == key
+
+
+@given(st.lists(WORDS), st.sampled_from(["ru", "uk", "en"]), st.randoms())
+def test_the_order_does_not_depend_on_the_order_before(words: list[str], language: str, random: object) -> None:
+    shuffled = list(words)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    keys = [sort_key(word, language) for word in sorted(words, key=lambda word: sort_key(word, language))]
+    assert [sort_key(word, language) for word in sorted(shuffled, key=lambda word: sort_key(word, language))] == keys
+
+
+@given(st.text(st.sampled_from(UKRAINIAN), min_size=1), st.text(st.sampled_from(UKRAINIAN), min_size=1))
+def test_words_in_the_alphabet_are_told_apart_letter_by_letter(one: str, two: str) -> None:
+    by_place = [UKRAINIAN.index(letter) for letter in one] < [UKRAINIAN.index(letter) for letter in two]
+    assert (sort_key(one, "uk") < sort_key(two, "uk")) == by_place
+
+
+def test_an_accent_does_not_count_where_there_is_no_alphabet() -> None:
+    assert sort_key("Éa", "fr") < sort_key("eb", "fr")
+    assert sort_key("Éa", "fr") == sort_key("ea", "fr")

@@ -1,0 +1,124 @@
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tlumach.checks.front_matter import WEAKNESSES
+from tlumach.glossary import KINDS
+from tlumach.messages import Messages, known_languages, load_messages
+
+LANGUAGES = known_languages()
+PLACEHOLDER = re.compile(r"\{\{\}\}|\{[^{}]*\}")
+
+
+def forms(text: Any) -> list[str]:
+    return list(text.values()) if isinstance(text, Mapping) else [text]
+
+
+def missing_plurals(say: Messages) -> dict[str, set[str]]:
+    """The plural forms of CLDR (https://cldr.unicode.org) that a message with a number lacks."""
+    needed = set(say.locale.plural_form.tags) | {"other"}
+    lacking = {key: needed - set(text) for key, text in say.texts.items() if isinstance(text, Mapping)}
+    return {key: lack for key, lack in lacking.items() if lack}
+
+
+def with_plain_spaces(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\xa0", " ")
+
+
+def test_the_languages_of_the_site_have_words_of_their_own() -> None:
+    assert {"ru", "uk", "en"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_the_same_things(language: str) -> None:
+    assert set(load_messages(language).texts) == set(load_messages("en").texts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_a_text_with_the_placeholders_of_the_english_one(language: str) -> None:
+    english = load_messages("en").texts
+    for key, text in load_messages(language).texts.items():
+        wanted = set(PLACEHOLDER.findall(forms(english[key])[-1]))
+        for form in forms(text):
+            assert isinstance(form, str) and form.strip(), key
+            assert set(PLACEHOLDER.findall(form)) == wanted, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_with_a_number_has_every_plural_form_of_its_language(language: str) -> None:
+    assert missing_plurals(load_messages(language)) == {}
+
+
+def test_a_missing_plural_form_is_noticed() -> None:
+    assert missing_plurals(Messages("uk", {"pages": {"one": "", "few": "", "other": ""}})) == {"pages": {"many"}}
+    assert missing_plurals(Messages("en", {"pages": {"one": "", "other": ""}})) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", [*(f"kind.{kind}" for kind in KINDS), *(f"source.{weak}" for weak in WEAKNESSES)])
+def test_whatever_front_matter_may_say_has_a_word(language: str, key: str) -> None:
+    assert load_messages(language)(key)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 страница"), (3, "3 страницы"), (5, "5 страниц"), (11, "11 страниц"), (21, "21 страница")]
+)
+def test_a_number_chooses_the_form(count: int, said: str) -> None:
+    texts = {"one": "{count} страница", "few": "{count} страницы", "many": "{count} страниц", "other": "{count} страницы"}
+    assert Messages("ru", {"pages": texts})("pages", count=count) == said
+
+
+def test_values_are_filled_in_as_they_are() -> None:
+    assert load_messages("en")("quoted", text="a {b} c") == "“a {b} c”"
+    assert load_messages("uk")("quoted", text="так") == "«так»"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_back_from_a_note_leaves_a_place_for_its_number(language: str) -> None:
+    """Python-Markdown fills `BACKLINK_TITLE` in by `format` in its turn."""
+    assert "7" in load_messages(language)("notes.back").format(7)
+
+
+@pytest.mark.parametrize(
+    ("language", "iso", "written"),
+    [
+        ("ru", "2022-08-28", "28 августа 2022 г."),
+        ("ru", "2022-08", "август 2022 г."),
+        ("ru", "2022", "2022"),
+        ("uk", "2022-08-28", "28 серпня 2022 р."),
+        ("uk", "2022-08", "серпень 2022 р."),
+        ("uk", "2022", "2022"),
+        ("en", "2022-08-28", "August 28, 2022"),
+        ("en", "2022-08", "August 2022"),
+        ("en", "2022", "2022"),
+    ],
+)
+def test_dates_as_each_language_writes_them(language: str, iso: str, written: str) -> None:
+    assert with_plain_spaces(load_messages(language).date(iso)) == written
+
+
+@pytest.mark.parametrize(("language", "written"), [("ru", "18 062,7"), ("uk", "18 062,7"), ("en", "18,062.7")])
+def test_numbers_as_each_language_writes_them(language: str, written: str) -> None:
+    number = load_messages(language).number(18062.7)
+    assert with_plain_spaces(number) == written
+    assert " " not in number  # no line breaks within a number
+
+
+@pytest.mark.parametrize(("language", "written"), [("ru", "а, б и в"), ("uk", "а, б і в"), ("en", "а, б, and в")])
+def test_enumerations_as_each_language_writes_them(language: str, written: str) -> None:
+    assert load_messages(language).enumeration(["а", "б", "в"]) == written
+
+
+def test_a_language_without_words_of_its_own_speaks_english_with_its_own_dates() -> None:
+    say = load_messages("de")
+    assert say.language == "de"
+    assert say("kind.person") == load_messages("en")("kind.person")
+    assert say.date("2022-08-28") == "28. August 2022"
+
+
+def test_a_language_that_nobody_knows_ends_in_no_traceback() -> None:
+    say = load_messages("xx-klingon")
+    assert say("kind.person")
+    assert say.date("2022") == "2022"
