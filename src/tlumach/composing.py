@@ -118,7 +118,7 @@ def _notes(page: Page, library: Library, say: Messages) -> list[str]:
 
 
 def _note_key(block: Block) -> str:
-    return footnote_marks(block.text)[0].key
+    return next((mark.key for mark in footnote_marks(block.text) if mark.is_definition), "")
 
 
 def _source_note(source: Source, say: Messages) -> str:
@@ -131,7 +131,7 @@ def _source_note(source: Source, say: Messages) -> str:
         parts.append(say("source.undated"))
     if source.weak:
         parts.append(say(f"source.{source.weak}"))
-    return f"[^{source.key}]: {', '.join(parts)}."
+    return f"[^{source.key}]: {', '.join(parts).removesuffix('.')}."  # a date may end in «г.»
 
 
 def _relative(path: str, page: Page) -> str:

@@ -17,7 +17,7 @@ _INLINE = re.compile(
 )
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<text>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)")
 _AUTOLINK = re.compile(r"(?<!\]\()(?<!\]: )(?<!\]:)<(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
-_FOOTNOTE = re.compile(r"\[\^(?P<key>[^\[\]\s]+)\](?P<colon>:?)")
+_FOOTNOTE = re.compile(r"\[\^(?P<key>[^\[\]\n]*)\](?P<colon>:?)")
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ class _Labels(Treeprocessor):
         for element, heading in zip(found, self.extension.headings, strict=False):
             element.set("id", heading.id)
         if say := self.extension.say:
+            _wrap_tables(root, say)
             _label_headlines(root, say)
             _head_notes(root, say)
 
@@ -58,3 +59,17 @@ def _head_notes(root: Element, say: Messages) -> None:
             heading.text = say("notes.heading")
             root.insert(place, heading)
             return
+
+
+def _wrap_tables(root: Element, say: Messages) -> None:
+    """Put each table into a region that scrolls on a narrow screen, by keyboard too (WCAG 2.1.1), and not the whole page."""
+    parents = [parent for parent in root.iter() if parent.find("table") is not None]
+    for parent in parents:
+        for place, element in enumerate(list(parent)):
+            if element.tag == "table":
+                label = {"class": "table", "role": "region", "aria-label": say("table.region"), "tabindex": "0"}
+                region = Element("div", label)
+                region.tail, element.tail = element.tail, None
+                element.set("class", "data")
+                region.append(element)
+                parent[place] = region

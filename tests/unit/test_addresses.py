@@ -29,7 +29,10 @@ def test_where_a_page_stands(site_settings: Settings, path: str, language: str, 
 def test_a_page_in_all_its_languages(make_library: MakeLibrary) -> None:
     library = make_library({"en/a.md": "# A", "ru/a.md": "# А", "uk/b.md": "# Б"})
     found = alternates("a.md", library)
-    assert [(each.language, each.name, each.url) for each in found] == [("ru", "Русский", "a.html"), ("en", "English", "en/a.html")]
+    assert [(each.language, each.name, each.url) for each in found] == [
+        ("ru", "Русский", "a.html"),
+        ("en", "English", "en/a.html"),
+    ]
 
 
 def test_hreflang_names_every_language_and_the_default_by_absolute_addresses(make_library: MakeLibrary) -> None:

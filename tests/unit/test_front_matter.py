@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from tlumach.front_matter import split_front_matter
 
-PIECES = st.sampled_from(["---", "...", "\n", "\r\n", " ", "title: А", "date: 2022-08-28", "sources:", "- ", "[", '"', "#", "ї"])
+PIECES = st.sampled_from(
+    ["---", "...", "\n", "\r\n", " ", "title: А", "date: 2022-08-28", "sources:", "- ", "[", '"', "#", "ї"]
+)
 
 
 @pytest.mark.cases("front_matter/split")
@@ -21,7 +23,11 @@ def test_golden(case: dict[str, Any]) -> None:
         assert all(word in problem.message for word in case["problem"]["says"]), problem.message
 
 
-@given(st.text() | st.lists(PIECES).map("".join) | st.lists(PIECES).map(lambda pieces: "---\n" + "".join(pieces) + "\n---\nb"))
+@given(
+    st.text()
+    | st.lists(PIECES).map("".join)
+    | st.lists(PIECES).map(lambda pieces: "---\n" + "".join(pieces) + "\n---\nb")
+)
 @example("---\r\n---\r\n")
 def test_no_character_is_lost_and_the_line_of_the_body_is_right(text: str) -> None:
     found, _ = split_front_matter(text, "a.md")

@@ -41,7 +41,12 @@ def library_with_terms(make_library: MakeLibrary) -> Library:
 
 def test_a_term_has_what_its_page_says(make_library: MakeLibrary) -> None:
     (term,) = terms_in(library_with_terms(make_library), "ru")
-    assert (term.name, term.term, term.short, term.forms) == ("csto", "Организация Договора", "ОДКБ", ("Ташкентский пакт",))
+    assert (term.name, term.term, term.short, term.forms) == (
+        "csto",
+        "Организация Договора",
+        "ОДКБ",
+        ("Ташкентский пакт",),
+    )
     assert term.avoid == (Avoided("русское НАТО", "прозвище"),)
     assert (term.kind, term.kazakh, term.as_of) == ("organisation", "ҰҚШҰ", "2024-12-04")
 

@@ -64,7 +64,14 @@ def test_plain_text_stays_as_it_is(words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("block", "found"),
-    [("абзац { #p1 }", "p1"), ("a\nb\n{: #x .y }", "x"), ("a { .y }", ""), ("a { #x } b", ""), ("#x", ""), ("{#x}", "x")],
+    [
+        ("абзац { #p1 }", "p1"),
+        ("a\nb\n{: #x .y }", "x"),
+        ("a { .y }", ""),
+        ("a { #x } b", ""),
+        ("#x", ""),
+        ("{#x}", "x"),
+    ],
 )
 def test_the_id_that_a_block_sets_for_itself(block: str, found: str) -> None:
     assert explicit_id(block) == found

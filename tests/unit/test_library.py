@@ -65,7 +65,12 @@ def test_an_unreadable_page_is_there_but_is_no_page(make_library: MakeLibrary) -
 
 
 def test_a_project_is_read_from_the_disk(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {"docs/ru/x/index.md": "# А", "docs/uk/x/index.md": "# Ж", "docs/ru/x/map.png": b"\xff", "docs/de/a.md": ""}
+    files: dict[str, str | bytes] = {
+        "docs/ru/x/index.md": "# А",
+        "docs/uk/x/index.md": "# Ж",
+        "docs/ru/x/map.png": b"\xff",
+        "docs/de/a.md": "",
+    }
     library, problems = read_library(write(tmp_path, files))
     assert library and not problems
     assert sorted(library.pages) == [("ru", "x/index.md"), ("uk", "x/index.md")]
@@ -73,7 +78,11 @@ def test_a_project_is_read_from_the_disk(tmp_path: Path) -> None:
 
 
 def test_all_problems_of_reading_come_at_once(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {"docs/ru/a.md": b"# A\n\xff", "docs/ru/b.md": "---\nx: [\n---\n", "docs/uk/a.md": "ґ".encode("cp1251")}
+    files: dict[str, str | bytes] = {
+        "docs/ru/a.md": b"# A\n\xff",
+        "docs/ru/b.md": "---\nx: [\n---\n",
+        "docs/uk/a.md": "ґ".encode("cp1251"),
+    }
     library, problems = read_library(write(tmp_path, files))
     assert library and library.exists("ru", "a.md") and library.page("ru", "b.md")
     assert sorted((found.path, found.code) for found in problems) == [

@@ -7,7 +7,30 @@ from hypothesis import strategies as st
 from tlumach.links import Link, footnote_marks, links, without_code
 
 PIECES = st.sampled_from(
-    ["[", "]", "(", ")", "![", "](", "[^", "]:", "`", "``", "```", "~~~", "<", ">", "\\", "\n", "\n\n", " ", '"', "a.md", "їжак", "https://x"]
+    [
+        "[",
+        "]",
+        "(",
+        ")",
+        "![",
+        "](",
+        "[^",
+        "]:",
+        "`",
+        "``",
+        "```",
+        "~~~",
+        "<",
+        ">",
+        "\\",
+        "\n",
+        "\n\n",
+        " ",
+        '"',
+        "a.md",
+        "їжак",
+        "https://x",
+    ]
 )
 MARKDOWN = st.text() | st.lists(PIECES, max_size=60).map("".join)
 
@@ -64,7 +87,9 @@ def test_any_text_is_read_and_what_is_found_stands_there(text: str) -> None:
         assert f"[^{mark.key}]" in text.split("\n")[mark.line - 1]
 
 
-@given(st.lists(st.sampled_from(["слово", "a", ",", "(в скобках)", "«так»", "\n", "1 < 2", "*да*"])), st.integers(0, 30))
+@given(
+    st.lists(st.sampled_from(["слово", "a", ",", "(в скобках)", "«так»", "\n", "1 < 2", "*да*"])), st.integers(0, 30)
+)
 def test_a_link_is_found_wherever_it_is_put_into_plain_text(words: list[str], place: int) -> None:
     words.insert(place, "[ОДКБ](../glossary/csto.md)")
     (found,) = links(" ".join(words))
@@ -81,7 +106,27 @@ def test_blanking_code_keeps_every_other_character_in_its_place(text: str) -> No
 
 @pytest.mark.parametrize(
     "piece",
-    ["[", "![", "[]", "](", "[](", "[^", "[^a", "[a\n", "[[[]", "[\\", "`", "`a ", "```\n", "~~~\n", "[a](", "[a](b ", '[a](b "', "<a:", "[a]: "],
+    [
+        "[",
+        "![",
+        "[]",
+        "](",
+        "[](",
+        "[^",
+        "[^a",
+        "[a\n",
+        "[[[]",
+        "[\\",
+        "`",
+        "`a ",
+        "```\n",
+        "~~~\n",
+        "[a](",
+        "[a](b ",
+        '[a](b "',
+        "<a:",
+        "[a]: ",
+    ],
 )
 def test_ten_thousand_of_a_piece_are_read(piece: str) -> None:
     """A pattern that backtracks without bound would not come back from this."""

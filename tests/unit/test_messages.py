@@ -66,7 +66,12 @@ def test_whatever_front_matter_may_say_has_a_word(language: str, key: str) -> No
     ("count", "said"), [(1, "1 страница"), (3, "3 страницы"), (5, "5 страниц"), (11, "11 страниц"), (21, "21 страница")]
 )
 def test_a_number_chooses_the_form(count: int, said: str) -> None:
-    texts = {"one": "{count} страница", "few": "{count} страницы", "many": "{count} страниц", "other": "{count} страницы"}
+    texts = {
+        "one": "{count} страница",
+        "few": "{count} страницы",
+        "many": "{count} страниц",
+        "other": "{count} страницы",
+    }
     assert Messages("ru", {"pages": texts})("pages", count=count) == said
 
 
@@ -90,7 +95,7 @@ def test_the_way_back_from_a_note_leaves_a_place_for_its_number(language: str) -
         ("uk", "2022-08-28", "28 серпня 2022 р."),
         ("uk", "2022-08", "серпень 2022 р."),
         ("uk", "2022", "2022"),
-        ("en", "2022-08-28", "August 28, 2022"),
+        ("en", "2022-08-28", "28 August 2022"),
         ("en", "2022-08", "August 2022"),
         ("en", "2022", "2022"),
     ],
@@ -106,16 +111,16 @@ def test_numbers_as_each_language_writes_them(language: str, written: str) -> No
     assert " " not in number  # no line breaks within a number
 
 
-@pytest.mark.parametrize(("language", "written"), [("ru", "а, б и в"), ("uk", "а, б і в"), ("en", "а, б, and в")])
+@pytest.mark.parametrize(("language", "written"), [("ru", "а, б и в"), ("uk", "а, б і в"), ("en", "а, б and в")])
 def test_enumerations_as_each_language_writes_them(language: str, written: str) -> None:
     assert load_messages(language).enumeration(["а", "б", "в"]) == written
 
 
-def test_a_language_without_words_of_its_own_speaks_english_with_its_own_dates() -> None:
+def test_a_language_without_words_of_its_own_speaks_english() -> None:
     say = load_messages("de")
     assert say.language == "de"
     assert say("kind.person") == load_messages("en")("kind.person")
-    assert say.date("2022-08-28") == "28. August 2022"
+    assert say.date("2022-08-28") == load_messages("en").date("2022-08-28")
 
 
 def test_a_language_that_nobody_knows_ends_in_no_traceback() -> None:

@@ -1,0 +1,1 @@
+"""What the bench measures and how: shared by the scripts, not shipped with the package."""

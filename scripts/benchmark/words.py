@@ -1,0 +1,110 @@
+"""The words of the bench in each language, and the phrases and sentences made of them.
+
+A writer chooses by place in a list and never by language: writers of different languages that start from the same seed
+make the same choices, and so write translations of one another.
+"""
+
+import datetime
+import random
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LANGUAGES = ("ru", "uk", "en")
+FIRST_DAY, DAYS = datetime.date(2015, 1, 1), 4000
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_GENDERS = "mfn"
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language: lists by name, and single labels, such as that of a box."""
+
+    language: str
+    lists: Mapping[str, Sequence[str]]
+    labels: Mapping[str, str]
+
+
+def read_words() -> dict[str, Words]:
+    """Return the words of every language."""
+    lists: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words.yml").read_text(encoding="utf-8"))
+    labels = lists.pop("labels")
+    return {
+        language: Words(
+            language,
+            {name: [entry[place] for entry in entries] for name, entries in lists.items()},
+            {name: entry[place] for name, entry in labels.items()},
+        )
+        for place, language in enumerate(LANGUAGES)
+    }
+
+
+class Phrases:
+    """Phrases of one language, chosen by a seeded random; ``choose`` depends on the seed alone, never on the language."""
+
+    def __init__(self, words: Words, seed: str) -> None:
+        """Begin anew: the same seed gives the same choices."""
+        self.words = words
+        self.choose = random.Random(seed)
+
+    def subject(self) -> str:
+        """Return who acts: adjective, noun and owner in the nominative, without an article."""
+        noun, _, gender = self._any("subjects").partition(" ")
+        adjective = self._adjective(gender)
+        return f"{adjective} {noun} {self._any('owners')}"
+
+    def object(self) -> str:
+        """Return what is acted on: adjective and noun in the accusative, without an article."""
+        return f"{self._adjective('m')} {self._any('objects')}"
+
+    def day(self) -> datetime.date:
+        """Return a day."""
+        return FIRST_DAY + datetime.timedelta(days=self.choose.randrange(DAYS))
+
+    def date(self) -> str:
+        """Return a day as it stands in a sentence."""
+        day = self.day()
+        year = {"ru": " года", "uk": " року"}.get(self.words.language, "")
+        return f"{day.day} {self.words.lists['months'][day.month - 1]} {day.year}{year}"
+
+    def money(self) -> str:
+        """Return a sum of money."""
+        return self.words.labels["money"].format(number=self._number(1, 9999))
+
+    def share(self) -> str:
+        """Return a share in per cent."""
+        return self.words.labels["share"].format(number=self._number(1, 99))
+
+    def sentence(self, what: str = "") -> str:
+        """Return a sentence without its full stop; ``what`` stands for the object, where it is given."""
+        made = self._any("sentences").format(
+            who=self.subject(),
+            whom_we_hear=self.subject(),
+            does=self._any("verbs"),
+            what=what or self.object(),
+            how=self._any("manners"),
+            date=self.date(),
+            money=self.money(),
+            share=self.share(),
+        )
+        return capitalised(made)
+
+    def _any(self, name: str) -> str:
+        return self.choose.choice(self.words.lists[name])
+
+    def _adjective(self, gender: str) -> str:
+        stem, *endings = self._any("adjectives").split()
+        return stem + endings[_GENDERS.index(gender)] if endings else stem
+
+    def _number(self, lowest: int, highest: int) -> str:
+        number = f"{self.choose.randint(lowest * 10, highest * 10) / 10:,.1f}"
+        return number if self.words.language == "en" else number.replace(",", NO_BREAK).replace(".", ",")
+
+
+def capitalised(text: str) -> str:
+    """Return the text with its first letter large, be it in quotation marks or in a link; one that begins with a figure stays."""
+    return re.sub(r"^([^\w]*)([^\W\d_])", lambda match: match[1] + match[2].upper(), text)

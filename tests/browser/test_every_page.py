@@ -1,0 +1,62 @@
+"""Every page, as a reader opens it: nothing is asked of another host, nothing fails, nothing runs off the screen."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Visit
+
+WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > window.innerWidth"
+
+
+def addresses(built: Path) -> list[str]:
+    return [file.relative_to(built / "site").as_posix() for file in sorted((built / "site").rglob("*.html"))]
+
+
+def look_at_all(visit: Visit, root: str, names: list[str]) -> list[str]:
+    """Open every page in one window and return what a reader would complain of."""
+    complaints = []
+    for name in names:
+        visit.page.goto(root + name)
+        if visit.page.evaluate(WIDER_THAN_THE_SCREEN):
+            complaints.append(f"{name} is wider than the screen")
+        if not visit.page.locator("h1").first.is_visible():
+            complaints.append(f"{name} shows no title")
+    visit.page.wait_for_timeout(300)
+    return complaints
+
+
+def foreign(visit: Visit, root: str) -> list[str]:
+    return [url for url in visit.requests if not url.startswith((root, "data:", "blob:"))]
+
+
+def test_on_a_phone_from_a_server(browser: Browser, built: Path, served: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme="dark")
+    visit = Visit(context.new_page())
+    visit.watch()
+    assert look_at_all(visit, served, addresses(built)) == []
+    assert foreign(visit, served) == []
+    assert visit.failures == []
+    context.close()
+
+
+def test_on_a_desktop_from_a_stick(browser: Browser, built: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    visit = Visit(context.new_page())
+    visit.watch()
+    root = (built / "site").as_uri() + "/"
+    pages = [name for name in addresses(built) if not name.endswith("404.html")]  # a 404 page belongs to a server
+    assert look_at_all(visit, root, pages) == []
+    assert foreign(visit, root) == []
+    assert visit.failures == []
+    context.close()
+
+
+def test_without_javascript_every_page_reads(browser: Browser, built: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    for name in addresses(built):
+        page.goto((built / "site" / name).as_uri())
+        assert page.locator("article h1").is_visible(), name
+        assert len(page.locator("article").inner_text()) > 60, name
+    context.close()

@@ -1,0 +1,97 @@
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SCRIPTS = str(Path(__file__).parents[2] / "scripts")
+sys.path.insert(0, SCRIPTS)  # what the scripts share is not installed
+
+from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, pages  # noqa: E402
+from benchmark.words import LANGUAGES, capitalised, read_words  # noqa: E402
+
+from tlumach.blocks import Block, Kind  # noqa: E402
+from tlumach.checks import check_library  # noqa: E402
+from tlumach.library import Library  # noqa: E402
+from tlumach.links import footnote_marks  # noqa: E402
+
+EXPLAINERS, TERMS = 12, 8
+OUR_VOICE = (Kind.PARAGRAPH, Kind.LIST, Kind.BOX, Kind.TABLE, Kind.QUOTATION)
+
+
+@pytest.fixture
+def library(make_library: Any) -> Library:
+    made: Library = make_library(dict(pages(EXPLAINERS, TERMS)))
+    return made
+
+
+def test_the_same_seed_gives_the_same_pages_in_another_process() -> None:
+    program = f"import sys; sys.path.insert(0, {SCRIPTS!r}); from benchmark.generate import pages; print(ascii(dict(pages(3, 4))))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ascii(dict(pages(3, 4)))
+
+
+def test_another_seed_gives_other_pages() -> None:
+    first, second = dict(pages(2, 3, seed=1)), dict(pages(2, 3, seed=2))
+    assert first.keys() == second.keys()
+    assert not first.items() & second.items()
+
+
+def test_pages_pass_the_checks(library: Library) -> None:
+    assert check_library(library) == []
+
+
+def test_every_page_stands_in_every_language(library: Library) -> None:
+    assert len(library.pages) == len(LANGUAGES) * (EXPLAINERS + TERMS + 3)
+    assert all(library.languages_of(path) == list(LANGUAGES) for path in library.paths)
+
+
+def test_no_text_stands_twice(library: Library) -> None:
+    texts = [block.text for page in library.pages.values() for block in page.blocks if block.kind in OUR_VOICE]
+    repeated = {text for text, times in Counter(texts).items() if times > 1}
+    assert repeated == {"{{ explainers }}", "{{ terms }}"}
+
+
+def test_explainers_have_blocks_of_every_kind(library: Library) -> None:
+    explainers = [page for page in library.pages.values() if page.is_explainer]
+    kinds: Counter[Kind] = Counter()
+    for page in explainers:
+        shown = [block for block in page.blocks if block.kind is not Kind.FOOTNOTE]
+        assert FEWEST_BLOCKS <= len(shown) <= MOST_BLOCKS
+        kinds.update({block.kind for block in page.blocks})
+    assert {*OUR_VOICE, Kind.HEADING, Kind.FOOTNOTE} <= kinds.keys()
+    assert kinds[Kind.TABLE] < len(explainers)
+
+
+def test_translations_are_block_for_block_but_in_other_words(library: Library) -> None:
+    for path in library.paths:
+        source, *translations = (library.pages[language, path] for language in LANGUAGES)
+        for page in translations:
+            assert [_outline(block) for block in page.blocks] == [_outline(block) for block in source.blocks]
+            assert [link.target for link in page.links] == [link.target for link in source.links]
+            assert not {block.text for block in page.blocks if block.kind is Kind.PARAGRAPH} & {
+                block.text for block in source.blocks if "{{" not in block.text
+            }
+
+
+def test_words_stand_in_every_language() -> None:
+    russian, *others = read_words().values()
+    for words in others:
+        assert words.labels.keys() == russian.labels.keys()
+        assert {name: len(entries) for name, entries in words.lists.items()} == {
+            name: len(entries) for name, entries in russian.lists.items()
+        }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("новый суд", "Новый суд"), ("«новый»", "«Новый»"), ("[її](a.md)", "[Її](a.md)"), ("2 мая", "2 мая"), ("", "")],
+)
+def test_capitalised(text: str, expected: str) -> None:
+    assert capitalised(text) == expected
+
+
+def _outline(block: Block) -> tuple[Kind, list[str]]:
+    return block.kind, [mark.key for mark in footnote_marks(block.text)]

@@ -1,0 +1,101 @@
+import errno
+from pathlib import Path
+
+import pytest
+
+from tlumach.publishing import fresh_folder, put_in_place
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / "sub").mkdir(parents=True)
+    (folder / "index.html").write_text(text)
+    (folder / "sub" / "page.html").write_text(text * 2)
+    return folder
+
+
+def fail_renames_to(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk refuse the rename that would put something new in a target's place (the first to that name)."""
+    rename, refused = Path.rename, []
+
+    def refusing(self: Path, to: Path) -> Path:
+        if to == target and not refused:
+            refused.append(to)
+            raise OSError(errno.ENOSPC, "No space left on device", str(to))
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "rename", refusing)
+
+
+def fail_renames_from(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+
+    def refusing(self: Path, to: Path) -> Path:
+        if self == target:
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "rename", refusing)
+
+
+def test_a_fresh_folder_is_empty_and_beside_its_target_and_gone_afterwards(tmp_path: Path) -> None:
+    with fresh_folder(tmp_path / "site") as folder:
+        assert folder.parent == tmp_path and not list(folder.iterdir())
+        assert folder.stat().st_mode & 0o777 == 0o755  # a web server reads it
+        write(folder, "new")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_fresh_folder_is_gone_after_a_failure_too(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="broken"), fresh_folder(tmp_path / "site") as folder:
+        write(folder, "new")
+        raise ValueError("broken")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("earlier", [True, False])
+def test_new_folders_take_the_place_of_the_old_ones_whole(tmp_path: Path, earlier: bool) -> None:
+    site, dist = tmp_path / "site", tmp_path / "dist"
+    if earlier:
+        write(site, "old")
+        (site / "gone.html").write_text("old")
+        write(dist, "old")
+    with fresh_folder(site) as new_site, fresh_folder(dist) as new_dist:
+        put_in_place({site: write(new_site, "new site"), dist: write(new_dist, "new dist")})
+    assert contents(tmp_path) == {
+        "site/index.html": b"new site",
+        "site/sub/page.html": b"new sitenew site",
+        "dist/index.html": b"new dist",
+        "dist/sub/page.html": b"new distnew dist",
+    }
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dist", "site"]
+
+
+@pytest.mark.parametrize("refuse", [fail_renames_to, fail_renames_from])
+@pytest.mark.parametrize("which", ["site", "dist"])
+def test_whichever_rename_fails_both_old_folders_stay_to_the_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refuse: object, which: str
+) -> None:
+    site, dist = write(tmp_path / "site", "old site"), write(tmp_path / "dist", "old dist")
+    before = contents(tmp_path)
+    refuse(tmp_path / which, monkeypatch)  # type: ignore[operator]
+    with pytest.raises(OSError), fresh_folder(site) as new_site, fresh_folder(dist) as new_dist:
+        put_in_place({site: write(new_site, "new site"), dist: write(new_dist, "new dist")})
+    assert contents(tmp_path) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dist", "site"]
+
+
+def test_where_nothing_stood_before_a_failure_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, dist = tmp_path / "site", tmp_path / "dist"
+    fail_renames_to(dist, monkeypatch)
+    with pytest.raises(OSError), fresh_folder(site) as new_site, fresh_folder(dist) as new_dist:
+        put_in_place({site: write(new_site, "new"), dist: write(new_dist, "new")})
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_place_that_cannot_be_written_is_an_os_error_and_no_more(tmp_path: Path) -> None:
+    with pytest.raises(OSError), fresh_folder(tmp_path / "no such folder" / "site"):
+        pass
