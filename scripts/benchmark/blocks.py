@@ -96,7 +96,9 @@ class Blocks:
         return f"[^{source.key}]"
 
     def _ended(self, text: str, mark: str) -> str:
-        return f"{text}.{mark}" if self.language == "en" else f"{text}{mark}."  # where each language's custom has the mark
+        return (
+            f"{text}.{mark}" if self.language == "en" else f"{text}{mark}."
+        )  # where each language's custom has the mark
 
     def _row(self) -> str:
         return f"| {capitalised(self.phrases.subject())} | {self.phrases.money()} | {self.phrases.date()} |"

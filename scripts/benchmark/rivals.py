@@ -54,10 +54,13 @@ def write_bare_stack(project: Path, folder: Path) -> None:
     library, problems = read_library(project)
     if library is None or problems:
         raise ValueError(f"the generated project cannot be read: {problems}")
+    words = {language: load_messages(language) for language in library.settings.languages}
     for page in library.pages.values():
         file = folder / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(compose(page, library, load_messages(page.language)), encoding="utf-8", newline="\n")
+        front = yaml.safe_dump({"description": page.meta.get("description", "")}, allow_unicode=True, width=1000)
+        text = f"---\n{front}---\n{compose(page, library, words[page.language])}"
+        file.write_text(text, encoding="utf-8", newline="\n")
     settings = bare_settings((project / SETTINGS).read_text(encoding="utf-8"))
     (folder / SETTINGS).write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
 

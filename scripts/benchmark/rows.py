@@ -3,6 +3,7 @@
 import shutil
 import statistics
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from benchmark.rivals import BARE, OURS, VARIABLES, Contender, generate_project
 FEW_EXPLAINERS, FEW_TERMS, TERMS = 10, 30, 100
 WARM_UP = 2  # explainers
 
+Say = Callable[[str], None]
+
 
 @dataclass(frozen=True)
 class Row:
-    """A task that contenders do in turn; the ratio is the first one's time to the last one's."""
+    """A task that contenders do in turn: the first is ours, the last is the mark that ours is compared with."""
 
     task: str
     contenders: tuple[Contender, ...]
@@ -26,7 +29,7 @@ ROWS = (Row("build", (OURS, BARE)),)
 
 @dataclass(frozen=True)
 class Result:
-    """What one contender took for one task at one size: the median of its runs (the largest peak), and the site's bytes."""
+    """What one contender took for one task at one size: the medians of its runs (of the memory the most), the site's bytes."""
 
     task: str
     contender: str
@@ -39,50 +42,55 @@ class Result:
     runs: tuple[float, ...]
 
 
-def run_rows(
-    project: Path, scratch: Path, sizes: Sequence[int], repeat: int, say: Callable[[str], None]
-) -> Iterator[Result]:
-    """Generate a project of each size in ``scratch`` and yield the results of each row; ``project`` has settings and theme.
-
-    Contenders take turns (A B A B ...), so that a slow minute of the machine falls on all of them.
-    """
-    for size in (WARM_UP, *sizes):
-        source = scratch / f"source-{size}"
-        say(f"Writing {size} explainers in three languages ...")
-        pages = generate_project(project, source, size, FEW_TERMS if size <= FEW_EXPLAINERS else TERMS)
-        for row in ROWS:
-            results = _run(row, source, scratch, 1 if size == WARM_UP else repeat, say)
-            if size != WARM_UP:  # the first builds pay for reading the tools from the disk
-                yield from (_result(row, contender, size, pages, *found) for contender, found in results.items())
-        shutil.rmtree(source)
+def warm_up(project: Path, scratch: Path, say: Say) -> None:
+    """Run everything once on a small project: the first run pays for reading the tools from the disk."""
+    say("Warming up ...")
+    generate_project(project, scratch / "source", WARM_UP, FEW_TERMS)
+    for row in ROWS:
+        _measure(row, scratch, 1, lambda _: None)
+    shutil.rmtree(scratch / "source")
 
 
-def _run(
-    row: Row, source: Path, scratch: Path, repeat: int, say: Callable[[str], None]
-) -> dict[Contender, tuple[list[Measurement], int]]:
-    measured: dict[Contender, tuple[list[Measurement], int]] = {}
-    for place, contender in enumerate(row.contenders):
-        contender.prepare(source, scratch / str(place))
-    for turn in range(repeat):
-        for place, contender in enumerate(row.contenders):
-            folder = scratch / str(place)
-            for made in contender.makes:
-                shutil.rmtree(folder / made, ignore_errors=True)
-            found = measure(contender.command, folder, VARIABLES)
-            say(f"  {row.task} by {contender.name}, run {turn + 1} of {repeat}: {found.seconds:.2f} s")
-            earlier = measured.get(contender, ([], 0))[0]
-            measured[contender] = [*earlier, found], size_of(folder / contender.makes[0])
-    for place in range(len(row.contenders)):
-        shutil.rmtree(scratch / str(place))
-    return measured
+def run_size(project: Path, scratch: Path, size: int, repeat: int, say: Say) -> Iterator[Result]:
+    """Generate ``size`` explainers in ``scratch``, with settings and theme of ``project``, and yield each row's results."""
+    say(f"Writing {size} explainers in three languages ...")
+    pages = generate_project(project, scratch / "source", size, FEW_TERMS if size <= FEW_EXPLAINERS else TERMS)
+    for row in ROWS:
+        for contender, (runs, output) in _measure(row, scratch, repeat, say).items():
+            yield _result(row.task, contender.name, size, pages, runs, output)
+    shutil.rmtree(scratch / "source")
 
 
-def _result(
-    row: Row, contender: Contender, size: int, pages: int, runs: Sequence[Measurement], output: int
-) -> Result:
+def _measure(row: Row, scratch: Path, repeat: int, say: Say) -> dict[Contender, tuple[list[Measurement], int]]:
+    """Let the contenders take turns (A B A B ...), so that a slow minute of the machine falls on all of them."""
+    with _folders(row, scratch) as folders:
+        runs: dict[Contender, list[Measurement]] = {contender: [] for contender in row.contenders}
+        for turn in range(repeat):
+            for contender, folder in folders.items():
+                for made in contender.makes:
+                    shutil.rmtree(folder / made, ignore_errors=True)
+                found = measure(contender.command, folder, VARIABLES)
+                runs[contender].append(found)
+                say(f"  {row.task} by {contender.name}, run {turn + 1} of {repeat}: {found.seconds:.2f} s")
+        return {
+            contender: (runs[contender], size_of(folder / contender.makes[0])) for contender, folder in folders.items()
+        }
+
+
+@contextmanager
+def _folders(row: Row, scratch: Path) -> Iterator[dict[Contender, Path]]:
+    folders = {contender: scratch / f"contender-{place}" for place, contender in enumerate(row.contenders)}
+    for contender, folder in folders.items():
+        contender.prepare(scratch / "source", folder)
+    yield folders
+    for folder in folders.values():
+        shutil.rmtree(folder)
+
+
+def _result(task: str, name: str, size: int, pages: int, runs: Sequence[Measurement], output: int) -> Result:
     return Result(
-        task=row.task,
-        contender=contender.name,
+        task=task,
+        contender=name,
         explainers=size,
         pages=pages,
         seconds=statistics.median(run.seconds for run in runs),

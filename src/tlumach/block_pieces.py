@@ -4,12 +4,13 @@ The renderer tries its rules on such pieces and cuts them further where a marked
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tlumach.block_lines import INDENT, Line
 
-BOX, HEADING, RULE, QUOTATION, BRACKET, STARRED, PLAIN = "!#->[* "
+BOX, HEADING, RULE, QUOTATION, BRACKET, NOTE, STARRED, PLAIN = "!#->[^* "
 _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")
 _BOX = re.compile(
     r"!!! ?[\w-]+(?: +[\w-]+)*(?: +\".*\")? *|\?\?\?\+?(?: ?[\w-]+(?: +[\w-]+)*(?: +\".*\")?| +\".*\") *"
@@ -20,8 +21,10 @@ _HEADING = re.compile(r"#(?:[^\\]|\\.)*")
 def mark(text: str) -> str:
     """Return what a line may be by itself, whatever stands around it, as one character."""
     start = text[:4].lstrip(" ")[:1]
-    if start in ">[":
+    if not start or start == QUOTATION:
         return start or PLAIN
+    if start == "[":
+        return NOTE if text.lstrip(" ").startswith("[^") else BRACKET
     if start == "#" and text[0] == "#":
         return HEADING if _HEADING.fullmatch(text) else PLAIN
     if start in "!?":
@@ -37,6 +40,7 @@ class Text:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.marks = "".join(mark(line.text) for line in lines)
+        self.folded = [number for number, line in enumerate(lines) if line.folded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Piece:
 
     def has_text(self) -> bool:
         """Tell whether there is anything but space."""
-        return any(line.text.strip() for line in self.lines)
+        return any(self[number].strip() for number in range(len(self)))
 
     def is_indented(self) -> bool:
         """Tell whether the first line is indented by a tab."""
@@ -98,7 +102,8 @@ class Piece:
 
     def unfolded(self) -> "Piece":
         """Return the same lines with fenced code as plain lines: so the renderer sees it when it is within indented code."""
-        if not any(line.folded for line in self.lines):
+        folded = self.whole.folded
+        if bisect_left(folded, self.start) == bisect_left(folded, self.stop):
             return self
         lines = [part for line in self.lines for part in line.folded or (line,)]
         return Piece(Text(lines), 0, len(lines))

@@ -190,7 +190,7 @@ def _quotation(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
 
 def _footnote(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``FootnoteBlockProcessor``: a note takes all lines up to the next note, and the indented pieces that follow."""
-    starts = (at for at in piece.all(marked.BRACKET) if _FOOTNOTE.match(piece.joined(at)))
+    starts = (at for at in piece.all(marked.NOTE) if _FOOTNOTE.match(piece.joined(at)))
     first = start = next(starts, -1)
     for after in starts:
         finder.define(Kind.FOOTNOTE, piece.upto(after).after(start))
@@ -211,7 +211,7 @@ def _footnote_end(waiting: list[Piece]) -> Piece | None:
     last = None
     while waiting and waiting[-1].is_indented():
         piece = waiting.pop()
-        end = next((at for at in piece.all(marked.BRACKET) if _FOOTNOTE.match(piece.joined(at))), len(piece))
+        end = next((at for at in piece.all(marked.NOTE) if _FOOTNOTE.match(piece.joined(at))), len(piece))
         last = piece.upto(end)
         if end < len(piece):
             waiting.append(piece.after(end))

@@ -80,7 +80,7 @@ def _facts(term: Term, library: Library, say: Messages) -> str:
         (say("term.short"), term.short),
         (say("term.forms"), ", ".join(term.forms)),
         (say("term.elsewhere"), " · ".join(_other_names(term, library))),
-        *((say("term.avoid"), f"{say('quoted', text=entry.form)} — {entry.why}") for entry in term.avoid),
+        *((say("term.avoid"), say("term.avoided", form=entry.form, why=entry.why)) for entry in term.avoid),
         (say("term.as_of"), say.date(term.as_of) if term.as_of else ""),
     ]
     lines = [f"{INDENT}- **{label}:** {text}" for label, text in items if text]

@@ -170,6 +170,11 @@ def test_notes_come_in_the_order_of_their_first_marks_each_once(make_library: Ma
     assert all(text.count(f"[^{key}]:") == 1 for key in ("tass", "own", "ria", "wiki"))
 
 
+def test_the_place_of_a_definition_does_not_change_the_order_of_notes(make_library: MakeLibrary) -> None:
+    text = composed(make_library({"ru/a.md": "# А\n\n[^b]: Б.\n\nРаз[^a], два[^b].\n\n[^a]: А.\n"}), "ru", "a.md")
+    assert in_order(text, "Раз[^a], два[^b].", "[^a]: А.", "[^b]: Б.")
+
+
 def test_a_translation_cites_the_sources_of_the_source_page_in_its_own_words(make_library: MakeLibrary) -> None:
     library = make_library({"ru/a.md": CITING, "uk/a.md": "# Ж\n\nРаз[^ria].\n"})
     text = composed(library, "uk", "a.md")

@@ -42,6 +42,15 @@ def test_the_same_files_give_the_same_bytes_whatever_their_dates_modes_and_order
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
+def test_files_lie_in_the_zip_by_name_whatever_the_disk_lists_first(tmp_path: Path) -> None:
+    for number in (7, 3, 9, 1, 8, 2, 6, 0, 5, 4):
+        (tmp_path / "site" / str(number)).mkdir(parents=True)
+        (tmp_path / "site" / str(number) / "a.html").write_text("")
+    write_zip(tmp_path / "site", tmp_path / NAME, 0)
+    with zipfile.ZipFile(tmp_path / NAME) as archive:
+        assert archive.namelist() == [f"{number}/a.html" for number in range(10)]
+
+
 @pytest.mark.parametrize(("timestamp", "date"), [(1_700_000_000, (2023, 11, 14)), (0, (1980, 1, 1))])
 def test_files_in_the_zip_have_the_date_of_the_build(tmp_path: Path, timestamp: int, date: tuple[int, ...]) -> None:
     write_zip(site_in(tmp_path / "site", list(FILES)), tmp_path / NAME, timestamp)

@@ -1,0 +1,89 @@
+"""How fresh a translation is: the states of its blocks, and their figures for a page."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tlumach.blocks import Block, Kind
+from tlumach.matching import comparable
+from tlumach.records import Entry
+
+_TARGET = re.compile(r"\]\([^)]*\)")
+_WORD = re.compile(r"[^\W_]+(?:[-'’ʼ.,][^\W_]+)*")
+_LETTER = re.compile(r"[^\W\d_]")
+_SAYS_THE_SAME_EVERYWHERE = frozenset({Kind.CODE, Kind.REFERENCE})
+
+
+class State(StrEnum):
+    """What is known of a block and its translation."""
+
+    CURRENT = "current"
+    """Source and translation are as a person confirmed them (or need no translation)."""
+    CHANGED = "changed"
+    """The source is not what this was translated from."""
+    UNCONFIRMED = "unconfirmed"
+    """Nobody has confirmed this translation of this source."""
+    MISSING = "missing"
+    """There is no translation of this block."""
+    ORPHANED = "orphaned"
+    """There is a translation whose source is gone."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How many blocks are in each state, and how many words of the source they have. All states are there."""
+
+    blocks: Mapping[State, int]
+    words: Mapping[State, int]
+
+
+def state_of(source: Block | None, translation: Block | None, entry: Entry | None) -> State:
+    """Return the state of a pair, one side of which may be lacking, by what the record has of it.
+
+    A source other than the recorded one is decisive, whatever the translation says: no edit of a translation makes
+    it look fresher. A translation without source is current only where it was confirmed as the translators' own.
+    """
+    if translation is None:
+        return State.MISSING
+    if source is None:
+        return State.CURRENT if entry and not entry.source and _as_confirmed(translation, entry) else State.ORPHANED
+    if entry is None:
+        return State.CURRENT if _needs_no_translation(source, translation) else State.UNCONFIRMED
+    if not is_text(source, entry.source):
+        return State.CHANGED
+    return State.CURRENT if _as_confirmed(translation, entry) else State.UNCONFIRMED
+
+
+def is_text(block: Block, text: str) -> bool:
+    """Whether a block is still a recorded text; line ends do not count."""
+    return block.text == text or comparable(block.text) == comparable(text)
+
+
+def summary(states: Iterable[tuple[int | None, State]], source: Sequence[Block]) -> Summary:
+    """Count blocks and words by state; each state comes with the index of its source block.
+
+    Words are those of the source, so an orphan has none; the target of a link is no word, and a number is one.
+    """
+    blocks, words = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
+    for index, state in states:
+        blocks[state] += 1
+        words[state] += 0 if index is None else count_words(source[index].text)
+    return Summary(blocks, words)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words and numbers of a text."""
+    return len(_WORD.findall(_TARGET.sub("]", text) if "](" in text else text))
+
+
+def _as_confirmed(translation: Block, entry: Entry) -> bool:
+    return entry.confirmed and is_text(translation, entry.translation)
+
+
+def _needs_no_translation(source: Block, translation: Block) -> bool:
+    """Whether a pair is right without anybody's word: two rules; the same code, link targets, or text without letters."""
+    if source.kind is Kind.RULE or translation.kind is Kind.RULE:
+        return source.kind is translation.kind
+    same_everywhere = source.kind in _SAYS_THE_SAME_EVERYWHERE or not _LETTER.search(source.text)
+    return same_everywhere and is_text(translation, source.text)

@@ -1,0 +1,126 @@
+"""Recognising the texts of a record among the blocks of a page: left alone, moved, edited, split, merged, replaced."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tlumach.blocks import Block
+from tlumach.matching import Match, comparable, gaps, longest_chain, same
+from tlumach.positions import pair_by_position
+from tlumach.resemblance import (
+    ELSEWHERE,
+    SIMILAR,
+    Words,
+    as_block,
+    footnote_key,
+    is_footnote,
+    is_part,
+    resemblance,
+    words,
+)
+
+_SAME_KEY = 0.2  # what the same key adds to the resemblance of two footnotes: it decides between notes as alike as “ibid.”
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """Which recorded text (its index) each block (its index) is, whatever became of it; and what else is explained.
+
+    ``parts`` are blocks that were cut off a recorded text that another block keeps; ``merged`` are recorded texts
+    that are now within a block which is another one. Neither is free to be taken for something else.
+    """
+
+    texts: Mapping[int, int] = field(default_factory=dict)
+    parts: frozenset[int] = frozenset()
+    merged: frozenset[int] = frozenset()
+
+
+def recognise(texts: Sequence[str], blocks: Sequence[Block]) -> Recognised:
+    """Find the recorded texts among the blocks: equal ones, then edited ones of the same kind, then footnotes by key."""
+    old, new = [comparable(text) for text in texts], [comparable(block.text) for block in blocks]
+    found = same(old, new)
+    if len(found) == len(blocks) or len(found) == len(texts):
+        return Recognised(found)
+    rest = _Rest(texts, blocks, found)
+    found |= rest.edited()
+    found |= rest.by_key(found)
+    return Recognised(found, *rest.explained(found))
+
+
+def replaced(texts: Sequence[str], blocks: Sequence[Block], known: Recognised) -> dict[int, int]:
+    """Find, for blocks that are not recognised, the recorded texts that stood in their place and are gone.
+
+    Between what is recognised before and after, by kind and position: a heading with a new name is still that heading.
+    """
+    left, right = _free(len(texts), known.texts.values(), known.merged), _free(len(blocks), known.texts, known.parts)
+    if not left or not right:
+        return {}
+    gone = {at: block for at in left if (block := as_block(texts[at]))}
+    chain = longest_chain((old, new) for new, old in known.texts.items() if not is_footnote(blocks[new]))
+    return {new: old for old, new in pair_by_position(gone, {at: blocks[at] for at in right}, chain)}
+
+
+class _Rest:
+    """What equality leaves over, with the words of each text counted once."""
+
+    def __init__(self, texts: Sequence[str], blocks: Sequence[Block], found: Mapping[int, int]) -> None:
+        free = _free(len(texts), found.values())
+        self.old = {at: block for at in free if (block := as_block(texts[at]))}
+        self.new = {at: blocks[at] for at in _free(len(blocks), found)}
+        self.chain = longest_chain((old, new) for new, old in found.items())
+        self.old_words: dict[int, Words] = {at: words(block.text) for at, block in self.old.items()}
+        self.new_words: dict[int, Words] = {at: words(block.text) for at, block in self.new.items()}
+
+    def edited(self) -> dict[int, int]:
+        """Pair the most alike first; where two are as alike, those that moved least."""
+        taken: dict[int, int] = {}
+        for _, _, old, new in sorted(self._candidates()):
+            if new not in taken and old not in taken.values():
+                taken[new] = old
+        return taken
+
+    def by_key(self, taken: Mapping[int, int]) -> dict[int, int]:
+        """Pair footnotes that have the same key, however different their texts."""
+        keys = {footnote_key(self.old[at].text): at for at in reversed(self.old) if is_footnote(self.old[at])}
+        free = {key: at for key, at in keys.items() if at not in taken.values()}
+        notes = [at for at in self.new if at not in taken and is_footnote(self.new[at])]
+        return {at: free.pop(key) for at in notes if (key := footnote_key(self.new[at].text)) in free}
+
+    def explained(self, taken: Mapping[int, int]) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the free blocks that are parts of a recorded text, and the free recorded texts that are parts of a block."""
+        old, new = self.old_words, self.new_words
+        pairs = [pair for ours, theirs in gaps(self.chain, old, new) for pair in _product(ours, theirs)]
+        parts = {at for was, at in pairs if at not in taken and is_part(new[at], old[was])}
+        gone = set(old) - set(taken.values())
+        return frozenset(parts), frozenset(was for was, at in pairs if was in gone and is_part(old[was], new[at]))
+
+    def _candidates(self) -> list[tuple[float, int, int, int]]:
+        candidates = []
+        for new, block in self.new.items():
+            for old, was in self.old.items():
+                if was.kind is block.kind:
+                    likeness, distance = self._likeness(old, new), self._distance(old, new)
+                    if likeness >= (SIMILAR if distance == 0 else ELSEWHERE):
+                        candidates.append((-likeness, abs(new - old), old, new))
+        return candidates
+
+    def _likeness(self, old: int, new: int) -> float:
+        key = footnote_key(self.new[new].text)
+        extra = _SAME_KEY if key and key == footnote_key(self.old[old].text) else 0.0
+        return resemblance(self.old_words[old], self.new_words[new]) + extra
+
+    def _distance(self, old: int, new: int) -> int:
+        """Return how many blocks left alone lie between the places of the two; footnotes have no place."""
+        if is_footnote(self.new[new]):
+            return 0
+        sides = ([match[side] for match in self.chain] for side in (0, 1))
+        before = [bisect_left(side, at) for side, at in zip(sides, (old, new), strict=True)]
+        return abs(before[0] - before[1])
+
+
+def _free(count: int, taken: Iterable[int], more: Iterable[int] = ()) -> list[int]:
+    return sorted(set(range(count)) - set(taken) - set(more))
+
+
+def _product(ours: Sequence[int], theirs: Sequence[int]) -> list[Match]:
+    return [(one, other) for one in ours for other in theirs]

@@ -1,0 +1,187 @@
+"""Records: what a translation was made from, kept as a gettext PO file. The one place that knows of ``polib``.
+
+The layout follows the GNU gettext manual, "The Format of PO Files". What changes without anybody having confirmed
+anything is left out (dates of writing, line widths), so that a diff in version control shows only what a person did.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import polib
+
+from tlumach.problems import Problem
+
+_FIELD = re.compile(r'(?:(?P<keyword>msgctxt|msgid|msgstr)[ \t]+)?"(?:[^"\\]|\\[\\ntrvbf"])*"')
+_BEFORE = {"msgctxt": {"msgstr"}, "msgid": {"msgctxt", "msgstr"}, "msgstr": {"msgid"}}
+_LINE_IN_ERROR = re.compile(r"\(line (\d+)\)")
+_CONFIRMED = "confirmed: "
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A pair of blocks as it stood when a person last confirmed it.
+
+    ``id`` is the block's id, the same in every language. An empty ``source`` means that the block is the translators'
+    own; an empty ``translation``, that there is none yet. ``line`` is that of the source block when the pair was
+    confirmed (0: not known): it is written, and left alone when other blocks move, so that confirming one pair changes
+    one entry. ``since`` is the date of the confirmation (ISO 8601) or empty, ``note`` what a person wrote about it.
+    """
+
+    id: str
+    source: str
+    translation: str
+    line: int = 0
+    confirmed: bool = True
+    since: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Record:
+    """The entries of one page in one language, in the order of the source page."""
+
+    entries: tuple[Entry, ...] = ()
+
+
+class _Text(str):
+    """A text that polib cuts into lines at LF alone: `str.splitlines` would cut a paragraph at U+2028, U+0085 and others."""
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        return self.split("\n")
+
+
+def read_record(text: str, path: str) -> tuple[Record | None, list[Problem]]:
+    """Read the text of a PO file; ``path`` is what the problems name.
+
+    None where the file cannot be read as PO at all. Entries without a usable id (``msgctxt``), or with one that was
+    there before, are problems and left out; so is a date that is none. Whoever writes a record back must have none of these.
+    Obsolete entries (``#~``), flags but ``fuzzy``, and comments by other tools are not kept.
+    """
+    text = text.removeprefix("\ufeff")
+    if broken := _broken_line(text):
+        message = "this line does not fit in a PO file. Restore the file from version control, or mend the line by hand."
+        return None, [Problem(path, broken, "record-syntax", message)]
+    if not _has_header(text):
+        message = "the header is missing (an entry with an empty msgid at the top). Restore the file from version control."
+        return None, [Problem(path, 1, "record-header", message)]
+    try:
+        file = polib.pofile(_Text(text))
+    except OSError as error:
+        line = _LINE_IN_ERROR.search(str(error))
+        message = "from this line on the file is not PO. Restore it from version control, or mend the line by hand."
+        return None, [Problem(path, int(line[1]) if line else 1, "record-syntax", message)]
+    present = [entry for entry in file if not entry.obsolete]
+    problems = list(_problems(present, path))
+    usable = {entry.msgctxt: entry for entry in reversed(present) if _is_id(entry.msgctxt)}
+    kept = [entry for entry in present if entry is usable.get(entry.msgctxt)]
+    return Record(tuple(map(_entry, kept))), problems
+
+
+def write_record(record: Record, source_file: str, translation_file: str, language: str) -> str:
+    """Return the PO file of a record: what :func:`read_record` reads as the same record, and the same bytes each time.
+
+    Entries are in the order of the record; texts are cut at their own line ends only. Blank lines around a note, and
+    spaces at the ends of its lines, are not kept: comments in PO have no place for them.
+    """
+    file = polib.POFile(wrapwidth=0)
+    file.header = f"{translation_file}: what each block was translated from, as last confirmed ({source_file})."
+    file.metadata = {
+        "Language": language,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Generator": "Tlumach",
+    }
+    file.extend(_po_entry(entry, source_file) for entry in record.entries)
+    return str(file)
+
+
+def _po_entry(entry: Entry, source_file: str) -> polib.POEntry:
+    return polib.POEntry(
+        msgctxt=entry.id,
+        msgid=entry.source,
+        msgstr=entry.translation,
+        occurrences=[(_reference(source_file), str(entry.line) if entry.line else "")],
+        flags=[] if entry.confirmed else ["fuzzy"],
+        comment=_CONFIRMED + entry.since if entry.since else "",
+        tcomment=_plain_note(entry.note),
+    )
+
+
+def _reference(file: str) -> str:
+    """Return a file name as a PO reference; one with spaces stands between U+2068 and U+2069, as in gettext since 0.19.8."""
+    return f"\u2068{file}\u2069" if " " in file else file
+
+
+def _plain_note(note: str) -> str:
+    return "\n".join(line.strip() for line in note.splitlines()).strip()
+
+
+def _entry(entry: polib.POEntry) -> Entry:
+    line = entry.occurrences[-1][1] if entry.occurrences else ""
+    return Entry(
+        id=entry.msgctxt or "",
+        source=entry.msgid,
+        translation=entry.msgstr,
+        line=int(line or 0),
+        confirmed=not entry.fuzzy,
+        since=since if _is_date(since := _since(entry)) else "",
+        note=_plain_note(entry.tcomment),
+    )
+
+
+def _since(entry: polib.POEntry) -> str:
+    comments = entry.comment.split("\n")
+    return next((line.removeprefix(_CONFIRMED).strip() for line in comments if line.startswith(_CONFIRMED)), "")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return text == datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        return False
+
+
+def _is_id(text: str | None) -> bool:
+    """Whether a text can be an id in HTML: not empty, no white space (HTML Standard, the `id` attribute)."""
+    return bool(text) and not re.search(r"\s", text or "")
+
+
+def _problems(entries: list[polib.POEntry], path: str) -> Iterator[Problem]:
+    lines: dict[str, int] = {}
+    for entry in entries:
+        line, context = entry.linenum or 1, entry.msgctxt or ""
+        if not _is_id(context):
+            message = "the entry has no msgctxt with the id of its block (no spaces). Put it back, or take the entry out."
+            yield Problem(path, line, "record-context", message)
+        elif context in lines:
+            message = f"“{context}” has an entry already, on line {lines[context]}. Keep the one that is right."
+            yield Problem(path, line, "record-duplicate", message)
+        else:
+            lines[context] = line
+        if (since := _since(entry)) and not _is_date(since):
+            message = f"“{since}” is not a date. Write the day of the confirmation as in 2026-11-22, or take the line out."
+            yield Problem(path, line, "record-date", message)
+
+
+def _has_header(text: str) -> bool:
+    """Whether an entry without id comes first; polib would take any entry with an empty source for the header."""
+    first = next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), "")
+    return re.fullmatch(r'msgid[ \t]+""\s*', first) is not None
+
+
+def _broken_line(text: str) -> int:
+    """Return the number of the first line that polib would misread without a word, or 0: quotes not closed, escapes
+    that it does not know, a msgid whose msgstr is missing, two of the same."""
+    before, number = "msgstr", 0
+    for number, written in enumerate(text.split("\n"), 1):
+        line = written.strip()
+        if not line or line[0] == "#":
+            continue
+        field = _FIELD.fullmatch(line)
+        if field is None or (field["keyword"] and before not in _BEFORE[field["keyword"]]):
+            return number
+        before = field["keyword"] or before
+    return 0 if before == "msgstr" else number

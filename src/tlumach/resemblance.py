@@ -1,0 +1,75 @@
+"""How much two texts have in common: within one language by their words, between two by what needs no translation."""
+
+import re
+from collections import Counter
+
+from tlumach.blocks import Block, Kind, split
+
+SIMILAR = 0.52
+"""From here on, two texts that stand in the same place are the same paragraph before and after an edit.
+
+Taken from tests/cases/resemblance: of 1,700 pairs of blocks that stood on one page of the first site and had nothing to do
+with each other, one in a thousand reached 0.47 and none more than 0.5; edits start at 0.54.
+"""
+ELSEWHERE = 0.75
+"""The same for texts that stand in different places: there, chance has more tries."""
+PART = 0.8
+"""From here on, a text is a part of another: the share of its words that the other has."""
+_FEWEST_WORDS_OF_PART = 3
+
+_STEM = 5  # letters; endings come after, in Russian and Ukrainian as in English
+_TARGET = re.compile(r"\]\([^)]*\)")
+_WORD = re.compile(r"[^\W_]+")
+_FOOTNOTE_KEY = re.compile(r"\s*\[\^(?P<key>[^\]]*)\]:")
+_MARKS = re.compile(r"\A#+|\d+|\]\([^)\s]*|\[\^[^\]]+\]|`[^`]+`|https?://[^\s)>]+")
+
+Words = frozenset[tuple[str, int]]
+
+
+def words(text: str) -> Words:
+    """Return the beginnings of the words of a text, each with how many times it was there before."""
+    seen: Counter[str] = Counter()
+    found = set()
+    for word in _WORD.findall(_TARGET.sub("]", _without_key(text)).casefold()):
+        stem = word[:_STEM]
+        seen[stem] += 1
+        found.add((stem, seen[stem]))
+    return frozenset(found)
+
+
+def resemblance(one: Words, other: Words) -> float:
+    """Return how much two texts have in common, from 0 to 1 (the cosine of their words; a text without words is like none)."""
+    if not one or not other:
+        return 0.0
+    return float(len(one & other) / (len(one) * len(other)) ** 0.5)
+
+
+def is_part(one: Words, other: Words) -> bool:
+    """Whether the first text is a part of the second, as the smaller piece of a split paragraph is."""
+    return len(one) >= _FEWEST_WORDS_OF_PART and len(one & other) >= PART * len(one)
+
+
+def footnote_key(text: str) -> str:
+    """Return the key of a footnote definition (``[^key]: …``); an empty text where there is none."""
+    found = _FOOTNOTE_KEY.match(text)
+    return found["key"] if found else ""
+
+
+def marks(block: Block) -> Counter[str]:
+    """Return what a block has that is the same in every language: level, numbers, targets, footnote marks, code."""
+    return Counter(_MARKS.findall(block.text))
+
+
+def as_block(text: str) -> Block | None:
+    """Return a recorded text as a block, with the kind that it has by itself; None where it is empty."""
+    found = split(text)[0]
+    return Block(found[0].kind, 0, text) if found else None
+
+
+def is_footnote(block: Block) -> bool:
+    """Whether the block is a footnote: these have a key, and their place on the page says nothing."""
+    return block.kind is Kind.FOOTNOTE
+
+
+def _without_key(text: str) -> str:
+    return _FOOTNOTE_KEY.sub("", text, count=1)

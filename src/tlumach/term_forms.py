@@ -1,0 +1,177 @@
+"""The forms of a term, read once: for each word what a word of a text must be in order to be that word in some case or number."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tlumach.words import HYPHENS, Lemmatizer, Reading, normal, words
+
+OPENING_QUOTES = "«„“\"‘‚‹'”’"
+CLOSING_QUOTES = "»”“\"’‘›'"
+MORPHOLOGY = frozenset({"ru", "uk", "en"})
+_NAME_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "ru": ("", "а", "у", "е", "ом", "ем", "ым"),
+    "uk": ("", "а", "у", "і", "ові", "еві", "ом", "ем", "им"),
+}
+"""Case endings of a man's name that ends in a consonant, for names that the dictionary does not have."""
+_ABBREVIATION_ENDINGS: Mapping[str, tuple[str, ...]] = _NAME_ENDINGS | {"en": ("", "s")}
+_VARIANTS: Mapping[str, tuple[frozenset[str], ...]] = {
+    "ru": tuple(map(frozenset, (("в", "во"), ("с", "со"), ("к", "ко"), ("о", "об", "обо")))),
+    "uk": tuple(map(frozenset, (("в", "у"), ("з", "із", "зі"), ("і", "й", "та")))),
+}
+"""Function words that stand for each other for the sake of sound."""
+_GAP = re.compile(rf"[{HYPHENS}]|[ \u00a0\u202f\t]*(?:\r?\n[ \t]*(?:>[ \t]?)*)|[ \u00a0\u202f]")
+_CONSONANT = re.compile(r"[бвгґджзйклмнпрстфхцчшщ]$")
+
+Key = tuple[str, str]
+"""A lemma and what part of speech it is."""
+
+
+@dataclass(frozen=True)
+class FormWord:
+    """A word of a form: the spellings that are it as they are, the lemmas one of whose forms is it too, and limits to that."""
+
+    spellings: frozenset[str]
+    keys: frozenset[Key]
+    gap: str = ""
+    """What parts it from the word before, as :func:`gap_key` says."""
+    capitals: str = ""
+    """An abbreviation's exact spelling; empty for other words."""
+    gender: str = ""
+    """A surname's gender, so that a man is not taken for his wife."""
+    is_adjective: bool = False
+    is_noun: bool = False
+
+    def matching(self, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """Return those of a word's readings that make it a form of this one."""
+        found = tuple(each for each in readings if (each.lemma, each.kind) in self.keys)
+        if self.gender:
+            return tuple(each for each in found if each.gender == self.gender and each.number == "sing")
+        return found
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form of a term. ``is_name``: its first letter must be a capital; ``is_quoted``: it must stand in quotation marks."""
+
+    term: str
+    words: tuple[FormWord, ...]
+    is_name: bool
+    is_quoted: bool
+    position: int = field(compare=False, default=0)
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether the form is an abbreviation and nothing else."""
+        return len(self.words) == 1 and bool(self.words[0].capitals)
+
+
+def gap_key(between: str) -> str | None:
+    """Return what stands between two words in one spelling: a space for one space or line end, a hyphen for any hyphen.
+
+    None where it parts the words for good: more spaces, an empty line.
+    """
+    if _GAP.fullmatch(between):
+        return "-" if between in HYPHENS else " "
+    mark, rest = between[:1], between[1:]
+    if mark in ("", "/") and not rest:
+        return mark
+    return f"{mark} " if mark == "," and _GAP.fullmatch(rest) and rest not in HYPHENS else None
+
+
+def read_form(term: str, text: str, language: str, lemmatizer: Lemmatizer, verbs: bool = False) -> Form | None:
+    """Read a form of a term; None when there is no word in it. ``verbs``: an English word may be a verb too."""
+    stripped = text.strip()
+    is_quoted = len(stripped) > 2 and stripped[0] in OPENING_QUOTES and stripped[-1] in CLOSING_QUOTES
+    found = words(stripped, language)
+    if not found:
+        return None
+    reader = _FormReader(language, lemmatizer, verbs)
+    read = []
+    for index, word in enumerate(found):
+        before = found[index - 1].end if index else word.start
+        gap = gap_key(stripped[before : word.start])
+        read.append(reader.read(word.text, gap if gap is not None else stripped[before : word.start]))
+    phrase_words = sum(1 for each in read[1:] if each.gap != "-") + 1
+    is_name = found[0].text[0].isupper() and phrase_words <= 2  # longer official names are written small as well
+    return Form(term, tuple(read), is_name or reader.is_person, is_quoted)
+
+
+class _FormReader:
+    """Reads the words of a form from left to right.
+
+    Up to the first noun the words of a form stand in the nominative, as in a dictionary: other readings of them are
+    accidents («право» is no short form of «правый» there). What follows may be in any case.
+    """
+
+    def __init__(self, language: str, lemmatizer: Lemmatizer, verbs: bool) -> None:
+        self.language, self.lemmatizer, self.verbs = language, lemmatizer, verbs
+        self.is_person = False
+        self._in_head = True
+
+    def read(self, word: str, gap: str) -> FormWord:
+        """Read the next word, which is parted from the one before by the gap."""
+        lower = word.lower()
+        if _is_abbreviation(word):
+            self._in_head = False
+            spellings = {lower + ending for ending in _ABBREVIATION_ENDINGS.get(self.language, ("",))}
+            return FormWord(frozenset(spellings), frozenset(), gap, capitals=word)
+        if self.language == "en":
+            return self._english(word, gap)
+        readings = self.lemmatizer.readings(word, self.language)
+        if _is_function_word(readings, lower) or self.language not in MORPHOLOGY:
+            self._in_head = False
+            return FormWord(self._variants(lower), frozenset(), gap)
+        return self._inflected(word, gap, readings)
+
+    def _english(self, word: str, gap: str) -> FormWord:
+        lower = word.lower()
+        if word[0].isupper() or lower == "'s":  # names have no plural
+            return FormWord(frozenset({lower}), frozenset(), gap)
+        readings = self.lemmatizer.readings(word, "en")
+        keys = {(each.lemma, each.kind) for each in readings if each.kind == "noun"}
+        verbs = {(lemma, "verb") for lemma, _ in keys} | {(each.lemma, "verb") for each in readings}
+        return FormWord(frozenset({lower}), frozenset(keys | verbs if self.verbs else keys), gap)
+
+    def _inflected(self, word: str, gap: str, readings: tuple[Reading, ...]) -> FormWord:
+        lower, is_capital = word.lower(), word[0].isupper()
+        nominative = tuple(each for each in readings if each.case == "nomn" and each.lemma)
+        kept = nominative if self._in_head and nominative else readings
+        surnames = _surnames(nominative) if is_capital else ()
+        spellings = {lower}
+        in_dictionary = any(each.is_known for each in nominative) and not surnames
+        if is_capital and not in_dictionary and _CONSONANT.search(lower):
+            spellings |= {lower + ending for ending in _NAME_ENDINGS[self.language]}
+        if self._in_head and not nominative and not any(each.kind == "verb" for each in readings):
+            kept = ()
+        if surnames:
+            kept, self.is_person = surnames, True
+        kinds = {each.kind for each in kept}
+        self._in_head = self._in_head and (not kinds & {"noun", "verb"} or "adjective" in kinds)
+        return FormWord(
+            spellings=frozenset(spellings),
+            keys=frozenset((each.lemma, each.kind) for each in kept),
+            gap=gap,
+            gender=surnames[0].gender if surnames else "",
+            is_adjective=bool(kinds) and kinds <= {"adjective", "participle"},
+            is_noun=kinds == {"noun"},
+        )
+
+    def _variants(self, word: str) -> frozenset[str]:
+        return next((each for each in _VARIANTS.get(self.language, ()) if word in each), frozenset({word}))
+
+
+def _is_abbreviation(word: str) -> bool:
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals > 1 and capitals * 2 > len(word)
+
+
+def _surnames(nominative: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Return the readings as a surname, a man's first; none if the word is a common noun too."""
+    nouns = [each for each in nominative if each.kind == "noun"]
+    return tuple(sorted(nouns, key=lambda each: each.gender != "masc")) if all(each.is_surname for each in nouns) else ()
+
+
+def _is_function_word(readings: tuple[Reading, ...], word: str) -> bool:
+    kinds = {each.kind for each in readings}
+    return "preposition" in kinds or ("conjunction" in kinds and len(word) < 4)

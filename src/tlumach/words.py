@@ -1,0 +1,164 @@
+"""Words: where they stand in a text, and what dictionary words (lemmas) each may be a form of.
+
+Russian and Ukrainian are read by pymorphy3 with its dictionaries, over all readings of a word, not the likeliest alone.
+English nouns need so few rules that a library is not worth its weight (simplemma's data is 19 MB, and it takes
+“decreed” for “decree”, “arms” for “arm”). A language without rules here has exact forms only.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+HYPHENS = "-\u2010\u2011"
+_SAME_LETTERS = str.maketrans({"ʼ": "'", "’": "'", "ё": "е", "Ё": "Е", "\u2010": "-", "\u2011": "-"})
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ENGLISH_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*|(?<=[^\W_])'s\b")
+_KINDS: Mapping[str, str] = {
+    "NOUN": "noun", "NPRO": "pronoun", "ADJF": "adjective", "ADJS": "short", "COMP": "adjective",
+    "PRTF": "participle", "PRTS": "participle", "VERB": "verb", "INFN": "verb", "GRND": "verb",
+    "PREP": "preposition", "CONJ": "conjunction", "PRCL": "particle",
+}  # fmt: skip
+_CASES: Mapping[str, str] = {
+    "nomn": "nomn", "voct": "nomn", "gent": "gent", "gen1": "gent", "gen2": "gent", "datv": "datv",
+    "accs": "accs", "acc2": "accs", "ablt": "ablt", "loct": "loct", "loc1": "loct", "loc2": "loct",
+}  # fmt: skip
+_NOT_IN_DICTIONARY: Mapping[str, frozenset[str]] = {"ru": frozenset({"тенге"})}
+"""Indeclinable words that a dictionary lacks, so that it would guess at their lemma."""
+
+_PLURAL_ONLY = frozenset({"arms", "goods", "headquarters", "news", "series", "means", "troops", "forces", "elections"})
+"""English nouns whose plural is another word than the singular, or has none: an arm is not a weapon."""
+_IRREGULAR: Mapping[str, str] = {
+    "men": "man", "women": "woman", "children": "child", "people": "person", "feet": "foot", "teeth": "tooth",
+    "lives": "life", "wives": "wife", "halves": "half", "leaves": "leaf", "knives": "knife", "shelves": "shelf",
+    "crises": "crisis", "analyses": "analysis", "bases": "basis", "criteria": "criterion", "media": "medium",
+}  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A word of a text: its normal spelling (apostrophes and ё made one; capitals kept), and its place from ``start`` to ``end``."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Reading(NamedTuple):
+    """One thing that a word may be: a form of the lemma, with its grammar as far as it is known (empty text: not known)."""
+
+    lemma: str
+    kind: str
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    is_surname: bool = False
+    is_intransitive: bool = False
+    is_known: bool = True
+
+
+def normal(text: str) -> str:
+    """Return the text with one apostrophe, one hyphen and no ё; every character stays at its place."""
+    return text.translate(_SAME_LETTERS)
+
+
+def words(text: str, language: str = "") -> list[Word]:
+    """Return the words of a text in order; hyphens part words, apostrophes within them do not.
+
+    In English the ending of the possessive (``'s``) is a word of its own.
+    """
+    pattern = _ENGLISH_WORD if language == "en" else _WORD
+    return [Word(match[0], *match.span()) for match in pattern.finditer(normal(text))]
+
+
+class Lemmatizer:
+    """Knows the readings of words in every language; loads a dictionary when a word of its language is first asked for.
+
+    It remembers what it has read, so make one and pass it on.
+    """
+
+    def __init__(self) -> None:
+        """Make a lemmatizer that has loaded nothing yet."""
+        self._readings: dict[tuple[str, str], tuple[Reading, ...]] = {}
+
+    def readings(self, word: str, language: str) -> tuple[Reading, ...]:
+        """Return all that a word may be, whatever its capitals; one reading (itself) in a language without morphology."""
+        key = (language, normal(word).lower())
+        found = self._readings.get(key)
+        if found is None:
+            found = self._readings[key] = self._read(*key)
+        return found
+
+    def lemmas(self, word: str, language: str) -> frozenset[str]:
+        """Return the lemmas of all readings of a word."""
+        return frozenset(reading.lemma for reading in self.readings(word, language))
+
+    def _read(self, language: str, word: str) -> tuple[Reading, ...]:
+        if language == "en":
+            return _english(word)
+        if language not in ("ru", "uk") or word in _NOT_IN_DICTIONARY.get(language, ()):
+            return (Reading(word, "other"),)
+        analyzer = self._russian if language == "ru" else self._ukrainian
+        readings = tuple(dict.fromkeys(_reading(parse) for parse in analyzer.parse(word)))
+        gerund = _finite(word) if language == "uk" and any(each.kind == "verb" for each in readings) else ""
+        return readings + tuple(each for each in self.readings(gerund, "uk") if each.kind == "verb") if gerund else readings
+
+    @cached_property
+    def _russian(self) -> Any:
+        return _analyzer("ru")
+
+    @cached_property
+    def _ukrainian(self) -> Any:
+        return _analyzer("uk")
+
+
+def _analyzer(language: str) -> Any:
+    import pymorphy3  # type: ignore[import-untyped]  # takes its time: loaded when it is needed
+
+    return pymorphy3.MorphAnalyzer(lang=language)
+
+
+def _reading(parse: Any) -> Reading:
+    marks = parse.tag.grammemes
+    return Reading(
+        lemma=normal(parse.normal_form),
+        kind=next((_KINDS[mark] for mark in marks if mark in _KINDS), "other"),
+        case=next((_CASES[mark] for mark in marks if mark in _CASES), ""),
+        number="plur" if "plur" in marks else "sing",
+        gender=next((mark for mark in ("masc", "femn", "neut") if mark in marks), ""),
+        is_surname="Surn" in marks,
+        is_intransitive="intr" in marks or "Refl" in marks,
+        is_known=parse.is_known,
+    )
+
+
+def _finite(gerund: str) -> str:
+    """Return a finite form of the verb of a Ukrainian gerund, which the dictionary has as a word of its own; empty if none."""
+    for ending, finite in (("вшись", "вся"), ("чись", "ться"), ("вши", "в"), ("чи", "ть")):
+        if gerund.endswith(ending):
+            return gerund.removesuffix(ending) + finite
+    return ""
+
+
+def _english(word: str) -> tuple[Reading, ...]:
+    nouns = {word, *_singulars(word)} if word not in _PLURAL_ONLY else {word}
+    return tuple([Reading(noun, "noun") for noun in sorted(nouns)] + [Reading(verb, "verb") for verb in _verbs(word)])
+
+
+def _singulars(word: str) -> list[str]:
+    if word in _IRREGULAR:
+        return [_IRREGULAR[word]]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return []
+    if word.endswith("ies"):
+        return [word[:-3] + "y"]
+    return [word[:-1], word[:-2]] if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")) else [word[:-1]]
+
+
+def _verbs(word: str) -> list[str]:
+    """Return what an English word in -ed or -ing may be a form of: utilised, utilising → utilise; stopped → stop; tried → try."""
+    if word.endswith("ied"):
+        return [word[:-3] + "y"]
+    stem = word[:-2] if word.endswith("ed") else word[:-3] if word.endswith("ing") else ""
+    if len(stem) < 3:
+        return []
+    return [stem, stem + "e"] + ([stem[:-1]] if stem[-1] == stem[-2] else [])

@@ -1,0 +1,78 @@
+"""Imports point one way only, down the floors of ARCHITECTURE.md."""
+
+import ast
+from pathlib import Path
+
+import tlumach
+
+PACKAGE = Path(tlumach.__file__).parent
+FLOORS = (
+    {
+        "problems",
+        "alphabet",
+        "timestamps",
+        "blocks",
+        "block_*",
+        "links",
+        "headings",
+        "front_matter",
+        "settings",
+        "messages",
+        "pages",
+        "words",
+    },
+    {"library", "glossary", "sources", "addresses", "records", "alignment", "matching", "freshness", "term_matching"},
+    {"checks", "composing", "markup", "search"},
+    {"plugin", "editions", "site", "publishing"},
+    {"cli", "__main__"},
+)
+OWNERS = {
+    "mkdocs": {"plugin"},
+    "markdown": {"markup"},
+    "polib": {"records"},
+    "babel": {"messages"},
+    "pymorphy3": {"words"},
+}
+
+
+def module_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def floor_of(module: str) -> int:
+    name = "block_*" if module.startswith("block_") else module
+    return next(number for number, modules in enumerate(FLOORS, 1) if name in modules)
+
+
+def imports(file: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def sources() -> list[Path]:
+    return [file for file in PACKAGE.rglob("*.py") if file != PACKAGE / "__init__.py"]
+
+
+def test_imports_point_down() -> None:
+    upward = [
+        f"{file.name} imports {name}"
+        for file in sources()
+        for name in imports(file)
+        if name.startswith("tlumach.") and floor_of(name.split(".")[1]) > floor_of(module_of(file))
+    ]
+    assert upward == []
+
+
+def test_each_library_has_one_owner() -> None:
+    strays = [
+        f"{file.name} imports {name}"
+        for file in sources()
+        for name in imports(file)
+        if module_of(file) not in OWNERS.get(name.split(".")[0], {module_of(file)})
+    ]
+    assert strays == []
