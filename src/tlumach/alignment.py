@@ -5,18 +5,18 @@ Only what the record does not know is paired by kind and position.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tlumach import freshness
 from tlumach.blocks import Block
 from tlumach.freshness import State, Summary, is_text, state_of
-from tlumach.matching import Match, comparable, longest_chain
-from tlumach.positions import heading_pairs, pair_by_position
+from tlumach.matching import comparable, longest_chain
+from tlumach.positions import heading_pairs, pair_by_key, pair_by_position
 from tlumach.recognition import recognise, replaced
 from tlumach.records import Entry, Record
-from tlumach.resemblance import footnote_key, is_footnote
+from tlumach.resemblance import is_footnote
 
 
 class Pair(NamedTuple):
@@ -65,8 +65,9 @@ def _as_recorded(source: Sequence[Block], translation: Sequence[Block], entries:
 def _without_record(source: Sequence[Block], translation: Sequence[Block]) -> Alignment:
     ours, theirs = dict(enumerate(source)), dict(enumerate(translation))
     pairs = heading_pairs(source, translation)
-    pairs += pair_by_position(_left(ours, [one for one, _ in pairs]), _left(theirs, [other for _, other in pairs]), pairs)
-    pairs += _by_footnote_key(ours, theirs)
+    free = _left(ours, {one for one, _ in pairs}), _left(theirs, {other for _, other in pairs})
+    pairs += pair_by_position(*free, pairs)
+    pairs += pair_by_key(ours, theirs)
     return Alignment(_in_order(source, translation, dict(pairs), {}, {}, ()), by_position=True)
 
 
@@ -79,7 +80,7 @@ def _through_record(source: Sequence[Block], translation: Sequence[Block], entri
     pairs = {at: block_of[entry] for at, entry in ours.items() if entry in block_of}
     lone = _left(dict(enumerate(source)), pairs)
     fresh = _left(dict(enumerate(translation)), theirs.texts)
-    pairs |= _by_footnote_key(lone, fresh)
+    pairs |= pair_by_key(lone, fresh)
     # What was cut off a translation belongs to what was cut off a source, if to anything.
     pairs |= pair_by_position(
         _left(lone, pairs),
@@ -87,8 +88,9 @@ def _through_record(source: Sequence[Block], translation: Sequence[Block], entri
         longest_chain((one, other) for one, other in pairs.items() if not is_footnote(source[one])),
         lambda one, other: other not in theirs.parts or one in known.parts,
     )
-    unsure = {at: entry for at, entry in ours.items() if at in pairs or at not in in_place}
-    return Alignment(_in_order(source, translation, pairs, unsure, theirs.texts, entries))
+    # A guess about what stood here before means nothing without the translation that was made from it.
+    certain = {at: entry for at, entry in ours.items() if at in pairs or at not in in_place}
+    return Alignment(_in_order(source, translation, pairs, certain, theirs.texts, entries))
 
 
 def _reunited(ours: Mapping[int, int], theirs: Mapping[int, int], entries: Sequence[Entry]) -> dict[int, int]:
@@ -104,13 +106,7 @@ def _reunited(ours: Mapping[int, int], theirs: Mapping[int, int], entries: Seque
     return reunited
 
 
-def _by_footnote_key(ours: Mapping[int, Block], theirs: Mapping[int, Block]) -> list[Match]:
-    keys = {footnote_key(block.text): at for at, block in reversed(theirs.items()) if is_footnote(block)}
-    notes = [(at, footnote_key(block.text)) for at, block in ours.items() if is_footnote(block)]
-    return [(at, keys.pop(key)) for at, key in notes if key in keys]
-
-
-def _left(blocks: Mapping[int, Block], taken: Sequence[int] | Mapping[int, int]) -> dict[int, Block]:
+def _left(blocks: Mapping[int, Block], taken: Container[int]) -> dict[int, Block]:
     return {at: block for at, block in blocks.items() if at not in taken}
 
 

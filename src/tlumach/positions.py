@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from tlumach.blocks import Block, Kind
 from tlumach.headings import headings
 from tlumach.matching import Match, gaps
-from tlumach.resemblance import is_footnote, marks
+from tlumach.resemblance import footnote_key, is_footnote, marks
 
 Allowed = Callable[[int, int], bool]
 
@@ -24,6 +24,13 @@ def pair_by_position(
         found = _aligned([left[at] for at in ours], [right[at] for at in theirs], lambda i, j: allowed(ours[i], theirs[j]))  # noqa: B023
         pairs += [(ours[i], theirs[j]) for i, j in found]
     return pairs
+
+
+def pair_by_key(left: Mapping[int, Block], right: Mapping[int, Block]) -> list[Match]:
+    """Pair the footnotes that have the same key, wherever they stand; of several with one key, the first."""
+    keys = {footnote_key(right[at].text): at for at in sorted(right, reverse=True) if is_footnote(right[at])}
+    notes = [(at, footnote_key(block.text)) for at, block in sorted(left.items()) if is_footnote(block)]
+    return [(at, keys.pop(key)) for at, key in notes if key in keys]
 
 
 def heading_pairs(left: Sequence[Block], right: Sequence[Block]) -> list[Match]:

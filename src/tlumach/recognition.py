@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tlumach.blocks import Block
 from tlumach.matching import Match, comparable, gaps, longest_chain, same
-from tlumach.positions import pair_by_position
+from tlumach.positions import pair_by_key, pair_by_position
 from tlumach.resemblance import (
     ELSEWHERE,
     SIMILAR,
@@ -61,7 +61,7 @@ def replaced(texts: Sequence[str], blocks: Sequence[Block], known: Recognised) -
 
 
 class _Rest:
-    """What equality leaves over, with the words of each text counted once."""
+    """What equality leaves over: its words, counted once, and between which blocks left alone it stands."""
 
     def __init__(self, texts: Sequence[str], blocks: Sequence[Block], found: Mapping[int, int]) -> None:
         free = _free(len(texts), found.values())
@@ -70,21 +70,25 @@ class _Rest:
         self.chain = longest_chain((old, new) for new, old in found.items())
         self.old_words: dict[int, Words] = {at: words(block.text) for at, block in self.old.items()}
         self.new_words: dict[int, Words] = {at: words(block.text) for at, block in self.new.items()}
+        old_starts, new_starts = [old for old, _ in self.chain], [new for _, new in self.chain]
+        self.old_gap = {at: bisect_left(old_starts, at) for at in self.old}
+        self.new_gap = {at: bisect_left(new_starts, at) for at in self.new}
 
     def edited(self) -> dict[int, int]:
         """Pair the most alike first; where two are as alike, those that moved least."""
         taken: dict[int, int] = {}
+        gone: set[int] = set()
         for _, _, old, new in sorted(self._candidates()):
-            if new not in taken and old not in taken.values():
+            if new not in taken and old not in gone:
                 taken[new] = old
+                gone.add(old)
         return taken
 
     def by_key(self, taken: Mapping[int, int]) -> dict[int, int]:
         """Pair footnotes that have the same key, however different their texts."""
-        keys = {footnote_key(self.old[at].text): at for at in reversed(self.old) if is_footnote(self.old[at])}
-        free = {key: at for key, at in keys.items() if at not in taken.values()}
-        notes = [at for at in self.new if at not in taken and is_footnote(self.new[at])]
-        return {at: free.pop(key) for at in notes if (key := footnote_key(self.new[at].text)) in free}
+        old = {at: block for at, block in self.old.items() if at not in set(taken.values())}
+        new = {at: block for at, block in self.new.items() if at not in taken}
+        return {at: was for was, at in pair_by_key(old, new)}
 
     def explained(self, taken: Mapping[int, int]) -> tuple[frozenset[int], frozenset[int]]:
         """Return the free blocks that are parts of a recorded text, and the free recorded texts that are parts of a block."""
@@ -96,12 +100,11 @@ class _Rest:
 
     def _candidates(self) -> list[tuple[float, int, int, int]]:
         candidates = []
-        for new, block in self.new.items():
-            for old, was in self.old.items():
-                if was.kind is block.kind:
-                    likeness, distance = self._likeness(old, new), self._distance(old, new)
-                    if likeness >= (SIMILAR if distance == 0 else ELSEWHERE):
-                        candidates.append((-likeness, abs(new - old), old, new))
+        for new, old in _product(list(self.new), list(self.old)):
+            if self.new[new].kind is self.old[old].kind:
+                likeness = self._likeness(old, new)
+                if likeness >= (SIMILAR if self._in_one_place(old, new) else ELSEWHERE):
+                    candidates.append((-likeness, abs(new - old), old, new))
         return candidates
 
     def _likeness(self, old: int, new: int) -> float:
@@ -109,13 +112,9 @@ class _Rest:
         extra = _SAME_KEY if key and key == footnote_key(self.old[old].text) else 0.0
         return resemblance(self.old_words[old], self.new_words[new]) + extra
 
-    def _distance(self, old: int, new: int) -> int:
-        """Return how many blocks left alone lie between the places of the two; footnotes have no place."""
-        if is_footnote(self.new[new]):
-            return 0
-        sides = ([match[side] for match in self.chain] for side in (0, 1))
-        before = [bisect_left(side, at) for side, at in zip(sides, (old, new), strict=True)]
-        return abs(before[0] - before[1])
+    def _in_one_place(self, old: int, new: int) -> bool:
+        """Whether no block that was left alone lies between the places of the two; footnotes are all in one place."""
+        return self.old_gap[old] == self.new_gap[new] or is_footnote(self.new[new])
 
 
 def _free(count: int, taken: Iterable[int], more: Iterable[int] = ()) -> list[int]:

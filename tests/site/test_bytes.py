@@ -1,0 +1,47 @@
+"""The same input gives the same bytes, wherever and whenever it is built."""
+
+import os
+import subprocess
+import zipfile
+from pathlib import Path
+
+from tests.project import copy_project, digest, run
+
+
+def test_two_builds_in_two_folders_are_the_same(built: Path, tmp_path: Path) -> None:
+    other = copy_project(tmp_path / "elsewhere" / "project")
+    for file in other.rglob("*"):
+        os.utime(file, (1, 1))  # the dates of files change nothing
+    assert run(other, "build", TZ="Asia/Almaty", LC_ALL="C").returncode == 0
+    assert digest(other / "site") == digest(built / "site")
+    assert digest(other / "dist") == digest(built / "dist")
+
+
+def test_without_an_epoch_the_last_commit_dates_the_build(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    commit(root, "2022-08-28T12:00:00+00:00")
+    done = run(root, "build", SOURCE_DATE_EPOCH="")
+    assert done.returncode == 0, done.stderr
+    assert "28 August 2022" in (root / "site/en/index.html").read_text(encoding="utf-8")
+    with zipfile.ZipFile(root / "dist/tlumach-offline.zip") as archive:
+        assert {entry.date_time[:3] for entry in archive.infolist()} == {(2022, 8, 28)}
+
+
+def test_the_zip_is_the_site(built: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(built / "dist/tlumach-offline.zip") as archive:
+        archive.extractall(tmp_path)
+    assert digest(tmp_path) == digest(built / "site")
+
+
+def test_sums_are_those_of_the_files(built: Path) -> None:
+    listed = dict(reversed(line.split("  ")) for line in (built / "dist/SHA256SUMS").read_text().splitlines())
+    hashes = digest(built / "dist")
+    hashes.pop("SHA256SUMS")
+    assert listed == hashes
+
+
+def commit(root: Path, date: str) -> None:
+    names = {"GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@x.example", "GIT_COMMITTER_NAME": "x"}
+    dates = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date, "GIT_COMMITTER_EMAIL": "x@x.example"}
+    for words in (("init", "-q"), ("add", "mkdocs.yml"), ("commit", "-q", "-m", "x")):
+        subprocess.run(["git", *words], cwd=root, env={**os.environ, **names, **dates}, check=True)
