@@ -17,6 +17,7 @@ from benchmark.generate import write_pages
 from tlumach.composing import compose
 from tlumach.library import read_library
 from tlumach.messages import load_messages
+from tlumach.tracking import Tracker
 
 SETTINGS = "mkdocs.yml"
 OURS_ALONE = {"tlumach", "offline"}
@@ -54,12 +55,13 @@ def write_bare_stack(project: Path, folder: Path) -> None:
     library, problems = read_library(project)
     if library is None or problems:
         raise ValueError(f"the generated project cannot be read: {problems}")
+    tracker = Tracker(library)
     words = {language: load_messages(language) for language in library.settings.languages}
     for page in library.pages.values():
         file = folder / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
         front = yaml.safe_dump({"description": page.meta.get("description", "")}, allow_unicode=True, width=1000)
-        text = f"---\n{front}---\n{compose(page, library, words[page.language])}"
+        text = f"---\n{front}---\n{compose(page, tracker, words[page.language]).markdown}"
         file.write_text(text, encoding="utf-8", newline="\n")
     settings = bare_settings((project / SETTINGS).read_text(encoding="utf-8"))
     (folder / SETTINGS).write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")

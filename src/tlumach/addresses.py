@@ -3,6 +3,7 @@
 Pages are built as `path.html`, so that one build serves a web host and `file://` alike.
 """
 
+import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,12 @@ class Alternate:
     url: str
     absolute: str
 
+    @classmethod
+    def of(cls, path: str, language: str, settings: Settings) -> "Alternate":
+        """Return a page in that language, whether or not it is translated."""
+        name = settings.language_names[language]
+        return cls(language, name, site_path(path, language, settings), absolute(path, language, settings))
+
 
 def site_path(path: str, language: str, settings: Settings) -> str:
     """Return the file of a page within the site, such as ``uk/about.html``."""
@@ -37,16 +44,7 @@ def absolute(path: str, language: str, settings: Settings) -> str:
 
 def alternates(path: str, library: Library) -> list[Alternate]:
     """Return a page in every language that has it, in the site's order."""
-    settings = library.settings
-    return [
-        Alternate(
-            language,
-            settings.language_names[language],
-            site_path(path, language, settings),
-            absolute(path, language, settings),
-        )
-        for language in library.languages_of(path)
-    ]
+    return [Alternate.of(path, language, library.settings) for language in library.languages_of(path)]
 
 
 def hreflang(found: Sequence[Alternate], source: str) -> list[tuple[str, str]]:
@@ -57,3 +55,9 @@ def hreflang(found: Sequence[Alternate], source: str) -> list[tuple[str, str]]:
     pairs = [(alternate.language, alternate.absolute) for alternate in found]
     default = next((alternate.absolute for alternate in found if alternate.language == source), None)
     return [*pairs, (X_DEFAULT, default)] if default else pairs
+
+
+def between(path: str, language: str, other: str, settings: Settings) -> str:
+    """Return the address of a page in another language, relative to the same page in this one."""
+    here = posixpath.dirname(site_path(path, language, settings))
+    return posixpath.relpath(site_path(path, other, settings), here or ".")

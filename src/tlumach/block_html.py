@@ -1,23 +1,28 @@
 """Raw HTML in a page, folded to one line for each block, as the renderer's ``HtmlBlockPreprocessor`` does.
 
-A block-level tag at the start of a line (up to three spaces before it) opens raw HTML, also within a paragraph; it ends with the
-end tag that closes it, however many blank lines there are. A comment at the start of a line is raw HTML by itself.
+A block-level tag at the start of a line (up to three spaces before it) opens raw HTML, also within a
+paragraph; it ends with the end tag that closes it, whatever blank lines there are. A comment at the start of
+a line is raw HTML too.
 """
 
 import re
 
 from tlumach.block_lines import HTML_MARK, Line
 
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body canvas center colgroup dd details div dl dt fieldset figcaption figure footer form "
-    "group h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main map math menu nav noscript object ol option output p "
-    "pre progress script section style summary table tbody td textarea tfoot th thead tr ul video".split()
-)
-_VOID_TAGS = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_BLOCK_TAGS = """
+address article aside blockquote body canvas center colgroup dd details div dl dt fieldset figcaption figure
+footer form group h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main map math menu nav noscript
+object ol option output p pre progress script section style summary table tbody td textarea tfoot th thead tr
+ul video
+"""
+_VOID_TAGS = "area base br col embed hr img input link meta param source track wbr"
+BLOCK_TAGS = frozenset(_BLOCK_TAGS.split())
+VOID_TAGS = frozenset(_VOID_TAGS.split())
 _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^`>\s]*+)"
 _ATTRIBUTE = rf"(?<=[\"'\s/])[^`\s/>][^\s/=>]*+(?:\s*+=+\s*+{_VALUE})?+"
 _START_TAG = re.compile(rf"<([a-zA-Z][^\s/>`]*+)(?:[\s/]++|{_ATTRIBUTE})*+>")
 _END_TAG = re.compile(r"</([a-zA-Z][^\s/>]*+)[^>]*+>")
+_CLOSED = re.compile(r"</\s*([a-zA-Z][^\s/>]*+)\s*>")
 _COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 _DECLARATION = re.compile(r"<!doctype[^>]*+>|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:\w|#\w)[\w.-]*;")
@@ -28,8 +33,9 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 def fold_html(lines: list[Line]) -> tuple[list[Line], int | None, int | None]:
     """Put one line in the place of each raw HTML block.
 
-    Return also the source lines (from 0) of HTML that is never closed, and so takes all that follows, and of a comment
-    after an end tag, which the renderer moves to the next raw HTML or to the end of the page; None where there is none.
+    Return also the source lines (from 0) of HTML that is never closed, and so takes all that follows, and of
+    what stands after an end tag and is moved to the next raw HTML or to the end of the page; None where there
+    is none.
     """
     if not any("<" in line.text for line in lines):
         return lines, None, None
@@ -63,7 +69,7 @@ class _Output:
             self._text = other
 
     def fold(self, text: str) -> None:
-        """Put a mark in the place of a stretch of the input, on a line with what stands before it, and end the paragraph."""
+        """Put a mark in the place of a stretch of the input, and end the paragraph."""
         self._first = self.source_line
         self._text += HTML_MARK
         self._number += text.count("\n")
@@ -78,7 +84,7 @@ class _Output:
         self._text, self._first = "", None
 
     def drop(self, text: str) -> None:
-        """Leave out a stretch of the input; the lines it is on go with the HTML folded last, two line ends ago."""
+        """Leave out a stretch of the input; its lines go with the HTML folded last, two line ends ago."""
         self._number += text.count("\n")
         self.lines[-2] = self.lines[-2]._replace(last=self._input[self._number].last)
 
@@ -148,7 +154,7 @@ class _Scanner:
         return (bool(before[1]) or at <= 3) and not before[2].strip()
 
     def _comment(self, at: int) -> re.Match[str] | None:
-        """Find a comment; once one is never closed, none after it is, and the rest need not be searched again."""
+        """Find a comment; once one is never closed, none after it is, and the search need not be repeated."""
         if self._comments_end or not self.text.startswith("<!--", at):
             return None
         found = _COMMENT.match(self.text, at)
@@ -156,12 +162,12 @@ class _Scanner:
         return found
 
     def _is_block_comment(self, comment: re.Match[str]) -> bool:
-        """Tell whether a comment stands by itself: not one within an inline element that is closed in the same paragraph."""
+        """Tell whether a comment stands by itself: not in an inline element that its paragraph closes."""
         if not self._inline or _BLANK_LINE.search(comment[0]):
             return True
         blank = _BLANK_LINE.search(self.text, comment.end())
-        rest = self.text[comment.end() : blank.start() if blank else len(self.text)]
-        return not any(re.search(rf"</\s*{re.escape(tag)}\s*>", rest, re.IGNORECASE) for tag in self._inline)
+        closed = _CLOSED.finditer(self.text, comment.end(), blank.start() if blank else len(self.text))
+        return {found[1].lower() for found in closed}.isdisjoint(self._inline)
 
     def _start_tag(self, found: re.Match[str]) -> int:
         name = found[1].lower()
@@ -175,7 +181,7 @@ class _Scanner:
             self._open, self._raw_from = [name], found.start()
         else:
             self.out.copy(found[0])
-            self._inline += [name] if not is_block and name not in _VOID_TAGS else []
+            self._inline += [name] if not is_block and name not in VOID_TAGS else []
             return found.end()
         return self._after_script(name, found.end())
 

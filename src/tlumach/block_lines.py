@@ -1,7 +1,8 @@
-"""A page's text as lines, with fenced code folded: what the renderer's first two passes leave to its block rules.
+"""A page's text as lines, with fenced code folded: what the renderer's first passes leave to its block rules.
 
-The renderer (Python-Markdown with pymdownx.superfences) works on lines that it has changed already. Each :class:`Line`
-therefore remembers the lines of the source it stands for, so that a block found here can be cut out of the source as written.
+The renderer (Python-Markdown with pymdownx.superfences) works on lines that it has changed already. Each
+:class:`Line` remembers the lines of the source it stands for, so that a block can be cut out of the source as
+written.
 """
 
 import re
@@ -15,7 +16,8 @@ _SOURCE_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _LANGUAGE = r"[ ]*\.?[\w#.+-]+(?=[ ]|$)"
 _OPTION = r"([a-zA-Z][a-zA-Z0-9_]*)(?:=(\"|')(.*?)\2)?"
 _OPTIONS = r"(?:[ ]*[a-zA-Z][a-zA-Z0-9_]*(?:=(?P<quote>\"|').*?(?P=quote))?(?=[ ]|$))+"
-_OPENING = re.compile(rf"(?P<fence>~{{3,}}|`{{3,}})(?:{_LANGUAGE})?(?:[ ]*\{{.*\}}|(?P<options>{_OPTIONS}))?[ ]*$")
+_INFO = rf"(?:{_LANGUAGE})?(?:[ ]*\{{.*\}}|(?P<options>{_OPTIONS}))?[ ]*$"
+_OPENING = re.compile(r"(?P<fence>~{3,}|`{3,})" + _INFO)
 _GOOD_VALUE = {
     "hl_lines": re.compile(r"\d+(?:-\d+)?(?:[ ]+\d+(?:-\d+)?)*"),
     "linenums": re.compile(r"\d.*"),
@@ -37,12 +39,12 @@ class Line(NamedTuple):
 
 
 def source_lines(text: str) -> list[str]:
-    """Cut a text into lines, each with its own ending; nothing but CR and LF ends a line, as in the renderer."""
+    """Cut a text into lines, each with its own end; nothing but CR and LF ends a line, as in the renderer."""
     return _SOURCE_LINE.findall(text)
 
 
 def plain_lines(source: list[str]) -> list[Line]:
-    """Return the lines without endings, tabs expanded, lines of mere spaces empty (``NormalizeWhitespace``)."""
+    """Return the lines without ends, tabs expanded, lines of mere spaces empty (``NormalizeWhitespace``)."""
     lines = []
     for number, written in enumerate(source):
         text = written.rstrip("\r\n").replace("\x02", "").replace("\x03", "").expandtabs(4)
@@ -51,10 +53,11 @@ def plain_lines(source: list[str]) -> list[Line]:
 
 
 def fold_fences(lines: list[Line]) -> tuple[list[Line], int | None]:
-    """Put one line in the place of each fenced code, and return the source line of a fence that is never closed.
+    """Put one line in the place of each fenced code; return also the source line of a fence never closed.
 
-    The rules are those of ``SuperFencesBlockPreprocessor``: fences may stand in lists, boxes and quotations; the
-    closing fence is as long as the opening one; a line indented less than the fence means that it was none.
+    The rules are those of ``SuperFencesBlockPreprocessor``: fences may stand in lists, boxes and quotations;
+    the closing fence is as long as the opening one; a line indented less than the fence means that it is
+    none.
     """
     folded: list[Line] = []
     kept = 0
@@ -83,7 +86,7 @@ def _fold(prefix: str, lines: list[Line]) -> Line:
 
 
 def _opening(text: str) -> tuple[str, str]:
-    """Return what stands before an opening fence and the fence itself; the fence is empty where there is none."""
+    """Return what stands before an opening fence and the fence itself; it is empty where there is none."""
     if "```" not in text and "~~~" not in text:
         return "", ""
     prefix = _prefix(text, len(text))
@@ -92,13 +95,9 @@ def _opening(text: str) -> tuple[str, str]:
 
 
 def _good_options(written: str) -> bool:
-    """Tell whether the options after a fence are ones that the renderer knows; otherwise it leaves the fence alone."""
-    options = re.finditer(_OPTION, written)
-    return all(key in _GOOD_VALUE and _GOOD_VALUE[key].fullmatch(value or key) for key, _, value in map(_groups, options))
-
-
-def _groups(found: re.Match[str]) -> tuple[str, str, str]:
-    return found[1], found[2], found[3]
+    """Tell whether the renderer knows all options after a fence; otherwise it leaves the fence alone."""
+    options = [(found[1], found[3] or found[1]) for found in re.finditer(_OPTION, written)]
+    return all(key in _GOOD_VALUE and _GOOD_VALUE[key].fullmatch(value) for key, value in options)
 
 
 def _prefix(text: str, most: int) -> str:

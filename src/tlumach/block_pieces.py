@@ -12,9 +12,7 @@ from tlumach.block_lines import INDENT, Line
 
 BOX, HEADING, RULE, QUOTATION, BRACKET, NOTE, STARRED, PLAIN = "!#->[^* "
 _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")
-_BOX = re.compile(
-    r"!!! ?[\w-]+(?: +[\w-]+)*(?: +\".*\")? *|\?\?\?\+?(?: ?[\w-]+(?: +[\w-]+)*(?: +\".*\")?| +\".*\") *"
-)
+_BOX = re.compile(r"!!! ?[\w-]+(?: +[\w-]+)*(?: +\".*\")? *|\?\?\?\+?(?: ?[\w-]+(?: +[\w-]+)*(?: +\".*\")?| +\".*\") *")
 _HEADING = re.compile(r"#(?:[^\\]|\\.)*")
 
 
@@ -38,6 +36,7 @@ class Text:
     """Lines with a mark for each, in a string that is quick to search."""
 
     def __init__(self, lines: list[Line]) -> None:
+        """Mark the lines."""
         self.lines = lines
         self.marks = "".join(mark(line.text) for line in lines)
         self.folded = [number for number, line in enumerate(lines) if line.folded]
@@ -56,6 +55,7 @@ class Piece:
         return self.whole.lines[self.start + number].text
 
     def __len__(self) -> int:
+        """Return the number of lines."""
         return self.stop - self.start
 
     @property
@@ -91,17 +91,18 @@ class Piece:
         return bool(self) and self[0].startswith(INDENT)
 
     def indented(self, number: int = 0) -> int:
-        """Return the number of the line where the indented lines from a line on end; blank ones count as indented."""
+        """Return where the indented lines from a line on end; blank ones count as indented."""
         while number < len(self) and (self[number].startswith(INDENT) or not self[number].strip()):
             number += 1
         return number
 
     def joined(self, number: int) -> str:
         """Return the text from a line on, as far as a definition may reach."""
-        return "\n".join(line.text for line in self.whole.lines[self.start + number : min(self.start + number + 20, self.stop)])
+        start = self.start + number
+        return "\n".join(line.text for line in self.whole.lines[start : min(start + 20, self.stop)])
 
     def unfolded(self) -> "Piece":
-        """Return the same lines with fenced code as plain lines: so the renderer sees it when it is within indented code."""
+        """Return the same with fenced code as plain lines: so the renderer reads it within indented code."""
         folded = self.whole.folded
         if bisect_left(folded, self.start) == bisect_left(folded, self.stop):
             return self
@@ -110,7 +111,7 @@ class Piece:
 
 
 def pieces(lines: list[Line]) -> list[Piece]:
-    """Cut lines at blank ones. Of several in a row, each second one starts a piece, as where text is cut at two line ends."""
+    """Cut lines at blank ones; of several in a row, each second one starts a piece, as in the renderer."""
     whole, found, start = Text(lines), [], 0
     for number, line in enumerate(lines):
         if not line.text and number > start:

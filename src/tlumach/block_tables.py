@@ -8,7 +8,7 @@ _LAST_BORDER = re.compile(r"(?<!\\)(?:\\\\)*\|$")
 
 
 def may_separate(line: str) -> bool:
-    """Tell whether a line can be the separator of a table; most lines cannot, and the rest need not be looked at."""
+    """Tell whether a line can separate a table's head from its rows; most cannot, which saves the test."""
     return "|" in line and set(line) <= set("|:- ")
 
 
@@ -48,7 +48,7 @@ def _cells(row: str, has_border: bool) -> list[str]:
 
 
 def _end_of_code(tokens: list[tuple[int, str]], number: int) -> int:
-    """Return the number of the token that closes the code opened by one, or that one's own if nothing closes it.
+    """Return the number of the token that closes the code opened by one, or its own if nothing does.
 
     A backslash takes the first backtick off an opening token, but counts for nothing in a closing one.
     """

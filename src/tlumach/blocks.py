@@ -1,17 +1,19 @@
 """Blocks: the top-level pieces of a page's Markdown, each with its kind, its line and its text as written.
 
-The renderer decides what a block is: for every block but definitions (footnotes, abbreviations, link references)
-it makes one top-level element, in the same order. The renderer is Python-Markdown 3.11 with attr_list, footnotes,
-tables, admonition, pymdownx.details, pymdownx.superfences, abbr and toc. :func:`disagreement` compares the two.
+The renderer decides what a block is: for every block but definitions (footnotes, abbreviations, link
+references) it makes one top-level element, in the same order. The renderer is Python-Markdown 3.11 with
+attr_list, footnotes, tables, admonition, pymdownx.details, pymdownx.superfences, abbr and toc.
+:func:`disagreement` compares the two.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tlumach.block_finder import Finder, Found, Kind
 from tlumach.block_html import fold_html
 from tlumach.block_lines import Line, fold_fences, plain_lines, source_lines
 from tlumach.block_pieces import pieces
-from tlumach.block_rules import Finder, Found, Kind
+from tlumach.block_rules import RULES
 from tlumach.problems import Level, Problem
 
 __all__ = ["ELEMENTS", "Block", "Kind", "disagreement", "rendered", "replace", "split"]
@@ -28,16 +30,16 @@ ELEMENTS: Mapping[Kind, frozenset[str]] = {
     Kind.HTML: frozenset({"raw"}),
     Kind.RULE: frozenset({"hr"}),
 }
-"""The names of the elements that each kind of block is rendered as; a kind that is missing renders nothing in place."""
+"""The names of the elements that each kind of block is rendered as; a kind not here renders nothing."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A top-level piece of a page: its kind, its first line in the file, and its lines without the last line end."""
+    """A top-level piece of a page: its kind, its first line in the file, its text as written."""
 
     kind: Kind
     line: int
-    text: str
+    text: str  # without the last line end
 
     @property
     def end(self) -> int:
@@ -48,36 +50,37 @@ class Block:
 def split(text: str, path: str = "", first_line: int = 1) -> tuple[list[Block], list[Problem]]:
     """Split a page's Markdown, without front matter, into blocks in their order.
 
-    Blocks are whole lines and no line is in two; between them are only blank lines. ``first_line`` is the line of
-    the file on which the text starts. The problems say where the renderer makes of a line what blocks cannot follow
-    (``blocks-share-line``), and what is never closed and so changes the rest of the page
+    Blocks are whole lines and no line is in two; between them are only blank lines. ``first_line`` is the
+    line of the file on which the text starts. The problems say where the renderer makes of a line what blocks
+    cannot follow (``blocks-share-line``), and what is never closed and so changes the rest of the page
     (``fence-not-closed``, ``html-not-closed``: warnings).
     """
     source = source_lines(text if text.strip() else "")
     lines, fence = fold_fences(plain_lines(source))
     lines, html, stray = fold_html(lines)
     found, shared = _apart(_found(lines), source)
-    shared += [] if stray is None else [stray]
+    shared |= set() if stray is None else {stray}
     blocks = [Block(each.kind, first_line + each.first, _text(source, each)) for each in found]
-    problems = [
-        Problem(path, first_line + at, code, _MESSAGES[code], level) for at, code, level in _wrong(shared, fence, html)
-    ]
-    return blocks, problems
+    wrong = _wrong(shared, fence, html)
+    return blocks, [Problem(path, first_line + at, code, _MESSAGES[code], level) for at, code, level in wrong]
 
 
 def replace(text: str, replacements: Mapping[int, str], first_line: int = 1) -> str:
     """Put other text in the place of blocks, given by their index, and keep all else to the byte.
 
-    Line ends become those of the page. A text that differs from the block's own by its line ends alone changes
-    nothing. Raises IndexError where there is no such block.
+    Line ends become those of the page. A text that differs from the block's own by its line ends alone
+    changes nothing. Raises IndexError where there is no such block.
     """
     source = source_lines(text)
+    line_end = _line_end("".join(source[:1])) or "\n"
     blocks, _ = split(text, first_line=first_line)
+    if unknown := replacements.keys() - set(range(len(blocks))):
+        raise IndexError(f"no block {min(unknown)}: the page has {len(blocks)}")
     for index in sorted(replacements, reverse=True):
         block, new = blocks[index], _unix(replacements[index])
         if new != _unix(block.text):
             start, stop = block.line - first_line, block.end - first_line + 1
-            source[start:stop] = [new.replace("\n", _line_end(source[0]) or "\n") + _line_end(source[stop - 1])]
+            source[start:stop] = [new.replace("\n", line_end) + _line_end(source[stop - 1])]
     return "".join(source)
 
 
@@ -87,10 +90,10 @@ def rendered(blocks: Sequence[Block]) -> list[Block]:
 
 
 def disagreement(blocks: Sequence[Block], elements: Sequence[str]) -> int | None:
-    """Return the index, among the rendered blocks, of the first that is not what the renderer made; None if all are.
+    """Return the index, among the rendered blocks, of the first that is not what the renderer made, or None.
 
-    ``elements`` are the renderer's top-level elements by the names in :data:`ELEMENTS`. Where one of the two has
-    more, the index is that of the first one over.
+    ``elements`` are the renderer's top-level elements by the names in :data:`ELEMENTS`. Where one of the two
+    has more, the index is that of the first one over.
     """
     kinds = [block.kind for block in rendered(blocks)]
     for index, (kind, element) in enumerate(zip(kinds, elements, strict=False)):
@@ -100,23 +103,23 @@ def disagreement(blocks: Sequence[Block], elements: Sequence[str]) -> int | None
 
 
 def _found(lines: list[Line]) -> list[Found]:
-    finder = Finder()
+    finder = Finder(RULES)
     finder.read(pieces(lines))
     return sorted(finder.rendered + finder.silent, key=lambda each: (each.first, each.last))
 
 
-def _apart(found: list[Found], source: list[str]) -> tuple[list[Found], list[int]]:
-    """Trim blank lines, and join a block to the one before it where they share a line; return also where rendered ones do.
+def _apart(found: list[Found], source: list[str]) -> tuple[list[Found], set[int]]:
+    """Trim blank lines, join blocks that share a line; return also the lines that rendered ones share.
 
     A definition within a list is part of the list: the renderer goes on with the list after it.
     """
     apart: list[Found] = []
-    shared = []
+    shared = set()
     for each in found:
         each = _trimmed(each, source)
         if apart and each.first <= apart[-1].last:
             apart[-1] = Found(apart[-1].kind, apart[-1].first, max(apart[-1].last, each.last))
-            shared += [each.first] if each.kind in ELEMENTS else []
+            shared |= {each.first} if each.kind in ELEMENTS else set()
         else:
             apart.append(each)
     return apart, shared
@@ -146,13 +149,13 @@ def _unix(text: str) -> str:
 
 _MESSAGES = {
     "blocks-share-line": "one block ends and another starts on this line; put a blank line between them",
-    "fence-not-closed": "code starts here and is never closed; close it with the same characters, as many of them",
-    "html-not-closed": "HTML starts here and is never closed, and so takes the rest of the page; close its first tag",
+    "fence-not-closed": "code starts here and is never closed; close it with as many of the same characters",
+    "html-not-closed": "HTML starts here, is never closed, and so takes the rest of the page; close its tag",
 }
 
 
-def _wrong(shared: list[int], fence: int | None, html: int | None) -> Iterator[tuple[int, str, Level]]:
-    for at in shared:
+def _wrong(shared: set[int], fence: int | None, html: int | None) -> Iterator[tuple[int, str, Level]]:
+    for at in sorted(shared):
         yield at, "blocks-share-line", Level.ERROR
     if fence is not None:
         yield fence, "fence-not-closed", Level.WARNING

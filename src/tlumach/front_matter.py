@@ -13,6 +13,10 @@ from tlumach.problems import Problem
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
+# PyYAML raises these too, for tags and references that it cannot make a value of.
+NOT_YAML = (yaml.YAMLError, ValueError, TypeError, AttributeError, KeyError, RecursionError)
+
+
 @dataclass(frozen=True)
 class FrontMatter:
     """What the front matter says, its own text, and where the body begins (``length`` in characters, ``lines`` in lines)."""
@@ -53,7 +57,7 @@ def _unclosed(text: str, path: str) -> list[Problem]:
 def _parse(text: str, path: str) -> tuple[Mapping[str, Any], list[Problem]]:
     try:
         values = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (yaml.YAMLError, ValueError) as error:
+    except NOT_YAML as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         return {}, [_invalid(path, line, f"is not YAML: {getattr(error, 'problem', None) or error}. Mend that line.")]

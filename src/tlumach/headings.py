@@ -10,7 +10,9 @@ from tlumach.blocks import Block, Kind
 _ATX = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*+$", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
-_MARKUP = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)|\[\^[^\]]+\]|[*_`]+|\\(?P<escaped>[^\w\s])")
+_MARKUP = re.compile(
+    r"!?\[(?P<text>[^\]]*)\]\((?:[^()]|\([^()]*\))*\)|\[\^[^\]]+\]|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?P<escaped>[^\w\s])"
+)
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,18 @@ from pathlib import Path, PurePosixPath
 
 from tlumach.pages import DOCS, Page, decode, parse_page
 from tlumach.problems import Problem
+from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings
+
+TRANSLATIONS = "translations"
 
 
 @dataclass(frozen=True)
 class Library:
     """The pages of every language, by language and path, and the paths of all other files under `docs/`.
 
-    ``given_texts`` holds, by the file that a page's `source_text` names, the text that the page must show word for word.
+    ``given_texts`` holds, by the file that a page's `source_text` names, the text that the page must show word for word;
+    ``records``, by language and path of a translation, what it was made from.
     """
 
     settings: Settings
@@ -22,6 +26,7 @@ class Library:
     other_files: frozenset[str] = frozenset()
     unreadable: frozenset[tuple[str, str]] = frozenset()
     given_texts: Mapping[str, str] = field(default_factory=dict)
+    records: Mapping[tuple[str, str], Record] = field(default_factory=dict)
 
     @cached_property
     def paths(self) -> list[str]:
@@ -40,6 +45,10 @@ class Library:
         """Return a page, or None where that language lacks it (or it cannot be read)."""
         return self.pages.get((language, path))
 
+    def record(self, language: str, path: str) -> Record | None:
+        """Return the record of a translation, or None where there is none."""
+        return self.records.get((language, path))
+
     def exists(self, language: str, path: str) -> bool:
         """Whether the page's file is there, readable or not."""
         return (language, path) in self.pages or (language, path) in self.unreadable
@@ -52,9 +61,20 @@ class Library:
         """Yield the pages of a language by path."""
         return (page for path in self.paths if (page := self.page(language, path)))
 
+    def shown(self, language: str) -> Iterator[Page]:
+        """Yield what a reader of that language gets under each path: the page, or the source where it is not translated."""
+        for path in self.paths:
+            if page := self.page(language, path) or self.page(self.settings.source, path):
+                yield page
+
     def source_of(self, page: Page) -> Page | None:
         """Return the page in the source language (the page itself, if it is that)."""
         return self.page(self.settings.source, page.path)
+
+
+def record_file(language: str, path: str) -> str:
+    """Return the file of a translation's record, relative to the project's root."""
+    return f"{TRANSLATIONS}/{language}/{path.removesuffix('.md')}.po"
 
 
 def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
@@ -75,7 +95,8 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
         return None, problems
     library, more = _read_pages(root, settings)
     given, unreadable = _read_given_texts(root, library)
-    return replace(library, given_texts=given), problems + more + unreadable
+    records, broken = _read_records(root, settings)
+    return replace(library, given_texts=given, records=records), problems + more + unreadable + broken
 
 
 def _read_pages(root: Path, settings: Settings) -> tuple[Library, list[Problem]]:
@@ -125,3 +146,27 @@ def _read_given_texts(root: Path, library: Library) -> tuple[dict[str, str], lis
                 message = f"`source_text: {name}`: there is no such file, or it is not UTF-8. Name it from the project's root."
                 problems.append(Problem(page.file, line, "source-text", message))
     return given, problems
+
+
+def _read_records(root: Path, settings: Settings) -> tuple[dict[tuple[str, str], Record], list[Problem]]:
+    records: dict[tuple[str, str], Record] = {}
+    problems: list[Problem] = []
+    for language in settings.translations:
+        folder = root / TRANSLATIONS / language
+        for file in sorted(folder.rglob("*.po")):
+            path = file.relative_to(folder).with_suffix(".md").as_posix()
+            record, found = _read_one_record(file, record_file(language, path))
+            problems += found
+            if record:
+                records[language, path] = record
+    return records, problems
+
+
+def _read_one_record(file: Path, name: str) -> tuple[Record | None, list[Problem]]:
+    try:
+        text, problems = decode(file.read_bytes(), name)
+    except OSError as error:
+        return None, [
+            Problem(name, 1, "unreadable", f"the file cannot be read: {error.strerror}. Check its permissions.")
+        ]
+    return read_record(text, name) if text is not None else (None, problems)

@@ -1,46 +1,105 @@
 """What is ours in the rendering of Markdown: the one place that imports `markdown`."""
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from tlumach.headings import Heading
+from tlumach.generated import NOTES_ID
 from tlumach.messages import Messages
+from tlumach.quoting import CLASS as ORIGINAL
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 HEADLINE = "headline"
 NOTES = "footnote"
+BEFORE_THE_TABLE_OF_CONTENTS = 6  # which reads ids at 5; attribute lists are done at 8, footnotes placed at 50
+AFTER_ALL_LINKS = -10  # MkDocs looks at every link at 0: ours need no looking at
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """The same page in another language: its language, that language's name, its address from here, its blocks' ids."""
+
+    language: str
+    name: str
+    address: str
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """What the rendering of one page needs to know: an id for each top-level element (empty: none), the words, the others."""
+
+    ids: Sequence[str]
+    say: Messages
+    source_language: str
+    counterparts: Sequence[Counterpart] = field(default=())
 
 
 class TlumachExtension(Extension):
-    """Gives headings the ids that the checks know, and labels what is not the text itself. Set ``headings`` and ``say`` for each page."""
+    """Gives blocks their ids and permalinks, and labels what is not the text itself. Set ``rendering`` before each page."""
 
     def __init__(self) -> None:
         """Make an extension that does nothing until a page is set."""
         super().__init__()
-        self.headings: Sequence[Heading] = ()
-        self.say: Messages | None = None
+        self.rendering: Rendering | None = None
+        self.disagrees = False
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
-        """Register the two steps: before the table of contents (priority 5) reads ids, after footnotes (50) are placed."""
-        md.treeprocessors.register(_Labels(self, md), "tlumach", 6)
+        """Register the two steps."""
+        md.treeprocessors.register(_Blocks(self, md), "tlumach-blocks", BEFORE_THE_TABLE_OF_CONTENTS)
+        md.treeprocessors.register(_Links(self, md), "tlumach-links", AFTER_ALL_LINKS)
 
 
-class _Labels(Treeprocessor):
+class _Step(Treeprocessor):
     def __init__(self, extension: TlumachExtension, md: Markdown) -> None:
         super().__init__(md)
         self.extension = extension
 
+
+class _Blocks(_Step):
+    """Sets the blocks' ids. Where the splitter and the renderer disagree, none is set: a wrong one would mislead."""
+
     def run(self, root: Element) -> None:
-        found = (element for element in root if element.tag in HEADINGS)
-        for element, heading in zip(found, self.extension.headings, strict=False):
-            element.set("id", heading.id)
-        if say := self.extension.say:
-            _wrap_tables(root, say)
-            _label_headlines(root, say)
-            _head_notes(root, say)
+        if not (page := self.extension.rendering):
+            return
+        elements = [element for element in root if element.get("class") != NOTES]
+        self.extension.disagrees = len(elements) != len(page.ids)
+        if not self.extension.disagrees:
+            for element, id in zip(elements, page.ids, strict=True):
+                if id:
+                    element.set("id", id)
+        _wrap_tables(root, page.say)
+        _label_headlines(root, page.say)
+        _mark_originals(root, page.source_language)
+        _head_notes(root, page.say)
+
+
+class _Links(_Step):
+    """Gives each paragraph and heading a permalink and links to the same place in the other languages.
+
+    Their marks are drawn by the style sheet, so that what is copied, searched or read in a reader's mode is the text alone.
+    """
+
+    def run(self, root: Element) -> None:
+        if not (page := self.extension.rendering) or self.extension.disagrees:
+            return
+        own = set(filter(None, page.ids))
+        for element in root:
+            if element.get("id") in own and element.tag in ("p", *HEADINGS[1:]):
+                _add_links(element, str(element.get("id")), page)
+
+
+def _add_links(element: Element, id: str, page: Rendering) -> None:
+    links = SubElement(element, "span", {"class": "block-links"})
+    what = "block.link" if element.tag == "p" else "block.heading_link"
+    SubElement(links, "a", {"class": "block-link", "href": f"#{id}", "aria-label": page.say(what)})
+    for other in page.counterparts:
+        if id in other.ids:
+            named = {"hreflang": other.language, "lang": other.language, "aria-label": other.name}
+            SubElement(links, "a", {"class": "block-other", "href": f"{other.address}#{id}", **named})
 
 
 def _label_headlines(root: Element, say: Messages) -> None:
@@ -52,10 +111,19 @@ def _label_headlines(root: Element, say: Messages) -> None:
             element.insert(0, label)
 
 
+def _mark_originals(root: Element, language: str) -> None:
+    """Say of which language an original is that stands folded in a translation."""
+    for details in root.iter("details"):
+        if details.get("class") == ORIGINAL:
+            for element in details:
+                if element.tag != "summary":
+                    element.set("lang", language)
+
+
 def _head_notes(root: Element, say: Messages) -> None:
     for place, element in enumerate(root):
         if element.tag == "div" and element.get("class") == NOTES:
-            heading = Element("h2", {"id": "notes-and-sources"})
+            heading = Element("h2", {"id": NOTES_ID})
             heading.text = say("notes.heading")
             root.insert(place, heading)
             return
@@ -70,6 +138,8 @@ def _wrap_tables(root: Element, say: Messages) -> None:
                 label = {"class": "table", "role": "region", "aria-label": say("table.region"), "tabindex": "0"}
                 region = Element("div", label)
                 region.tail, element.tail = element.tail, None
+                if id := element.attrib.pop("id", ""):
+                    region.set("id", id)
                 element.set("class", "data")
                 region.append(element)
                 parent[place] = region

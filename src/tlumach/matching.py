@@ -44,16 +44,20 @@ def gaps(chain: Sequence[Match], old: Iterable[int], new: Iterable[int]) -> Iter
 def _in_order(old: Sequence[str], new: Sequence[str]) -> list[Match]:
     """Return a longest common subsequence; where nothing changed, at the price of comparing once.
 
-    Hunt and Szymanski, "A Fast Algorithm for Computing Longest Common Subsequences" (CACM 20:5, 1977).
+    Hunt and Szymanski, "A Fast Algorithm for Computing Longest Common Subsequences" (CACM 20:5, 1977), from the end:
+    of equal texts the one is taken that comes before what comes after it now, as a heading does.
     """
+    backward = _in_order_from_start(old[::-1], new[::-1])
+    return [(len(old) - 1 - old_at, len(new) - 1 - new_at) for old_at, new_at in reversed(backward)]
+
+
+def _in_order_from_start(old: Sequence[str], new: Sequence[str]) -> list[Match]:
     start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
     places = defaultdict(list)
-    for at in range(len(old) - end - 1, start - 1, -1):
+    for at in range(len(old) - 1, start - 1, -1):
         places[old[at]].append(at)
-    middle = _chain([(at, new_at) for new_at in range(start, len(new) - end) for at in places.get(new[new_at], ())])
-    tail = zip(range(len(old) - end, len(old)), range(len(new) - end, len(new)), strict=True)
-    return [(at, at) for at in range(start)] + middle + list(tail)
+    rest = [(at, new_at) for new_at in range(start, len(new)) for at in places.get(new[new_at], ())]
+    return [(at, at) for at in range(start)] + _chain(rest)
 
 
 def _common(old: Sequence[str], new: Sequence[str]) -> int:

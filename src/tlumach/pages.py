@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from tlumach.blocks import Block, split
+from tlumach.blocks import Block, Kind, split
 from tlumach.front_matter import FrontMatter, split_front_matter
 from tlumach.headings import Heading, headings
 from tlumach.links import Link, links
@@ -40,10 +40,19 @@ class Page:
         """The Markdown without the front matter."""
         return self.text[self.front_matter.length :]
 
-    @cached_property
+    @property
     def blocks(self) -> list[Block]:
         """The top-level pieces of the body, with their lines in the file."""
-        return split(self.body, self.file, self.front_matter.body_line)[0]
+        return self._split[0]
+
+    @property
+    def block_problems(self) -> list[Problem]:
+        """What of the body cannot be split as the renderer would, or is never closed."""
+        return self._split[1]
+
+    @cached_property
+    def _split(self) -> tuple[list[Block], list[Problem]]:
+        return split(self.body, self.file, self.front_matter.body_line)
 
     @cached_property
     def headings(self) -> list[Heading]:
@@ -52,8 +61,8 @@ class Page:
 
     @cached_property
     def links(self) -> list[Link]:
-        """The links and images of the body, in order, with their lines in the file."""
-        return links(self.body, self.front_matter.body_line)
+        """The links and images of the body, in order, with their lines in the file; code is not looked into."""
+        return [link for block in self.blocks if block.kind is not Kind.CODE for link in links(block.text, block.line)]
 
     @property
     def title(self) -> str:

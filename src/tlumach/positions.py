@@ -7,22 +7,33 @@ from tlumach.headings import headings
 from tlumach.matching import Match, gaps
 from tlumach.resemblance import footnote_key, is_footnote, marks
 
-Allowed = Callable[[int, int], bool]
+_LENGTH = 0.25  # what equal lengths are worth; the kind is worth 1, and sharing all marks another 1
 
 
 def pair_by_position(
-    left: Mapping[int, Block], right: Mapping[int, Block], chain: Sequence[Match], allowed: Allowed = lambda *_: True
+    left: Mapping[int, Block],
+    right: Mapping[int, Block],
+    chain: Sequence[Match],
+    allowed: Callable[[int, int], bool] = lambda *_: True,
 ) -> list[Match]:
-    """Pair blocks, given by their indices, within the gaps of a chain of sure pairs; pairs rise on both sides.
+    """Pair blocks, given by their indices, within the gaps of a chain of sure pairs (whose blocks are not given).
 
     Each is paired with its own kind only, so that as few as possible stay alone and heading levels, numbers, links,
     footnote marks, code and lengths agree. Footnotes are left alone: they have keys.
     """
+
+    def may(one: int, other: int) -> bool:
+        return left[one].kind is right[other].kind and allowed(one, other)
+
     indices = [[at for at, block in sorted(side.items()) if not is_footnote(block)] for side in (left, right)]
     pairs: list[Match] = []
     for ours, theirs in gaps(chain, *indices):
-        found = _aligned([left[at] for at in ours], [right[at] for at in theirs], lambda i, j: allowed(ours[i], theirs[j]))  # noqa: B023
-        pairs += [(ours[i], theirs[j]) for i, j in found]
+        one_by_one = list(zip(ours, theirs, strict=False))
+        if len(ours) == len(theirs) and all(may(*pair) for pair in one_by_one):
+            pairs += one_by_one
+        elif ours and theirs:
+            best = _best_path(_fits({at: left[at] for at in ours}, {at: right[at] for at in theirs}, may))
+            pairs += [(ours[i], theirs[j]) for i, j in best]
     return pairs
 
 
@@ -40,44 +51,23 @@ def heading_pairs(left: Sequence[Block], right: Sequence[Block]) -> list[Match]:
     return list(zip(ours, theirs, strict=True)) if levels[0] == levels[1] else []
 
 
-def _aligned(left: Sequence[Block], right: Sequence[Block], allowed: Allowed) -> list[Match]:
-    if not left or not right:
-        return []
-    if len(left) == len(right) and all(_may(left, right, at, at, allowed) for at in range(len(left))):
-        return [(at, at) for at in range(len(left))]
-    fits = _fits(left, right, allowed)
-    return _best_path(fits, _best_sums(fits))
+def _fits(left: Mapping[int, Block], right: Mapping[int, Block], may: Callable[[int, int], bool]) -> list[list[float]]:
+    """Return for all pairs how well they fit; 0 for those that must not be."""
+    ours, theirs = ({at: marks(block) for at, block in side.items()} for side in (left, right))
 
-
-def _may(left: Sequence[Block], right: Sequence[Block], i: int, j: int, allowed: Allowed) -> bool:
-    return left[i].kind is right[j].kind and allowed(i, j)
-
-
-def _fits(left: Sequence[Block], right: Sequence[Block], allowed: Allowed) -> list[list[float]]:
-    """Return for all pairs how well they fit: 1 for the kind, up to 1 for what they share, a little for the length; 0 for none."""
-    ours, theirs = [marks(block) for block in left], [marks(block) for block in right]
-
-    def fit(i: int, j: int) -> float:
-        if not _may(left, right, i, j, allowed):
+    def fit(one: int, other: int) -> float:
+        if not may(one, other):
             return 0.0
-        shared, most = (ours[i] & theirs[j]).total(), max(ours[i].total(), theirs[j].total())
-        short, long = sorted((len(left[i].text), len(right[j].text)))
-        return 1.0 + (shared / most if most else 0.0) + 0.25 * short / long
+        shared, most = (ours[one] & theirs[other]).total(), max(ours[one].total(), theirs[other].total())
+        short, long = sorted((len(left[one].text), len(right[other].text)))
+        return 1.0 + (shared / most if most else 0.0) + _LENGTH * short / long
 
-    return [[fit(i, j) for j in range(len(right))] for i in range(len(left))]
-
-
-def _best_sums(fits: Sequence[Sequence[float]]) -> list[list[float]]:
-    """Return the best sum that pairs can reach from each pair of places on (Needleman and Wunsch; gaps have no price)."""
-    width = len(fits[0])
-    best = [[0.0] * (width + 1) for _ in range(len(fits) + 1)]
-    for i in range(len(fits) - 1, -1, -1):
-        for j in range(width - 1, -1, -1):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + fits[i][j])
-    return best
+    return [[fit(one, other) for other in right] for one in left]
 
 
-def _best_path(fits: Sequence[Sequence[float]], best: Sequence[Sequence[float]]) -> list[Match]:
+def _best_path(fits: Sequence[Sequence[float]]) -> list[Match]:
+    """Return the rising pairs with the greatest sum (Needleman and Wunsch, 1970; gaps have no price)."""
+    best = _best_sums(fits)
     path, i, j = [], 0, 0
     while i < len(fits) and j < len(fits[0]):
         if fits[i][j] and best[i][j] == best[i + 1][j + 1] + fits[i][j]:
@@ -88,3 +78,13 @@ def _best_path(fits: Sequence[Sequence[float]], best: Sequence[Sequence[float]])
         else:
             j += 1
     return path
+
+
+def _best_sums(fits: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Return the best sum that pairs can reach from each pair of places on."""
+    width = len(fits[0])
+    best = [[0.0] * (width + 1) for _ in range(len(fits) + 1)]
+    for i in range(len(fits) - 1, -1, -1):
+        for j in range(width - 1, -1, -1):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + fits[i][j])
+    return best

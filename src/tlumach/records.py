@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 import polib
 
+from tlumach.po_syntax import LinesByLF, broken_line, has_header
 from tlumach.problems import Problem
 
-_FIELD = re.compile(r'(?:(?P<keyword>msgctxt|msgid|msgstr)[ \t]+)?"(?:[^"\\]|\\[\\ntrvbf"])*"')
-_BEFORE = {"msgctxt": {"msgstr"}, "msgid": {"msgctxt", "msgstr"}, "msgstr": {"msgid"}}
 _LINE_IN_ERROR = re.compile(r"\(line (\d+)\)")
 _CONFIRMED = "confirmed: "
 
@@ -45,13 +44,6 @@ class Record:
     entries: tuple[Entry, ...] = ()
 
 
-class _Text(str):
-    """A text that polib cuts into lines at LF alone: `str.splitlines` would cut a paragraph at U+2028, U+0085 and others."""
-
-    def splitlines(self, keepends: bool = False) -> list[str]:
-        return self.split("\n")
-
-
 def read_record(text: str, path: str) -> tuple[Record | None, list[Problem]]:
     """Read the text of a PO file; ``path`` is what the problems name.
 
@@ -60,14 +52,18 @@ def read_record(text: str, path: str) -> tuple[Record | None, list[Problem]]:
     Obsolete entries (``#~``), flags but ``fuzzy``, and comments by other tools are not kept.
     """
     text = text.removeprefix("\ufeff")
-    if broken := _broken_line(text):
-        message = "this line does not fit in a PO file. Restore the file from version control, or mend the line by hand."
+    if broken := broken_line(text):
+        message = (
+            "this line does not fit in a PO file. Restore the file from version control, or mend the line by hand."
+        )
         return None, [Problem(path, broken, "record-syntax", message)]
-    if not _has_header(text):
-        message = "the header is missing (an entry with an empty msgid at the top). Restore the file from version control."
+    if not has_header(text):
+        message = (
+            "the header is missing (an entry with an empty msgid at the top). Restore the file from version control."
+        )
         return None, [Problem(path, 1, "record-header", message)]
     try:
-        file = polib.pofile(_Text(text))
+        file = polib.pofile(LinesByLF(text))
     except OSError as error:
         line = _LINE_IN_ERROR.search(str(error))
         message = "from this line on the file is not PO. Restore it from version control, or mend the line by hand."
@@ -154,7 +150,9 @@ def _problems(entries: list[polib.POEntry], path: str) -> Iterator[Problem]:
     for entry in entries:
         line, context = entry.linenum or 1, entry.msgctxt or ""
         if not _is_id(context):
-            message = "the entry has no msgctxt with the id of its block (no spaces). Put it back, or take the entry out."
+            message = (
+                "the entry has no msgctxt with the id of its block (no spaces). Put it back, or take the entry out."
+            )
             yield Problem(path, line, "record-context", message)
         elif context in lines:
             message = f"“{context}” has an entry already, on line {lines[context]}. Keep the one that is right."
@@ -162,26 +160,7 @@ def _problems(entries: list[polib.POEntry], path: str) -> Iterator[Problem]:
         else:
             lines[context] = line
         if (since := _since(entry)) and not _is_date(since):
-            message = f"“{since}” is not a date. Write the day of the confirmation as in 2026-11-22, or take the line out."
+            message = (
+                f"“{since}” is not a date. Write the day of the confirmation as in 2026-11-22, or take the line out."
+            )
             yield Problem(path, line, "record-date", message)
-
-
-def _has_header(text: str) -> bool:
-    """Whether an entry without id comes first; polib would take any entry with an empty source for the header."""
-    first = next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), "")
-    return re.fullmatch(r'msgid[ \t]+""\s*', first) is not None
-
-
-def _broken_line(text: str) -> int:
-    """Return the number of the first line that polib would misread without a word, or 0: quotes not closed, escapes
-    that it does not know, a msgid whose msgstr is missing, two of the same."""
-    before, number = "msgstr", 0
-    for number, written in enumerate(text.split("\n"), 1):
-        line = written.strip()
-        if not line or line[0] == "#":
-            continue
-        field = _FIELD.fullmatch(line)
-        if field is None or (field["keyword"] and before not in _BEFORE[field["keyword"]]):
-            return number
-        before = field["keyword"] or before
-    return 0 if before == "msgstr" else number

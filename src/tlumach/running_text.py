@@ -45,7 +45,7 @@ def running_text(block_text: str) -> str:
 
 def _is_html_block(block_text: str) -> bool:
     tag = _FIRST_TAG.match(block_text)
-    return bool(tag) and tag[1].lower() in BLOCK_TAGS
+    return tag is not None and tag[1].lower() in BLOCK_TAGS
 
 
 def _hide_blanked(block_text: str, blanked: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
+from tlumach.front_matter import NOT_YAML
 from tlumach.problems import Problem
 
 FILE = "mkdocs.yml"
@@ -17,12 +18,16 @@ FILE = "mkdocs.yml"
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings of a site: its languages (the source language first), address, names and what fails its build."""
+    """The settings of a site: its languages (the source language first), address and names.
+
+    ``strict_translations``: a translation that is missing or not current is an error, not a warning.
+    """
 
     languages: tuple[str, ...]
     site_url: str
     site_names: Mapping[str, str]
     language_names: Mapping[str, str]
+    strict_translations: bool = False
 
     @property
     def source(self) -> str:
@@ -43,7 +48,7 @@ def read_settings(text: str) -> tuple[Settings | None, list[Problem]]:
     """Read the text of `mkdocs.yml` into settings; None and the problems when it cannot be used."""
     try:
         content = yaml.load(text, _Loader)
-    except (yaml.YAMLError, ValueError) as error:
+    except NOT_YAML as error:
         return None, [_invalid(_error_line(error), f"is not YAML: {_reason(error)}. Mend that line.")]
     if not isinstance(content, dict):
         return None, [_invalid(1, "must be a mapping of settings, such as `site_name: …`.")]
@@ -96,16 +101,24 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         site_url=str(content.get("site_url") or "").rstrip("/") + "/",
         site_names={str(entry["locale"]): str(entry.get("site_name", site_name)) for entry in languages},
         language_names={str(entry["locale"]): str(entry.get("name", entry["locale"])) for entry in languages},
+        strict_translations=_plugin(content, "tlumach").get("strict_translations") is True,
     )
 
 
 def _i18n_languages(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    languages = _plugin(content, "i18n").get("languages")
+    entries = languages if isinstance(languages, list) else []
+    return [entry for entry in entries if isinstance(entry, dict) and "locale" in entry]
+
+
+def _plugin(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Return the options of a plugin; empty where it has none, or stands there by its name alone."""
     plugins = content.get("plugins")
     for plugin in plugins if isinstance(plugins, list) else []:
-        options = plugin.get("i18n") if isinstance(plugin, dict) else None
-        if isinstance(options, dict) and isinstance(options.get("languages"), list):
-            return [entry for entry in options["languages"] if isinstance(entry, dict) and "locale" in entry]
-    return []
+        options = plugin.get(name) if isinstance(plugin, dict) else None
+        if isinstance(options, dict):
+            return options
+    return {}
 
 
 def _invalid(line: int, message: str) -> Problem:

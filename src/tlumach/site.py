@@ -41,6 +41,8 @@ def build_all(root: Path, say: Callable[[str], None]) -> Built | list[Problem]:
     problems = in_order([*problems, *(check_library(library) if library else [])])
     if library is None or has_errors(problems):
         return problems
+    if problems:
+        say(f"{len(problems)} warning{'s' * (len(problems) != 1)}: see `tlumach check`.")
     try:
         return _make(root, library, say)
     except OSError as error:
@@ -50,7 +52,7 @@ def build_all(root: Path, say: Callable[[str], None]) -> Built | list[Problem]:
 def _make(root: Path, library: Library, say: Callable[[str], None]) -> Built | list[Problem]:
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         say(f"Building {len(library.pages)} pages ...")
-        if problems := build_site(root, site):
+        if problems := build_site(root, site, library):
             return in_order(problems)
         _leave_out_unused(site, library.settings.languages)
         say("Packing the offline copy ...")

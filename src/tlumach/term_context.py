@@ -10,6 +10,7 @@ from tlumach.words import Reading
 Readings = tuple[Reading, ...]
 _PREPOSITION_REACH = 4
 """How many words before a noun its preposition may stand: «в новом международном праве»."""
+_PERSONS = frozenset("я ты он она оно мы вы они кто ти він вона воно ми ви вони хто".split())
 _ADJECTIVES = frozenset({"adjective", "participle"})
 
 
@@ -67,12 +68,17 @@ def possible(word: Readings, before: Sequence[tuple[str, Readings]], after: Read
         word = _kept(word, lambda each: each.case != "loct")
     if governed:
         return _kept(word, lambda each: each.case in governed)
-    if any(each.kind in _ADJECTIVES for each in last_readings):
+    genders = {each.gender for each in last_readings if each.kind == "numeral"}
+    if any(genders):
+        word = _kept(word, lambda each: each.gender in genders)
+    elif any(each.kind in _ADJECTIVES for each in last_readings):
         word = _kept(word, lambda each: each.kind == "noun" and _agrees_with_any(last_readings, each))
+    elif any(_is_subject(last, last_readings, each) for each in word):
+        return tuple(each for each in word if _is_subject(last, last_readings, each))
     elif _wants_subject(before, last_readings):
         word = _kept(word, lambda each: each.case == "nomn")
-    elif _wants_predicate(last, last_readings):
-        word = _kept(word, lambda each: each.kind == "short")
+    elif last_readings and all(each.kind == "noun" for each in last_readings):
+        word = _kept(word, lambda each: each.case == "gent")  # «бутылка вина», «визит премьера»
     nouns = tuple(each for each in after if each.kind == "noun")
     return _kept(word, lambda each: each.kind == "adjective" and any(agree(each, noun) for noun in nouns))
 
@@ -90,7 +96,13 @@ def _wants_subject(before: Sequence[object], last: Readings) -> bool:
     return not before or (bool(last) and all(each.kind == "verb" and each.is_intransitive for each in last))
 
 
-def _wants_predicate(last: str, readings: Readings) -> bool:
-    """After a person or “to be”: «он прав», «был прав», «не прав»."""
-    is_person = any(each.kind == "pronoun" and each.case == "nomn" for each in readings)
-    return is_person or last == "не" or any(each.lemma in ("быть", "бути") and each.kind == "verb" for each in readings)
+def _is_subject(last: str, readings: Readings, word: Reading) -> bool:
+    """Whether the word before can be the subject of a short adjective or a verb: «он прав», «не прав», «цены стали»."""
+    if last == "не" or any(each.lemma in ("быть", "бути") and each.kind == "verb" for each in readings):
+        return word.kind == "short"
+    if word.kind not in ("short", "verb"):
+        return False
+    if last in _PERSONS:
+        return True
+    plurals = [each for each in readings if each.kind == "noun" and each.case == "nomn" and each.number == "plur"]
+    return word.kind == "verb" and word.number == "plur" and bool(plurals)

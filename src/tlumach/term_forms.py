@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from tlumach.words import HYPHENS, Lemmatizer, Reading, normal, words
+from tlumach.words import HYPHENS, Lemmatizer, Reading, words
 
 OPENING_QUOTES = "«„“\"‘‚‹'”’"
 CLOSING_QUOTES = "»”“\"’‘›'"
@@ -14,7 +15,7 @@ _NAME_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "uk": ("", "а", "у", "і", "ові", "еві", "ом", "ем", "им"),
 }
 """Case endings of a man's name that ends in a consonant, for names that the dictionary does not have."""
-_ABBREVIATION_ENDINGS: Mapping[str, tuple[str, ...]] = _NAME_ENDINGS | {"en": ("", "s")}
+_ABBREVIATION_ENDINGS: Mapping[str, tuple[str, ...]] = {**_NAME_ENDINGS, "en": ("", "s")}
 _VARIANTS: Mapping[str, tuple[frozenset[str], ...]] = {
     "ru": tuple(map(frozenset, (("в", "во"), ("с", "со"), ("к", "ко"), ("о", "об", "обо")))),
     "uk": tuple(map(frozenset, (("в", "у"), ("з", "із", "зі"), ("і", "й", "та")))),
@@ -37,17 +38,29 @@ class FormWord:
     """What parts it from the word before, as :func:`gap_key` says."""
     capitals: str = ""
     """An abbreviation's exact spelling; empty for other words."""
+    number: str = ""
+    """A name's number: «Белые дома» are no «Белый дом»."""
     gender: str = ""
     """A surname's gender, so that a man is not taken for his wife."""
+    endings: frozenset[str] = frozenset()
+    """What a name that the dictionary does not have becomes in other cases, as far as can be guessed."""
     is_adjective: bool = False
     is_noun: bool = False
 
+    def is_spelled(self, word: str) -> bool:
+        """Tell whether a word is this one by its spelling alone."""
+        lower = word.lower()
+        return lower in self.spellings or lower in self.endings
+
     def matching(self, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """Return those of a word's readings that make it a form of this one."""
-        found = tuple(each for each in readings if (each.lemma, each.kind) in self.keys)
-        if self.gender:
-            return tuple(each for each in found if each.gender == self.gender and each.number == "sing")
-        return found
+        return tuple(
+            each
+            for each in readings
+            if (each.lemma, each.kind) in self.keys
+            and self.number in ("", each.number)
+            and self.gender in ("", each.gender)
+        )
 
 
 @dataclass(frozen=True)
@@ -58,6 +71,8 @@ class Form:
     words: tuple[FormWord, ...]
     is_name: bool
     is_quoted: bool
+    is_surname: bool = False
+    """Whether it is a surname alone."""
     position: int = field(compare=False, default=0)
 
     @property
@@ -66,35 +81,33 @@ class Form:
         return len(self.words) == 1 and bool(self.words[0].capitals)
 
 
-def gap_key(between: str) -> str | None:
+def gap_key(between: str) -> str:
     """Return what stands between two words in one spelling: a space for one space or line end, a hyphen for any hyphen.
 
-    None where it parts the words for good: more spaces, an empty line.
+    All else, such as two spaces or an empty line, stays as it is.
     """
     if _GAP.fullmatch(between):
         return "-" if between in HYPHENS else " "
-    mark, rest = between[:1], between[1:]
-    if mark in ("", "/") and not rest:
-        return mark
-    return f"{mark} " if mark == "," and _GAP.fullmatch(rest) and rest not in HYPHENS else None
+    if between[:1] == "," and between[1:] not in HYPHENS and _GAP.fullmatch(between[1:]):
+        return ", "
+    return between
 
 
-def read_form(term: str, text: str, language: str, lemmatizer: Lemmatizer, verbs: bool = False) -> Form | None:
-    """Read a form of a term; None when there is no word in it. ``verbs``: an English word may be a verb too."""
+def read_form(term: str, text: str, language: str, lemmatizer: Lemmatizer, to_avoid: bool = False) -> Form | None:
+    """Read a form of a term, or a rendering to avoid; None when there is no word in it."""
     stripped = text.strip()
     is_quoted = len(stripped) > 2 and stripped[0] in OPENING_QUOTES and stripped[-1] in CLOSING_QUOTES
     found = words(stripped, language)
     if not found:
         return None
-    reader = _FormReader(language, lemmatizer, verbs)
+    phrase_words = 1 + sum(gap_key(stripped[one.end : two.start]) != "-" for one, two in pairwise(found))
+    is_name = found[0].text[0].isupper() and phrase_words <= 2  # longer official names are written small as well
+    reader = _FormReader(language, lemmatizer, to_avoid, is_name)
     read = []
     for index, word in enumerate(found):
         before = found[index - 1].end if index else word.start
-        gap = gap_key(stripped[before : word.start])
-        read.append(reader.read(word.text, gap if gap is not None else stripped[before : word.start]))
-    phrase_words = sum(1 for each in read[1:] if each.gap != "-") + 1
-    is_name = found[0].text[0].isupper() and phrase_words <= 2  # longer official names are written small as well
-    return Form(term, tuple(read), is_name or reader.is_person, is_quoted)
+        read.append(reader.read(word.text, gap_key(stripped[before : word.start])))
+    return Form(term, tuple(read), is_name or reader.is_person, is_quoted, reader.is_person and len(read) == 1)
 
 
 class _FormReader:
@@ -104,8 +117,8 @@ class _FormReader:
     accidents («право» is no short form of «правый» there). What follows may be in any case.
     """
 
-    def __init__(self, language: str, lemmatizer: Lemmatizer, verbs: bool) -> None:
-        self.language, self.lemmatizer, self.verbs = language, lemmatizer, verbs
+    def __init__(self, language: str, lemmatizer: Lemmatizer, to_avoid: bool, is_name: bool) -> None:
+        self.language, self.lemmatizer, self.to_avoid, self.is_name = language, lemmatizer, to_avoid, is_name
         self.is_person = False
         self._in_head = True
 
@@ -128,34 +141,44 @@ class _FormReader:
         lower = word.lower()
         if word[0].isupper() or lower == "'s":  # names have no plural
             return FormWord(frozenset({lower}), frozenset(), gap)
+        if self.to_avoid:  # a form to avoid: “tenges” is wrong, “tenge” is right
+            return FormWord(frozenset({lower}), frozenset({(lower, "noun"), (lower, "verb")}), gap)
         readings = self.lemmatizer.readings(word, "en")
-        keys = {(each.lemma, each.kind) for each in readings if each.kind == "noun"}
-        verbs = {(lemma, "verb") for lemma, _ in keys} | {(each.lemma, "verb") for each in readings}
-        return FormWord(frozenset({lower}), frozenset(keys | verbs if self.verbs else keys), gap)
+        return FormWord(
+            frozenset({lower}), frozenset((each.lemma, each.kind) for each in readings if each.kind == "noun"), gap
+        )
 
     def _inflected(self, word: str, gap: str, readings: tuple[Reading, ...]) -> FormWord:
-        lower, is_capital = word.lower(), word[0].isupper()
-        nominative = tuple(each for each in readings if each.case == "nomn" and each.lemma)
-        kept = nominative if self._in_head and nominative else readings
-        surnames = _surnames(nominative) if is_capital else ()
-        spellings = {lower}
-        in_dictionary = any(each.is_known for each in nominative) and not surnames
-        if is_capital and not in_dictionary and _CONSONANT.search(lower):
-            spellings |= {lower + ending for ending in _NAME_ENDINGS[self.language]}
-        if self._in_head and not nominative and not any(each.kind == "verb" for each in readings):
-            kept = ()
-        if surnames:
-            kept, self.is_person = surnames, True
+        nominative = _dictionary_forms(readings)
+        surnames = _surnames(nominative) if word[0].isupper() else ()
+        kept = surnames or self._kept(readings, nominative)
+        self.is_person = self.is_person or bool(surnames)
         kinds = {each.kind for each in kept}
         self._in_head = self._in_head and (not kinds & {"noun", "verb"} or "adjective" in kinds)
+        is_single = word[0].isupper() and self.is_name and bool(kept) and kept[0].case == "nomn"
         return FormWord(
-            spellings=frozenset(spellings),
+            spellings=frozenset({word.lower()}),
             keys=frozenset((each.lemma, each.kind) for each in kept),
             gap=gap,
+            number=kept[0].number if is_single else "",
             gender=surnames[0].gender if surnames else "",
+            endings=self._endings(word, nominative),
             is_adjective=bool(kinds) and kinds <= {"adjective", "participle"},
             is_noun=kinds == {"noun"},
         )
+
+    def _kept(self, readings: tuple[Reading, ...], nominative: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        if not self._in_head:
+            return readings
+        is_verb = any(each.kind == "verb" for each in readings)
+        return nominative or (readings if is_verb else ())  # an indeclinable word has no dictionary form but itself
+
+    def _endings(self, word: str, nominative: tuple[Reading, ...]) -> frozenset[str]:
+        lower = word.lower()
+        in_dictionary = any(each.is_known and each.lemma == lower and not each.is_surname for each in nominative)
+        if in_dictionary or not word[0].isupper() or not _CONSONANT.search(lower):
+            return frozenset()
+        return frozenset(lower + ending for ending in _NAME_ENDINGS[self.language] if ending)
 
     def _variants(self, word: str) -> frozenset[str]:
         return next((each for each in _VARIANTS.get(self.language, ()) if word in each), frozenset({word}))
@@ -166,10 +189,18 @@ def _is_abbreviation(word: str) -> bool:
     return capitals > 1 and capitals * 2 > len(word)
 
 
+def _dictionary_forms(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Return the readings in the nominative, those in the singular if there are any: «вина» is no plural of «вино»."""
+    nominative = tuple(each for each in readings if each.case == "nomn")
+    return tuple(each for each in nominative if each.number == "sing") or nominative
+
+
 def _surnames(nominative: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Return the readings as a surname, a man's first; none if the word is a common noun too."""
     nouns = [each for each in nominative if each.kind == "noun"]
-    return tuple(sorted(nouns, key=lambda each: each.gender != "masc")) if all(each.is_surname for each in nouns) else ()
+    return (
+        tuple(sorted(nouns, key=lambda each: each.gender != "masc")) if all(each.is_surname for each in nouns) else ()
+    )
 
 
 def _is_function_word(readings: tuple[Reading, ...], word: str) -> bool:

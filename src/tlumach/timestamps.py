@@ -1,7 +1,9 @@
-"""The one date of a build: the same input gives the same bytes, whenever and wherever it is built."""
+"""The dates that are written down: of a build, so that the same input gives the same bytes; of a confirmation."""
 
+import datetime
 import os
 import subprocess
+import time
 from pathlib import Path
 
 OLDEST = 315532800  # 1980-01-01, the oldest date a zip can hold: used where no other is known
@@ -12,12 +14,23 @@ def build_timestamp(root: Path) -> int:
 
     The convention is that of reproducible-builds.org.
     """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdigit():
-        return int(given)
+    if (given := _given()) is not None:
+        return given
     git = ("git", "-C", str(root), "log", "-1", "--format=%ct")
     try:
         found = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
     except OSError:
         return OLDEST
     return int(found) if found.isdigit() else OLDEST
+
+
+def confirmation_date() -> str:
+    """Return the day on which something is confirmed (ISO 8601, UTC): that of SOURCE_DATE_EPOCH, else today."""
+    given = _given()
+    seconds = time.time() if given is None else given
+    return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
+
+
+def _given() -> int | None:
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(given) if given.isdigit() else None

@@ -7,9 +7,12 @@ English nouns need so few rules that a library is not worth its weight (simplemm
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from importlib import import_module
 from typing import Any, NamedTuple
 
+DICTIONARIES = frozenset({"ru", "uk"})
+"""The languages that pymorphy3 reads."""
+BEGINNING = 3
 HYPHENS = "-\u2010\u2011"
 _SAME_LETTERS = str.maketrans({"ʼ": "'", "’": "'", "ё": "е", "Ё": "Е", "\u2010": "-", "\u2011": "-"})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -17,7 +20,7 @@ _ENGLISH_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*|(?<=[^\W_])'s\b")
 _KINDS: Mapping[str, str] = {
     "NOUN": "noun", "NPRO": "pronoun", "ADJF": "adjective", "ADJS": "short", "COMP": "adjective",
     "PRTF": "participle", "PRTS": "participle", "VERB": "verb", "INFN": "verb", "GRND": "verb",
-    "PREP": "preposition", "CONJ": "conjunction", "PRCL": "particle",
+    "NUMR": "numeral", "PREP": "preposition", "CONJ": "conjunction", "PRCL": "particle",
 }  # fmt: skip
 _CASES: Mapping[str, str] = {
     "nomn": "nomn", "voct": "nomn", "gent": "gent", "gen1": "gent", "gen2": "gent", "datv": "datv",
@@ -52,6 +55,7 @@ class Reading(NamedTuple):
     number: str = ""
     gender: str = ""
     is_surname: bool = False
+    is_first_name: bool = False
     is_intransitive: bool = False
     is_known: bool = True
 
@@ -78,6 +82,7 @@ class Lemmatizer:
 
     def __init__(self) -> None:
         """Make a lemmatizer that has loaded nothing yet."""
+        self._analyzers: dict[str, Any] = {}
         self._readings: dict[tuple[str, str], tuple[Reading, ...]] = {}
 
     def readings(self, word: str, language: str) -> tuple[Reading, ...]:
@@ -92,40 +97,45 @@ class Lemmatizer:
         """Return the lemmas of all readings of a word."""
         return frozenset(reading.lemma for reading in self.readings(word, language))
 
+    def beginnings(self, word: str, language: str) -> frozenset[str]:
+        """Return the first :data:`BEGINNING` letters of every form of every lemma of a word (only of the word itself in English).
+
+        A word that begins otherwise is none of them, and need not be read, which takes long.
+        """
+        forms = {normal(word).lower()}
+        if language in DICTIONARIES:
+            analyzer = self._analyzer(language)
+            forms |= {normal(form.word) for parse in analyzer.parse(normal(word).lower()) for form in parse.lexeme}
+        return frozenset(form[:BEGINNING] for form in forms)
+
     def _read(self, language: str, word: str) -> tuple[Reading, ...]:
         if language == "en":
             return _english(word)
-        if language not in ("ru", "uk") or word in _NOT_IN_DICTIONARY.get(language, ()):
+        if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return (Reading(word, "other"),)
-        analyzer = self._russian if language == "ru" else self._ukrainian
-        readings = tuple(dict.fromkeys(_reading(parse) for parse in analyzer.parse(word)))
-        gerund = _finite(word) if language == "uk" and any(each.kind == "verb" for each in readings) else ""
-        return readings + tuple(each for each in self.readings(gerund, "uk") if each.kind == "verb") if gerund else readings
+        readings = tuple(dict.fromkeys(_reading(parse) for parse in self._analyzer(language).parse(word)))
+        if language == "uk" and any(each.kind == "verb" for each in readings) and (finite := _finite(word)):
+            readings += tuple(each for each in self.readings(finite, "uk") if each.kind == "verb")
+        return readings
 
-    @cached_property
-    def _russian(self) -> Any:
-        return _analyzer("ru")
-
-    @cached_property
-    def _ukrainian(self) -> Any:
-        return _analyzer("uk")
-
-
-def _analyzer(language: str) -> Any:
-    import pymorphy3  # type: ignore[import-untyped]  # takes its time: loaded when it is needed
-
-    return pymorphy3.MorphAnalyzer(lang=language)
+    def _analyzer(self, language: str) -> Any:
+        if language not in self._analyzers:
+            library: Any = import_module("pymorphy3")  # has no types, and loads for so long that only use brings it in
+            self._analyzers[language] = library.MorphAnalyzer(lang=language)
+        return self._analyzers[language]
 
 
 def _reading(parse: Any) -> Reading:
     marks = parse.tag.grammemes
+    is_dictionary_form = "NOUN" in marks and parse.word == parse.normal_form  # the Ukrainian one lacks the case at times
     return Reading(
         lemma=normal(parse.normal_form),
         kind=next((_KINDS[mark] for mark in marks if mark in _KINDS), "other"),
-        case=next((_CASES[mark] for mark in marks if mark in _CASES), ""),
+        case=next((_CASES[mark] for mark in marks if mark in _CASES), "nomn" if is_dictionary_form else ""),
         number="plur" if "plur" in marks else "sing",
         gender=next((mark for mark in ("masc", "femn", "neut") if mark in marks), ""),
         is_surname="Surn" in marks,
+        is_first_name="Name" in marks,
         is_intransitive="intr" in marks or "Refl" in marks,
         is_known=parse.is_known,
     )

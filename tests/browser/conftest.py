@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
-
 from tests.project import copy_project, run
 
 QUIET = (

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from playwright.sync_api import Browser
-
 from tests.browser.conftest import Visit
 
 WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > window.innerWidth"

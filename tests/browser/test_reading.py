@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.browser.conftest import Open, Visit
 
 TEXT = "kazakhstan-arms-export/index.html"

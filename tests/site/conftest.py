@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.project import copy_project, run
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from tests.project import copy_project, digest, run
 
 Mistake = Callable[[Path], object]
@@ -36,13 +35,21 @@ def change(old: str, new: str, path: str) -> Mistake:
     return mistake
 
 
+def remove(path: str) -> Mistake:
+    return lambda root: (root / path).unlink()
+
+
+def both(*mistakes: Mistake) -> Mistake:
+    return lambda root: [mistake(root) for mistake in mistakes]
+
+
 def last_line(root: Path, path: str = TEXT) -> int:
     return len((root / path).read_bytes().splitlines())
 
 
 MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     "missing translation": (
-        lambda root: (root / "docs/en/about.md").unlink(),
+        both(change("strict_translations: false", "strict_translations: true", "mkdocs.yml"), remove("docs/en/about.md")),
         "docs/en/about.md:1",
         "missing-translation",
     ),

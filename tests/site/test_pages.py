@@ -8,7 +8,6 @@ from urllib.parse import unquote, urljoin
 
 import pytest
 from lxml import etree, html
-
 from tests.project import copy_project, run
 
 SITE = "https://tlumach.example/"

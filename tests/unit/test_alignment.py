@@ -107,7 +107,11 @@ def prose(number, language):
 def pages(draw, repeats=True):
     """A page and its translation with a full record: texts, kinds."""
     length = draw(st.integers(1, 12))
-    kinds = draw(st.lists(st.sampled_from([Kind.PARAGRAPH] * 3 + [Kind.HEADING, Kind.QUOTATION]), min_size=length, max_size=length))
+    kinds = draw(
+        st.lists(
+            st.sampled_from([Kind.PARAGRAPH] * 3 + [Kind.HEADING, Kind.QUOTATION]), min_size=length, max_size=length
+        )
+    )
     again = draw(st.lists(st.integers(0, 4), min_size=length, max_size=length))
     sign = {Kind.PARAGRAPH: "", Kind.HEADING: "## ", Kind.QUOTATION: "> "}
     entries = []
@@ -211,7 +215,10 @@ def test_confirming_everything_makes_everything_current(entries, source_edits, t
     translation = blocks(edited(told(entries, 2), translation_edits, "a"))
     alignment = align(source, translation, record_from(entries) if recorded else None)
     texts = [
-        ("" if pair.source is None else source[pair.source].text, "" if pair.translation is None else translation[pair.translation].text)
+        (
+            "" if pair.source is None else source[pair.source].text,
+            "" if pair.translation is None else translation[pair.translation].text,
+        )
         for pair in alignment.pairs
     ]
     again = align(source, translation, record_of(texts))

@@ -65,6 +65,11 @@ def test_explainers_have_blocks_of_every_kind(library: Library) -> None:
     assert kinds[Kind.TABLE] < len(explainers)
 
 
+def test_lists_and_quotations_stand_apart(library: Library) -> None:
+    joined = [block.text for page in library.pages.values() for block in page.blocks if "\n\n" in block.text]
+    assert all(text.startswith("!!! ") and text.count("\n\n") == 1 for text in joined)  # a box and its list
+
+
 def test_translations_are_block_for_block_but_in_other_words(library: Library) -> None:
     for path in library.paths:
         source, *translations = (library.pages[language, path] for language in LANGUAGES)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tlumach.composing import compose
 from tlumach.library import Library
 from tlumach.messages import load_messages
+from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]
 EXPLAINERS = {
@@ -73,7 +74,9 @@ sources:
 
 
 def composed(library: Library, language: str, path: str) -> str:
-    return compose(library.pages[language, path], library, load_messages(language)).replace("\u202f", " ")
+    return compose(library.pages[language, path], Tracker(library), load_messages(language)).markdown.replace(
+        "\u202f", " "
+    )
 
 
 def in_order(text: str, *parts: str) -> bool:
@@ -96,10 +99,10 @@ def test_an_explainer_has_its_title_description_and_date(make_library: MakeLibra
     assert in_order(text, "[Второй разбор](b/index.md)", "О том.", "28 августа 2022 г.")
 
 
-def test_a_translation_lists_what_it_has_with_the_date_of_the_source(make_library: MakeLibrary) -> None:
+def test_a_translation_lists_what_is_not_translated_too_and_says_in_which_language_it_is(make_library: MakeLibrary) -> None:
     text = composed(make_library(EXPLAINERS), "uk", "index.md")
-    assert in_order(text, "[Перший](a/index.md)", "28 серпня 2022 р.")
-    assert "b/index.md" not in text
+    assert in_order(text, "[Перший](a/index.md)**", "28 серпня 2022 р.")
+    assert "](b/index.md){ lang=ru }**" in text
 
 
 def test_a_list_of_nothing_is_nothing(make_library: MakeLibrary) -> None:
@@ -139,7 +142,7 @@ def test_the_facts_of_a_term_stand_between_definition_and_the_rest(make_library:
         '!!! term-facts ""',
         "ОДКБ",
         "Пакт, Союз",
-        "«русское НАТО» — прозвище",
+        "«русское НАТО»\u00a0— прозвище",
         "4 декабря 2024 г.",
         "Ещё абзац.",
     )

@@ -2,17 +2,26 @@ from xml.etree import ElementTree
 
 from markdown import Markdown
 
+from tlumach.block_ids import block_ids
+from tlumach.blocks import rendered as blocks_rendered
 from tlumach.blocks import split
 from tlumach.headings import headings
-from tlumach.markup import TlumachExtension
+from tlumach.markup import Counterpart, Rendering, TlumachExtension
 from tlumach.messages import load_messages
 
+EXTENSIONS = ["attr_list", "footnotes", "admonition", "tables", "toc", "pymdownx.details", "pymdownx.superfences"]
 
-def rendered(text: str, language: str | None = "ru") -> ElementTree.Element:
+
+def rendered(
+    text: str, language: str | None = "ru", ids: list[str] | None = None, counterparts: tuple[Counterpart, ...] = ()
+) -> ElementTree.Element:
     extension = TlumachExtension()
-    extension.headings = headings(split(text)[0])
-    extension.say = load_messages(language) if language else None
-    md = Markdown(extensions=["attr_list", "footnotes", "admonition", "toc", extension])
+    blocks = split(text)[0]
+    if language:
+        known = block_ids(blocks, [])
+        shown = [id for block, id in zip(blocks, known, strict=True) if block in blocks_rendered(blocks)]
+        extension.rendering = Rendering(shown if ids is None else ids, load_messages(language), "ru", counterparts)
+    md = Markdown(extensions=[*EXTENSIONS, extension])
     return ElementTree.fromstring(f"<body>{md.convert(text)}</body>".replace("&nbsp;", " ").replace("&#160;", " "))
 
 
@@ -37,7 +46,7 @@ def test_a_headline_of_another_story_is_labelled_and_its_words_stay() -> None:
     label = paragraph[0]
     assert label.tag == "span" and text_of(label) == "Заголовок другой новости"
     assert text_of(paragraph).removeprefix(text_of(label)) == "Две другие новости"
-    assert [child.tag for child in paragraph] == ["span", "em"]
+    assert [child.tag for child in paragraph] == ["span", "em", "span"]
 
 
 def test_the_label_is_in_the_language_of_the_page() -> None:
@@ -63,3 +72,43 @@ def test_a_page_without_notes_has_no_heading_for_them() -> None:
 
 def test_nothing_is_labelled_before_a_page_is_set() -> None:
     assert text_of(rendered("x\n{ .headline }\n", None)) == "x"
+
+
+ENGLISH = Counterpart("en", "English", "../en/a.html", frozenset({"one", "two"}))
+
+
+def links_of(element: ElementTree.Element) -> list[tuple[str | None, str | None]]:
+    return [(link.get("href"), link.get("aria-label")) for link in element.iter("a")]
+
+
+def test_a_paragraph_links_to_itself_and_to_the_same_place_in_other_languages() -> None:
+    _, first, second = rendered("# А\n\nРаз.\n\nДва.\n", ids=["a", "one", "three"], counterparts=(ENGLISH,))
+    assert links_of(first) == [("#one", "Ссылка на этот абзац"), ("../en/a.html#one", "English")]
+    assert links_of(second) == [("#three", "Ссылка на этот абзац")]
+
+
+def test_the_links_add_no_word_to_the_text() -> None:
+    (paragraph,) = rendered("Раз *два*.\n", ids=["one"], counterparts=(ENGLISH,))
+    assert text_of(paragraph) == "Раз два."
+
+
+def test_where_splitter_and_renderer_disagree_no_block_gets_an_id() -> None:
+    body = rendered("Раз.\n\nДва.\n", ids=["one"])
+    assert [element.get("id") for element in body] == [None, None]
+
+
+def test_made_elements_keep_their_own_ids_and_get_no_links() -> None:
+    heading, paragraph = rendered("## Люди { #person }\n\nРаз.\n", ids=["", "one"])
+    assert heading.get("id") == "person" and not links_of(heading)
+    assert paragraph.get("id") == "one"
+
+
+def test_a_table_scrolls_by_itself_and_keeps_its_id() -> None:
+    (region,) = rendered("| a | b |\n|---|---|\n| 1 | 2 |\n", ids=["one"])
+    assert (region.tag, region.get("id"), region.get("tabindex")) == ("div", "one", "0")
+    assert region[0].tag == "table" and region[0].get("id") is None
+
+
+def test_an_original_says_its_language() -> None:
+    (details,) = rendered('??? original "Сейчас"\n\n    Раз.\n\n    - два\n', "uk", ids=[""])
+    assert [(element.tag, element.get("lang")) for element in details] == [("summary", None), ("p", "ru"), ("ul", "ru")]

@@ -76,8 +76,8 @@ def test_a_number_chooses_the_form(count: int, said: str) -> None:
 
 
 def test_values_are_filled_in_as_they_are() -> None:
-    assert load_messages("en")("quoted", text="a {b} c") == "“a {b} c”"
-    assert load_messages("uk")("quoted", text="так") == "«так»"
+    assert load_messages("en")("term.avoided", form="a {b} c", why="so") == "“a {b} c”\u00a0– so"
+    assert load_messages("uk")("term.avoided", form="так", why="ні") == "«так»\u00a0— ні"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tlumach.library import Library
 from tlumach.links import FootnoteMark, footnote_marks
 from tlumach.pages import Page
-from tlumach.problems import Problem
+from tlumach.problems import Level, Problem
 from tlumach.sources import sources_of
 
 
@@ -22,7 +22,13 @@ def check_citations(library: Library) -> Iterator[Problem]:
 
 def _problems_of(page: Page, sources: set[str], source_language: str) -> Iterator[Problem]:
     marks = footnote_marks(page.body, page.front_matter.body_line)
-    defined = {mark.key: mark for mark in marks if mark.is_definition}
+    defined: dict[str, FootnoteMark] = {}
+    for mark in marks:
+        if mark.is_definition and mark.key in defined:
+            message = f"the footnote `[^{mark.key}]` is defined on line {defined[mark.key].line} already; only one would be shown."
+            yield Problem(page.file, mark.line, "two-footnotes", message)
+        elif mark.is_definition:
+            defined[mark.key] = mark
     used = {mark.key for mark in marks if not mark.is_definition}
     for mark in marks:
         if not mark.is_definition and mark.key not in defined and mark.key not in sources:
@@ -35,7 +41,8 @@ def _problems_of(page: Page, sources: set[str], source_language: str) -> Iterato
     for key in sorted(sources - used):
         line = page.front_matter.line_of(key)
         message = f"the source `{key}` is not cited on this page. Put `[^{key}]` where it is used, in every language, or remove it."
-        yield Problem(page.file, line, "unused-source", message)
+        level = Level.ERROR if page.language == source_language else Level.WARNING  # a translation may be behind
+        yield Problem(page.file, line, "unused-source", message, level)
 
 
 def _unknown(page: Page, mark: FootnoteMark, known: set[str], source_language: str) -> Problem:

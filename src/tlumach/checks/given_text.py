@@ -38,7 +38,9 @@ def _differences(page: Page, given: list[str]) -> Iterator[Problem]:
         if block is None:
             yield _problem(page, page.front_matter.body_line, f"line {number} of it is missing: “{line}”.")
         elif line is None:
-            yield _problem(page, block.line, f"it has no such text: “{shown_text(block)[:60]}”. Only a box may add to it.")
+            yield _problem(
+                page, block.line, f"it has no such text: “{shown_text(block)[:60]}”. Only a box may add to it."
+            )
         elif shown_text(block) != line:
             yield _problem(page, block.line, _where(shown_text(block), line, number))
 

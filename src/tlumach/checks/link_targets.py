@@ -4,22 +4,23 @@ import difflib
 import posixpath
 from collections.abc import Iterable, Iterator
 
-from tlumach.headings import explicit_id
+from tlumach.generated import made_anchors
 from tlumach.library import Library
 from tlumach.links import Link
 from tlumach.pages import GLOSSARY, Page
 from tlumach.problems import Problem
+from tlumach.tracking import Tracker
 
 
-def check_links(library: Library) -> Iterator[Problem]:
+def check_links(tracker: Tracker) -> Iterator[Problem]:
     """A relative link leads to a page or file of the same language, and its anchor to a block of that page.
 
     A link under `glossary/` that leads nowhere is an unknown term.
     """
-    for page in library.pages.values():
+    for page in tracker.library.pages.values():
         for link in page.links:
             if not link.is_external:
-                yield from _problems_of(link, page, library)
+                yield from _problems_of(link, page, tracker)
 
 
 def target_path(page: Page, link: Link) -> str:
@@ -28,22 +29,22 @@ def target_path(page: Page, link: Link) -> str:
     return posixpath.normpath(posixpath.join(folder, link.path)) if link.path else page.path
 
 
-def _problems_of(link: Link, page: Page, library: Library) -> Iterator[Problem]:
-    path = target_path(page, link)
-    target = library.page(page.language, path)
+def _problems_of(link: Link, page: Page, tracker: Tracker) -> Iterator[Problem]:
+    path, library = target_path(page, link), tracker.library
+    target = library.page(page.language, path) or library.page(library.settings.source, path)
     if target:
-        if link.anchor and link.anchor not in (known := _anchors(target)):
-            hint = _nearest(link.anchor, known, "#")
-            yield _problem(
-                page, link, "broken-anchor", f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{hint}"
+        if link.anchor and link.anchor not in (known := _anchors(target, tracker)):
+            message = (
+                f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{_nearest(link.anchor, known, '#')}"
             )
+            yield _problem(page, link, "broken-anchor", message)
     elif not library.exists(page.language, path) and f"{page.language}/{path}" not in library.other_files:
         yield _missing(link, path, page, library)
 
 
 def _missing(link: Link, path: str, page: Page, library: Library) -> Problem:
     known = [other.path for other in library.in_language(page.language)]
-    if path.startswith(f"{GLOSSARY}/"):
+    if path.startswith(f"{GLOSSARY}/") and path.endswith(".md"):
         terms = [posixpath.basename(other) for other in known if other.startswith(f"{GLOSSARY}/")]
         hint = _nearest(posixpath.basename(path), terms) or f" Write docs/{page.language}/{path}, in every language."
         return _problem(page, link, "unknown-term", f"`{link.target}`: the glossary has no such term.{hint}")
@@ -53,8 +54,8 @@ def _missing(link: Link, path: str, page: Page, library: Library) -> Problem:
     return _problem(page, link, "broken-link", f"`{link.target}`: there is no docs/{page.language}/{path}.{hint}")
 
 
-def _anchors(page: Page) -> set[str]:
-    return {heading.id for heading in page.headings} | {explicit_id(block.text) for block in page.blocks}
+def _anchors(page: Page, tracker: Tracker) -> set[str]:
+    return {*tracker.ids(page), *made_anchors(page)}
 
 
 def _nearest(wanted: str, known: Iterable[str], mark: str = "") -> str:

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator
 
+from tlumach.blocks import Kind
+from tlumach.headings import explicit_id
 from tlumach.library import Library
 from tlumach.pages import Page
 from tlumach.problems import Problem
 
 
 def check_shape(library: Library) -> Iterator[Problem]:
-    """A page has text and exactly one first-level heading (`# …`): its title in lists, in the browser's tab and in search."""
+    """A page has text and exactly one first-level heading (`# …`): its title in lists, in the browser's tab and in search.
+
+    Its blocks stand apart, what is opened is closed, and no id stands twice.
+    """
     for page in library.pages.values():
+        yield from page.block_problems
         yield from _empty(page) if not page.body.strip() else _titles(page)
+        yield from _ids(page)
 
 
 def _empty(page: Page) -> Iterator[Problem]:
@@ -29,3 +36,16 @@ def _titles(page: Page) -> Iterator[Problem]:
             f"a second first-level heading, “{extra.text}” (the first is on line {titles[0].line}). Make it `## …`."
         )
         yield Problem(page.file, extra.line, "two-titles", message)
+
+
+def _ids(page: Page) -> Iterator[Problem]:
+    lines: dict[str, int] = {}
+    for block in page.blocks:
+        id = explicit_id(block.text.splitlines()[0] if block.kind is Kind.HEADING else block.text)
+        if id in lines:
+            message = (
+                f"the id `#{id}` stands on line {lines[id]} already; a link would lead there. Give one of them another."
+            )
+            yield Problem(page.file, block.line, "two-ids", message)
+        elif id:
+            lines[id] = block.line

@@ -1,13 +1,17 @@
-"""Whether every page stands in every language."""
+"""Whether every page stands in every language, and says what the source says now."""
 
 from collections.abc import Iterator
 
+from tlumach.freshness import State
 from tlumach.library import Library
-from tlumach.problems import Problem
+from tlumach.problems import Level, Problem
+from tlumach.tracking import Tracked, Tracker
 
 
 def check_translations(library: Library) -> Iterator[Problem]:
-    """The same path stands in every language: none is missing in a translation, and none is in a translation alone."""
+    """The same path stands in every language: a page in a translation alone is an error, one that a translation lacks
+    a warning, or an error where `mkdocs.yml` sets `strict_translations`. The site shows the source in its place.
+    """
     settings = library.settings
     for path in library.paths:
         source = f"docs/{settings.source}/{path}"
@@ -16,7 +20,44 @@ def check_translations(library: Library) -> Iterator[Problem]:
             in_source, here = library.exists(settings.source, path), library.exists(language, path)
             if in_source and not here:
                 message = f"the page has no translation: {source} is there, this file is not. Translate it."
-                yield Problem(translation, 1, "missing-translation", message)
+                yield Problem(translation, 1, "missing-translation", message, _level(library))
             elif here and not in_source:
                 message = f"the page has no source: there is no {source}. Restore it, or remove this translation."
                 yield Problem(translation, 1, "missing-source", message)
+
+
+def check_freshness(tracker: Tracker) -> Iterator[Problem]:
+    """A translation is of the source as it stands: a block that was translated from another text, that lacks its
+    translation, whose source is gone, or that nobody has confirmed, is a warning, or an error with `strict_translations`.
+    """
+    for language, path in tracker.library.pages:
+        if tracked := tracker.track(language, path):
+            yield from _not_current(tracked, _level(tracker.library))
+
+
+def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
+    file, source = tracked.page.file, tracked.source
+    unconfirmed = []
+    for pair in tracked.alignment.pairs:
+        there = f"{source.file}:{source.blocks[pair.source].line}" if pair.source is not None else ""
+        line = tracked.page.blocks[pair.translation].line if pair.translation is not None else 1
+        if pair.state is State.CHANGED:
+            message = (
+                f"{there} has changed since this was translated. See `tlumach diff {file}`; then `tlumach confirm`."
+            )
+            yield Problem(file, line, "stale-block", message, level)
+        elif pair.state is State.MISSING:
+            yield Problem(file, line, "missing-block", f"{there} has no translation here. Translate it.", level)
+        elif pair.state is State.ORPHANED:
+            yield Problem(
+                file, line, "orphaned-block", f"{source.file} no longer has what this translates. Remove it.", level
+            )
+        elif pair.state is State.UNCONFIRMED:
+            unconfirmed.append(line)
+    if unconfirmed:
+        message = f"nobody has confirmed {len(unconfirmed)} of {len(tracked.page.blocks)} blocks: read them, then `tlumach confirm {file}`."
+        yield Problem(file, unconfirmed[0], "unconfirmed-blocks", message, level)
+
+
+def _level(library: Library) -> Level:
+    return Level.ERROR if library.settings.strict_translations else Level.WARNING

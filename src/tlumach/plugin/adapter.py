@@ -10,10 +10,11 @@ from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config import Config
+from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -22,18 +23,21 @@ from tlumach.addresses import alternates
 from tlumach.checks import check_library
 from tlumach.composing import compose
 from tlumach.library import Library, read_library
-from tlumach.markup import TlumachExtension
+from tlumach.markup import Rendering, TlumachExtension
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
-from tlumach.plugin.views import PageView, missing_page_name, sitemap
-from tlumach.problems import Level, has_errors, in_order
+from tlumach.plugin.views import PageView, counterparts, missing_page_name, sitemap
+from tlumach.problems import Level, Problem, has_errors, in_order
+from tlumach.tracking import Tracker
 
 AFTER_I18N = -150
 log = logging.getLogger("mkdocs.plugins.tlumach")
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin has no options of its own yet."""
+    """What `mkdocs.yml` may say of the plugin; `tlumach.settings` reads the same words for the checks."""
+
+    strict_translations = options.Type(bool, default=False)
 
 
 class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -41,16 +45,18 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         """Make a plugin that knows nothing yet: MkDocs calls ``on_config`` next."""
-        self._library: Library | None = None
-        self._extension = TlumachExtension()
+        self.checked: Library | None = None
+        """The pages, where whoever runs MkDocs has read and checked them already."""
+        self._tracker: Tracker | None = None
         self._say: Messages | None = None
+        self._extension = TlumachExtension()
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the pages at the first language; at each, take its words."""
         i18n: Any = config.plugins["i18n"]
         if not i18n.building:
-            self._library = _read(Path(config.config_file_path).parent)
+            self._tracker = Tracker(self.checked or _read(Path(config.config_file_path).parent))
         self._say = load_messages(i18n.current_language)
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
@@ -59,16 +65,30 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return config
 
     @property
+    def tracker(self) -> Tracker:
+        """What is known of the pages of the build that goes on."""
+        assert self._tracker is not None, "MkDocs calls on_config first"
+        return self._tracker
+
+    @property
     def library(self) -> Library:
         """The pages of the build that goes on."""
-        assert self._library is not None, "MkDocs calls on_config first"
-        return self._library
+        return self.tracker.library
 
     @property
     def say(self) -> Messages:
         """The words of the language that is being built."""
         assert self._say is not None, "MkDocs calls on_config first"
         return self._say
+
+    @event_priority(AFTER_I18N)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the source in the place of each page that this language lacks, at the address that its translation will have."""
+        for path in self.library.paths:
+            source = self.library.page(self.library.settings.source, path)
+            if source and not self.library.exists(self.say.language, path):
+                files.append(File.generated(config, f"{self.say.language}/{path}", content=source.text))
+        return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the site's words in its language."""
@@ -81,15 +101,23 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         ours = self._page(page)
         if ours is None:
             return markdown
-        self._extension.headings, self._extension.say = ours.headings, self.say
-        return compose(ours, self.library, self.say)
+        composed = compose(ours, self.tracker, self.say)
+        others = counterparts(ours.path, self.say.language, self.tracker)
+        self._extension.rendering = Rendering(composed.ids, self.say, self.library.settings.source, others)
+        return composed.markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Say where the splitter and the renderer disagreed about a page's blocks: it has no permalinks then."""
+        if (ours := self._page(page)) and self._extension.disagrees:
+            log.warning(str(_disagreement(ours)))
+        return html
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page's template what it shows beside the text."""
         if ours := self._page(page):
-            _give(context, view=PageView(ours, self.library))
+            _give(context, view=PageView(ours, self.say.language, self.tracker))
         return context
 
     def on_template_context(
@@ -110,7 +138,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _page(self, page: MkDocsPage) -> Page | None:
         language, _, path = page.file.src_uri.partition("/")
-        return self.library.page(language, path)
+        return self.library.page(language, path) or self.library.page(self.library.settings.source, path)
 
 
 def _give(context: TemplateContext, **values: object) -> None:
@@ -125,3 +153,11 @@ def _read(root: Path) -> Library:
     if library is None or has_errors(problems):
         raise Abort(f"{len(problems)} problem(s): nothing was built")
     return library
+
+
+def _disagreement(page: Page) -> Problem:
+    message = (
+        "the renderer makes other blocks of this page than its text shows; it has no permalinks, and its place in the"
+        " other languages is not kept. Put blank lines around lists, tables and boxes."
+    )
+    return Problem(page.file, page.front_matter.body_line, "blocks-disagree", message)

@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE, line_of
 
@@ -34,14 +36,18 @@ class _Collector(logging.Handler):
             self.problems.append(Problem(FILE, 1, "mkdocs", message))
 
 
-def build_site(root: Path, site: Path) -> list[Problem]:
+def build_site(root: Path, site: Path, library: Library) -> list[Problem]:
     """Build the site of the project in ``root`` into the folder ``site``; return what went wrong (nothing: it is good).
+
+    ``library`` holds the project's pages, read and checked.
 
     Not MkDocs' strict mode: that stops at the first language and hides the problems of the others. Raises OSError where
     the disk refuses.
     """
     with _collected(root) as collector:
         config = load_config(str(root / FILE), site_dir=str(site))
+        plugin: Any = config.plugins["tlumach"]
+        plugin.checked = library
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

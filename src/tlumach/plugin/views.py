@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from tlumach.addresses import Alternate, absolute, alternates, hreflang, site_path
+from tlumach.addresses import Alternate, absolute, alternates, between, hreflang, site_path
+from tlumach.freshness import State
 from tlumach.library import Library
+from tlumach.markup import Counterpart
 from tlumach.pages import Page
 from tlumach.settings import Settings
+from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
 
 
 @dataclass(frozen=True)
@@ -22,35 +25,64 @@ class Nearby:
 
 @dataclass(frozen=True)
 class PageView:
-    """A page as its template sees it."""
+    """A page as its template sees it. ``language`` is the reader's: where it is not the page's, the page is not translated."""
 
     page: Page
-    library: Library
-
-    @cached_property
-    def alternates(self) -> list[Alternate]:
-        """The page in every language that has it."""
-        return alternates(self.page.path, self.library)
+    language: str
+    tracker: Tracker
 
     @property
-    def hreflang(self) -> list[tuple[str, str]]:
-        """The pairs of language and absolute address for search engines."""
-        return hreflang(self.alternates, self.library.settings.source)
+    def library(self) -> Library:
+        """The pages of the site."""
+        return self.tracker.library
 
     @property
-    def canonical(self) -> str:
-        """The absolute address of the page."""
-        return absolute(self.page.path, self.page.language, self.library.settings)
+    def is_untranslated(self) -> bool:
+        """Whether the source stands here for a translation that is not there."""
+        return self.page.language != self.language
 
     @property
     def is_translation(self) -> bool:
         """Whether the page was translated from another language."""
         return self.page.language != self.library.settings.source
 
+    @cached_property
+    def tracked(self) -> Tracked | None:
+        """The translation beside its source."""
+        return self.tracker.track(self.page.language, self.page.path)
+
     @property
-    def original(self) -> Alternate | None:
+    def outdated(self) -> int:
+        """How many blocks are not what the original says now."""
+        return self.tracked.count(NOT_CURRENT) if self.tracked else 0
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many blocks nobody has confirmed."""
+        return self.tracked.count((State.UNCONFIRMED,)) if self.tracked else 0
+
+    @property
+    def switch(self) -> list[Alternate]:
+        """The page in every language of the site, the source standing in where it is not translated."""
+        settings = self.library.settings
+        return [Alternate.of(self.page.path, language, settings) for language in settings.languages]
+
+    @property
+    def hreflang(self) -> list[tuple[str, str]]:
+        """The pairs of language and absolute address for search engines; none for a page that is not translated."""
+        if self.is_untranslated:
+            return []
+        return hreflang(alternates(self.page.path, self.library), self.library.settings.source)
+
+    @property
+    def canonical(self) -> str:
+        """The absolute address of the page, or of the source that stands in for it."""
+        return absolute(self.page.path, self.page.language, self.library.settings)
+
+    @property
+    def original(self) -> Alternate:
         """The page in the source language."""
-        return next((a for a in self.alternates if a.language == self.library.settings.source), None)
+        return Alternate.of(self.page.path, self.library.settings.source, self.library.settings)
 
     @property
     def date(self) -> str:
@@ -62,19 +94,33 @@ class PageView:
     def nearby(self) -> list[Nearby]:
         """The pages of the explainer that this page belongs to, its first page first; none on other pages."""
         folder = PurePosixPath(self.page.path).parent.as_posix()
-        first = self.library.page(self.page.language, f"{folder}/index.md")
-        if folder == "." or not first or not first.is_explainer:
+        first = f"{folder}/index.md"
+        shown = {path: page for path in self.library.folders.get(folder, ()) if (page := self._shown(path))}
+        if folder == "." or first not in shown or not shown[first].is_explainer:
             return []
-        others = [page for page in self._in_folder(folder) if page is not first]
-        return [self._nearby(page) for page in [first, *others]]
+        return [self._nearby(shown[path]) for path in sorted(shown, key=lambda path: (path != first, path))]
 
-    def _in_folder(self, folder: str) -> list[Page]:
-        paths = self.library.folders.get(folder, ())
-        return [page for path in paths if (page := self.library.page(self.page.language, path))]
+    def _shown(self, path: str) -> Page | None:
+        return self.library.page(self.language, path) or self.library.page(self.library.settings.source, path)
 
     def _nearby(self, page: Page) -> Nearby:
-        url = site_path(page.path, page.language, self.library.settings)
-        return Nearby(page.title, url, page is self.page)
+        url = site_path(page.path, self.language, self.library.settings)
+        return Nearby(page.title, url, page.path == self.page.path)
+
+
+def counterparts(path: str, language: str, tracker: Tracker) -> list[Counterpart]:
+    """Return the same page in the other languages that have it, for links from block to block."""
+    library = tracker.library
+    pages = [page for other in library.settings.languages if other != language and (page := library.page(other, path))]
+    return [
+        Counterpart(
+            page.language,
+            library.settings.language_names[page.language],
+            between(path, language, page.language, library.settings),
+            frozenset(tracker.ids(page)),
+        )
+        for page in pages
+    ]
 
 
 def missing_page_name(language: str, settings: Settings) -> str:

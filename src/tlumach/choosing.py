@@ -1,0 +1,143 @@
+"""Which pages and blocks a person means by what they typed."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from tlumach.alignment import Pair
+from tlumach.library import Library
+from tlumach.pages import DOCS
+from tlumach.problems import Problem
+from tlumach.settings import FILE
+from tlumach.tracking import Tracked
+
+Translation = tuple[str, str]
+"""The language and the path of a translation, there or still to be made."""
+
+
+def chosen_pages(library: Library, name: str, language: str | None) -> tuple[list[Translation], list[Problem]]:
+    """Return the translations that a name stands for: ``docs/uk/x.md``, ``docs/ru/x.md``, ``x.md``, or a folder of these.
+
+    A name in the source language, or in none, stands for all translations, or for that in ``language``. A language
+    or a page that the site has not is a problem which says what there is.
+    """
+    if unknown := _unknown_language(library, language):
+        return [], [unknown]
+    own, path = _language_and_path(library, name)
+    if own and own != library.settings.source and language not in (None, own):
+        message = f"is in “{own}”, and --language asks for “{language}”. Give one of the two."
+        return [], [Problem(name, 1, "unknown-page", message)]
+    if own in library.settings.translations:
+        language = own
+    languages = [language] if language else library.settings.translations
+    found = [(each, page) for each in languages for page in _pages(library, path) if _is_known(library, each, page)]
+    return found, [] if found else [_unknown_page(library, name)]
+
+
+def chosen_blocks(tracked: Tracked, names: Iterable[str]) -> tuple[list[int], list[Problem]]:
+    """Return the pairs (their indices) that names stand for: an id, with or without ``#``, or a line of the translation.
+
+    Digits alone are a line; an id of digits is written with ``#``. A block that is not there is a problem that names
+    the nearest one.
+    """
+    chosen: list[int] = []
+    problems: list[Problem] = []
+    for name in names:
+        found = _on_line(tracked, int(name)) if _is_line(name) else _with_id(tracked, name.removeprefix("#"))
+        if found is None:
+            problems.append(_unknown_block(tracked, name))
+        elif found not in chosen:
+            chosen.append(found)
+    return chosen, problems
+
+
+def id_of(tracked: Tracked, pair: Pair) -> str:
+    """Return the id of a pair: that of its source block or, where it has none, of the translation."""
+    if pair.source is not None:
+        return tracked.source_ids[pair.source]
+    return tracked.ids[pair.translation] if pair.translation is not None else ""
+
+
+def _language_and_path(library: Library, name: str) -> tuple[str | None, str]:
+    path = PurePosixPath(name)
+    if path.parts[:1] == (DOCS,):
+        if len(path.parts) == 1:
+            return None, "."
+        if path.parts[1] in library.settings.languages:
+            return path.parts[1], PurePosixPath(*path.parts[2:]).as_posix()
+    return None, path.as_posix()
+
+
+def _pages(library: Library, path: str) -> list[str]:
+    return [page for page in library.paths if page == path or path == "." or page.startswith(f"{path}/")]
+
+
+def _is_known(library: Library, language: str, path: str) -> bool:
+    return library.exists(language, path) or library.exists(library.settings.source, path)
+
+
+def _unknown_language(library: Library, language: str | None) -> Problem | None:
+    settings = library.settings
+    if language is None or language in settings.translations:
+        return None
+    why = "is the source language" if language == settings.source else "is no language of this site"
+    message = f"“{language}” {why}. It is translated into: {', '.join(settings.translations) or 'nothing yet'}."
+    return Problem(FILE, 1, "unknown-language", message)
+
+
+def _unknown_page(library: Library, name: str) -> Problem:
+    pages = [f"{DOCS}/{language}/{path}" for language, path in library.pages]
+    folders = {parent.as_posix() for page in pages for parent in PurePosixPath(page).parents}
+    nearest = get_close_matches(name, sorted({*pages, *library.paths, *folders} - {"."}), n=3, cutoff=0.5)
+    known = f"The nearest: {', '.join(nearest)}." if nearest else f"Pages: {', '.join(library.paths[:5]) or 'none'}, …"
+    message = f"is no page or folder of this site. {known} Languages: {', '.join(library.settings.languages)}."
+    return Problem(name, 1, "unknown-page", message)
+
+
+def _is_line(name: str) -> bool:
+    return name.isascii() and name.isdigit()
+
+
+def _with_id(tracked: Tracked, wanted: str) -> int | None:
+    pairs = enumerate(tracked.alignment.pairs)
+    return next((at for at, pair in pairs if id_of(tracked, pair) == wanted), None)
+
+
+def _on_line(tracked: Tracked, line: int) -> int | None:
+    return next((at for first, last, at in _lines(tracked) if first <= line <= last), None)
+
+
+def _lines(tracked: Tracked) -> list[tuple[int, int, int]]:
+    """Return the first and the last line of each block of the translation, and its pair."""
+    blocks = tracked.page.blocks
+    found = [(pair.translation, at) for at, pair in enumerate(tracked.alignment.pairs)]
+    return [(blocks[block].line, blocks[block].end, at) for block, at in found if block is not None]
+
+
+def _unknown_block(tracked: Tracked, name: str) -> Problem:
+    near = _nearest_line(tracked, int(name)) if _is_line(name) else _nearest_id(tracked, name.removeprefix("#"))
+    if near is None:
+        return Problem(tracked.page.file, 1, "unknown-block", f"there is no block “{name}”; the page has none like it.")
+    line, said = near
+    return Problem(tracked.page.file, line, "unknown-block", f"there is no block “{name}”. The nearest is {said}.")
+
+
+def _nearest_line(tracked: Tracked, line: int) -> tuple[int, str] | None:
+    def distance(lines: Sequence[int]) -> int:
+        return min(abs(lines[0] - line), abs(lines[1] - line))
+
+    nearest = min(_lines(tracked), key=distance, default=None)
+    if nearest is None:
+        return None
+    first, last, at = nearest
+    return first, f"{id_of(tracked, tracked.alignment.pairs[at])}, on lines {first} to {last}"
+
+
+def _nearest_id(tracked: Tracked, wanted: str) -> tuple[int, str] | None:
+    lines = {id_of(tracked, pair): _line(tracked, pair) for pair in tracked.alignment.pairs}
+    near = get_close_matches(wanted, lines, n=1, cutoff=0.0)
+    return (lines[near[0]] or 1, near[0]) if near else None
+
+
+def _line(tracked: Tracked, pair: Pair) -> int:
+    return tracked.page.blocks[pair.translation].line if pair.translation is not None else 0

@@ -1,0 +1,155 @@
+"""`tlumach confirm`: a person says that a translation is right for its source."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from tlumach import confirming
+from tlumach.choosing import Translation, chosen_blocks, id_of
+from tlumach.commands.project import (
+    FAILED,
+    LANGUAGE,
+    ROOT,
+    number,
+    problems_of,
+    read_project,
+    say_problems,
+    translations,
+)
+from tlumach.freshness import State
+from tlumach.library import record_file
+from tlumach.pages import DOCS
+from tlumach.problems import Problem
+from tlumach.publishing import put_file
+from tlumach.records import Record, write_record
+from tlumach.timestamps import confirmation_date
+from tlumach.tracking import Tracked, Tracker
+
+_BEGINNING = 60  # letters of a block that are enough to know it by
+
+
+@dataclass(frozen=True)
+class _Confirmation:
+    """What is said of a page: the pairs (their indices) that this confirms, and the record that then holds."""
+
+    tracked: Tracked
+    pairs: list[int]
+    record: Record
+
+    @property
+    def file(self) -> str:
+        return record_file(self.tracked.page.language, self.tracked.page.path)
+
+    @property
+    def text(self) -> str:
+        page = self.tracked.page
+        return write_record(self.record, self.tracked.source.file, page.file, page.language)
+
+
+@click.command()
+@ROOT
+@LANGUAGE
+@click.option("--all", "every", is_flag=True, help="All pages of PATH; without PATH, of --language.")
+@click.option("--trivial", metavar="REASON", help="The source changed in a way that needs no new translation: say how.")
+@click.argument("path", required=False)
+@click.argument("blocks", nargs=-1, metavar="[BLOCK]...")
+def confirm(
+    root: Path, language: str | None, every: bool, trivial: str | None, path: str | None, blocks: Sequence[str]
+) -> None:
+    """Say that a translation is right for its source, as both are now.
+
+    PATH is docs/uk/x.md, or x.md with --language uk. BLOCK is an id as `tlumach status` shows it, or a line of the
+    translation (write an id of digits alone as '#2022'). Without BLOCK, all blocks that have a source and a
+    translation are confirmed; with --trivial, those of them whose source has changed. A block without source is
+    confirmed only by its name: it is then the translators' own. If anything is wrong, nothing is written.
+    """
+    if wrong := _misuse(language, every, trivial, path, blocks):
+        raise click.UsageError(wrong)
+    library, problems = read_project(root)
+    pages = translations(library, root, [path or "."], language)
+    if len(pages) > 1 and not every:
+        raise click.UsageError(f"{path} stands for {_some(pages)}. Name one, or say --all.")
+    _stop_at(problems_of(library, pages, problems))
+    tracker = Tracker(library)
+    tracked = [found for page in pages if (found := tracker.track(*page))]
+    if not tracked:
+        _stop_at([_nothing_there(page, library.settings.source) for page in pages])
+    confirmations = [_confirmation(each, blocks, trivial) for each in tracked]
+    _write(root, [each for each in confirmations if each.pairs])
+    click.echo("\n".join(line for each in confirmations for line in _said(each, each_block=not every)))
+
+
+def _misuse(language: str | None, every: bool, trivial: str | None, path: str | None, blocks: Sequence[str]) -> str:
+    """Return what is wrong with a request by itself; an empty text if nothing is."""
+    if path is None and not (every and language):
+        return "Name a translation (docs/uk/x.md), or a whole language: --all --language uk."
+    if every and blocks:
+        return "Name blocks, or say --all."
+    if trivial is not None and not trivial.strip():
+        return "Say after --trivial how the source changed: the record keeps it."
+    return ""
+
+
+def _some(pages: Sequence[Translation]) -> str:
+    names = [f"{DOCS}/{language}/{path}" for language, path in pages]
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _stop_at(problems: Sequence[Problem]) -> None:
+    """Say what is wrong, if anything is, and end before anything is written."""
+    if problems:
+        say_problems(problems)
+        click.echo("Nothing was confirmed.", err=True)
+        sys.exit(FAILED)
+
+
+def _nothing_there(page: Translation, source: str) -> Problem:
+    file, origin = (f"{DOCS}/{language}/{page[1]}" for language in (page[0], source))
+    return Problem(file, 1, "not-translated", f"this page or its source, {origin}, is not there: nothing to confirm.")
+
+
+def _confirmation(tracked: Tracked, names: Sequence[str], trivial: str | None) -> _Confirmation:
+    chosen, unknown = chosen_blocks(tracked, names)
+    _stop_at([*unknown, *confirming.refusals(tracked, chosen, trivial is not None)])
+    if not names:
+        pairs = tracked.alignment.pairs
+        chosen = [at for at in confirming.two_sided(tracked) if trivial is None or pairs[at].state is State.CHANGED]
+    date = confirmation_date()
+    note = "" if trivial is None else confirming.dated_note(date, trivial)
+    return _Confirmation(
+        tracked, confirming.unsettled(tracked, chosen), confirming.confirm(tracked, chosen, date, note)
+    )
+
+
+def _write(root: Path, confirmations: Sequence[_Confirmation]) -> None:
+    for each in confirmations:
+        try:
+            put_file(root / each.file, each.text.encode())
+        except OSError as error:
+            message = f"cannot be written: {error.strerror}. Check free space and permissions, then confirm again."
+            say_problems([Problem(each.file, 1, "unwritable", message)])
+            sys.exit(FAILED)
+
+
+def _said(confirmation: _Confirmation, each_block: bool) -> Iterator[str]:
+    """Yield what was confirmed on a page, and what was not."""
+    tracked, pairs = confirmation.tracked, confirmation.pairs
+    if not pairs:
+        yield f"{tracked.page.file}: nothing new to confirm{_left(tracked, pairs)}; nothing was written."
+        return
+    yield f"{tracked.page.file}: {number(len(pairs), 'block')} confirmed in {confirmation.file}{_left(tracked, pairs)}."
+    for at in pairs if each_block else ():
+        pair = tracked.alignment.pairs[at]
+        if pair.translation is not None:
+            block = tracked.page.blocks[pair.translation]
+            beginning = " ".join(block.text.split())[:_BEGINNING]
+            yield f"    {tracked.page.file}:{block.line} {id_of(tracked, pair)} (was {pair.state}) {beginning}"
+
+
+def _left(tracked: Tracked, confirmed: Sequence[int]) -> str:
+    states = [pair.state for at, pair in enumerate(tracked.alignment.pairs) if at not in confirmed]
+    left = [f"{states.count(state)} {state}" for state in State if state is not State.CURRENT and state in states]
+    return f"; left as they are: {', '.join(left)}" if left else ""

@@ -1,0 +1,119 @@
+"""`tlumach diff`: what became of the source since it was translated, and the translation that it touches."""
+
+import os
+import sys
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from tlumach.alignment import Pair
+from tlumach.choosing import id_of
+from tlumach.commands.project import LANGUAGE, ROOT, number, problems_of, read_project, say_problems, translations
+from tlumach.freshness import State
+from tlumach.library import Library
+from tlumach.pages import DOCS
+from tlumach.tracking import Tracked, Tracker
+from tlumach.word_diff import Change, Run, word_diff
+
+Show = Callable[[Sequence[Run]], str]
+
+
+@click.command()
+@ROOT
+@LANGUAGE
+@click.argument("path")
+def diff(root: Path, language: str | None, path: str) -> None:
+    """Show, for each block whose source has changed, the source then and now, word by word, and the translation.
+
+    PATH is docs/uk/x.md, or docs/ru/x.md or x.md for all translations, or a folder. On a terminal what was removed is
+    red and struck through, what was added green and underlined; elsewhere [-these-] {+are the marks+}.
+    """
+    library, problems = read_project(root)
+    pages = translations(library, root, [path], language)
+    say_problems(problems_of(library, pages, problems))
+    tracker = Tracker(library)
+    show = coloured if _in_colour() else marked
+    for page in pages:
+        click.echo("\n".join(_page(library, tracker.track(*page), *page, show)))
+
+
+def marked(runs: Sequence[Run]) -> str:
+    """Return a difference with the marks of Git's word diff."""
+    marks = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
+    return "".join(f"{marks[change][0]}{text}{marks[change][1]}" for change, text in runs)
+
+
+def coloured(runs: Sequence[Run]) -> str:
+    """Return a difference for a terminal: in colour, and with lines for who does not see the colours."""
+    return "".join(map(_styled, runs))
+
+
+def _styled(run: Run) -> str:
+    if run.change is Change.SAME:
+        return run.text
+    if run.change is Change.REMOVED:
+        return click.style(run.text, fg="red", strikethrough=True)
+    return click.style(run.text, fg="green", underline=True)
+
+
+def _in_colour() -> bool:
+    """Whether to write in colour: to a terminal, unless the reader says no (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _page(library: Library, tracked: Tracked | None, language: str, path: str, show: Show) -> Iterator[str]:
+    file = f"{DOCS}/{language}/{path}"
+    if tracked is None:
+        yield f"{file}: {_why_not(library, language, path)}"
+        return
+    blocks = [_block(tracked, pair, show) for pair in tracked.alignment.pairs if pair.state in _SAYINGS]
+    if not blocks:
+        yield f"{file}: nothing has changed in the source since the translation was confirmed{_so_far(tracked)}."
+        return
+    yield from blocks
+    yield f"{file}: {number(len(blocks), 'block')} to look at{_so_far(tracked)}."
+
+
+def _why_not(library: Library, language: str, path: str) -> str:
+    if not library.exists(language, path):
+        return "not translated."
+    if not library.exists(library.settings.source, path):
+        return f"its source, {DOCS}/{library.settings.source}/{path}, is gone."
+    return "it or its source cannot be read."
+
+
+def _so_far(tracked: Tracked) -> str:
+    if tracked.alignment.by_position:
+        return " (there is no record, so no change is known; `tlumach confirm` begins one)"
+    unconfirmed = tracked.count([State.UNCONFIRMED])
+    return f" ({number(unconfirmed, 'block')} not confirmed yet)" if unconfirmed else ""
+
+
+def _block(tracked: Tracked, pair: Pair, show: Show) -> str:
+    """Return what is said of a block: where it stands, and both texts."""
+    source = tracked.source.blocks[pair.source] if pair.source is not None else None
+    translation = tracked.page.blocks[pair.translation] if pair.translation is not None else None
+    place = f"{tracked.page.file}:{translation.line}" if translation else ""
+    origin = f"{tracked.source.file}:{source.line}" if source else ""
+    head = f"{place or origin} {id_of(tracked, pair)} {pair.state}: {_SAYINGS[pair.state]}"
+    head += f" ({origin})" if place and origin else ""
+    entry = tracked.entry_of(pair)
+    then, now = entry.source if entry else "", source.text if source else ""
+    lines = [head, *_voice(tracked.source.language, show(word_diff(then, now) if entry else [Run(Change.SAME, now)]))]
+    if entry and entry.since:
+        lines[0] += f", confirmed {entry.since}"
+    lines += _voice(tracked.page.language, translation.text if translation else "")
+    return "\n".join([*lines, ""])
+
+
+def _voice(language: str, text: str) -> list[str]:
+    return textwrap.indent(text, " " * 4).replace(" " * 4, f"{language:<4}", 1).splitlines() if text else []
+
+
+_SAYINGS = {
+    State.CHANGED: "the source is not what this was translated from",
+    State.MISSING: "there is no translation",
+    State.ORPHANED: "its source is gone",
+}

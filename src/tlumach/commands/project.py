@@ -1,0 +1,80 @@
+"""What the commands share: the options that name a project and its parts, how it is read, how problems are said."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from tlumach.choosing import Translation, chosen_pages
+from tlumach.library import Library, read_library, record_file
+from tlumach.pages import DOCS
+from tlumach.problems import Level, Problem, in_order
+
+FAILED = 1
+NOT_UNDERSTOOD = 2  # as click has it
+
+ROOT = click.option(
+    "--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", help="The project's folder."
+)
+LANGUAGE = click.option("--language", help="Only the translations into this language, such as `uk`.")
+
+
+def read_project(root: Path) -> tuple[Library, list[Problem]]:
+    """Read a project, and the problems with its files; where it cannot be used at all, say why and exit with 1."""
+    library, problems = read_library(root)
+    if library is None:
+        say_problems(problems)
+        sys.exit(FAILED)
+    return library, problems
+
+
+def translations(library: Library, root: Path, names: Iterable[str], language: str | None) -> list[Translation]:
+    """Return the translations that names stand for, each once; say what is not understood, and exit with 2."""
+    found: dict[Translation, None] = {}
+    problems: list[Problem] = []
+    for name in names:
+        pages, wrong = chosen_pages(library, _within(root, name), language)
+        found.update(dict.fromkeys(pages))
+        problems += wrong
+    if problems:
+        say_problems(in_order(problems))
+        sys.exit(NOT_UNDERSTOOD)
+    return list(found)
+
+
+def problems_of(library: Library, pages: Iterable[Translation], problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that concern these translations: their files, their sources and their records."""
+    files = {file for page in pages for file in _files(library, *page)}
+    return in_order(problem for problem in problems if problem.path in files)
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Print problems where errors go, one a line."""
+    for problem in problems:
+        mark = "" if problem.level is Level.ERROR else f" ({problem.level})"
+        click.echo(f"{problem}{mark}", err=True)
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    return f"{number(errors, 'error')}, {number(len(problems) - errors, 'warning')}"
+
+
+def number(count: int, noun: str) -> str:
+    """Return a number with its noun: ``1 block``, ``2 blocks``."""
+    return f"{count} {noun}{'s' * (count != 1)}"
+
+
+def _within(root: Path, name: str) -> str:
+    """Return a name as the project has it; a file that the shell sees is meant, wherever in the project one stands."""
+    if Path(name).exists() and Path(name).absolute().is_relative_to(root.absolute()):
+        return Path(os.path.relpath(name, root)).as_posix()
+    return Path(name).as_posix()
+
+
+def _files(library: Library, language: str, path: str) -> tuple[str, ...]:
+    both = (f"{DOCS}/{each}/{path}" for each in (library.settings.source, language))
+    return (*both, record_file(language, path))

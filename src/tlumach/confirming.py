@@ -1,0 +1,122 @@
+"""Confirming: a person says that a translation is right for its source, as both stand now, and the record keeps that.
+
+A pair that nobody has confirmed gets no entry. The record then says only what people said: confirming one block
+changes one entry and nothing beside it; and a guess by position, written down, would bind the blocks together and
+be taken for memory when better evidence comes.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from tlumach.alignment import Pair
+from tlumach.choosing import id_of
+from tlumach.freshness import State
+from tlumach.headings import unique
+from tlumach.problems import Problem
+from tlumach.records import Entry, Record
+from tlumach.tracking import Tracked
+
+
+def two_sided(tracked: Tracked) -> list[int]:
+    """Return the pairs (their indices) that have both a source and a translation: what a whole page's confirmation is about."""
+    pairs = enumerate(tracked.alignment.pairs)
+    return [at for at, pair in pairs if pair.source is not None and pair.translation is not None]
+
+
+def unsettled(tracked: Tracked, chosen: Iterable[int]) -> list[int]:
+    """Return those of the chosen pairs, in order, whose confirmation says something new."""
+    return [at for at in sorted(set(chosen)) if not _is_settled(tracked.alignment.pairs[at])]
+
+
+def refusals(tracked: Tracked, chosen: Iterable[int], trivial: bool = False) -> list[Problem]:
+    """Return why some of the chosen pairs cannot be confirmed.
+
+    There is no translation; or, where the change of the source is called trivial, the source has not changed.
+    """
+    found = ((tracked.alignment.pairs[at], id_of(tracked, tracked.alignment.pairs[at])) for at in chosen)
+    return [problem for pair, name in found if (problem := _refusal(tracked, pair, name, trivial))]
+
+
+def confirm(tracked: Tracked, chosen: Collection[int], date: str, note: str = "") -> Record:
+    """Return the record after a person has confirmed the chosen pairs on that date (ISO 8601), with a note if there is one.
+
+    Entries are in the order of the source. Those of other pairs, and of chosen ones that are current anyway, stay
+    as they are, so what is changed stays changed; so do entries to which nothing belongs any more, as long as
+    anything on the page is not current, since that may have come of them. A chosen block without source becomes the
+    translators' own. One without translation is left alone.
+    """
+    pairs = tracked.alignment.pairs
+    fresh = {
+        at: _confirmed(tracked, pairs[at], date, note) for at in unsettled(tracked, chosen) if _has_text(pairs[at])
+    }
+    entries = [(pair.entry, fresh.get(at) or tracked.entry_of(pair)) for at, pair in enumerate(pairs)]
+    kept = [(was, entry) for was, entry in entries if entry]
+    if any(pair.state is not State.CURRENT and at not in fresh for at, pair in enumerate(pairs)):
+        kept = _with_forgotten(kept, tracked.record)
+    return Record(_with_unique_ids(kept, {entry.id for entry in fresh.values()}, set(fresh.values())))
+
+
+def dated_note(date: str, reason: str) -> str:
+    """Return what a record keeps of the reason why a change of the source needed no new translation: one line."""
+    return f"{date}: {' '.join(reason.split())}"
+
+
+def _is_settled(pair: Pair) -> bool:
+    return pair.state is State.CURRENT and pair.entry is not None
+
+
+def _has_text(pair: Pair) -> bool:
+    return pair.translation is not None
+
+
+def _refusal(tracked: Tracked, pair: Pair, name: str, trivial: bool) -> Problem | None:
+    if pair.translation is None:
+        line = tracked.source.blocks[pair.source].line if pair.source is not None else 1
+        message = f"{name} has no translation to confirm. Translate it in {tracked.page.file} first."
+        return Problem(tracked.source.file, line, "not-translated", message)
+    if trivial and pair.state not in (State.CHANGED, State.CURRENT):
+        message = f"{name} is {pair.state}: no change of its source is known. Confirm it without --trivial."
+        return Problem(tracked.page.file, tracked.page.blocks[pair.translation].line, "source-not-changed", message)
+    return None
+
+
+def _confirmed(tracked: Tracked, pair: Pair, date: str, note: str) -> Entry:
+    source = tracked.source.blocks[pair.source] if pair.source is not None else None
+    translation = tracked.page.blocks[pair.translation].text if pair.translation is not None else ""
+    was = tracked.entry_of(pair)
+    return Entry(
+        id=id_of(tracked, pair),
+        source=_unix(source.text) if source else "",
+        translation=_unix(translation),
+        line=source.line if source else 0,
+        since=date,
+        note="\n".join(filter(None, (was.note if was else "", note))),
+    )
+
+
+def _unix(text: str) -> str:
+    """Return a text with the line ends of a record, whatever those of the checkout."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+Kept = list[tuple[int | None, Entry]]
+"""Entries of the new record, each with its index in the old one."""
+
+
+def _with_forgotten(kept: Kept, record: Record | None) -> Kept:
+    """Put the entries to which nothing belongs any more after those that they followed."""
+    followers: dict[int | None, Kept] = defaultdict(list)
+    known, last = {was for was, _ in kept}, None
+    for at, entry in enumerate(record.entries if record else ()):
+        if at in known:
+            last = at
+        else:
+            followers[last].append((at, entry))
+    followed = (each for was, entry in kept for each in [(was, entry), *(followers[was] if was is not None else [])])
+    return [*followers[None], *followed]
+
+
+def _with_unique_ids(kept: Kept, taken: set[str], fresh: Collection[Entry]) -> tuple[Entry, ...]:
+    """Let what is confirmed now have the ids that the page shows; an older entry that has one of these makes way."""
+    return tuple(entry if entry in fresh else replace(entry, id=unique(entry.id, taken)) for _, entry in kept)

@@ -1,0 +1,100 @@
+"""Units as gettext PO: GNU gettext manual, "The Format of PO Files".
+
+What is not finished is ``fuzzy``; the source that a translation was made from is the previous msgid (``#|``).
+"""
+
+import re
+from collections.abc import Sequence
+
+from translate.storage.poheader import parseheaderstring
+from translate.storage.pypo import pofile, pounit
+
+from tlumach.exchange.returned import Returned, UnreadableError
+from tlumach.exchange.units import Status, Unit, unix
+from tlumach.pages import decode
+from tlumach.po_syntax import broken_line, has_header
+
+_AGAIN = "Save it as PO once more in your tool, or export the page again."
+
+
+def write_po(units: Sequence[Unit], source_language: str, language: str) -> bytes:
+    """Return the PO file of a page's units: the same bytes each time, without dates and names of people or tools."""
+    store = pofile(noheader=True)
+    header = store.create_unit()
+    header.source = ""
+    header.target = _header(source_language, language)
+    store.addunit(header)
+    for unit in units:
+        _add(store, unit)
+    return bytes(store)
+
+
+def read_po(content: bytes, file: str) -> list[Returned]:
+    """Read the units of a PO file; raises :class:`UnreadableError` where it is none. Obsolete entries are passed over."""
+    text, problems = decode(content, file)
+    if text is None:
+        raise UnreadableError(file, problems[0].line, f"{problems[0].message} PO files of Tlumach are UTF-8.")
+    text = unix(text)
+    _check_syntax(text, file)
+    try:
+        store = pofile.parsestring(text.encode())
+    except Exception as error:  # the parser raises whatever it stumbles on
+        raise UnreadableError(file, 1, f"this is no PO file that can be read: {error}. {_AGAIN}") from None
+    header = parseheaderstring(store.units[0].target)
+    _check_charset(header.get("Content-Type", ""), file)
+    return [_returned(unit, header.get("Language", ""), file) for unit in store.units if _is_message(unit)]
+
+
+def _header(source_language: str, language: str) -> str:
+    fields = {
+        "Language": language,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Source-Language": source_language,
+        "X-Generator": "Tlumach",
+    }
+    return "".join(f"{name}: {value}\n" for name, value in fields.items())
+
+
+def _add(store: pofile, unit: Unit) -> None:
+    added = store.addsourceunit(unit.source)
+    added.setcontext(unit.id)
+    added.target = unit.target
+    added.addlocation(f"{unit.file}:{unit.line}")
+    added.addnote(unit.note, origin="developer")
+    if unit.previous:
+        added.prev_source = unit.previous
+    if unit.status is Status.NEEDS_REVIEW:
+        added.markfuzzy()
+
+
+def _check_syntax(text: str, file: str) -> None:
+    if not text.strip():
+        raise UnreadableError(file, 1, f"the file is empty. {_AGAIN}")
+    if line := broken_line(text):
+        raise UnreadableError(file, line, f"this line does not fit in a PO file. {_AGAIN}")
+    if not has_header(text):
+        raise UnreadableError(file, 1, f"the header is missing (an entry with an empty msgid at the top). {_AGAIN}")
+
+
+def _check_charset(content_type: str, file: str) -> None:
+    charset = re.search(r"charset=\s*([\w.:-]+)", content_type)
+    if charset and charset[1].lower() not in ("utf-8", "utf8"):
+        raise UnreadableError(file, 1, f"its header says “charset={charset[1]}”. Save it as UTF-8 in your tool.")
+
+
+def _is_message(unit: pounit) -> bool:
+    return not (unit.isheader() or unit.isobsolete())
+
+
+def _returned(unit: pounit, language: str, file: str) -> Returned:
+    return Returned(
+        context=unit.getcontext(),
+        language=language,
+        source=str(unit.source),
+        target=str(unit.target),
+        finished=not unit.isfuzzy(),
+        file=file,
+        line=unit.line_number or 1,
+    )

@@ -1,0 +1,87 @@
+"""Units as TMX 1.4b, a translation memory: pairs that exist, so no untranslated ones, and no states of its own.
+
+The context is the ``tuid`` (and a ``prop``, for tools that keep but one). A pair that is not current says so in a
+``prop``, and one whose source has changed is given with the source that it translates: a memory must not lie.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from translate.misc.xml_helpers import getText
+from translate.storage.tmx import tmxfile
+
+from tlumach import __version__
+from tlumach.exchange.returned import Returned, UnreadableError
+from tlumach.exchange.units import Status, Unit
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_STATUS = "x-tlumach-status"
+_CONTEXT = "x-context"
+
+
+def write_tmx(units: Sequence[Unit], source_language: str, language: str) -> bytes:
+    """Return the memory of a page's units, those without a translation left out: the same bytes each time."""
+    store = tmxfile(sourcelanguage=source_language, targetlanguage=language)
+    header = store.document.getroot()[0]
+    header.set("creationtool", "Tlumach")
+    header.set("creationtoolversion", __version__)
+    header.set("segtype", "paragraph")
+    header.set("datatype", "plaintext")
+    for unit in units:
+        if unit.target:
+            _add(store, unit, source_language, language)
+    return bytes(store)
+
+
+def read_tmx(content: bytes, file: str) -> list[Returned]:
+    """Read the pairs of a TMX file, one for each language; raises :class:`UnreadableError` where it is none."""
+    try:
+        store = tmxfile.parsestring(content)
+        header = store.document.getroot().find("header")
+        source_language = header.get("srclang", "") if header is not None else ""
+        return [each for unit in store.units for each in _returned(unit.xmlelement, source_language, file)]
+    except Exception as error:  # the parser raises whatever it stumbles on
+        message = f"this is no TMX that can be read: {error or type(error).__name__}. Save it as TMX 1.4."
+        raise UnreadableError(file, 1, message) from None
+
+
+def _add(store: Any, unit: Unit, source_language: str, language: str) -> None:
+    added = store.addsourceunit(unit.previous or unit.source, source_language)
+    added.settarget(unit.target, language)
+    added.xmlelement.attrib.pop("srclang", None)
+    added.xmlelement.set("tuid", unit.id)
+    added.setcontext(unit.id)
+    if unit.status is Status.NEEDS_REVIEW:
+        status = added.xmlelement.makeelement("prop", {"type": _STATUS})
+        status.text = unit.status
+        added.xmlelement.insert(1, status)
+
+
+def _returned(element: Any, source_language: str, file: str) -> Iterator[Returned]:
+    texts = {_language(tuv): _text(tuv) for tuv in element.iterchildren("tuv")}
+    own = element.get("srclang") or source_language
+    source = own if own in texts else next(iter(texts), "")
+    for language, target in texts.items():
+        if language != source:
+            yield Returned(
+                context=element.get("tuid") or _property(element, _CONTEXT),
+                language=language,
+                source=texts[source],
+                target=target,
+                finished=_property(element, _STATUS) != Status.NEEDS_REVIEW,
+                file=file,
+                line=element.sourceline or 1,
+            )
+
+
+def _language(tuv: Any) -> str:
+    return str(tuv.get(_LANGUAGE) or tuv.get("lang", ""))  # TMX 1.1 had `lang`
+
+
+def _text(tuv: Any) -> str:
+    segment = tuv.find("seg")
+    return "" if segment is None else str(getText(segment, "preserve"))
+
+
+def _property(element: Any, kind: str) -> str:
+    return next((prop.text or "" for prop in element.iterchildren("prop") if prop.get("type") == kind), "")

@@ -1,0 +1,118 @@
+"""What is handed out of a page: a unit for each block that has something to translate, its Markdown as it is."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tlumach.alignment import Pair, align
+from tlumach.blocks import Kind
+from tlumach.freshness import State
+from tlumach.pages import parse_page
+from tlumach.tracking import Tracked, Tracker
+
+STALE = frozenset({State.CHANGED, State.MISSING})
+"""The states whose translation a translator has to make, or to make anew."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_SAYS_THE_SAME_EVERYWHERE = frozenset({Kind.CODE, Kind.REFERENCE, Kind.RULE})
+_CONTEXT = re.compile(r"(?P<path>\S.*?\.md)#(?P<id>\S+)")
+
+
+class Status(StrEnum):
+    """What is left to do for a unit, as CAT tools see it."""
+
+    TRANSLATED = "translated"
+    NEEDS_REVIEW = "needs review"
+    UNTRANSLATED = "untranslated"
+
+
+STATUS = {
+    State.CURRENT: Status.TRANSLATED,
+    State.CHANGED: Status.NEEDS_REVIEW,
+    State.UNCONFIRMED: Status.NEEDS_REVIEW,
+    State.MISSING: Status.UNTRANSLATED,
+}
+_NOTES = {
+    State.CHANGED: "The source has changed since this was translated.",
+    State.UNCONFIRMED: "Nobody has confirmed this translation.",
+}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A block handed out: its context, both texts (line ends are LF), and where its source stands.
+
+    ``previous`` is the source that the translation was made from, where that is another than the source now.
+    """
+
+    id: str
+    source: str
+    target: str
+    status: Status
+    file: str
+    line: int
+    note: str = ""
+    previous: str = ""
+
+
+def units(tracked: Tracked, only_stale: bool = False) -> list[Unit]:
+    """Return the units of a page in the order of the source: all, or those whose translation is to be made (anew).
+
+    What is current and says the same in every language (code, link targets, rules, bare numbers) is not handed out.
+    """
+    pairs = [pair for pair in tracked.alignment.pairs if pair.source is not None and not _is_done(tracked, pair)]
+    return [_unit(tracked, pair) for pair in pairs if pair.state in STALE or not only_stale]
+
+
+def context_of(tracked: Tracked, source: int) -> str:
+    """Return the context of a source block: the page's path and the block's id, such as ``glossary/csto.md#p-1f2e3d``."""
+    return f"{tracked.page.path}#{tracked.source_ids[source]}"
+
+
+def parse_context(context: str) -> tuple[str, str] | None:
+    """Return the path and the block's id of a context, or None where it is none of ours."""
+    match = _CONTEXT.fullmatch(context)
+    return (match["path"], match["id"]) if match else None
+
+
+def tracked_or_new(tracker: Tracker, language: str, path: str) -> Tracked | None:
+    """Return a translation beside its source, an empty one where there is none yet; None where that cannot be.
+
+    It cannot where there is no source, or where the translation is there and cannot be read.
+    """
+    library = tracker.library
+    source = library.page(library.settings.source, path)
+    if source is None or language not in library.settings.translations:
+        return None
+    if library.exists(language, path):
+        return tracker.track(language, path)
+    page, _ = parse_page("", language, path)
+    record = library.record(language, path)
+    return Tracked(page, source, record, align(source.blocks, [], record), tracker.source_ids(path))
+
+
+def unix(text: str) -> str:
+    """Return a text with LF at the ends of its lines."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_done(tracked: Tracked, pair: Pair) -> bool:
+    block = tracked.source.blocks[pair.source or 0]
+    same_everywhere = block.kind in _SAYS_THE_SAME_EVERYWHERE or not _LETTER.search(block.text)
+    return pair.state is State.CURRENT and same_everywhere
+
+
+def _unit(tracked: Tracked, pair: Pair) -> Unit:
+    source, entry = pair.source or 0, tracked.entry_of(pair)
+    block = tracked.source.blocks[source]
+    notes = (_NOTES.get(pair.state, ""), entry.note if entry else "")
+    return Unit(
+        id=context_of(tracked, source),
+        source=unix(block.text),
+        target="" if pair.translation is None else unix(tracked.page.blocks[pair.translation].text),
+        status=STATUS[pair.state],
+        file=tracked.source.file,
+        line=block.line,
+        note="\n".join(filter(None, notes)),
+        previous=entry.source if entry and pair.state is State.CHANGED else "",
+    )

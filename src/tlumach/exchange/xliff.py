@@ -1,0 +1,85 @@
+"""Units as XLIFF 1.2 (OASIS Standard, 1 February 2008).
+
+The context is the ``id`` of a ``trans-unit``; what is not finished has the state ``needs-review-translation``; the source
+that a translation was made from stands in an ``alt-trans`` of the type ``previous-version``.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from translate.misc.xml_helpers import getText
+from translate.storage.xliff import Xliff1File
+
+from tlumach.exchange.returned import Returned, UnreadableError
+from tlumach.exchange.units import Status, Unit
+
+_SKELETON = (
+    b'<?xml version="1.0" encoding="UTF-8"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
+    b'<file original="" source-language="" target-language="" datatype="plaintext"><body/></file></xliff>'
+)
+_REVIEW = "needs-review-translation"
+
+
+def write_xliff(units: Sequence[Unit], source_language: str, language: str) -> bytes:
+    """Return the XLIFF file of a page's units (at least one): the same bytes each time, without dates or names."""
+    store = Xliff1File.parsestring(_SKELETON)
+    file = store.document.getroot()[0]
+    file.set("original", units[0].file)
+    file.set("source-language", source_language)
+    file.set("target-language", language)
+    for unit in units:
+        _add(store, unit, source_language)
+    return bytes(store)
+
+
+def read_xliff(content: bytes, file: str) -> list[Returned]:
+    """Read the units of an XLIFF 1.x file; raises :class:`UnreadableError` where it is none."""
+    try:
+        store = Xliff1File.parsestring(content)
+        return [_returned(unit, file) for unit in store.units]
+    except Exception as error:  # the parser raises whatever it stumbles on
+        message = f"this is no XLIFF 1.2 that can be read: {error or type(error).__name__}. Save it as XLIFF 1.2."
+        raise UnreadableError(file, 1, message) from None
+
+
+def _add(store: Any, unit: Unit, source_language: str) -> None:
+    added = store.UnitClass(unit.source)
+    store.addunit(added)
+    added.xmlelement.set("id", unit.id)
+    if unit.status is not Status.UNTRANSLATED:
+        added.target = unit.target
+    if unit.status is Status.NEEDS_REVIEW:
+        added.target_dom.set("state", _REVIEW)
+        del added.xmlelement.attrib["approved"]
+    added.createcontextgroup("position", [("sourcefile", unit.file), ("linenumber", str(unit.line))], "location")
+    added.addnote(unit.note, origin="developer")
+    if unit.previous:
+        added.addalttrans(unit.target, sourcetxt=unit.previous)
+        alternative = added.xmlelement[-1]
+        alternative.set("alttranstype", "previous-version")
+
+
+def _returned(unit: Any, file: str) -> Returned:
+    element, target = unit.xmlelement, unit.target_dom
+    holder = next(element.iterancestors(unit.namespaced("file")))
+    return Returned(
+        context=element.get("id", ""),
+        language=holder.get("target-language", ""),
+        source=_text(unit.source_dom),
+        target=_text(target),
+        finished=_is_finished(element.get("approved"), None if target is None else target.get("state")),
+        file=file,
+        line=element.sourceline or 1,
+    )
+
+
+def _text(node: Any) -> str:
+    """Return the text of an element, inline elements opened, white space as written: we hand out Markdown, not prose."""
+    return "" if node is None else str(getText(node, "preserve"))
+
+
+def _is_finished(approved: str | None, state: str | None) -> bool:
+    """Whether a unit is done: section 2.3 on the states. Any sign that it is not wins; a tool may leave out either."""
+    if state is None:
+        return approved != "no"
+    return not state.startswith("needs-") and state != "new"

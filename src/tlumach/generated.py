@@ -1,0 +1,124 @@
+"""The Markdown that is made from front matter and from other pages: lists, a term's facts, notes with sources."""
+
+import posixpath
+from collections.abc import Iterator
+
+from tlumach.addresses import between
+from tlumach.alphabet import sort_key
+from tlumach.blocks import Block, Kind
+from tlumach.glossary import KINDS, Term, term_of
+from tlumach.library import Library
+from tlumach.links import footnote_marks
+from tlumach.messages import Messages
+from tlumach.pages import Page
+from tlumach.sources import Source, sources_of
+
+INDENT = " " * 4
+NOTES_ID = "notes-and-sources"
+
+
+def made_anchors(page: Page) -> set[str]:
+    """Return the anchors that a built page has beside those of its blocks."""
+    anchors = {NOTES_ID} if footnote_marks(page.body) else set()
+    return anchors | (set(KINDS) if any(block.text.strip() == "{{ terms }}" for block in page.blocks) else set())
+
+
+def explainers(page: Page, library: Library, say: Messages) -> str:
+    """Return the list of all explainers, the latest text first, in the language of the reader or, lacking that, of the source."""
+    found = sorted((other for other in library.shown(say.language) if other.is_explainer), key=lambda p: p.path)
+    found.sort(key=lambda other: _date(other, library), reverse=True)
+    return "\n".join(_explainer(other, page, library, say) for other in found)
+
+
+def _explainer(explainer: Page, page: Page, library: Library, say: Messages) -> str:
+    date = _date(explainer, library)
+    parts = [
+        f"- **[{explainer.title}]({_relative(explainer.path, page)}){_language(explainer, say)}**",
+        str(explainer.meta.get("description", "")),
+        f"*{say.date(date)}*" if date else "",
+    ]
+    return "  \n  ".join(part for part in parts if part)
+
+
+def _date(explainer: Page, library: Library) -> str:
+    source = library.source_of(explainer)
+    return str(source.meta.get("date", "")) if source else ""
+
+
+def terms(page: Page, library: Library, say: Messages) -> str:
+    """Return the terms by kind, each kind in the order of the reader's alphabet, with their names in the other languages."""
+    found = [term for other in library.shown(say.language) if (term := term_of(library, other))]
+    found.sort(key=lambda term: sort_key(term.term, say.language))
+    groups = ((kind, [term for term in found if term.kind == kind]) for kind in KINDS)
+    return "\n\n".join(
+        "\n".join([f"## {say(f'kind.{kind}')} {{ #{kind} }}", "", *(_term(term, page, library, say) for term in group)])
+        for kind, group in groups
+        if group
+    )
+
+
+def _term(term: Term, page: Page, library: Library, say: Messages) -> str:
+    short = f" ({term.short})" if term.short else ""
+    others = " · ".join(_other_names(term, library, say))
+    return f"- **[{term.term}]({_relative(term.path, page)})**{short}  \n  {others}"
+
+
+def facts(term: Term, library: Library, say: Messages) -> str:
+    """Return the box that stands under a term's definition: its forms, names in other languages, what to avoid, the date."""
+    items = [
+        (say("term.short"), term.short),
+        (say("term.forms"), ", ".join(term.forms)),
+        (say("term.elsewhere"), " · ".join(_other_names(term, library, say))),
+        *((say("term.avoid"), say("term.avoided", form=entry.form, why=entry.why)) for entry in term.avoid),
+        (say("term.as_of"), say.date(term.as_of) if term.as_of else ""),
+    ]
+    lines = [f"{INDENT}- **{label}:** {text}" for label, text in items if text]
+    return "\n".join(['!!! term-facts ""', "", *lines])
+
+
+def _other_names(term: Term, library: Library, say: Messages) -> Iterator[str]:
+    for language in library.settings.languages:
+        other = library.page(language, term.path) if language != term.language else None
+        if other and (name := term_of(library, other)):
+            short = f" ({name.short})" if name.short else ""
+            target = between(term.path, say.language, language, library.settings)
+            yield f"[{name.term}{short}]({target}){{ lang={language} hreflang={language} }}"
+    if term.kazakh:
+        yield f"*{term.kazakh}*{{ lang=kk }}"
+
+
+def notes(page: Page, library: Library, say: Messages) -> list[str]:
+    """Return the page's own footnotes and those made from its sources, in the order of their first marks.
+
+    The renderer would number marks within boxes and lists after all others.
+    """
+    source_page = library.source_of(page)
+    notes = {key: _source_note(source, say) for key, source in (sources_of(source_page) if source_page else {}).items()}
+    notes |= {_note_key(block): block.text for block in page.blocks if block.kind is Kind.FOOTNOTE}
+    used = {mark.key: None for mark in footnote_marks(page.body) if not mark.is_definition}
+    return [notes[key] for key in used if key in notes]
+
+
+def _note_key(block: Block) -> str:
+    return next((mark.key for mark in footnote_marks(block.text) if mark.is_definition), "")
+
+
+def _source_note(source: Source, say: Messages) -> str:
+    parts = [f"[{source.title_in(say.language)}]({source.url})"]
+    if source.date:
+        parts.append(say.date(source.date))
+    if source.by_content:
+        parts.append(say("source.by_content", date=say.date(source.by_content)))
+    elif not source.date:
+        parts.append(say("source.undated"))
+    if source.weak:
+        parts.append(say(f"source.{source.weak}"))
+    return f"[^{source.key}]: {', '.join(parts).removesuffix('.')}."  # a date may end in «г.»
+
+
+def _language(page: Page, say: Messages) -> str:
+    return f"{{ lang={page.language} }}" if page.language != say.language else ""
+
+
+def _relative(path: str, page: Page) -> str:
+    return posixpath.relpath(path, posixpath.dirname(page.path) or ".")

@@ -1,0 +1,150 @@
+"""The state of translations as values: of each block, page and language. What ``tlumach status`` prints."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from tlumach.alignment import summary
+from tlumach.blocks import Block
+from tlumach.choosing import id_of
+from tlumach.freshness import State, Summary
+from tlumach.freshness import summary as count
+from tlumach.library import record_file
+from tlumach.pages import DOCS
+from tlumach.tracking import Tracked, Tracker
+
+
+class Standing(StrEnum):
+    """What there is of a page in a language."""
+
+    TRANSLATED = "translated"
+    """Source and translation are there."""
+    NOT_TRANSLATED = "not-translated"
+    """There is no translation."""
+    SOURCE_GONE = "source-gone"
+    """There is a translation, and no source."""
+    UNREADABLE = "unreadable"
+    """The source or the translation cannot be read, so nothing is known."""
+
+
+@dataclass(frozen=True)
+class BlockReport:
+    """A block: its id, its state, its lines in both files (None where it is not there), and what the record says of it."""
+
+    id: str
+    state: State
+    source_line: int | None
+    translation_line: int | None
+    confirmed_on: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class PageReport:
+    """A page in a language; ``by_position``: there is no record to go by, so what belongs together is a guess."""
+
+    language: str
+    path: str
+    standing: Standing
+    by_position: bool
+    blocks: Sequence[BlockReport]
+    counts: Summary
+
+
+def report(tracker: Tracker, language: str, path: str) -> PageReport:
+    """Return what is known of a page in a language; at least one of source and translation must be there."""
+    library, source_language = tracker.library, tracker.library.settings.source
+    if tracked := tracker.track(language, path):
+        blocks = [_block(tracked, at) for at in range(len(tracked.alignment.pairs))]
+        counts = summary(tracked.alignment, tracked.source.blocks)
+        return PageReport(language, path, Standing.TRANSLATED, tracked.alignment.by_position, blocks, counts)
+    page, source = library.page(language, path), library.page(source_language, path)
+    if source and not library.exists(language, path):
+        return _one_sided(language, path, Standing.NOT_TRANSLATED, source.blocks, tracker.source_ids(path))
+    if page and not library.exists(source_language, path):
+        return _one_sided(language, path, Standing.SOURCE_GONE, page.blocks, tracker.ids(page))
+    return _one_sided(language, path, Standing.UNREADABLE, [], [])
+
+
+def total(reports: Iterable[PageReport]) -> Summary:
+    """Add up the figures of pages."""
+    counts = [page.counts for page in reports]
+    blocks, words = (
+        {state: sum(each[state] for each in figures) for state in State}
+        for figures in ([each.blocks for each in counts], [each.words for each in counts])
+    )
+    return Summary(blocks, words)
+
+
+def percent(figures: Mapping[State, int]) -> int:
+    """Return how much of what should be there is current, rounded down, so that 100 means all of it.
+
+    What is orphaned should not be there, and does not count.
+    """
+    whole = sum(number for state, number in figures.items() if state is not State.ORPHANED)
+    return 100 * figures[State.CURRENT] // whole if whole else 100
+
+
+def page_as_json(page: PageReport, source_language: str) -> dict[str, Any]:
+    """Return a page for a machine; the keys are those that the documentation of ``tlumach status --json`` lists."""
+    return {
+        "language": page.language,
+        "path": page.path,
+        "standing": page.standing,
+        "by_position": page.by_position,
+        "source_file": f"{DOCS}/{source_language}/{page.path}",
+        "translation_file": f"{DOCS}/{page.language}/{page.path}",
+        "record_file": record_file(page.language, page.path),
+        **_figures(page.counts),
+        "blocks": [_block_as_json(block) for block in page.blocks],
+    }
+
+
+def language_as_json(language: str, pages: Sequence[PageReport]) -> dict[str, Any]:
+    """Return the figures of a language for a machine."""
+    standings = {standing: sum(page.standing is standing for page in pages) for standing in Standing}
+    return {"language": language, "pages": standings, **_figures(total(pages))}
+
+
+def _figures(counts: Summary) -> dict[str, Any]:
+    return {
+        "count": {"blocks": dict(counts.blocks), "words": dict(counts.words)},
+        "percent": {"blocks": percent(counts.blocks), "words": percent(counts.words)},
+    }
+
+
+def _block_as_json(block: BlockReport) -> dict[str, Any]:
+    return {
+        "id": block.id,
+        "state": block.state,
+        "source_line": block.source_line,
+        "translation_line": block.translation_line,
+        "confirmed_on": block.confirmed_on or None,
+        "note": block.note or None,
+    }
+
+
+def _block(tracked: Tracked, at: int) -> BlockReport:
+    pair = tracked.alignment.pairs[at]
+    entry = tracked.entry_of(pair)
+    return BlockReport(
+        id_of(tracked, pair),
+        pair.state,
+        None if pair.source is None else tracked.source.blocks[pair.source].line,
+        None if pair.translation is None else tracked.page.blocks[pair.translation].line,
+        entry.since if entry else "",
+        entry.note if entry else "",
+    )
+
+
+def _one_sided(language: str, path: str, standing: Standing, blocks: Sequence[Block], ids: Sequence[str]) -> PageReport:
+    """Report a page of which only one side is there: all its blocks are missing from the other, or orphaned."""
+    gone = standing is Standing.SOURCE_GONE
+    state = State.ORPHANED if gone else State.MISSING
+    reports = [
+        BlockReport(name, state, None if gone else block.line, block.line if gone else None)
+        for name, block in zip(ids, blocks, strict=True)
+    ]
+    counts = count(((None if gone else at, state) for at in range(len(blocks))), blocks)
+    return PageReport(language, path, standing, False, reports, counts)

@@ -1,0 +1,107 @@
+"""What is known of each page and its source: which block belongs to which, under which id, and how fresh it is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from tlumach.alignment import Alignment, Pair, align
+from tlumach.block_ids import block_ids, made_id
+from tlumach.freshness import State
+from tlumach.headings import unique
+from tlumach.library import Library
+from tlumach.pages import Page
+from tlumach.records import Entry, Record
+
+NOT_CURRENT = (State.CHANGED, State.MISSING, State.ORPHANED)
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """A translation beside its source: their alignment, and an id for each block of either (``ids`` by block index)."""
+
+    page: Page
+    source: Page
+    record: Record | None
+    alignment: Alignment
+    source_ids: list[str]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The id of each block of the translation: that of its source block, or one of its own where it has none."""
+        found = {
+            pair.translation: self.source_ids[pair.source] for pair in self.alignment.pairs if pair.source is not None
+        }
+        taken = set(self.source_ids)
+        return [found.get(at) or unique(made_id(block), taken) for at, block in enumerate(self.page.blocks)]
+
+    @cached_property
+    def missing_after(self) -> Mapping[int | None, list[int]]:
+        """The source blocks that have no translation, by the block of the translation that they follow (None: the page's top)."""
+        found: dict[int | None, list[int]] = {}
+        last = None
+        for pair in self.alignment.pairs:
+            if pair.translation is not None:
+                last = pair.translation
+            elif pair.source is not None:
+                found.setdefault(last, []).append(pair.source)
+        return found
+
+    def pair_of(self, translation: int) -> Pair:
+        """Return the pair that a block of the translation is in."""
+        return self._pairs[translation]
+
+    def entry_of(self, pair: Pair) -> Entry | None:
+        """Return what the record has of a pair."""
+        return self.record.entries[pair.entry] if self.record and pair.entry is not None else None
+
+    def count(self, states: Iterable[State]) -> int:
+        """Count the pairs in these states."""
+        wanted = set(states)
+        return sum(pair.state in wanted for pair in self.alignment.pairs)
+
+    @property
+    def known_until(self) -> str:
+        """The earliest date on which a block that is no longer current was confirmed (ISO 8601); empty where none is known."""
+        entries = (self.entry_of(pair) for pair in self.alignment.pairs if pair.state in NOT_CURRENT)
+        return min((entry.since for entry in entries if entry and entry.since), default="")
+
+    @cached_property
+    def _pairs(self) -> dict[int, Pair]:
+        return {pair.translation: pair for pair in self.alignment.pairs if pair.translation is not None}
+
+
+class Tracker:
+    """Tracks the pages of a library, each once."""
+
+    def __init__(self, library: Library) -> None:
+        """Make a tracker of that library; nothing is compared before it is asked for."""
+        self.library = library
+        self._ids: dict[str, list[str]] = {}
+        self._tracked: dict[tuple[str, str], Tracked] = {}
+
+    def track(self, language: str, path: str) -> Tracked | None:
+        """Return a translation beside its source; None where either is lacking, and for the source itself."""
+        page, source = self.library.page(language, path), self.library.page(self.library.settings.source, path)
+        if not page or not source or page is source:
+            return None
+        if (language, path) not in self._tracked:
+            record = self.library.record(language, path)
+            alignment = align(source.blocks, page.blocks, record)
+            self._tracked[language, path] = Tracked(page, source, record, alignment, self.source_ids(path))
+        return self._tracked[language, path]
+
+    def source_ids(self, path: str) -> list[str]:
+        """Return the ids of the source page's blocks, which all its translations share."""
+        if path not in self._ids:
+            source = self.library.page(self.library.settings.source, path)
+            records = (self.library.record(language, path) for language in self.library.settings.translations)
+            known = [record for record in records if record]
+            self._ids[path] = block_ids(source.blocks, known) if source else []
+        return self._ids[path]
+
+    def ids(self, page: Page) -> list[str]:
+        """Return the id of each block of a page."""
+        if page.language == self.library.settings.source:
+            return self.source_ids(page.path)
+        tracked = self.track(page.language, page.path)
+        return tracked.ids if tracked else block_ids(page.blocks, [])

@@ -1,0 +1,73 @@
+"""Pairing by kind and place."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tlumach.blocks import Block, Kind
+from tlumach.positions import heading_pairs, pair_by_key, pair_by_position
+
+SIGNS = {
+    "h": (Kind.HEADING, "# Heading"),
+    "p": (Kind.PARAGRAPH, "Text."),
+    "l": (Kind.LIST, "- item"),
+    "b": (Kind.BOX, "!!! note"),
+}
+
+
+def page(kinds):
+    return [Block(*kind_and_line(sign, at)) for at, sign in enumerate(kinds)]
+
+
+def kind_and_line(sign, at):
+    kind, text = SIGNS[sign]
+    return kind, at + 1, text
+
+
+def paired(left, right, chain=()):
+    return pair_by_position(dict(enumerate(left)), dict(enumerate(right)), chain)
+
+
+def test_kinds_find_what_came_in():
+    assert paired(page("hplp"), page("hpblp")) == [(0, 0), (1, 1), (2, 3), (3, 4)]
+    assert paired(page("hpblp"), page("hplp")) == [(0, 0), (1, 1), (3, 2), (4, 3)]
+
+
+def test_sure_pairs_are_not_crossed():
+    left, right = dict(enumerate(page("php"))), dict(enumerate(page("hp")))
+    del left[1], right[0]
+    assert pair_by_position(left, right, [(1, 0)]) == [(2, 1)]
+
+
+def test_links_and_numbers_tell_which_of_several_is_lacking():
+    left = [Block(Kind.PARAGRAPH, 1, text) for text in ("Раз.", "В 2021 году.", "См. [там](x.md).", "Четыре.")]
+    right = [Block(Kind.PARAGRAPH, 1, text) for text in ("In 2021.", "See [there](x.md).", "Four.")]
+    assert paired(left, right) == [(1, 0), (2, 1), (3, 2)]
+
+
+def test_what_is_not_allowed_is_not_paired():
+    left = right = dict(enumerate(page("pp")))
+    assert pair_by_position(left, right, [], lambda i, j: i != j) in ([(0, 1)], [(1, 0)])
+
+
+def test_footnotes_go_by_key_alone():
+    left = [Block(Kind.FOOTNOTE, 1, f"[^{key}]: …") for key in "abca"]
+    right = [Block(Kind.FOOTNOTE, 1, f"[^{key}]: …") for key in "xcaa"]
+    assert paired(left, right) == []
+    assert pair_by_key(dict(enumerate(left)), dict(enumerate(right))) == [(0, 2), (2, 1)]
+
+
+def test_headings_are_paired_where_all_levels_agree():
+    levels = [Block(Kind.HEADING, 1, text) for text in ("# А", "Б\n---", "### В")]
+    others = [Block(Kind.HEADING, 1, text) for text in ("A\n===", "## B", "### C")]
+    assert heading_pairs(levels, others) == [(0, 0), (1, 1), (2, 2)]
+    assert heading_pairs(levels, others[::-1]) == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="hplb", max_size=8), st.text(alphabet="hplb", max_size=8))
+def test_pairs_rise_and_kinds_agree(left, right):
+    pairs = paired(page(left), page(right))
+    assert pairs == sorted(pairs) and len({one for one, _ in pairs}) == len({other for _, other in pairs}) == len(pairs)
+    assert [other for _, other in pairs] == sorted(other for _, other in pairs)
+    assert all(left[one] == right[other] for one, other in pairs)
+    assert set(left) & set(right) == set() or pairs
