@@ -8,7 +8,8 @@ from tlumach.block_pieces import Piece
 
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
 _ABBREVIATION = re.compile(r"\*\[(?P<short>[^\\]*?)\] ?: *\n? *(?P<long>.*)$", re.MULTILINE)
-_REFERENCE = re.compile(r" {0,3}\[[^\[\]]*\]: *(?:\n *)?\S+ *(?:\n *)?(?:(?:\".*\"|'.*'|\(.*\)) *)?$", re.MULTILINE)
+_TITLE = r"(?:\".*\"|'.*'|\(.*\))"
+_REFERENCE = re.compile(rf" {{0,3}}\[[^\[\]]*\]: *(?:\n *)?\S+ *(?:\n *)?(?:{_TITLE} *)?$", re.MULTILINE)
 
 
 def footnote(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:

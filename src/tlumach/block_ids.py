@@ -28,11 +28,7 @@ def block_ids(blocks: Sequence[Block], records: Sequence[Record]) -> list[str]:
             ids[at] = unique(own, taken)
     for record in records:
         _remember(blocks, record, ids, taken)
-    for of_headings in (True, False):  # so that a heading never gets a number because of a paragraph
-        for at, block in enumerate(blocks):
-            if at not in ids and (block.kind is Kind.HEADING) is of_headings:
-                ids[at] = unique(made_id(block), taken)
-    return [ids[at] for at in range(len(blocks))]
+    return [ids.get(at) or unique(made_id(block), taken) for at, block in enumerate(blocks)]
 
 
 def made_id(block: Block) -> str:

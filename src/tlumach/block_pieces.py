@@ -12,7 +12,9 @@ from tlumach.block_lines import INDENT, Line
 
 BOX, HEADING, RULE, QUOTATION, BRACKET, NOTE, STARRED, PLAIN = "!#->[^* "
 _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")
-_BOX = re.compile(r"!!! ?[\w-]+(?: +[\w-]+)*(?: +\".*\")? *|\?\?\?\+?(?: ?[\w-]+(?: +[\w-]+)*(?: +\".*\")?| +\".*\") *")
+_CLASSES = r" ?[\w-]+(?: +[\w-]+)*"
+_TITLE = r" +\".*\""
+_BOX = re.compile(rf"!!!{_CLASSES}(?:{_TITLE})? *|\?\?\?\+?(?:{_CLASSES}(?:{_TITLE})?|{_TITLE}) *")
 _HEADING = re.compile(r"#(?:[^\\]|\\.)*")
 
 
@@ -111,10 +113,10 @@ class Piece:
 
 
 def pieces(lines: list[Line]) -> list[Piece]:
-    """Cut lines at blank ones; of several in a row, each second one starts a piece, as in the renderer."""
+    """Cut lines at each blank one: there is an empty piece between two, which ends what would go on."""
     whole, found, start = Text(lines), [], 0
     for number, line in enumerate(lines):
-        if not line.text and number > start:
+        if not line.text:
             found.append(Piece(whole, start, number))
             start = number + 1
     return [*found, Piece(whole, start, len(lines))]

@@ -130,7 +130,8 @@ def _nearest_line(tracked: Tracked, line: int) -> tuple[int, str] | None:
     if nearest is None:
         return None
     first, last, at = nearest
-    return first, f"{id_of(tracked, tracked.alignment.pairs[at])}, on lines {first} to {last}"
+    lines = f"line {first}" if first == last else f"lines {first} to {last}"
+    return first, f"{id_of(tracked, tracked.alignment.pairs[at])}, on {lines}"
 
 
 def _nearest_id(tracked: Tracked, wanted: str) -> tuple[int, str] | None:

@@ -59,7 +59,7 @@ def compose(page: Page, tracker: Tracker, say: Messages) -> Composed:
     library = tracker.library
     tracked = tracker.track(page.language, page.path)
     pieces = list(_missing_before_all(tracked, say))
-    facts_due = term_of(library, page)
+    facts_due = term = term_of(library, page)
     for at, (block, id) in enumerate(zip(page.blocks, tracker.ids(page), strict=True)):
         if block.kind is Kind.FOOTNOTE:
             continue  # they go to the end, in the order of their marks
@@ -68,6 +68,8 @@ def compose(page: Page, tracker: Tracker, say: Messages) -> Composed:
             pieces.append(_made(generated.facts(facts_due, library, say)))
             facts_due = None
         pieces += _originals(at, tracked, say)
+    if term and (uses := generated.uses(term, page, tracker, say)):
+        pieces.append(_made(uses))
     return Composed((*pieces, *(Piece(note, 0) for note in generated.notes(page, library, say))))
 
 

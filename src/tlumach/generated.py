@@ -1,6 +1,7 @@
 """The Markdown that is made from front matter and from other pages: lists, a term's facts, notes with sources."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from tlumach.addresses import between
@@ -12,14 +13,18 @@ from tlumach.links import footnote_marks
 from tlumach.messages import Messages
 from tlumach.pages import Page
 from tlumach.sources import Source, sources_of
+from tlumach.term_uses import TermUse
+from tlumach.tracking import Tracker
 
 INDENT = " " * 4
 NOTES_ID = "notes-and-sources"
+USES_ID = "uses"
 
 
 def made_anchors(page: Page) -> set[str]:
     """Return the anchors that a built page has beside those of its blocks."""
     anchors = {NOTES_ID} if footnote_marks(page.body) else set()
+    anchors |= {USES_ID} if page.is_term else set()
     return anchors | (set(KINDS) if any(block.text.strip() == "{{ terms }}" for block in page.blocks) else set())
 
 
@@ -74,6 +79,23 @@ def facts(term: Term, library: Library, say: Messages) -> str:
     ]
     lines = [f"{INDENT}- **{label}:** {text}" for label, text in items if text]
     return "\n".join(['!!! term-facts ""', "", *lines])
+
+
+def uses(term: Term, page: Page, tracker: Tracker, say: Messages) -> str:
+    """Return the paragraphs of the explainers that use a term, each by its permalink; empty where none does."""
+    found = tracker.uses(say.language).get(term.path, [])
+    items = [f"- {_use(use, page, tracker)}" for use in found]
+    return "\n".join([f"## {say('term.uses')} {{ #{USES_ID} }}", "", *items]) if items else ""
+
+
+def _use(use: TermUse, page: Page, tracker: Tracker) -> str:
+    place = f"{_relative(use.page.path, page)}#{tracker.ids(use.page)[use.block]}"
+    return f"[{use.page.title}]({place}): {escaped(use.words)}"
+
+
+def escaped(text: str) -> str:
+    """Return plain text so that Markdown shows it as it is."""
+    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
 
 
 def _other_names(term: Term, library: Library, say: Messages) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What is ours in the rendering of Markdown: the one place that imports `markdown`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
@@ -36,6 +36,9 @@ class Rendering:
     say: Messages
     source_language: str
     counterparts: Sequence[Counterpart] = field(default=())
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """The names of terms by the targets of links to them, as written in the page."""
+    is_term: bool = False
 
 
 class TlumachExtension(Extension):
@@ -75,6 +78,7 @@ class _Blocks(_Step):
         _label_headlines(root, page.say)
         _mark_originals(root, page.source_language)
         _head_notes(root, page.say)
+        _mark_terms(root, page.terms)
 
 
 class _Links(_Step):
@@ -84,7 +88,11 @@ class _Links(_Step):
     """
 
     def run(self, root: Element) -> None:
-        if not (page := self.extension.rendering) or self.extension.disagrees:
+        if not (page := self.extension.rendering):
+            return
+        if page.is_term:
+            _define(root)
+        if self.extension.disagrees:
             return
         own = set(filter(None, page.ids))
         for element in root:
@@ -143,3 +151,32 @@ def _wrap_tables(root: Element, say: Messages) -> None:
                 element.set("class", "data")
                 region.append(element)
                 parent[place] = region
+
+
+def _mark_terms(root: Element, terms: Mapping[str, str]) -> None:
+    """Mark the first use of each term as that; later ones stay plain links."""
+    seen: set[str] = set()
+    for link in _links_outside_headings(root):
+        name = terms.get(link.get("href", ""), "")
+        if name and name not in seen:
+            seen.add(name)
+            link.set("class", "term")
+            link.set("data-term", name)
+
+
+def _links_outside_headings(element: Element) -> Iterator[Element]:
+    for child in element:
+        if child.tag == "a":
+            yield child
+        elif child.tag not in HEADINGS:
+            yield from _links_outside_headings(child)
+
+
+def _define(root: Element) -> None:
+    """Say that a term's page defines what its heading names (`<dfn>`)."""
+    heading = root.find("h1")
+    if heading is not None:
+        defined = Element("dfn")
+        defined.text, heading.text = heading.text, None
+        defined.extend(list(heading))
+        heading[:] = [defined]

@@ -1,5 +1,6 @@
 """A page: one Markdown file in one language, read into front matter, body and blocks."""
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from tlumach.problems import Problem
 
 DOCS = "docs"
 GLOSSARY = "glossary"
+GLOSSARY_INDEX = f"{GLOSSARY}/index.md"
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,11 @@ class Page:
     def links(self) -> list[Link]:
         """The links and images of the body, in order, with their lines in the file; code is not looked into."""
         return [link for block in self.blocks if block.kind is not Kind.CODE for link in links(block.text, block.line)]
+
+    def target(self, link: Link) -> str:
+        """Return the path that a relative link leads to, as in ``path``; above the language's folder it begins with ``..``."""
+        folder = posixpath.dirname(self.path)
+        return posixpath.normpath(posixpath.join(folder, link.path)) if link.path else self.path
 
     @property
     def title(self) -> str:

@@ -19,9 +19,8 @@ from tlumach.resemblance import (
     words,
 )
 
-_SAME_KEY = (
-    0.2  # what the same key adds to the resemblance of two footnotes: it decides between notes as alike as “ibid.”
-)
+_SAME_KEY = 0.2
+"""What the same key adds to the resemblance of two footnotes: it decides between notes as alike as “ibid.”."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ from tlumach.words import Reading
 Readings = tuple[Reading, ...]
 _PREPOSITION_REACH = 4
 """How many words before a noun its preposition may stand: «в новом международном праве»."""
-_PERSONS = frozenset("я ты он она оно мы вы они кто ти він вона воно ми ви вони хто".split())
+_PERSONS = frozenset(
+    ["я", "ты", "он", "она", "оно", "мы", "вы", "они", "кто", "ти", "він", "вона", "воно", "ми", "ви", "вони", "хто"]
+)
 _ADJECTIVES = frozenset({"adjective", "participle"})
 
 

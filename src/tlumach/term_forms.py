@@ -141,8 +141,10 @@ class _FormReader:
         lower = word.lower()
         if word[0].isupper() or lower == "'s":  # names have no plural
             return FormWord(frozenset({lower}), frozenset(), gap)
-        if self.to_avoid:  # a form to avoid: “tenges” is wrong, “tenge” is right
-            return FormWord(frozenset({lower}), frozenset({(lower, "noun"), (lower, "verb")}), gap)
+        if self.to_avoid:  # “tenges” is wrong, “tenge” is right; a verb stands first: “executive ordered” is no order
+            kinds = ("noun", "verb") if self._in_head else ("noun",)
+            self._in_head = False
+            return FormWord(frozenset({lower}), frozenset((lower, kind) for kind in kinds), gap)
         readings = self.lemmatizer.readings(word, "en")
         return FormWord(
             frozenset({lower}), frozenset((each.lemma, each.kind) for each in readings if each.kind == "noun"), gap

@@ -6,11 +6,13 @@ All that is asked of the words and of what stands between and around them is her
 import re
 from dataclasses import dataclass
 
+from tlumach.running_text import HIDDEN
 from tlumach.term_context import agree, possible
 from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
 from tlumach.words import HYPHENS, Lemmatizer, Reading, Word
 
 _SENTENCE_END = re.compile(r"[.!?…:;–—()«»„“”\"\0]|\n[ \t]*\n")
+_CLAUSE_END = re.compile(r"[.!?…:;–—«»„“”\"\0]|\n[ \t]*\n")  # in brackets the clause goes on: «в столице (Киеве)»
 _NOT_AFTER = re.compile(r"(?:[@#\\/]|[a-z0-9]\.|\w_)$")
 _NOT_BEFORE = re.compile(r"\.[a-z]|@|_\w")
 
@@ -92,7 +94,9 @@ class Place:
         """Tell whether a word that may be another word too is the term here, as far as its neighbours say."""
         if form.is_surname and self._is_namesake(form.words[0]):
             return False
-        return self._can_be(form.words[0]) and not self._is_part_of_name(form) and not self._is_common_word(form.words[0])
+        return (
+            self._can_be(form.words[0]) and not self._is_part_of_name(form) and not self._is_common_word(form.words[0])
+        )
 
     def _is_namesake(self, surname: FormWord) -> bool:
         """Tell whether another first name stands before a surname: were it the right one, the full name would be found."""
@@ -110,7 +114,10 @@ class Place:
         others = tuple(each for each in readings if (each.lemma, each.kind) not in form_word.keys)
         if not matching or not others or not any(each.is_known for each in readings):
             return True  # all that is known of a word that no dictionary has is a guess
-        return bool(form_word.matching(possible(matching + others, self._before(), self._after(), self.language)))
+        before = self._before()
+        return before is None or bool(
+            form_word.matching(possible(matching + others, before, self._after(), self.language))
+        )
 
     def _is_common_word(self, name: FormWord) -> bool:
         """Tell whether only its capital, which it has from the sentence, makes a word a name: «Маску надели»."""
@@ -130,11 +137,13 @@ class Place:
         following = self.words[self.index + 1].text if self._after() else ""
         return self.language == "en" and _is_title(following) and following != "No"
 
-    def _before(self) -> list[tuple[str, tuple[Reading, ...]]]:
-        """Return the words before this one in its part of the sentence, four at most."""
+    def _before(self) -> list[tuple[str, tuple[Reading, ...]]] | None:
+        """Return the words before this one in its part of the sentence, four at most; None where they are hidden."""
         first = self.index
-        while first > max(0, self.index - 4) and not _SENTENCE_END.search(self._between(first)):
+        while first > max(0, self.index - 4) and not _CLAUSE_END.search(self._between(first)):
             first -= 1
+        if HIDDEN in self._between(first):
+            return None
         return [(self.words[at].text.lower(), self._readings(at)) for at in range(first, self.index)]
 
     def _after(self) -> tuple[Reading, ...]:

@@ -11,6 +11,7 @@ from tlumach.headings import unique
 from tlumach.library import Library
 from tlumach.pages import Page
 from tlumach.records import Entry, Record
+from tlumach.term_uses import TermUse, uses_by_term
 
 NOT_CURRENT = (State.CHANGED, State.MISSING, State.ORPHANED)
 
@@ -78,6 +79,7 @@ class Tracker:
         self.library = library
         self._ids: dict[str, list[str]] = {}
         self._tracked: dict[tuple[str, str], Tracked] = {}
+        self._uses: dict[str, Mapping[str, list[TermUse]]] = {}
 
     def track(self, language: str, path: str) -> Tracked | None:
         """Return a translation beside its source; None where either is lacking, and for the source itself."""
@@ -105,3 +107,9 @@ class Tracker:
             return self.source_ids(page.path)
         tracked = self.track(page.language, page.path)
         return tracked.ids if tracked else block_ids(page.blocks, [])
+
+    def uses(self, language: str) -> Mapping[str, list[TermUse]]:
+        """Return where each term is used in the explainers of a language, by the term's path."""
+        if language not in self._uses:
+            self._uses[language] = uses_by_term(self.library, language)
+        return self._uses[language]

@@ -127,7 +127,9 @@ class Lemmatizer:
 
 def _reading(parse: Any) -> Reading:
     marks = parse.tag.grammemes
-    is_dictionary_form = "NOUN" in marks and parse.word == parse.normal_form  # the Ukrainian one lacks the case at times
+    is_dictionary_form = (
+        "NOUN" in marks and parse.word == parse.normal_form
+    )  # the Ukrainian one lacks the case at times
     return Reading(
         lemma=normal(parse.normal_form),
         kind=next((_KINDS[mark] for mark in marks if mark in _KINDS), "other"),

@@ -57,6 +57,18 @@ def test_line_ends_and_composed_letters_do_not_count():
     assert alignment.pairs == [Pair(0, 0, 0, State.CURRENT)]
 
 
+def test_what_is_as_recorded_but_not_confirmed():
+    record = record_of([["А.", "A.", "fuzzy"], ["Б.", "B."]])
+    alignment = align([block("А."), block("Б.")], [block("A."), block("B.")], record)
+    assert alignment.pairs == [Pair(0, 0, 0, State.UNCONFIRMED), Pair(1, 1, 1, State.CURRENT)]
+
+
+def test_what_replaced_a_block_has_nothing_of_it_once_the_translation_is_gone():
+    record = record_of([["Начало.", "Start."], ["Завод остановили.", "The plant was stopped."]])
+    alignment = align([block("Начало."), block("Совсем другое.")], [block("Start.")], record)
+    assert alignment.pairs == [Pair(0, 0, 0, State.CURRENT), Pair(1, None, None, State.MISSING)]
+
+
 def test_kinds_that_differ_are_never_paired_by_position():
     alignment = align([block("А.")], [block("A.", Kind.QUOTATION)], None)
     assert [pair.state for pair in alignment.pairs] == [State.ORPHANED, State.MISSING]

@@ -143,6 +143,8 @@ RULES = {
     "> a\n\nb\n\n> c": "quotation paragraph quotation",
     "   > a": "quotation",
     "> ```\n> a\n>\n> b\n> ```": "quotation",
+    "> ```\n> a\n>\n  b\n\n  c\n> ```": "quotation paragraph quotation",
+    "  ```\n> a\n  ```\n\nb\n\n  ```": "paragraph quotation paragraph paragraph",
     # code
     "    a\n\n\n    b": "code",
     "    a\nb": "code paragraph",
@@ -168,6 +170,7 @@ RULES = {
     "|a|\n|-|\nb": "paragraph",
     "a|b\n-|-|-": "paragraph",
     "a | `b|c`\n--|--": "table",
+    "\\`a | b`\n--|--": "table",
     "a | b \\| c\n--|--": "table",
     "a\na|b\n-|-": "paragraph",
     # boxes
@@ -177,6 +180,7 @@ RULES = {
     "!!! note\n    - a\n\n        b\n\n    c": "box",
     "!!! a\n    b\n!!! c\n    d": "box box",
     "!!! note\n\n  a": "box paragraph",
+    "!!! note\n    a\n\xa0\n    b": "box",
     "!!!": "paragraph",
     '??? "a"\n    b': "box",
     '???+ a b "c"\n    d\n\n        e': "box",
@@ -195,6 +199,7 @@ RULES = {
     "<hr>\na": "html paragraph",
     "<!-- a\n\nb -->\nc": "html paragraph",
     "<b>\n<!-- a -->\n</b>": "paragraph",
+    "<b>\n\n<!-- a -->\n</b>": "paragraph html paragraph",
     "<!-- a": "paragraph",
     "<script>\n<div>\n\n</script>\na": "html paragraph",
     "<?a\n\nb?>\nc": "html paragraph",
@@ -219,6 +224,9 @@ RULES = {
     "[a]: b\n[c]: <d> 'e'\nf": "reference reference paragraph",
     "[a]:\n  b\n  (c)\nd": "reference paragraph",
     "[a]: b c": "paragraph",
+    "[a]: b\n[c]:\n===": "reference heading",
+    "[a]: b\n[c]: d\n===": "reference reference paragraph",
+    "*[a]: b\n*[]: c\n*[d]: e": "abbreviation paragraph",
     "": "",
     " \n\t\n": "",
 }

@@ -39,8 +39,8 @@ def test_sure_pairs_are_not_crossed():
 
 
 def test_links_and_numbers_tell_which_of_several_is_lacking():
-    left = [Block(Kind.PARAGRAPH, 1, text) for text in ("Раз.", "В 2021 году.", "См. [там](x.md).", "Четыре.")]
-    right = [Block(Kind.PARAGRAPH, 1, text) for text in ("In 2021.", "See [there](x.md).", "Four.")]
+    left = [Block(Kind.PARAGRAPH, 1, text) for text in ("Раз, два, три.", "В 2021 году.", "См. [там](x.md).", "И ещё.")]
+    right = [Block(Kind.PARAGRAPH, 1, text) for text in ("That was in 2021.", "[There](x.md).", "And some more.")]
     assert paired(left, right) == [(1, 0), (2, 1), (3, 2)]
 
 

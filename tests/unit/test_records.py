@@ -97,6 +97,15 @@ def test_notes_keep_their_lines(note):
     assert write_record(record, *FILES) == text
 
 
+def test_lines_are_cut_at_their_own_ends_only():
+    long = "слово " * 40 + "конец"
+    text = write_record(
+        Record((Entry("a", long, long + "\n" + long, note=long),)), "docs/" + "путь-" * 30 + ".md", *FILES[1:]
+    )
+    assert f'msgid "{long}"\n' in text and f'"{long}\\n"\n"{long}"\n' in text and f"# {long}\n" in text
+    assert "#: docs/" + "путь-" * 30 + ".md\n" in text
+
+
 def test_file_names_with_spaces():
     text = write_record(Record((Entry("a", "А", "A", 7),)), "docs/ru/мой текст.md", "docs/uk/мой текст.md", "uk")
     assert "#: \u2068docs/ru/мой текст.md\u2069:7\n" in text

@@ -23,14 +23,8 @@ def check_links(tracker: Tracker) -> Iterator[Problem]:
                 yield from _problems_of(link, page, tracker)
 
 
-def target_path(page: Page, link: Link) -> str:
-    """Return the path (as in `Page.path`) that a relative link of a page leads to; above the language's folder it begins with `..`."""
-    folder = posixpath.dirname(page.path)
-    return posixpath.normpath(posixpath.join(folder, link.path)) if link.path else page.path
-
-
 def _problems_of(link: Link, page: Page, tracker: Tracker) -> Iterator[Problem]:
-    path, library = target_path(page, link), tracker.library
+    path, library = page.target(link), tracker.library
     target = library.page(page.language, path) or library.page(library.settings.source, path)
     if target:
         if link.anchor and link.anchor not in (known := _anchors(target, tracker)):

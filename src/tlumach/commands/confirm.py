@@ -1,7 +1,7 @@
 """`tlumach confirm`: a person says that a translation is right for its source."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,8 +78,12 @@ def confirm(
     if not tracked:
         _stop_at([_nothing_there(page, library.settings.source) for page in pages])
     confirmations = [_confirmation(each, blocks, trivial) for each in tracked]
-    _write(root, [each for each in confirmations if each.pairs])
-    click.echo("\n".join(line for each in confirmations for line in _said(each, each_block=not every)))
+    told = [each for each in confirmations if each.pairs]
+    _write(root, told)
+    if every:
+        click.echo(_summed_up(told, len(tracked)))
+    else:
+        click.echo("\n".join(_said(confirmations[0])))
 
 
 def _misuse(language: str | None, every: bool, trivial: str | None, path: str | None, blocks: Sequence[str]) -> str:
@@ -134,22 +138,31 @@ def _write(root: Path, confirmations: Sequence[_Confirmation]) -> None:
             sys.exit(FAILED)
 
 
-def _said(confirmation: _Confirmation, each_block: bool) -> Iterator[str]:
-    """Yield what was confirmed on a page, and what was not."""
-    tracked, pairs = confirmation.tracked, confirmation.pairs
-    if not pairs:
-        yield f"{tracked.page.file}: nothing new to confirm{_left(tracked, pairs)}; nothing was written."
-        return
-    yield f"{tracked.page.file}: {number(len(pairs), 'block')} confirmed in {confirmation.file}{_left(tracked, pairs)}."
-    for at in pairs if each_block else ():
-        pair = tracked.alignment.pairs[at]
+def _said(confirmation: _Confirmation) -> Iterator[str]:
+    """Yield what was confirmed on a page, block by block."""
+    tracked = confirmation.tracked
+    yield _page_line(confirmation)
+    for pair in (tracked.alignment.pairs[at] for at in confirmation.pairs):
         if pair.translation is not None:
             block = tracked.page.blocks[pair.translation]
             beginning = " ".join(block.text.split())[:_BEGINNING]
             yield f"    {tracked.page.file}:{block.line} {id_of(tracked, pair)} (was {pair.state}) {beginning}"
 
 
-def _left(tracked: Tracked, confirmed: Sequence[int]) -> str:
+def _summed_up(told: Sequence[_Confirmation], pages: int) -> str:
+    blocks = sum(len(each.pairs) for each in told)
+    whole = f"{number(blocks, 'block')} confirmed on {len(told)} of {number(pages, 'page')}."
+    return "\n".join([*map(_page_line, told), whole])
+
+
+def _page_line(confirmation: _Confirmation) -> str:
+    page, left = confirmation.tracked.page, _left(confirmation.tracked, set(confirmation.pairs))
+    if not confirmation.pairs:
+        return f"{page.file}: nothing new to confirm{left}; nothing was written."
+    return f"{page.file}: {number(len(confirmation.pairs), 'block')} confirmed in {confirmation.file}{left}."
+
+
+def _left(tracked: Tracked, confirmed: Collection[int]) -> str:
     states = [pair.state for at, pair in enumerate(tracked.alignment.pairs) if at not in confirmed]
     left = [f"{states.count(state)} {state}" for state in State if state is not State.CURRENT and state in states]
     return f"; left as they are: {', '.join(left)}" if left else ""

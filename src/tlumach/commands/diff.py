@@ -2,18 +2,18 @@
 
 import os
 import sys
-import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from tlumach.alignment import Pair
+from tlumach.blocks import Block
 from tlumach.choosing import id_of
 from tlumach.commands.project import LANGUAGE, ROOT, number, problems_of, read_project, say_problems, translations
 from tlumach.freshness import State
 from tlumach.library import Library
-from tlumach.pages import DOCS
+from tlumach.pages import DOCS, Page
 from tlumach.tracking import Tracked, Tracker
 from tlumach.word_diff import Change, Run, word_diff
 
@@ -92,24 +92,35 @@ def _so_far(tracked: Tracked) -> str:
 
 
 def _block(tracked: Tracked, pair: Pair, show: Show) -> str:
-    """Return what is said of a block: where it stands, and both texts."""
+    """Return what is said of a block: where it stands, the source then and now, and the translation under it."""
     source = tracked.source.blocks[pair.source] if pair.source is not None else None
     translation = tracked.page.blocks[pair.translation] if pair.translation is not None else None
-    place = f"{tracked.page.file}:{translation.line}" if translation else ""
-    origin = f"{tracked.source.file}:{source.line}" if source else ""
-    head = f"{place or origin} {id_of(tracked, pair)} {pair.state}: {_SAYINGS[pair.state]}"
-    head += f" ({origin})" if place and origin else ""
     entry = tracked.entry_of(pair)
-    then, now = entry.source if entry else "", source.text if source else ""
-    lines = [head, *_voice(tracked.source.language, show(word_diff(then, now) if entry else [Run(Change.SAME, now)]))]
-    if entry and entry.since:
-        lines[0] += f", confirmed {entry.since}"
-    lines += _voice(tracked.page.language, translation.text if translation else "")
-    return "\n".join([*lines, ""])
+    now = source.text if source else ""
+    runs = word_diff(entry.source, now) if entry else [Run(Change.SAME, now)]
+    places = [f"{page.file}:{block.line}" for page, block in _sides(tracked, translation, source) if block]
+    known = [*places[1:], *([f"confirmed {entry.since}"] if entry and entry.since else [])]
+    head = f"{places[0]} {id_of(tracked, pair)} {pair.state}: {_SAYINGS[pair.state]}"
+    return "\n".join(
+        [
+            head + (f" ({', '.join(known)})" if known else ""),
+            *_voice(tracked.source.language, show(runs)),
+            *_voice(tracked.page.language, translation.text if translation else ""),
+            "",
+        ]
+    )
+
+
+def _sides(tracked: Tracked, translation: Block | None, source: Block | None) -> Iterator[tuple[Page, Block | None]]:
+    yield tracked.page, translation
+    yield tracked.source, source
 
 
 def _voice(language: str, text: str) -> list[str]:
-    return textwrap.indent(text, " " * 4).replace(" " * 4, f"{language:<4}", 1).splitlines() if text else []
+    """Return a text with its language before the first line, and the others under it."""
+    margin = len(language) + 2
+    lines = text.splitlines()
+    return [(language if at == 0 else "").ljust(margin) + line for at, line in enumerate(lines)]
 
 
 _SAYINGS = {

@@ -65,7 +65,8 @@ def status(root: Path, language: str | None, as_json: bool, paths: Sequence[str]
     problems          what could not be read: path, line, code, level, message
     """
     library, problems = read_project(root)
-    pages = translations(library, root, paths or ["."], language) if library.pages else []
+    anything = library.pages and library.settings.translations
+    pages = translations(library, root, paths or ["."], language) if anything or paths or language else []
     tracker = Tracker(library)
     reports = [report(tracker, *page) for page in pages]
     found = problems_of(library, pages, problems)
@@ -73,7 +74,8 @@ def status(root: Path, language: str | None, as_json: bool, paths: Sequence[str]
         click.echo(json.dumps(_as_json(library, reports, found), ensure_ascii=False, indent=2))
         return
     say_problems(found)
-    click.echo("\n\n".join("\n".join(_table(library, *each)) for each in _by_language(library, reports)))
+    tables = ["\n".join(_table(library, *each)) for each in _by_language(library, reports)]
+    click.echo("\n\n".join(tables) or "There are no pages, or no languages to translate them into.")
 
 
 def _by_language(library: Library, reports: Sequence[PageReport]) -> Iterator[tuple[str, list[PageReport]]]:

@@ -5,12 +5,12 @@ The context is the ``tuid`` (and a ``prop``, for tools that keep but one). A pai
 """
 
 from collections.abc import Iterator, Sequence
+from importlib.metadata import version
 from typing import Any
 
 from translate.misc.xml_helpers import getText
 from translate.storage.tmx import tmxfile
 
-from tlumach import __version__
 from tlumach.exchange.returned import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit
 
@@ -24,7 +24,7 @@ def write_tmx(units: Sequence[Unit], source_language: str, language: str) -> byt
     store = tmxfile(sourcelanguage=source_language, targetlanguage=language)
     header = store.document.getroot()[0]
     header.set("creationtool", "Tlumach")
-    header.set("creationtoolversion", __version__)
+    header.set("creationtoolversion", version("tlumach"))
     header.set("segtype", "paragraph")
     header.set("datatype", "plaintext")
     for unit in units:

@@ -25,9 +25,10 @@ from tlumach.composing import compose
 from tlumach.library import Library, read_library
 from tlumach.markup import Rendering, TlumachExtension
 from tlumach.messages import Messages, load_messages
-from tlumach.pages import Page
+from tlumach.pages import GLOSSARY_INDEX, Page
 from tlumach.plugin.views import PageView, counterparts, missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
+from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import Tracker
 
 AFTER_I18N = -150
@@ -103,7 +104,12 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             return markdown
         composed = compose(ours, self.tracker, self.say)
         others = counterparts(ours.path, self.say.language, self.tracker)
-        self._extension.rendering = Rendering(composed.ids, self.say, self.library.settings.source, others)
+        marked = (
+            {} if ours.path == GLOSSARY_INDEX else {target: name_of(path) for target, path in term_links(ours).items()}
+        )
+        self._extension.rendering = Rendering(
+            composed.ids, self.say, self.library.settings.source, others, marked, ours.is_term
+        )
         return composed.markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -1,16 +1,19 @@
 """What the templates are given to show beside a page's text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.addresses import Alternate, absolute, alternates, between, hreflang, site_path
 from tlumach.freshness import State
+from tlumach.glossary import Term, term_of
+from tlumach.headings import plain
 from tlumach.library import Library
 from tlumach.markup import Counterpart
-from tlumach.pages import Page
+from tlumach.pages import GLOSSARY_INDEX, Page
 from tlumach.settings import Settings
+from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
 
 
@@ -21,6 +24,19 @@ class Nearby:
     title: str
     url: str
     is_current: bool
+
+
+@dataclass(frozen=True)
+class TermCard:
+    """A term as it is shown where it is used: its name in ids, its heading, definition, other names, and its entry's address."""
+
+    name: str
+    language: str
+    term: str
+    short: str
+    definition: str
+    others: Sequence[tuple[str, str]]
+    url: str
 
 
 @dataclass(frozen=True)
@@ -60,6 +76,29 @@ class PageView:
     def unconfirmed(self) -> int:
         """How many blocks nobody has confirmed."""
         return self.tracked.count((State.UNCONFIRMED,)) if self.tracked else 0
+
+    @cached_property
+    def terms(self) -> list[TermCard]:
+        """The terms that the page uses, in the order of first use; none on the glossary's own list."""
+        if self.page.path == GLOSSARY_INDEX:
+            return []
+        paths = dict.fromkeys(term_links(self.page).values())
+        return [
+            self._card(term) for path in paths if (page := self._shown(path)) and (term := term_of(self.library, page))
+        ]
+
+    def _card(self, term: Term) -> TermCard:
+        settings = self.library.settings
+        others = [
+            (language, other.term)
+            for language in settings.languages
+            if language != term.language
+            and (page := self.library.page(language, term.path))
+            and (other := term_of(self.library, page))
+        ]
+        named = [*others, ("kk", term.kazakh)] if term.kazakh else others
+        url = site_path(term.path, self.language, settings)
+        return TermCard(name_of(term.path), term.language, term.term, term.short, plain(term.definition), named, url)
 
     @property
     def switch(self) -> list[Alternate]:

@@ -1,0 +1,48 @@
+"""The formats by name, and which of them a file is: by what is in it, since tools name their files as they like."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tlumach.exchange.po import read_po, write_po
+from tlumach.exchange.returned import Returned, UnreadableError
+from tlumach.exchange.safe_xml import looks_like_xml, root_of
+from tlumach.exchange.tmx import read_tmx, write_tmx
+from tlumach.exchange.units import Unit
+from tlumach.exchange.xliff import read_xliff, write_xliff
+from tlumach.problems import Problem
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: the ending of its files, and how units (their language and that of their source given) become one."""
+
+    ending: str
+    write: Callable[[Sequence[Unit], str, str], bytes]
+
+
+FORMATS: Mapping[str, Format] = {
+    "po": Format("po", write_po),
+    "xliff": Format("xlf", write_xliff),
+    "tmx": Format("tmx", write_tmx),
+}
+
+
+def read_returned(content: bytes, file: str) -> tuple[list[Returned], list[Problem]]:
+    """Read the units of a returned file, PO, XLIFF 1.2 or TMX; where it is none of these, the problem says why."""
+    try:
+        return _read(content, file), []
+    except UnreadableError as error:
+        return [], [error.problem]
+
+
+def _read(content: bytes, file: str) -> list[Returned]:
+    if not looks_like_xml(content):
+        return read_po(content, file)
+    name, attributes = root_of(content, file)
+    if name.rpartition(":")[2] == "tmx":
+        return read_tmx(content, file)
+    if name.rpartition(":")[2] != "xliff":
+        raise UnreadableError(file, 1, f"its root is <{name}>: neither XLIFF nor TMX. Save it as PO, XLIFF 1.2 or TMX.")
+    if not attributes.get("version", "1.2").startswith("1."):
+        raise UnreadableError(file, 1, f"this is XLIFF {attributes['version']}. Save it as XLIFF 1.2.")
+    return read_xliff(content, file)

@@ -1,0 +1,84 @@
+"""What is to be done with one unit that comes back: take it, leave it since nothing is new, or refuse it and say why."""
+
+from tlumach.alignment import Pair
+from tlumach.exchange.fitting import misfit
+from tlumach.exchange.returned import Returned
+from tlumach.exchange.units import unix
+from tlumach.freshness import State, is_text
+from tlumach.matching import comparable
+from tlumach.problems import Level, Problem
+from tlumach.tracking import Tracked
+
+
+def judge(tracked: Tracked, pair: Pair | None, unit: Returned, confirming: bool) -> str | Problem | None:
+    """Return the text to take over; the problem with it; or None where there is nothing to do.
+
+    ``pair`` is where the unit belongs (None: nowhere on the page). A unit that changes nothing is not looked into,
+    unless it is to be confirmed. What its tool calls unfinished is not taken over: a warning, if it says anything new.
+    """
+    text, present = target_of(unit), present_text(tracked, pair)
+    if not text.strip() and (not present or not unit.finished):
+        return None
+    if same(text, present) and not (unit.finished and confirming and pair and pair.state is not State.CURRENT):
+        return None
+    if not unit.finished:
+        return _unfinished(tracked, pair, unit)
+    if pair is None or pair.source is None:
+        return refusal(unit, "exchange-block", f"there is no block “{unit.context}” now. {_EXPORT_AGAIN}")
+    return _reason(tracked, pair, unit, text, present) or text
+
+
+def target_of(unit: Returned) -> str:
+    """Return the text of a unit as a block has it: LF at the ends of lines, no blank lines around."""
+    return unix(unit.target).strip("\n")
+
+
+def present_text(tracked: Tracked, pair: Pair | None) -> str:
+    """Return the translation that stands on the page now, its lines ended by LF; empty where there is none."""
+    return "" if pair is None or pair.translation is None else unix(tracked.page.blocks[pair.translation].text)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts are one to a reader and to every tool: line ends, composed letters, spaces at the end aside."""
+    return comparable(one).rstrip() == comparable(other).rstrip()
+
+
+def refusal(unit: Returned, code: str, message: str, level: Level = Level.ERROR) -> Problem:
+    """Return a problem with a unit, where it stands in the returned file."""
+    return Problem(unit.file, unit.line, code, message, level)
+
+
+def place_of(tracked: Tracked, pair: Pair) -> str:
+    """Return where a block stands, for a message: on the page, or else in the source."""
+    if pair.translation is not None:
+        return f"{tracked.page.file}:{tracked.page.blocks[pair.translation].line}"
+    return f"{tracked.source.file}:{tracked.source.blocks[pair.source or 0].line}"
+
+
+_EXPORT_AGAIN = "The source has moved on since the export: export the page again."
+
+
+def _unfinished(tracked: Tracked, pair: Pair | None, unit: Returned) -> Problem:
+    place = place_of(tracked, pair) if pair else unit.context
+    message = f"{place} is left as it is: your tool calls this fuzzy or to be reviewed. Mark it as finished there."
+    return refusal(unit, "exchange-unfinished", message, Level.WARNING)
+
+
+def _reason(tracked: Tracked, pair: Pair, unit: Returned, text: str, present: str) -> Problem | None:
+    """Return why a finished unit cannot be taken over, or None."""
+    source = unix(tracked.source.blocks[pair.source or 0].text)
+    left = f"{place_of(tracked, pair)} is left as it is:"
+    if not text.strip():
+        message = f"{left} the translation is empty. Translate it; to take the block out, do so on the page."
+        return refusal(unit, "exchange-empty", message)
+    if not is_text(tracked.source.blocks[pair.source or 0], unix(unit.source)):
+        message = f"{left} the unit's source is not the text of {_source_place(tracked, pair)} now. {_EXPORT_AGAIN}"
+        return refusal(unit, "exchange-source", message)
+    entry = tracked.entry_of(pair)
+    then = entry.source if entry and pair.state is State.CHANGED else source
+    found = misfit(text, source, present or None, then)
+    return refusal(unit, found.code, f"{left} {found.message}") if found else None
+
+
+def _source_place(tracked: Tracked, pair: Pair) -> str:
+    return f"{tracked.source.file}:{tracked.source.blocks[pair.source or 0].line}"

@@ -1,0 +1,84 @@
+"""Texts put in their places on a page, block by block; all else stays, to the byte."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tlumach.block_lines import source_lines
+from tlumach.blocks import Block, Kind, replace
+from tlumach.exchange.units import unix
+from tlumach.pages import Page, parse_page
+
+Shape = list[tuple[Kind, str]]
+"""The blocks of a page as kinds and texts (line ends are LF)."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is to become of a page: blocks (by index) with other texts, and new ones after a block (None: at the top).
+
+    Each text comes with the kind of block that it must be on the page.
+    """
+
+    edits: Mapping[int, tuple[Kind, str]] = field(default_factory=dict)
+    insertions: Mapping[int | None, Sequence[tuple[Kind, str]]] = field(default_factory=dict)
+
+
+def changed(page: Page, change: Change) -> str | None:
+    """Return the text of a page after a change; None where its blocks would not be those that they should be.
+
+    They would not where a text runs together with its neighbours: a list after a list, a block that never ends.
+    """
+    body = replace(page.body, {at: text for at, (_, text) in change.edits.items()}, page.front_matter.body_line)
+    edited = page.text[: page.front_matter.length] + body
+    if change.edits and not _is(page, edited, shape(page, Change(change.edits))):
+        return None
+    text = _with_insertions(parse_page(edited, page.language, page.path)[0], change.insertions)
+    return text if _is(page, text, shape(page, change)) else None
+
+
+def shape(page: Page, change: Change) -> Shape:
+    """Return the blocks that a page should have after a change."""
+    wanted = list(change.insertions.get(None, ()))
+    for at, block in enumerate(page.blocks):
+        wanted.append(change.edits.get(at, (block.kind, unix(block.text))))
+        wanted += change.insertions.get(at, ())
+    return wanted
+
+
+def _is(page: Page, text: str, wanted: Shape) -> bool:
+    made, _ = parse_page(text, page.language, page.path)
+    same_head = made.text[: made.front_matter.length] == page.text[: page.front_matter.length]
+    return same_head and [(block.kind, unix(block.text)) for block in made.blocks] == wanted
+
+
+def _with_insertions(page: Page, insertions: Mapping[int | None, Sequence[tuple[Kind, str]]]) -> str:
+    lines = source_lines(page.text)
+    line_end = next((end for end in ("\r\n", "\r", "\n") if lines and lines[0].endswith(end)), "\n")
+    for at in sorted((at for at in insertions if at is not None), reverse=True):
+        _insert_after(lines, page.blocks[at].end, _joined(insertions[at], line_end), line_end)
+    if new := insertions.get(None):
+        _insert_at_top(lines, page, page.blocks[:1], _joined(new, line_end), line_end)
+    return "".join(lines)
+
+
+def _insert_after(lines: list[str], line: int, text: str, line_end: str) -> None:
+    """Insert a text after a line (from 1), a blank one around it; the last line of a file keeps what ends it, or nothing."""
+    last_end = lines[line - 1][len(lines[line - 1].rstrip("\r\n")) :]
+    if not last_end:
+        lines[line - 1] += line_end
+    follows = line < len(lines) and lines[line].strip()
+    lines[line:line] = [line_end, text + last_end, *([line_end] if follows else [])]
+
+
+def _insert_at_top(lines: list[str], page: Page, first: Sequence[Block], text: str, line_end: str) -> None:
+    """Insert a text before the first block of a page; where there is none, after all that there is."""
+    if first:
+        lines[first[0].line - 1 : first[0].line - 1] = [text + line_end, line_end]
+        return
+    if lines and not lines[-1].endswith(("\r", "\n")):
+        lines[-1] += line_end
+    lines.append(text + line_end)
+
+
+def _joined(texts: Sequence[tuple[Kind, str]], line_end: str) -> str:
+    return "\n\n".join(text for _, text in texts).replace("\n", line_end)

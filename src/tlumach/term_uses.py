@@ -1,0 +1,71 @@
+"""Where terms are used: by explicit links to their pages, so that no word has to be guessed at."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tlumach.blocks import Kind
+from tlumach.headings import plain
+from tlumach.library import Library
+from tlumach.links import Link, links
+from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
+
+SNIPPET = 110  # characters, about two lines on a phone
+
+
+@dataclass(frozen=True)
+class TermUse:
+    """A link to a term: the term's page, the page and the index of the block that it stands in, and the words around it."""
+
+    term: str
+    page: Page
+    block: int
+    words: str
+
+
+def term_of_link(link: Link, page: Page) -> str:
+    """Return the path of the term that a link of a page leads to; empty where it leads to none, or to the page itself."""
+    if link.is_external or link.image:
+        return ""
+    path = page.target(link)
+    is_term = path.startswith(f"{GLOSSARY}/") and path.endswith(".md") and path != GLOSSARY_INDEX
+    return path if is_term and path != page.path else ""
+
+
+def name_of(path: str) -> str:
+    """Return the name of a term in links and ids: ``csto`` of ``glossary/csto.md``."""
+    return path.removeprefix(f"{GLOSSARY}/").removesuffix(".md").replace("/", "-")
+
+
+def term_links(page: Page) -> Mapping[str, str]:
+    """Return the targets of a page's links to terms, as written, with the terms' paths, in the order of first use."""
+    return {link.target: term for link in page.links if (term := term_of_link(link, page))}
+
+
+def uses_in(page: Page) -> Iterator[TermUse]:
+    """Yield a page's uses of terms, each term once for a block; headings use none."""
+    for at, block in enumerate(page.blocks):
+        if block.kind not in (Kind.HEADING, Kind.CODE):
+            found = {term_of_link(link, page): link for link in reversed(links(block.text, block.line))}
+            yield from (TermUse(term, page, at, _around(block.text, link)) for term, link in found.items() if term)
+
+
+def uses_by_term(library: Library, language: str) -> Mapping[str, list[TermUse]]:
+    """Return the uses of each term in a language's explainers, by the term's path; the glossary's own do not count."""
+    found: dict[str, list[TermUse]] = {}
+    for page in library.in_language(language):
+        if "/" in page.path and not page.path.startswith(f"{GLOSSARY}/"):
+            for use in uses_in(page):
+                found.setdefault(use.term, []).append(use)
+    return found
+
+
+def _around(text: str, link: Link) -> str:
+    """Return the words around a link as a reader sees them, cut at words, with an ellipsis where something is left out."""
+    line = next((part for part in text.split("\n") if f"]({link.target}" in part), text)
+    words = plain(re.sub(r"^[\s>|*-]+|\{[^{}]*\}|[|]", " ", line))
+    place = max(words.find(plain(link.text)), 0)
+    start = max(place - SNIPPET // 2, 0)
+    start = words.find(" ", start) + 1 if start else 0
+    end = words.rfind(" ", 0, start + SNIPPET) if len(words) > start + SNIPPET else len(words)
+    return f"{'… ' if start else ''}{words[start:end].strip()}{' …' if end < len(words) else ''}"
