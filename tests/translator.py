@@ -25,13 +25,13 @@ RU, UK, EN, PO = "docs/ru/a.md", "docs/uk/a.md", "docs/en/a.md", "translations/u
 
 
 class Desk:
-    """A project's folder, with `run` for the commands."""
+    """A project's folder, made where there is none, with `run` for the commands."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.write("mkdocs.yml", MKDOCS)
-        self.write(RU, SOURCE)
-        self.write(UK, TRANSLATION)
+        if not (root / "mkdocs.yml").exists():
+            for name, text in (("mkdocs.yml", MKDOCS), (RU, SOURCE), (UK, TRANSLATION)):
+                self.write(name, text)
 
     def run(self, *arguments: str, date: int = 1795305600) -> Result:
         """Run `tlumach ARGUMENTS` (by default on 2026-11-22)."""

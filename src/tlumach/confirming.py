@@ -44,12 +44,14 @@ def confirm(tracked: Tracked, chosen: Collection[int], date: str, note: str = ""
     Entries are in the order of the source. Those of other pairs, and of chosen ones that are current anyway, stay
     as they are, so what is changed stays changed; so do entries to which nothing belongs any more, as long as
     anything on the page is not current, since that may have come of them. A chosen block without source becomes the
-    translators' own. One without translation is left alone.
+    translators' own. One without translation is left alone. Where nothing new is said, the record is what it was.
     """
     pairs = tracked.alignment.pairs
     fresh = {
         at: _confirmed(tracked, pairs[at], date, note) for at in unsettled(tracked, chosen) if _has_text(pairs[at])
     }
+    if not fresh:
+        return tracked.record or Record()
     entries = [(pair.entry, fresh.get(at) or tracked.entry_of(pair)) for at, pair in enumerate(pairs)]
     kept = [(was, entry) for was, entry in entries if entry]
     if any(pair.state is not State.CURRENT and at not in fresh for at, pair in enumerate(pairs)):

@@ -10,7 +10,7 @@ IDIOMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "uk": {"прем'єр": tuple(f"прем'єра {work}" for work in _ON_STAGE_UK)},
     "en": {
         "arms": (
-            "coat of arms", "coats of arms", "open arms", "up in arms", "arm in arm", "arms and legs", "arms around",
+            "coat of arms", "open arms", "up in arms", "arm in arm", "arms and legs", "arms around",
             "arms round", "arms folded", "arms crossed", "arms outstretched", "arms raised", "arms aloft",
             "arms akimbo", "brothers in arms", "comrades in arms",
             *(f"{pose} {whose} arms" for pose in _POSES for whose in ("his", "her", "their", "my", "your", "our")),

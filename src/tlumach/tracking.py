@@ -33,7 +33,11 @@ class Tracked:
             pair.translation: self.source_ids[pair.source] for pair in self.alignment.pairs if pair.source is not None
         }
         taken = set(self.source_ids)
-        return [found.get(at) or unique(made_id(block), taken) for at, block in enumerate(self.page.blocks)]
+        return [found.get(at) or unique(self._own_id(at), taken) for at in range(len(self.page.blocks))]
+
+    def _own_id(self, at: int) -> str:
+        entry = self.entry_of(self.pair_of(at))
+        return entry.id if entry else made_id(self.page.blocks[at])
 
     @cached_property
     def missing_after(self) -> Mapping[int | None, list[int]]:

@@ -1,7 +1,7 @@
 """Confirming: what was chosen becomes current, and nothing else does."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -183,16 +183,23 @@ TRANSLATIONS = [
     "Зайве слово.",
     "- один\n- два",
 ]
-PAGES = st.tuples(st.lists(st.sampled_from(SOURCES), max_size=7), st.lists(st.sampled_from(TRANSLATIONS), max_size=7))
+
+
+def one_page(texts: list[str], repeats: bool) -> st.SearchStrategy[list[str]]:
+    """Any blocks, but no footnote twice: a page with two of one key is broken anyway."""
+    blocks = st.lists(st.sampled_from(texts), max_size=7, unique=not repeats)
+    return blocks.filter(lambda page: sum(text.startswith("[^") for text in page) < 2)
+
+
 CHOICES = st.sets(st.integers(0, 12))
 
 
 @st.composite
-def edited_pages(draw: Callable[..., object]) -> Tracked:
+def edited_pages(draw: st.DrawFn, repeats: bool = True) -> Tracked:
     """Two pages with a record of which some was confirmed when they were others."""
-    before, after, choice = draw(PAGES), draw(PAGES), draw(CHOICES)
-    old = track(*before)
-    return track(*after, confirm(old, within(old, choice), DAY))
+    sources, translations = one_page(SOURCES, repeats), one_page(TRANSLATIONS, repeats)
+    old = track(draw(sources), draw(translations))
+    return track(draw(sources), draw(translations), confirm(old, within(old, draw(CHOICES)), DAY))
 
 
 def within(tracked: Tracked, choice: Iterable[int]) -> list[int]:
@@ -214,7 +221,7 @@ def texts(tracked: Tracked, chosen: Iterable[int]) -> Counter[tuple[str, str]]:
     )
 
 
-@given(edited_pages())
+@given(edited_pages(repeats=False))
 def test_a_page_confirmed_whole_is_current_and_confirming_again_changes_nothing(tracked: Tracked) -> None:
     record = confirm(tracked, two_sided(tracked), LATER)
     after = again(tracked, record)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.publishing import fresh_folder, put_in_place
+from tlumach.publishing import fresh_folder, put_file, put_in_place
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -99,3 +99,32 @@ def test_where_nothing_stood_before_a_failure_leaves_nothing(tmp_path: Path, mon
 def test_a_place_that_cannot_be_written_is_an_os_error_and_no_more(tmp_path: Path) -> None:
     with pytest.raises(OSError), fresh_folder(tmp_path / "no such folder" / "site"):
         pass
+
+
+def test_a_file_is_put_in_place_with_its_folder(tmp_path: Path) -> None:
+    put_file(tmp_path / "a" / "b" / "c.po", b"one")
+    put_file(tmp_path / "a" / "b" / "c.po", b"two")
+    assert contents(tmp_path) == {"a/b/c.po": b"two"}
+
+
+def test_a_file_keeps_its_permissions_and_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "c.po").write_bytes(b"one")
+    (tmp_path / "c.po").chmod(0o640)
+    (tmp_path / "link.po").symlink_to("c.po")
+    put_file(tmp_path / "link.po", b"two")
+    assert (tmp_path / "link.po").is_symlink()
+    assert (tmp_path / "c.po").read_bytes() == b"two"
+    assert (tmp_path / "c.po").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> Path:
+        raise OSError(errno.EACCES, "refused", str(target))
+
+    (tmp_path / "c.po").write_bytes(b"one")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="refused"):
+        put_file(tmp_path / "c.po", b"two")
+    assert contents(tmp_path) == {"c.po": b"one"}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -130,6 +131,27 @@ def test_neighbours_say_what_a_word_is(lemmatizer: Lemmatizer, form: str, text: 
     assert surfaces(Matcher({"x": [form]}, "ru", lemmatizer), text) == found
 
 
+@pytest.mark.parametrize(
+    ("language", "form", "text", "found"),
+    [
+        ("ru", "премьер", "От премьеры ждали многого, от премьера — ничего", ["премьера"]),
+        ("uk", "право", "Так вирішили праві. Земля на новому праві власності.", ["праві"]),
+        ("uk", "посол України в Казахстані", "Послу України у\u00a0Казахстані", ["Послу України у\u00a0Казахстані"]),
+        ("uk", "держава-член", "Із державами-членами", ["державами-членами"]),
+        ("ru", "Министерство иностранных дел", "В министерстве иностранных дел", ["министерстве иностранных дел"]),
+        ("ru", "МИД", "МИД, в МИДе; мид, МИДовский", ["МИД", "МИДе"]),
+        ("ru", "НАТО", "Украина-НАТО, совет Россия-НАТО, НАТО-2022. Мини-НАТО, мини-НАТО", ["НАТО", "НАТО"]),
+        ("en", "arms", "The Small Arms Survey, an Arms Act; both coats of arms, its arms", ["arms"]),
+        ("en", "decree", "Under Decree No. 280. Decree or not, he decreed it", ["Decree", "Decree"]),
+        ("en", "Turkey", "Turkey-based, pro-Turkey, turkey, Turkeys, Turkey’s", ["Turkey", "Turkey"]),
+    ],
+)
+def test_what_stands_around_a_word_counts(
+    lemmatizer: Lemmatizer, language: str, form: str, text: str, found: list[str]
+) -> None:
+    assert surfaces(Matcher({"x": [form]}, language, lemmatizer), text) == found
+
+
 def test_what_a_link_hides_is_not_the_beginning_of_a_sentence(lemmatizer: Lemmatizer) -> None:
     matcher = Matcher({"premier": ["премьер"]}, "ru", lemmatizer)
     assert [use.surface for use in matcher.find_in_block("На [сайте](a.md) премьера")] == ["премьера"]
@@ -211,7 +233,7 @@ def test_uses_are_slices_in_order_and_never_overlap(text: str) -> None:
     for uses in (MATCHER.find(text), MATCHER.find_in_block(text)):
         assert [use.surface for use in uses] == [text[use.start : use.end] for use in uses]
         assert all(use.start < use.end for use in uses)
-        assert all(one.end <= two.start for one, two in zip(uses, uses[1:], strict=False))
+        assert all(one.end <= two.start for one, two in pairwise(uses))
     running = running_text(text)
     assert not any(HIDDEN in running[use.start : use.end] for use in MATCHER.find_in_block(text))
 

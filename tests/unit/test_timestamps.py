@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.timestamps import OLDEST, build_timestamp
+from tlumach.timestamps import OLDEST, build_timestamp, confirmation_date
 
 
 @pytest.fixture(autouse=True)
@@ -53,3 +53,19 @@ def test_else_the_oldest_date_that_a_zip_can_hold(tmp_path: Path) -> None:
 def test_a_machine_without_git_has_a_date_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert build_timestamp(tmp_path) == OLDEST
+
+
+def test_a_confirmation_has_the_day_of_the_variable_in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")  # fourteen hours ahead
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795391999")
+    assert confirmation_date() == "2026-11-22"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
+    assert confirmation_date() == "2026-11-23"
+
+
+@pytest.mark.parametrize("given", [None, "", "yesterday"])
+def test_else_a_confirmation_has_today_s(monkeypatch: pytest.MonkeyPatch, given: str | None) -> None:
+    if given is not None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    monkeypatch.setattr("tlumach.timestamps.time.time", lambda: 1795305600.5)
+    assert confirmation_date() == "2026-11-22"

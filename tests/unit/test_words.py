@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_words_know_where_they_stand() -> None:
 def test_words_are_slices_of_the_text_in_order(text: str, language: str) -> None:
     found = words(text, language)
     assert [normal(text[word.start : word.end]) for word in found] == [word.text for word in found]
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     assert {character for word in found for character in word.text} <= set(normal(text)) - set(" _.«»-\n")
 
 
@@ -111,7 +113,8 @@ def test_a_dictionary_is_loaded_for_its_own_language_alone(monkeypatch: pytest.M
 
     monkeypatch.setattr("tlumach.words.import_module", lambda _: Library)
     lemmatizer = Lemmatizer()
-    assert (lemmatizer.lemmas("arms", "en"), lemmatizer.lemmas("Waffen", "de"), loaded) == ({"arms"}, {"waffen"}, [])
+    assert lemmatizer.lemmas("arms", "en") | lemmatizer.lemmas("Waffen", "de") == {"arms", "waffen"}
+    assert loaded == []
     lemmatizer.lemmas("зброя", "uk")
     lemmatizer.lemmas("зброї", "uk")
     assert loaded == ["uk"]

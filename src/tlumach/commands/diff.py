@@ -60,7 +60,11 @@ def _styled(run: Run) -> str:
 
 def _in_colour() -> bool:
     """Whether to write in colour: to a terminal, unless the reader says no (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return _is_terminal() and not os.environ.get("NO_COLOR")
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _page(library: Library, tracked: Tracked | None, language: str, path: str, show: Show) -> Iterator[str]:

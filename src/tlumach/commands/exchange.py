@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,9 @@ def exchange() -> None:
 @ROOT
 @LANGUAGE
 @click.option("--to", "name", type=click.Choice(["po", "xliff", "tmx"]), required=True, help="The format of the files.")
-@click.option("--only", type=click.Choice(["stale"]), help="Only blocks whose source has changed, or without translation.")
+@click.option(
+    "--only", type=click.Choice(["stale"]), help="Only blocks whose source has changed, or without translation."
+)
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Where to; by default, exchange/.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 def export_pages(
@@ -89,10 +91,122 @@ def import_files(root: Path, confirm: bool, files: Sequence[Path]) -> None:
     finished a unit in the tool is taken at their word, also for units that needed no other words.
     """
     library, problems = read_project(root)
-    imported, found = _import(library, files, confirmation_date() if confirm else "")
+    broken = {problem.path for problem in problems}
+    imported, found = _import(library, files, confirmation_date() if confirm else "", broken)
     read = [(each.tracked.page.language, each.tracked.page.path) for each in imported]
-    found += [*problems_of(library, read, problems), *_write(root, imported)] if imported else []
+    found += [*problems_of(library, read, problems), *_write(root, imported)]
     say_problems(in_order(found))
     done = not any(problem.code == "unwritable" for problem in found)
     click.echo("\n".join(_said(imported)) if done else "Nothing was written.")
     sys.exit(FAILED if has_errors(found) else 0)
+
+
+def _units(tracker: Tracker, language: str, path: str, only_stale: bool) -> tuple[list["Unit"], list[Problem]]:
+    """Return the units of a page, and problems with those that no XML can carry, which are left out."""
+    from tlumach.exchange.units import in_xml, not_in_xml, tracked_or_new, units
+
+    tracked = tracked_or_new(tracker, language, path)
+    found = units(tracked, only_stale) if tracked else []
+    return [unit for unit in found if in_xml(unit)], [not_in_xml(unit) for unit in found if not in_xml(unit)]
+
+
+def _export(
+    folder: Path, library: Library, name: str, language: str, path: str, units: Sequence["Unit"]
+) -> list[Problem]:
+    from tlumach.exchange.formats import FORMATS
+
+    chosen = FORMATS[name]
+    file = folder / language / f"{path.removesuffix('.md')}.{chosen.ending}"
+    try:
+        put_file(file, chosen.write(units, library.settings.source, language))
+    except OSError as error:
+        return [_unwritable(file, error)]
+    click.echo(f"{file.as_posix()}: {number(len(units), 'block')}{_listed(Counter(unit.status for unit in units))}")
+    return []
+
+
+def _listed(counts: Counter[str]) -> str:
+    return f" ({', '.join(f'{count} {name}' for name, count in sorted(counts.items()))})" if counts else ""
+
+
+def _import(
+    library: Library, files: Sequence[Path], confirmed_on: str, broken: Container[str]
+) -> tuple[list["Imported"], list[Problem]]:
+    """Take the files into the pages; a record among the ``broken`` files is not written anew: what it lost would be gone."""
+    from tlumach.exchange.formats import read_returned
+    from tlumach.exchange.gathering import by_page
+    from tlumach.exchange.importing import take_in
+    from tlumach.exchange.units import tracked_or_new
+
+    returned, problems, tracker = [], list[Problem](), Tracker(library)
+    for file in files:
+        try:
+            units, found = read_returned(file.read_bytes(), file.as_posix())
+        except OSError as error:
+            units, found = [], [_unreadable(file, error)]
+        returned += units
+        problems += found
+    pages, misplaced = by_page(tracker, returned)
+    imported = []
+    for (language, path), units in sorted(pages.items()):
+        if tracked := tracked_or_new(tracker, language, path):
+            imported.append(take_in(tracked, units, "" if record_file(language, path) in broken else confirmed_on))
+    problems += [problem for each in imported for problem in each.problems]
+    return imported, [*problems, *misplaced]
+
+
+def _write(root: Path, imported: Sequence["Imported"]) -> list[Problem]:
+    """Write the pages and records that something came into, together or not at all."""
+    from tlumach.exchange.writing import write_together
+
+    contents = {root / file: content for each in imported for file, content in _contents(root, each)}
+    try:
+        write_together(contents)
+    except OSError as error:
+        return [_unwritable(Path(error.filename or root), error)]
+    return []
+
+
+def _contents(root: Path, imported: "Imported") -> Iterator[tuple[str, bytes]]:
+    page, source = imported.tracked.page, imported.tracked.source
+    if imported.written:
+        mark = BYTE_ORDER_MARK if _begins_with_mark(root / page.file) else b""
+        yield page.file, mark + imported.text.encode()
+    if imported.record is not None:
+        text = write_record(imported.record, source.file, page.file, page.language)
+        yield record_file(page.language, page.path), text.encode()
+
+
+def _begins_with_mark(file: Path) -> bool:
+    return file.exists() and file.read_bytes().startswith(BYTE_ORDER_MARK)
+
+
+def _said(imported: Sequence["Imported"]) -> Iterator[str]:
+    """Yield what came into each page, and the sums."""
+    for each in imported:
+        if each.written or each.confirmed:
+            new = "" if each.tracked.page.text else ", a new page: give it its front matter"
+            yield f"{each.tracked.page.file}: {_counts([each])}{new}."
+    yield f"{number(len(imported), 'page')} read: {_counts(imported)}."
+
+
+def _counts(imported: Sequence["Imported"]) -> str:
+    counts = {
+        "written": sum(each.written for each in imported),
+        "confirmed": sum(each.confirmed for each in imported),
+        "as they were": sum(each.unchanged for each in imported),
+        "not finished": sum(each.unfinished for each in imported),
+        "refused": sum(each.refused for each in imported),
+    }
+    return ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "no blocks"
+
+
+def _unwritable(file: Path, error: OSError) -> Problem:
+    message = f"cannot be written: {error.strerror}. Check free space and permissions; then run this again."
+    return Problem(file.as_posix(), 1, "unwritable", message)
+
+
+def _unreadable(file: Path, error: OSError) -> Problem:
+    return Problem(
+        file.as_posix(), 1, "unreadable", f"cannot be read: {error.strerror}. Check its name and permissions."
+    )

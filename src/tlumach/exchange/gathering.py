@@ -73,5 +73,7 @@ def _no_page(library: Library, unit: Returned, path: str) -> Problem:
     if path:
         file = f"{DOCS}/{library.settings.source}/{path}"
         return refusal(unit, "exchange-page", f"there is no {file}. Was the page renamed? Export it again.")
-    message = f"“{unit.context}” names no block of a page (path/page.md#id), and its source stands on none, or on several."
+    message = (
+        f"“{unit.context}” names no block of a page (path/page.md#id), and its source stands on none, or on several."
+    )
     return refusal(unit, "exchange-page", f"{message} Keep the contexts (ids) of the exported file.")

@@ -1,12 +1,12 @@
 """Units that come back, taken into a page: text and units in; the new text, what was done, and problems out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tlumach.alignment import Alignment, Pair
 from tlumach.blocks import Kind
 from tlumach.confirming import confirm, unsettled
-from tlumach.exchange.judging import judge, present_text, same
+from tlumach.exchange.judging import judge, place_of, present_text, refusal, same
 from tlumach.exchange.placing import Change, changed
 from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import context_of
@@ -148,10 +148,14 @@ def _kind(tracked: Tracked, pair: Pair) -> Kind:
 
 def _apart(tracked: Tracked, at: int, unit: Returned) -> Problem:
     place = place_of(tracked, tracked.alignment.pairs[at])
-    message = f"{place} is left as it is: on the page this would run together with the blocks beside it. Write it there."
+    message = (
+        f"{place} is left as it is: on the page this would run together with the blocks beside it. Write it there."
+    )
     return refusal(unit, "exchange-apart", message)
 
 
 def _twice(unit: Returned, first: Returned) -> Problem:
-    message = f"“{unit.context}” comes back twice, in other words in {first.file}:{first.line}. Keep the one that is right."
+    message = (
+        f"“{unit.context}” comes back twice, in other words in {first.file}:{first.line}. Keep the one that is right."
+    )
     return refusal(unit, "exchange-twice", message)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from typing import Any
 
-from translate.misc.xml_helpers import getText
+from translate.misc.xml_helpers import string_xpath
 from translate.storage.tmx import tmxfile
 
 from tlumach.exchange.returned import Returned, UnreadableError
@@ -80,7 +80,7 @@ def _language(tuv: Any) -> str:
 
 def _text(tuv: Any) -> str:
     segment = tuv.find("seg")
-    return "" if segment is None else str(getText(segment, "preserve"))
+    return "" if segment is None else str(string_xpath(segment))
 
 
 def _property(element: Any, kind: str) -> str:

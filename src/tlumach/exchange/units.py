@@ -8,6 +8,7 @@ from tlumach.alignment import Pair, align
 from tlumach.blocks import Kind
 from tlumach.freshness import State
 from tlumach.pages import parse_page
+from tlumach.problems import Problem
 from tlumach.tracking import Tracked, Tracker
 
 STALE = frozenset({State.CHANGED, State.MISSING})
@@ -15,6 +16,7 @@ STALE = frozenset({State.CHANGED, State.MISSING})
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SAYS_THE_SAME_EVERYWHERE = frozenset({Kind.CODE, Kind.REFERENCE, Kind.RULE})
+_NOT_IN_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTEXT = re.compile(r"(?P<path>\S.*?\.md)#(?P<id>\S+)")
 
 
@@ -89,6 +91,17 @@ def tracked_or_new(tracker: Tracker, language: str, path: str) -> Tracked | None
     page, _ = parse_page("", language, path)
     record = library.record(language, path)
     return Tracked(page, source, record, align(source.blocks, [], record), tracker.source_ids(path))
+
+
+def in_xml(unit: Unit) -> bool:
+    """Whether XML can carry a unit ("Extensible Markup Language 1.0", production 2, Char)."""
+    return not any(map(_NOT_IN_XML.search, (unit.source, unit.target, unit.note, unit.previous)))
+
+
+def not_in_xml(unit: Unit) -> Problem:
+    """Return the problem with a unit that is not :func:`in_xml`."""
+    message = f"“{unit.id}” has a control character and is not handed out. Take it out of the block or its translation."
+    return Problem(unit.file, unit.line, "exchange-character", message)
 
 
 def unix(text: str) -> str:

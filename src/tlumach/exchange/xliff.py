@@ -1,23 +1,30 @@
 """Units as XLIFF 1.2 (OASIS Standard, 1 February 2008).
 
-The context is the ``id`` of a ``trans-unit``; what is not finished has the state ``needs-review-translation``; the source
-that a translation was made from stands in an ``alt-trans`` of the type ``previous-version``.
+The context is the ``id`` of a ``trans-unit``. A translation whose source has changed has the state ``needs-translation``, and
+the source that it was made from stands in an ``alt-trans`` of the type ``previous-version``; one that nobody has confirmed
+has the state ``needs-review-translation``. Weblate takes the first for “needs editing”, the second for “waiting for review”.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from translate.misc.xml_helpers import getText
-from translate.storage.xliff import Xliff1File
+from translate.misc.xml_helpers import string_xpath
+from translate.storage.xliff import Xliff1File, Xliff1Unit
 
 from tlumach.exchange.returned import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit
 
+_NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _SKELETON = (
-    b'<?xml version="1.0" encoding="UTF-8"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
-    b'<file original="" source-language="" target-language="" datatype="plaintext"><body/></file></xliff>'
-)
-_REVIEW = "needs-review-translation"
+    f'<?xml version="1.0" encoding="UTF-8"?><xliff version="1.2" xmlns="{_NAMESPACE}">'
+    '<file original="" source-language="" target-language="" datatype="plaintext"><body/></file></xliff>'
+).encode()
+
+
+class _Unit(Xliff1Unit):  # type: ignore[misc]
+    """A unit of XLIFF 1.2: the toolkit's own are of 1.1 and would leave that name in the file."""
+
+    namespace = _NAMESPACE
 
 
 def write_xliff(units: Sequence[Unit], source_language: str, language: str) -> bytes:
@@ -43,20 +50,19 @@ def read_xliff(content: bytes, file: str) -> list[Returned]:
 
 
 def _add(store: Any, unit: Unit, source_language: str) -> None:
-    added = store.UnitClass(unit.source)
+    added = _Unit(unit.source)
     store.addunit(added)
     added.xmlelement.set("id", unit.id)
     if unit.status is not Status.UNTRANSLATED:
         added.target = unit.target
     if unit.status is Status.NEEDS_REVIEW:
-        added.target_dom.set("state", _REVIEW)
+        added.target_dom.set("state", "needs-translation" if unit.previous else "needs-review-translation")
         del added.xmlelement.attrib["approved"]
-    added.createcontextgroup("position", [("sourcefile", unit.file), ("linenumber", str(unit.line))], "location")
+    added.createcontextgroup(unit.id, [("sourcefile", unit.file), ("linenumber", str(unit.line))], "location")
     added.addnote(unit.note, origin="developer")
     if unit.previous:
         added.addalttrans(unit.target, sourcetxt=unit.previous)
-        alternative = added.xmlelement[-1]
-        alternative.set("alttranstype", "previous-version")
+        added.xmlelement[-1].set("alttranstype", "previous-version")
 
 
 def _returned(unit: Any, file: str) -> Returned:
@@ -75,11 +81,11 @@ def _returned(unit: Any, file: str) -> Returned:
 
 def _text(node: Any) -> str:
     """Return the text of an element, inline elements opened, white space as written: we hand out Markdown, not prose."""
-    return "" if node is None else str(getText(node, "preserve"))
+    return "" if node is None else str(string_xpath(node))
 
 
 def _is_finished(approved: str | None, state: str | None) -> bool:
-    """Whether a unit is done: section 2.3 on the states. Any sign that it is not wins; a tool may leave out either."""
+    """Whether a unit is done by its attributes, both of which may be left out; any sign that it is not wins."""
     if state is None:
         return approved != "no"
     return not state.startswith("needs-") and state != "new"

@@ -1,0 +1,214 @@
+"""`tlumach confirm`, as a translator uses it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.translator import EN, PO, RU, UK, Desk
+
+NEXT_MONTH = 1798156800  # 2026-12-25
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def confirmed(desk: Desk) -> Desk:
+    assert desk.run("confirm", UK).exit_code == 0
+    return desk
+
+
+def states(desk: Desk, name: str = UK) -> list[str]:
+    report = json.loads(desk.run("status", "--json", name).stdout)
+    return [block["state"] for block in report["pages"][0]["blocks"]]
+
+
+def new_lines(before: str, after: str) -> list[str]:
+    return [line for line in after.splitlines() if line not in before.splitlines()]
+
+
+def test_a_first_confirmation_begins_a_record(desk: Desk) -> None:
+    result = desk.run("confirm", UK)
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0] == f"{UK}: 4 blocks confirmed in {PO}."
+    assert f"    {UK}:3 p-" in result.output and "(was unconfirmed) Перший абзац про гори та ріки." in result.output
+    assert 'msgid "Первый абзац о горах и реках."' in desk.read(PO)
+    assert desk.read(PO).count("#. confirmed: 2026-11-22") == 4
+    assert states(desk) == ["current"] * 4
+
+
+def test_a_second_one_changes_nothing(confirmed: Desk) -> None:
+    before = confirmed.files()
+    result = confirmed.run("confirm", UK, date=NEXT_MONTH)
+    assert result.output == f"{UK}: nothing new to confirm; nothing was written.\n"
+    confirmed.run("confirm", "--all", "--language", "uk", date=NEXT_MONTH)
+    assert confirmed.files() == before
+
+
+def test_one_block_changes_one_entry(confirmed: Desk) -> None:
+    before = confirmed.read(PO)
+    confirmed.edit(RU, "о горах", "о высоких горах")
+    confirmed.edit(RU, "о людях", "о всех людях")
+    confirmed.edit(UK, "гори та", "високі гори та")
+    result = confirmed.run("confirm", UK, "3", date=NEXT_MONTH)
+    assert "1 block confirmed" in result.output and "left as they are: 1 changed" in result.output
+    assert new_lines(before, confirmed.read(PO)) == [
+        "#. confirmed: 2026-12-25",
+        'msgid "Первый абзац о высоких горах и реках."',
+        'msgstr "Перший абзац про високі гори та ріки."',
+    ]
+    assert states(confirmed) == ["current", "current", "current", "changed"]
+
+
+def test_only_the_record_is_written(desk: Desk) -> None:
+    before = desk.files()
+    desk.run("confirm", UK)
+    after = desk.files()
+    assert after.pop(PO) and after == before
+
+
+def test_blocks_are_named_by_id_line_or_heading(confirmed: Desk) -> None:
+    confirmed.edit(RU, "# Заголовок", "# Новый заголовок")
+    assert states(confirmed)[0] == "changed"
+    assert confirmed.run("confirm", UK, "#top").exit_code == 0
+    assert states(confirmed)[0] == "current"
+
+
+def test_one_wrong_block_and_nothing_is_written(confirmed: Desk) -> None:
+    confirmed.edit(RU, "о горах", "о высоких горах")
+    before = confirmed.files()
+    result = confirmed.run("confirm", UK, "3", "p-zzzzzz", "99")
+    assert result.exit_code == 1
+    assert f"{UK}:7: unknown-block there is no block “99”. The nearest is p-" in result.stderr
+    assert result.stderr.endswith("Nothing was confirmed.\n")
+    assert confirmed.files() == before
+
+
+def test_what_is_missing_cannot_be_confirmed(confirmed: Desk) -> None:
+    confirmed.edit(RU, "Второй", "Совсем новое: птицы.\n\nВторой")
+    name = next(line.split()[2] for line in confirmed.run("status", UK).output.splitlines() if "missing " in line[:12])
+    result = confirmed.run("confirm", UK, name)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{RU}:5: not-translated {name} has no translation")
+    assert "left as they are: 1 missing" in confirmed.run("confirm", UK).output
+
+
+def test_a_trivial_change_keeps_its_reason_and_its_day(confirmed: Desk) -> None:
+    confirmed.edit(RU, "о горах", "о  горах")
+    confirmed.edit(UK, "Третій", "Останній")
+    result = confirmed.run("confirm", UK, "--trivial", "лишний пробел", date=NEXT_MONTH)
+    assert "1 block confirmed" in result.output and "left as they are: 1 unconfirmed" in result.output
+    assert "\n# 2026-12-25: лишний пробел\n#. confirmed: 2026-12-25\n" in confirmed.read(PO)
+    assert states(confirmed) == ["current", "current", "current", "unconfirmed"]
+
+
+def test_a_trivial_change_must_be_one_of_the_source(confirmed: Desk) -> None:
+    confirmed.edit(UK, "Третій", "Останній")
+    result = confirmed.run("confirm", UK, "7", "--trivial", "опечатка")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{UK}:7: source-not-changed")
+
+
+def test_a_block_of_the_translators_own_is_confirmed_by_name_alone(confirmed: Desk) -> None:
+    confirmed.edit(UK, "# Назва", "> Від перекладачів.\n\n# Назва")
+    assert "1 orphaned" in confirmed.run("confirm", UK).output
+    assert confirmed.run("confirm", UK, "1").exit_code == 0
+    assert states(confirmed) == ["current"] * 5
+    confirmed.edit(UK, "Від перекладачів", "Від нас, перекладачів")
+    assert states(confirmed) == ["orphaned", *["current"] * 4]
+
+
+def test_a_page_by_its_path_and_language(desk: Desk) -> None:
+    for name in ("a.md", RU):
+        assert desk.run("confirm", name, "--language", "uk").exit_code == 0
+    assert states(desk) == ["current"] * 4
+
+
+def test_a_whole_language(desk: Desk) -> None:
+    desk.write("docs/ru/g/b c.md", "Да.\n\nНет.\n")
+    desk.write("docs/uk/g/b c.md", "Так.\n\nНі.\n")
+    desk.write("docs/ru/new.md", "Новое.\n")
+    desk.write(EN, desk.read(UK))
+    result = desk.run("confirm", "--all", "--language", "uk")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[-1] == "6 blocks confirmed on 2 of 2 pages."
+    assert states(desk) == states(desk, EN.replace("en", "uk")) == ["current"] * 4
+    assert states(desk, "docs/uk/g/b c.md") == ["current"] * 2
+    assert not (desk.root / "translations/en").exists()
+
+
+def test_a_folder_needs_all(desk: Desk) -> None:
+    desk.write("docs/ru/b.md", "Да.\n")
+    desk.write("docs/uk/b.md", "Так.\n")
+    result = desk.run("confirm", "docs/uk")
+    assert result.exit_code == 2
+    assert f"{UK}, docs/uk/b.md" in result.stderr
+    assert desk.run("confirm", "docs/uk", "--all").exit_code == 0
+    assert states(desk, "docs/uk/b.md") == ["current"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "Name a translation"),
+        (["--all"], "--language uk"),
+        (["--language", "uk"], "--all"),
+        (["a.md"], f"{UK}, {EN}"),
+        ([UK, "3", "--all"], "Name blocks"),
+        ([UK, "--trivial", " "], "--trivial"),
+        (["docs/uk/b.md"], UK),
+        (["--all", "--language", "ru"], "uk, en"),
+    ],
+)
+def test_what_is_not_understood_writes_nothing(desk: Desk, arguments: list[str], said: str) -> None:
+    before = desk.files()
+    result = desk.run("confirm", *arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert desk.files() == before
+
+
+def test_a_page_without_translation_or_source(desk: Desk) -> None:
+    result = desk.run("confirm", EN)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{EN}:1: not-translated")
+
+
+def test_a_broken_record_is_never_written_over(confirmed: Desk) -> None:
+    confirmed.write(PO, confirmed.read(PO).replace('msgctxt "top"\n', ""))
+    confirmed.edit(RU, "о горах", "о высоких горах")
+    before = confirmed.files()
+    result = confirmed.run("confirm", UK)
+    assert result.exit_code == 1
+    assert "record-context" in result.stderr
+    assert confirmed.files() == before
+
+
+def test_a_record_that_cannot_be_written(desk: Desk) -> None:
+    desk.write("translations", "in the way")
+    result = desk.run("confirm", UK)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{PO}:1: unwritable")
+
+
+def test_a_copy_without_version_control_says_the_same(confirmed: Desk, tmp_path: Path) -> None:
+    confirmed.edit(RU, "о горах", "о высоких горах")
+    before = confirmed.run("status", "--json").output
+    shutil.copytree(tmp_path, tmp_path / "copy")
+    shutil.rmtree(tmp_path / "copy" / ".git", ignore_errors=True)
+    assert Desk(tmp_path / "copy").run("status", "--json").output == before
+
+
+def test_moved_paragraphs_stay_confirmed(confirmed: Desk) -> None:
+    for name, first, third in (
+        (RU, "Первый абзац о горах и реках.", "Третий абзац о людях."),
+        (UK, "Перший абзац про гори та ріки.", "Третій абзац про людей."),
+    ):
+        text = confirmed.read(name).replace(first, "@").replace(third, first).replace("@", third)
+        confirmed.write(name, text)
+    assert states(confirmed) == ["current"] * 4
+    assert "nothing new" in confirmed.run("confirm", UK).output
