@@ -14,10 +14,14 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from benchmark.generate import write_pages
-from tlumach.composing import compose
-from tlumach.library import read_library
-from tlumach.messages import load_messages
-from tlumach.tracking import Tracker
+from benchmark.measure import measure
+from benchmark.words import LANGUAGES
+from tlumach.blocks import Kind
+from tlumach.generated import explainers, facts, notes, terms
+from tlumach.glossary import term_of
+from tlumach.library import Library, read_library
+from tlumach.messages import Messages, load_messages
+from tlumach.pages import Page
 
 SETTINGS = "mkdocs.yml"
 OURS_ALONE = {"tlumach", "offline"}
@@ -38,11 +42,17 @@ class Contender:
 
 
 def generate_project(project: Path, root: Path, explainers: int, terms: int) -> int:
-    """Write a project of ours with so many explainers, with the settings and theme of ``project``; return its pages."""
+    """Write a project of ours with so many explainers, with the settings and theme of ``project``; return its pages.
+
+    Every translation is confirmed, as a newsroom's are.
+    """
     root.mkdir(parents=True)
     shutil.copy(project / SETTINGS, root)
     shutil.copytree(project / "theme", root / "theme")
-    return write_pages(root, explainers, terms)
+    pages = write_pages(root, explainers, terms)
+    for language in LANGUAGES[1:]:
+        measure([sys.executable, "-m", "tlumach", "confirm", "--all", "--language", language], root, VARIABLES)
+    return pages
 
 
 def copy_project(project: Path, folder: Path) -> None:
@@ -51,20 +61,37 @@ def copy_project(project: Path, folder: Path) -> None:
 
 
 def write_bare_stack(project: Path, folder: Path) -> None:
-    """Write the same site for Material and static-i18n alone: what we make from front matter stands in the Markdown."""
+    """Write the same site for Material and static-i18n alone: what stands in our front matter stands in their Markdown."""
     library, problems = read_library(project)
     if library is None or problems:
         raise ValueError(f"the generated project cannot be read: {problems}")
-    tracker = Tracker(library)
     words = {language: load_messages(language) for language in library.settings.languages}
     for page in library.pages.values():
         file = folder / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
         front = yaml.safe_dump({"description": page.meta.get("description", "")}, allow_unicode=True, width=1000)
-        text = f"---\n{front}---\n{compose(page, tracker, words[page.language]).markdown}"
+        text = f"---\n{front}---\n{bare_markdown(page, library, words[page.language])}"
         file.write_text(text, encoding="utf-8", newline="\n")
     settings = bare_settings((project / SETTINGS).read_text(encoding="utf-8"))
     (folder / SETTINGS).write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def bare_markdown(page: Page, library: Library, say: Messages) -> str:
+    """Return a page as its author would write it without us: lists, a term's facts and sources by hand.
+
+    What we find out ourselves (where a term is used, what is behind its source) the bare stack need not show.
+    """
+    made = {"{{ explainers }}": explainers, "{{ terms }}": terms}
+    pieces = []
+    term = term_of(library, page)
+    for block in page.blocks:
+        text = block.text.strip()
+        if block.kind is not Kind.FOOTNOTE:  # they come with the sources, in the order of their marks
+            pieces.append(made[text](page, library, say) if text in made else block.text)
+        if term and block.kind is Kind.PARAGRAPH:
+            pieces.append(facts(term, library, say))
+            term = None
+    return "\n\n".join([*pieces, *notes(page, library, say)]) + "\n"
 
 
 def bare_settings(text: str) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def test_another_seed_gives_other_pages() -> None:
 
 
 def test_pages_pass_the_checks(library: Library) -> None:
-    assert check_library(library) == []
+    assert {problem.code for problem in check_library(library)} == {"unconfirmed-blocks"}  # nobody has read them yet
 
 
 def test_every_page_stands_in_every_language(library: Library) -> None:

@@ -10,6 +10,8 @@ sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not insta
 from benchmark.generate import pages  # noqa: E402
 from benchmark.rivals import bare_settings, generate_project, write_bare_stack  # noqa: E402
 
+from tlumach.checks import check_library  # noqa: E402
+from tlumach.library import read_library  # noqa: E402
 from tlumach.links import footnote_marks  # noqa: E402
 
 EXPLAINERS, TERMS = 3, 5
@@ -20,6 +22,12 @@ def bare(tmp_path: Path) -> Path:
     generate_project(ROOT, tmp_path / "ours", EXPLAINERS, TERMS)
     write_bare_stack(tmp_path / "ours", tmp_path / "bare")
     return tmp_path / "bare"
+
+
+def test_the_project_passes_all_checks_without_a_warning(bare: Path) -> None:
+    library, problems = read_library(bare.parent / "ours")
+    assert library is not None
+    assert [*problems, *check_library(library)] == []
 
 
 def test_the_bare_stack_has_the_same_pages(bare: Path) -> None:

@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from tests.translator import EN, PO, RU, UK, Desk
 
 NEXT_MONTH = 1798156800  # 2026-12-25

@@ -139,6 +139,19 @@ def test_a_forgotten_entry_stays_until_the_page_is_current_again(record: Record)
     assert len(confirm(tracked, [0, 1], LATER).entries) == 2
 
 
+def test_what_needs_no_translation_is_remembered_with_the_rest() -> None:
+    tracked = track(["1 2 3", OLD[0]], ["1 2 3", OWN[0]])
+    assert states(tracked) == ["current", "unconfirmed"]
+    assert len(confirm(tracked, [1], DAY).entries) == 1
+    assert len(confirm(tracked, two_sided(tracked), DAY).entries) == 2
+
+
+def test_where_nothing_new_is_said_the_record_is_what_it_was(record: Record) -> None:
+    turned = track(OLD[::-1], OWN[::-1], record)
+    assert confirm(turned, two_sided(turned), LATER) == record
+    assert confirm(track(OLD, []), [0, 1, 2], DAY) == Record()
+
+
 def test_line_ends_of_the_checkout_are_not_recorded() -> None:
     record = confirm(track(["раз\r\nдва"], ["один\r\nдва"]), [0], DAY)
     assert (record.entries[0].source, record.entries[0].translation) == ("раз\nдва", "один\nдва")

@@ -30,9 +30,11 @@ FORMATS: Mapping[str, Format] = {
 def read_returned(content: bytes, file: str) -> tuple[list[Returned], list[Problem]]:
     """Read the units of a returned file, PO, XLIFF 1.2 or TMX; where it is none of these, the problem says why."""
     try:
-        return _read(content, file), []
+        found = _read(content, file)
     except UnreadableError as error:
         return [], [error.problem]
+    nothing = Problem(file, 1, "exchange-file", "there is nothing translated in it. Is it the file that your tool wrote?")
+    return found, [] if found else [nothing]
 
 
 def _read(content: bytes, file: str) -> list[Returned]:

@@ -47,37 +47,42 @@ def shape(page: Page, change: Change) -> Shape:
 
 def _is(page: Page, text: str, wanted: Shape) -> bool:
     made, _ = parse_page(text, page.language, page.path)
-    same_head = made.text[: made.front_matter.length] == page.text[: page.front_matter.length]
+    same_head = made.front_matter.text.rstrip() == page.front_matter.text.rstrip()
     return same_head and [(block.kind, unix(block.text)) for block in made.blocks] == wanted
 
 
 def _with_insertions(page: Page, insertions: Mapping[int | None, Sequence[tuple[Kind, str]]]) -> str:
     lines = source_lines(page.text)
-    line_end = next((end for end in ("\r\n", "\r", "\n") if lines and lines[0].endswith(end)), "\n")
+    line_end = _end(lines[0]) if lines else ""
     for at in sorted((at for at in insertions if at is not None), reverse=True):
-        _insert_after(lines, page.blocks[at].end, _joined(insertions[at], line_end), line_end)
+        _insert_after(lines, page.blocks[at].end, insertions[at], line_end or "\n")
     if new := insertions.get(None):
-        _insert_at_top(lines, page, page.blocks[:1], _joined(new, line_end), line_end)
+        _insert_at_top(lines, page.blocks[:1], new, line_end or "\n")
     return "".join(lines)
 
 
-def _insert_after(lines: list[str], line: int, text: str, line_end: str) -> None:
-    """Insert a text after a line (from 1), a blank one around it; the last line of a file keeps what ends it, or nothing."""
-    last_end = lines[line - 1][len(lines[line - 1].rstrip("\r\n")) :]
+def _insert_after(lines: list[str], line: int, texts: Sequence[tuple[Kind, str]], line_end: str) -> None:
+    """Insert texts after a line (from 1), a blank one around; the last line of a file keeps what ends it, or nothing."""
+    last_end = _end(lines[line - 1])
+    line_end = last_end or line_end
     if not last_end:
         lines[line - 1] += line_end
     follows = line < len(lines) and lines[line].strip()
-    lines[line:line] = [line_end, text + last_end, *([line_end] if follows else [])]
+    lines[line:line] = [line_end, _joined(texts, line_end) + last_end, *([line_end] if follows else [])]
 
 
-def _insert_at_top(lines: list[str], page: Page, first: Sequence[Block], text: str, line_end: str) -> None:
-    """Insert a text before the first block of a page; where there is none, after all that there is."""
+def _insert_at_top(lines: list[str], first: Sequence[Block], texts: Sequence[tuple[Kind, str]], line_end: str) -> None:
+    """Insert texts before the first block of a page; where there is none, after all that there is."""
     if first:
-        lines[first[0].line - 1 : first[0].line - 1] = [text + line_end, line_end]
+        lines[first[0].line - 1 : first[0].line - 1] = [_joined(texts, line_end) + line_end, line_end]
         return
-    if lines and not lines[-1].endswith(("\r", "\n")):
+    if lines and not _end(lines[-1]):
         lines[-1] += line_end
-    lines.append(text + line_end)
+    lines.append(_joined(texts, line_end) + line_end)
+
+
+def _end(line: str) -> str:
+    return line[len(line.rstrip("\r\n")) :]
 
 
 def _joined(texts: Sequence[tuple[Kind, str]], line_end: str) -> str:

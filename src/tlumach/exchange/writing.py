@@ -3,6 +3,7 @@
 import secrets
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -31,7 +32,8 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
         raise
     finally:
         for beside in (*made.values(), *old.values()):
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink()
 
 
 def _beside(target: Path) -> Path:

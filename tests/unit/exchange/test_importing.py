@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.unit.exchange.pages import (
     BLOCK,
     FRONT_MATTER,
@@ -18,6 +17,7 @@ from tests.unit.exchange.pages import (
     confirmed,
     tracked,
 )
+
 from tlumach.exchange.importing import take_in
 from tlumach.exchange.units import Status, tracked_or_new, units
 from tlumach.freshness import State
@@ -149,14 +149,14 @@ def test_importing_confirms_nothing_by_itself() -> None:
 
 
 def test_with_a_date_what_comes_back_finished_is_confirmed() -> None:
-    page = tracked("# А\n\nНоль.\n\nРаз.\n\nДва.\n", TRANSLATION)
+    page = tracked("# А\n\n- Ноль\n\nРаз.\n\nДва.\n", TRANSLATION)
     heading, zero, first, second = units(page)
-    returned = [came_back(zero, "Нуль."), came_back(first, finished=True), came_back(second, "Два?", finished=False)]
+    returned = [came_back(zero, "- Нуль"), came_back(first, finished=True), came_back(second, "Два?", finished=False)]
     imported = take_in(page, [*returned, came_back(heading)], confirmed_on="2026-02-03")
-    assert imported.text == "# А\n\nНуль.\n\nРаз-раз.\n\nДва-два.\n"
+    assert imported.text == "# А\n\n- Нуль\n\nРаз-раз.\n\nДва-два.\n"
     assert imported.record == Record(
         (
-            Entry(page.source_ids[1], "Ноль.", "Нуль.", 3, since="2026-02-03"),
+            Entry(page.source_ids[1], "- Ноль", "- Нуль", 3, since="2026-02-03"),
             Entry(page.source_ids[2], "Раз.", "Раз-раз.", 5, since="2026-02-03"),
         )
     )

@@ -1,6 +1,7 @@
 """What is handed out of a page."""
 
 from tests.unit.exchange.pages import SETTINGS, confirmed, library, tracked
+
 from tlumach.exchange.units import Status, context_of, in_xml, not_in_xml, parse_context, tracked_or_new, units
 from tlumach.tracking import Tracker
 

@@ -1,0 +1,56 @@
+"""`tlumach terms export`: the terms as a file for CAT tools and spreadsheets."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from tlumach.commands.project import FAILED, ROOT, number, read_project, say_problems
+from tlumach.editions.termbase import concepts_of
+from tlumach.editions.termbase_files import FORMATS
+from tlumach.library import Library
+from tlumach.pages import DOCS, GLOSSARY
+from tlumach.problems import Problem, has_errors, in_order
+from tlumach.publishing import put_file
+
+
+@click.command()
+@ROOT
+@click.option("--to", "name", type=click.Choice(list(FORMATS)), default="tbx", show_default=True, help="The format.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file; by default glossary.tbx, glossary-v3.tbx or glossary.csv in the current folder.",
+)
+def export(root: Path, name: str, output: Path | None) -> None:
+    """Write the terms of all languages into one file: forms, definitions, sources; renderings to avoid are marked so.
+
+    tbx is TBX-Basic 2, which Weblate and OmegaT read; tbx3 is TBX-Basic 3 (ISO 30042:2019); csv opens in a spreadsheet.
+    Where a page of the glossary cannot be read, nothing is written: a term base with gaps would mislead.
+    """
+    library, problems = read_project(root)
+    found = in_order(problem for problem in problems if _is_of_the_glossary(problem, library))
+    file = output or Path(FORMATS[name].file)
+    if not has_errors(found):
+        found += _write(library, name, file)
+    say_problems(found)
+    sys.exit(FAILED if has_errors(found) else 0)
+
+
+def _write(library: Library, name: str, file: Path) -> list[Problem]:
+    concepts = concepts_of(library)
+    if not concepts:
+        message = "there is no term to export. A term is a page in this folder, such as csto.md."
+        return [Problem(f"{DOCS}/{library.settings.source}/{GLOSSARY}", 1, "no-terms", message)]
+    try:
+        put_file(file, FORMATS[name].write(concepts, library.settings))
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}. Check free space and permissions, or choose another --output."
+        return [Problem(str(file), 1, "unwritable", message)]
+    languages = {entry.language for concept in concepts for entry in concept.entries}
+    click.echo(f"{file}: {number(len(concepts), 'term')} in {number(len(languages), 'language')}.")
+    return []
+
+
+def _is_of_the_glossary(problem: Problem, library: Library) -> bool:
+    return any(problem.path.startswith(f"{DOCS}/{each}/{GLOSSARY}/") for each in library.settings.languages)

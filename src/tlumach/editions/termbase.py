@@ -1,0 +1,200 @@
+"""The term base: what the glossary knows of each concept, in every language, ready to be written in any format.
+
+A concept is the page of a term; an entry is what one language has of it. All texts are plain and on one line.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tlumach.addresses import absolute
+from tlumach.editions.plain_text import one_line, plain_text, storable
+from tlumach.glossary import Term, term_of
+from tlumach.headings import unique
+from tlumach.library import Library
+from tlumach.links import footnote_marks
+from tlumach.messages import Messages, load_messages
+from tlumach.pages import GLOSSARY, Page
+from tlumach.sources import WEAKNESSES, Source, sources_of
+
+KAZAKH = "kk"
+_NOT_IN_ID = re.compile("[^-.0-9A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff]")
+
+
+class Status(StrEnum):
+    """Whether to use a designation: the term itself, another one in use, one to avoid."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    AVOIDED = "avoided"
+
+
+class Form(StrEnum):
+    """What a designation is beside the others, where that is known."""
+
+    FULL = "full form"
+    SHORT = "short form"
+    ABBREVIATION = "abbreviation"
+
+
+@dataclass(frozen=True)
+class Designation:
+    """A word or phrase for a concept. One to avoid has the reason, and ``advice``: the reason with the form, in the site's words."""
+
+    text: str
+    status: Status
+    form: Form | None = None
+    reason: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source as a reader of one language is told of it; ``date`` (ISO 8601) is that of its publication.
+
+    ``remark`` is what it lacks (a date, independence); ``defines``: the definition itself rests on it.
+    """
+
+    title: str
+    url: str
+    date: str
+    remark: str
+    defines: bool
+
+    def __str__(self) -> str:
+        """Return the citation on one line."""
+        return ", ".join(part for part in (self.title, self.date, self.remark) if part) + f". {self.url}"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A concept in one language: its designations (the term first, each once), definition, sources, and the page's address."""
+
+    language: str
+    designations: tuple[Designation, ...]
+    definition: str = ""
+    citations: tuple[Citation, ...] = ()
+    address: str = ""
+
+    @property
+    def term(self) -> str:
+        """The term itself."""
+        return self.designations[0].text
+
+    def having(self, status: Status) -> tuple[Designation, ...]:
+        """Return the designations of that status."""
+        return tuple(each for each in self.designations if each.status is status)
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A concept: an id (an XML name, unlike all others), its kind, and its entries, the source language's first.
+
+    The Kazakh name, where the term's page has one, is an entry without definition. ``as_of`` is the date to which the
+    entries hold, ``as_of_note`` the same in words of the source language.
+    """
+
+    id: str
+    kind: str
+    as_of: str
+    as_of_note: str
+    entries: tuple[Entry, ...]
+
+    def entry(self, language: str) -> Entry | None:
+        """Return the entry in that language, or None."""
+        return next((entry for entry in self.entries if entry.language == language), None)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the glossary as a whole is called, and where it stands, by language."""
+
+    titles: dict[str, str]
+    addresses: dict[str, str]
+
+
+def concepts_of(library: Library) -> list[Concept]:
+    """Return the concepts of the glossary, by the path of their pages."""
+    words = {language: load_messages(language) for language in library.settings.languages}
+    taken: set[str] = set()
+    found = []
+    for path in library.paths:
+        pages = [page for language in library.languages_of(path) if (page := library.page(language, path))]
+        if pages and pages[0].is_term:
+            found.append(_concept(library, pages, unique(_id(path), taken), words))
+    return found
+
+
+def names_of(library: Library) -> Names:
+    """Return the titles and addresses of the glossary's index."""
+    index = f"{GLOSSARY}/index.md"
+    pages = [page for language in library.languages_of(index) if (page := library.page(language, index))]
+    return Names(
+        {page.language: one_line(page.title) for page in pages},
+        {language: absolute(index, language, library.settings) for language in library.settings.languages},
+    )
+
+
+def _concept(library: Library, pages: list[Page], id: str, words: dict[str, Messages]) -> Concept:
+    terms = [term for page in pages if (term := term_of(library, page))]
+    source = library.source_of(pages[0])
+    sources = list(sources_of(source).values()) if source else []
+    entries = [_entry(library, term, sources, words[term.language]) for term in terms]
+    kazakh = one_line(terms[0].kazakh)
+    if kazakh and KAZAKH not in library.settings.languages:
+        entries.append(Entry(KAZAKH, (Designation(kazakh, Status.PREFERRED),)))
+    say, as_of = words[library.settings.source], one_line(terms[0].as_of)
+    note = f"{say('term.as_of')}: {as_of}" if as_of else ""
+    return Concept(id, one_line(terms[0].kind), as_of, note, tuple(entries))
+
+
+def _entry(library: Library, term: Term, sources: list[Source], say: Messages) -> Entry:
+    marks = {mark.key for mark in footnote_marks(term.definition)}
+    return Entry(
+        language=term.language,
+        designations=tuple(_each_once(_designations(term, say))),
+        definition=plain_text(term.definition),
+        citations=tuple(_citation(source, source.key in marks, say) for source in sources),
+        address=storable(absolute(term.path, term.language, library.settings)),
+    )
+
+
+def _designations(term: Term, say: Messages) -> Iterator[Designation]:
+    """Yield the designations of a term: itself, those to avoid, the others; where one comes twice, the first counts."""
+    name, short = one_line(term.term) or _id(term.path), one_line(term.short)
+    yield Designation(name, Status.PREFERRED, Form.FULL if short not in ("", name) else None)
+    for avoided in term.avoid:
+        form, why = one_line(avoided.form), one_line(avoided.why)
+        advice = f"{say('term.avoid')}: {say('term.avoided', form=form, why=why)}"
+        yield Designation(form, Status.AVOIDED, None, why, advice)
+    yield Designation(short, Status.ADMITTED, Form.ABBREVIATION if short.isupper() else Form.SHORT)
+    for form in term.forms:
+        yield Designation(one_line(form), Status.ADMITTED)
+
+
+def _each_once(designations: Iterator[Designation]) -> list[Designation]:
+    """Return the designations that have a text, each text once; those to avoid stand last."""
+    found: dict[str, Designation] = {}
+    for each in designations:
+        if each.text:
+            found.setdefault(each.text, each)
+    return sorted(found.values(), key=lambda each: each.status is Status.AVOIDED)
+
+
+def _citation(source: Source, defines: bool, say: Messages) -> Citation:
+    remarks = []
+    if source.by_content:
+        remarks.append(say("source.by_content", date=source.by_content))
+    elif not source.date:
+        remarks.append(say("source.undated"))
+    if source.weak in WEAKNESSES:
+        remarks.append(say(f"source.{source.weak}"))
+    title = one_line(source.title_in(say.language)).removesuffix(".")
+    return Citation(title, one_line(source.url), one_line(source.date), ", ".join(map(one_line, remarks)), defines)
+
+
+def _id(path: str) -> str:
+    """Return an XML name (of XML 1.0, fifth edition, without colons) for a term's page: ``csto`` of ``glossary/csto.md``."""
+    name = _NOT_IN_ID.sub("-", storable(path.removeprefix(f"{GLOSSARY}/").removesuffix(".md")))
+    return name if re.match("[^-.0-9]", name) else f"term-{name}"

@@ -1,0 +1,66 @@
+"""The term base as CSV (RFC 4180) in UTF-8 with a mark of the byte order, by which spreadsheets know that it is UTF-8.
+
+One row for each concept and language. Where a cell holds several things, each stands on a line of its own; the reasons
+are in the order of the renderings to avoid.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from tlumach.editions.termbase import Concept, Designation, Entry, Form, Status
+
+COLUMNS = (
+    "concept",
+    "language",
+    "term",
+    "short",
+    "forms",
+    "avoid",
+    "avoid_why",
+    "definition",
+    "kind",
+    "as_of",
+    "sources",
+    "url",
+)
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+TEXT = "'"
+
+
+def to_csv(concepts: Sequence[Concept]) -> bytes:
+    """Return the concepts as CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+
+    The signs are those of OWASP, "CSV Injection"; with it, their full-width forms.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for concept in concepts:
+        writer.writerows([harmless(cell) for cell in _row(concept, entry)] for entry in concept.entries)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet computes."""
+    return TEXT + cell if cell.startswith(FORMULA) else cell
+
+
+def _row(concept: Concept, entry: Entry) -> Iterator[str]:
+    admitted, avoided = entry.having(Status.ADMITTED), entry.having(Status.AVOIDED)
+    yield from (concept.id, entry.language, entry.term)
+    yield _lines(each.text for each in admitted if _is_short(each))
+    yield _lines(each.text for each in admitted if not _is_short(each))
+    yield _lines(each.text for each in avoided)
+    yield _lines(each.reason for each in avoided)
+    yield from (entry.definition, concept.kind, concept.as_of)
+    yield _lines(map(str, entry.citations))
+    yield entry.address
+
+
+def _is_short(designation: Designation) -> bool:
+    return designation.form in (Form.SHORT, Form.ABBREVIATION)
+
+
+def _lines(texts: Iterator[str]) -> str:
+    return "\n".join(texts)
