@@ -28,7 +28,7 @@ class Standing(StrEnum):
     """The source or the translation cannot be read, so nothing is known."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BlockReport:
     """A block: its id, its state, its lines in both files (None where it is not there), and what the record says of it."""
 
@@ -40,7 +40,7 @@ class BlockReport:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PageReport:
     """A page in a language; ``by_position``: there is no record to go by, so what belongs together is a guess."""
 

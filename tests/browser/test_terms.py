@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
-
 from tests.browser.conftest import Open
 
 TEXT = "kazakhstan-arms-export/index.html"

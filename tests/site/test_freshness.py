@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-
 from tests.project import copy_project, digest, run
 
 TEXT = "kazakhstan-arms-export/index"

@@ -187,6 +187,23 @@ def test_a_broken_record_is_never_written_over(confirmed: Desk) -> None:
     assert confirmed.files() == before
 
 
+def test_what_has_nothing_to_do_with_blocks_is_left_to_the_checks(desk: Desk) -> None:
+    desk.write(RU, "---\nsource_text: nowhere.txt\n---\n" + desk.read(RU))
+    assert desk.run("check").exit_code == 1
+    result = desk.run("confirm", UK)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_page_that_cannot_be_read_stops_a_whole_language(confirmed: Desk) -> None:
+    confirmed.edit(RU, "о горах", "о высоких горах")
+    confirmed.write("docs/uk/b.md", b"\xff")
+    before = confirmed.files()
+    result = confirmed.run("confirm", "--all", "--language", "uk")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("docs/uk/b.md:1: encoding")
+    assert confirmed.files() == before
+
+
 def test_a_record_that_cannot_be_written(desk: Desk) -> None:
     desk.write("translations", "in the way")
     result = desk.run("confirm", UK)

@@ -10,6 +10,7 @@ FLOORS = (
     {
         "problems",
         "alphabet",
+        "checksums",
         "timestamps",
         "blocks",
         "block_*",

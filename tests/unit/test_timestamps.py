@@ -1,4 +1,5 @@
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -56,11 +57,14 @@ def test_a_machine_without_git_has_a_date_too(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_confirmation_has_the_day_of_the_variable_in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "Pacific/Kiritimati")  # fourteen hours ahead
+    monkeypatch.setenv("TZ", "XXX-14")  # fourteen hours ahead
+    time.tzset()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795391999")
     assert confirmation_date() == "2026-11-22"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
     assert confirmation_date() == "2026-11-23"
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.mark.parametrize("given", [None, "", "yesterday"])

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.conftest import MakeLibrary
+
 from tlumach.freshness import State
 from tlumach.library import Library
 from tlumach.records import Entry, Record

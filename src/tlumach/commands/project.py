@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -45,8 +45,8 @@ def translations(library: Library, root: Path, names: Iterable[str], language: s
 
 
 def problems_of(library: Library, pages: Iterable[Translation], problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems that concern these translations: their files, their sources and their records."""
-    files = {file for page in pages for file in _files(library, *page)}
+    """Return the problems that hide something of these translations: a page that cannot be read, a broken record."""
+    files = {file for page in pages for file in _hidden(library, *page)}
     return in_order(problem for problem in problems if problem.path in files)
 
 
@@ -75,6 +75,8 @@ def _within(root: Path, name: str) -> str:
     return Path(name).as_posix()
 
 
-def _files(library: Library, language: str, path: str) -> tuple[str, ...]:
-    both = (f"{DOCS}/{each}/{path}" for each in (library.settings.source, language))
-    return (*both, record_file(language, path))
+def _hidden(library: Library, language: str, path: str) -> Iterator[str]:
+    yield record_file(language, path)
+    for each in (library.settings.source, language):
+        if (each, path) in library.unreadable:
+            yield f"{DOCS}/{each}/{path}"

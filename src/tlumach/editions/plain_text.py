@@ -5,7 +5,9 @@ import re
 
 from tlumach.headings import plain
 
-_LINK = re.compile(r"(?<!\\)!?\[(?P<text>(?:\\.|[^\[\]\\])*)\](?:\((?:<[^<>\n]*>|[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+_LINK = re.compile(
+    r"(?<!\\)!?\[(?P<text>(?:\\.|[^\[\]\\])*)\](?:\(\s*+(?:<[^<>\n]*>)?(?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\])"
+)
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\n]*\]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.#][\w-]+|[\w-]+=)[^{}\n]*\}")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^\s<>]*)>")

@@ -33,7 +33,9 @@ def read_returned(content: bytes, file: str) -> tuple[list[Returned], list[Probl
         found = _read(content, file)
     except UnreadableError as error:
         return [], [error.problem]
-    nothing = Problem(file, 1, "exchange-file", "there is nothing translated in it. Is it the file that your tool wrote?")
+    nothing = Problem(
+        file, 1, "exchange-file", "there is nothing translated in it. Give the file that your tool wrote."
+    )
     return found, [] if found else [nothing]
 
 

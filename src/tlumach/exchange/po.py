@@ -85,7 +85,7 @@ def _check_charset(content_type: str, file: str) -> None:
 
 
 def _is_message(unit: pounit) -> bool:
-    return not (unit.isheader() or unit.isobsolete())
+    return not (unit.isheader() or unit.isobsolete() or unit.isblank())
 
 
 def _returned(unit: pounit, language: str, file: str) -> Returned:

@@ -229,3 +229,38 @@ def test_what_is_taken_over_stands_on_the_page_and_the_rest_as_before(
     assert imported.confirmed <= sum(pair.state is State.CURRENT for pair in after.alignment.pairs)
     again = take_in(after, [came_back(unit) for unit in units(after)])
     assert (again.text, again.problems) == (imported.text, ())
+
+
+PIECES = st.sampled_from(
+    [
+        "\n",
+        "\n\n",
+        "# ",
+        "- ",
+        "1. ",
+        "> ",
+        "```",
+        "    ",
+        "!!! note",
+        "[",
+        "](a.md)",
+        "[^1]",
+        ":",
+        "{ #a }",
+        "<div>",
+        "---",
+        "слово",
+        "\r",
+    ]
+)
+MARKDOWN = st.lists(PIECES, max_size=12).map("".join) | st.text()
+
+
+@given(MARKDOWN, MARKDOWN, MARKDOWN)
+def test_whatever_comes_back_the_page_is_whole(source: str, translation: str, target: str) -> None:
+    page = tracked(source, translation)
+    for unit in units(page):
+        imported = take_in(page, [came_back(unit, target, finished=True)], confirmed_on="2026-02-03")
+        assert imported.written + imported.unchanged + imported.refused == 1
+        if not imported.written:
+            assert imported.text == translation

@@ -1,0 +1,235 @@
+"""`tlumach exchange export` and `import`, as a person would run them."""
+
+import shutil
+from pathlib import Path
+
+import polib
+import pytest
+from click.testing import CliRunner, Result
+from lxml import etree
+from tests.project import ROOT, copy_project, digest
+
+from tlumach.commands.exchange import exchange
+
+XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
+SETTINGS = """site_name: Тлумач
+plugins:
+  - i18n:
+      languages:
+        - {locale: ru, name: Русский, default: true}
+        - {locale: uk, name: Українська}
+        - {locale: en, name: English}
+"""
+SOURCE = "# А\n\nРаз [два](b.md).\n\nТри.\n"
+TRANSLATION = "---\r\ntitle: Б\r\n---\r\n# Б\r\n\r\nОдин [два](b.md).\r\n\r\nТроє."
+CONTEXT = "a.md#"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for name, text in {"mkdocs.yml": SETTINGS, "docs/ru/a.md": SOURCE, "docs/uk/a.md": TRANSLATION}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(text.encode())
+    return tmp_path
+
+
+def run(root: Path, command: str, *arguments: str) -> Result:
+    result = CliRunner().invoke(
+        exchange, [command, "--root", str(root), *arguments], env={"SOURCE_DATE_EPOCH": "1700000000"}
+    )
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def exported(root: Path, name: str = "po", ending: str = "po") -> Path:
+    assert run(root, "export", "--to", name, "--language", "uk").exit_code == 0
+    return root / f"exchange/uk/a.{ending}"
+
+
+def translate(file: Path, source: str, target: str) -> None:
+    """Do what a translator does in a PO editor: another text, and the mark `fuzzy` taken off."""
+    po = polib.pofile(str(file))
+    entry = next(entry for entry in po if entry.msgid == source)
+    entry.msgstr, entry.flags = target, []
+    po.save()
+
+
+def page(root: Path) -> str:
+    return (root / "docs/uk/a.md").read_bytes().decode()
+
+
+def test_export_writes_a_file_for_each_page_and_language(root: Path) -> None:
+    result = run(root, "export", "--to", "po")
+    assert sorted(digest(root / "exchange")) == ["en/a.po", "uk/a.po"]
+    assert "uk/a.po: 3 blocks (3 needs review)" in result.output
+    assert result.output.endswith("6 blocks handed out (3 needs review, 3 untranslated).\n")
+
+
+def test_export_of_a_language_a_path_and_to_a_folder(root: Path) -> None:
+    run(root, "export", "--to", "xliff", "--language", "uk", "--output", str(root / "out"), "docs/ru/a.md")
+    assert sorted(digest(root / "out")) == ["uk/a.xlf"]
+    result = run(root, "export", "--to", "po", "docs/ru/none.md")
+    assert (result.exit_code, "unknown-page" in result.output) == (2, True)
+
+
+def test_only_stale_leaves_out_what_needs_no_translation(root: Path) -> None:
+    run(root, "export", "--to", "po", "--only", "stale")
+    assert sorted(digest(root / "exchange")) == ["en/a.po"]
+
+
+def test_a_memory_of_nothing_is_not_written(root: Path) -> None:
+    run(root, "export", "--to", "tmx")
+    assert sorted(digest(root / "exchange")) == ["uk/a.tmx"]
+
+
+@pytest.mark.parametrize(("name", "ending"), [("po", "po"), ("xliff", "xlf"), ("tmx", "tmx")])
+def test_the_real_pages_come_back_without_a_changed_byte(tmp_path: Path, name: str, ending: str) -> None:
+    project = copy_project(tmp_path / "site")
+    before = digest(project / "docs"), digest(project / "translations")
+    assert run(project, "export", "--to", name).exit_code == 0
+    result = run(project, "import", *map(str, sorted((project / "exchange").rglob(f"*.{ending}"))))
+    assert (result.exit_code, result.output.count("\n")) == (0, 1)
+    assert (digest(project / "docs"), digest(project / "translations")) == before
+    assert digest(ROOT / "docs") == before[0]
+
+
+def test_what_was_translated_is_written_and_all_else_stays(root: Path) -> None:
+    file = exported(root)
+    translate(file, "Три.", "Трійця.")
+    result = run(root, "import", str(file))
+    assert result.exit_code == 0
+    assert page(root) == TRANSLATION.replace("Троє.", "Трійця.")
+    assert result.output == "docs/uk/a.md: 1 written, 2 as they were.\n1 page read: 1 written, 2 as they were.\n"
+    assert not (root / "translations").exists()
+
+
+def test_xliff_edited_by_another_library_comes_back(root: Path) -> None:
+    file = exported(root, "xliff", "xlf")
+    tree = etree.parse(file)
+    for unit in tree.iter(f"{XLIFF}trans-unit"):
+        if unit.findtext(f"{XLIFF}source") == "Три.":
+            unit.find(f"{XLIFF}target").text = "Трійця."
+            unit.find(f"{XLIFF}target").set("state", "translated")
+    tree.write(file, encoding="UTF-16")
+    assert run(root, "import", str(file)).exit_code == 0
+    assert page(root) == TRANSLATION.replace("Троє.", "Трійця.")
+
+
+def test_a_memory_edited_by_another_library_comes_back_without_its_ids(root: Path) -> None:
+    file = exported(root, "tmx", "tmx")
+    tree = etree.parse(file)
+    for unit in tree.iter("tu"):
+        del unit.attrib["tuid"]
+        for prop in unit.findall("prop"):
+            unit.remove(prop)
+        unit.findall("tuv")[1].find("seg").text = unit.findall("tuv")[1].findtext("seg").replace("Троє", "Трійця")
+    tree.write(file)
+    assert run(root, "import", str(file)).exit_code == 0
+    assert page(root) == TRANSLATION.replace("Троє.", "Трійця.")
+
+
+def test_what_does_not_fit_is_refused_and_the_rest_goes_in(root: Path) -> None:
+    file = exported(root)
+    translate(file, "Три.", "Трійця.")
+    translate(file, "Раз [два](b.md).", "Один.")
+    result = run(root, "import", str(file))
+    assert result.exit_code == 1
+    assert page(root) == TRANSLATION.replace("Троє.", "Трійця.")
+    line = next(line for line in result.output.splitlines() if "exchange-link" in line)
+    assert line.startswith(f"{file}:")
+    assert "docs/uk/a.md:6 is left as it is: the link “b.md” is lost." in line
+    assert result.output.endswith("1 page read: 1 written, 1 as they were, 1 refused.\n")
+
+
+def test_a_new_page_is_made_and_says_what_it_lacks(root: Path) -> None:
+    run(root, "export", "--to", "po", "--language", "en")
+    file = root / "exchange/en/a.po"
+    translate(file, "# А", "# A")
+    result = run(root, "import", str(file))
+    assert (root / "docs/en/a.md").read_text() == "# A\n"
+    assert "docs/en/a.md: 1 written, 2 as they were, a new page: give it its front matter." in result.output
+
+
+def test_the_mark_of_the_byte_order_stays(root: Path) -> None:
+    (root / "docs/uk/a.md").write_bytes(b"\xef\xbb\xbf" + TRANSLATION.encode())
+    file = exported(root)
+    translate(file, "Три.", "Трійця.")
+    run(root, "import", str(file))
+    assert (root / "docs/uk/a.md").read_bytes() == b"\xef\xbb\xbf" + TRANSLATION.replace("Троє.", "Трійця.").encode()
+
+
+def test_only_confirm_writes_the_record(root: Path) -> None:
+    file = exported(root)
+    translate(file, "Три.", "Трійця.")
+    result = run(root, "import", "--confirm", str(file))
+    assert "docs/uk/a.md: 1 written, 1 confirmed, 2 as they were." in result.output
+    record = polib.pofile(str(root / "translations/uk/a.po"))
+    assert [(entry.msgid, entry.msgstr, entry.comment) for entry in record] == [
+        ("Три.", "Трійця.", "confirmed: 2023-11-14")
+    ]
+    before = digest(root)
+    assert run(root, "import", "--confirm", str(file)).exit_code == 0
+    assert digest(root) == before
+
+
+def test_a_broken_record_is_not_written_over(root: Path) -> None:
+    file = exported(root)
+    translate(file, "Три.", "Трійця.")
+    record = root / "translations/uk/a.po"
+    record.parent.mkdir(parents=True)
+    record.write_text("rubbish")
+    result = run(root, "import", "--confirm", str(file))
+    assert (result.exit_code, "record-syntax" in result.output, record.read_text()) == (1, True, "rubbish")
+    assert "Трійця." in page(root)
+
+
+def test_if_the_record_cannot_be_written_the_page_is_not(root: Path) -> None:
+    file = exported(root)
+    translate(file, "Три.", "Трійця.")
+    (root / "translations").write_text("in the way")
+    before = digest(root)
+    result = run(root, "import", "--confirm", str(file))
+    assert (result.exit_code, digest(root)) == (1, before)
+    assert "unwritable" in result.output
+    assert result.output.endswith("Nothing was written.\n")
+
+
+def test_files_that_are_none_are_problems_and_the_others_go_in(root: Path) -> None:
+    file = exported(root)
+    translate(file, "Три.", "Трійця.")
+    rubbish = root / "x.xlf"
+    rubbish.write_bytes(b"\x00\xff<")
+    result = run(root, "import", str(rubbish), str(root / "none.po"), str(file))
+    assert result.exit_code == 1
+    assert f"{rubbish}:1: exchange-file" in result.output
+    assert f"{root}/none.po:1: unreadable" in result.output
+    assert "Трійця." in page(root)
+
+
+def test_a_unit_names_no_file_outside_the_pages(root: Path) -> None:
+    file = exported(root)
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(CONTEXT, "../../x.md#").replace("#, fuzzy\n", ""), encoding="utf-8"
+    )
+    before = digest(root)
+    result = run(root, "import", str(file))
+    assert (result.exit_code, "exchange-page" in result.output, digest(root)) == (1, True, before)
+
+
+def test_a_stray_page_in_no_source_is_not_handed_out(root: Path) -> None:
+    shutil.copy(root / "docs/uk/a.md", root / "docs/uk/own.md")
+    run(root, "export", "--to", "po", "--language", "uk")
+    assert sorted(digest(root / "exchange")) == ["uk/a.po"]
+
+
+def test_what_xml_cannot_carry_is_said_and_left_out(root: Path) -> None:
+    (root / "docs/ru/a.md").write_text(SOURCE.replace("Три", "Три\x0c"), encoding="utf-8")
+    result = run(root, "export", "--to", "xliff", "--language", "uk")
+    assert (result.exit_code, "docs/ru/a.md:5: exchange-character" in result.output) == (1, True)
+    assert "2 blocks handed out" in result.output
+
+
+def test_where_nothing_can_be_written_export_says_so(root: Path) -> None:
+    (root / "exchange").write_text("in the way")
+    result = run(root, "export", "--to", "po")
+    assert (result.exit_code, "unwritable" in result.output) == (1, True)
