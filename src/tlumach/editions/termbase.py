@@ -1,14 +1,10 @@
-"""The term base: what the glossary knows of each concept, in every language, ready to be written in any format.
-
-A concept is the page of a term; an entry is what one language has of it. All texts are plain and on one line.
-"""
+"""The term base: what the glossary knows of each concept, in every language, ready to be written in any format."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from tlumach.addresses import absolute
+from tlumach.editions.concepts import Citation, Concept, Designation, Entry, Form, Names, Status
 from tlumach.editions.plain_text import one_line, plain_text, storable
 from tlumach.glossary import Term, term_of
 from tlumach.headings import unique
@@ -20,98 +16,6 @@ from tlumach.sources import WEAKNESSES, Source, sources_of
 
 KAZAKH = "kk"
 _NOT_IN_ID = re.compile("[^-.0-9A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff]")
-
-
-class Status(StrEnum):
-    """Whether to use a designation: the term itself, another one in use, one to avoid."""
-
-    PREFERRED = "preferred"
-    ADMITTED = "admitted"
-    AVOIDED = "avoided"
-
-
-class Form(StrEnum):
-    """What a designation is beside the others, where that is known."""
-
-    FULL = "full form"
-    SHORT = "short form"
-    ABBREVIATION = "abbreviation"
-
-
-@dataclass(frozen=True)
-class Designation:
-    """A word or phrase for a concept. One to avoid has the reason, and ``advice``: the reason with the form, in the site's words."""
-
-    text: str
-    status: Status
-    form: Form | None = None
-    reason: str = ""
-    advice: str = ""
-
-
-@dataclass(frozen=True)
-class Citation:
-    """A source as a reader of one language is told of it; ``date`` (ISO 8601) is that of its publication.
-
-    ``remark`` is what it lacks (a date, independence); ``defines``: the definition itself rests on it.
-    """
-
-    title: str
-    url: str
-    date: str
-    remark: str
-    defines: bool
-
-    def __str__(self) -> str:
-        """Return the citation on one line."""
-        return ", ".join(part for part in (self.title, self.date, self.remark) if part) + f". {self.url}"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A concept in one language: its designations (the term first, each once), definition, sources, and the page's address."""
-
-    language: str
-    designations: tuple[Designation, ...]
-    definition: str = ""
-    citations: tuple[Citation, ...] = ()
-    address: str = ""
-
-    @property
-    def term(self) -> str:
-        """The term itself."""
-        return self.designations[0].text
-
-    def having(self, status: Status) -> tuple[Designation, ...]:
-        """Return the designations of that status."""
-        return tuple(each for each in self.designations if each.status is status)
-
-
-@dataclass(frozen=True)
-class Concept:
-    """A concept: an id (an XML name, unlike all others), its kind, and its entries, the source language's first.
-
-    The Kazakh name, where the term's page has one, is an entry without definition. ``as_of`` is the date to which the
-    entries hold, ``as_of_note`` the same in words of the source language.
-    """
-
-    id: str
-    kind: str
-    as_of: str
-    as_of_note: str
-    entries: tuple[Entry, ...]
-
-    def entry(self, language: str) -> Entry | None:
-        """Return the entry in that language, or None."""
-        return next((entry for entry in self.entries if entry.language == language), None)
-
-
-@dataclass(frozen=True)
-class Names:
-    """What the glossary as a whole is called, and where it stands, by language."""
-
-    titles: dict[str, str]
-    addresses: dict[str, str]
 
 
 def concepts_of(library: Library) -> list[Concept]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from tests.project import ROOT
 
-from tlumach.editions.termbase import Concept, concepts_of
+from tlumach.editions.concepts import Concept
+from tlumach.editions.termbase import concepts_of
 from tlumach.library import Library, read_library
 from tlumach.pages import parse_page
 from tlumach.settings import Settings

@@ -218,6 +218,7 @@ OTHERS = {
     "another encoding": b'msgid ""\nmsgstr "Content-Type: text/plain; charset=KOI8-U\\n"\n',
     "not UTF-8": 'msgid ""\nmsgstr ""\n\nmsgid "раз"\nmsgstr "один"\n'.encode("koi8-u"),
     "quotes left open": b'msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "b\n',
+    "cut within an escape": b'msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "b\\"\n',
     "billion laughs": f'<!DOCTYPE tmx [<!ENTITY l0 "ha">{LAUGHS}]><tmx version="1.4">&l11;</tmx>'.encode(),
     "another file": b'<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]><tmx version="1.4">&x;</tmx>',
     "a parameter entity": b'<!DOCTYPE tmx [<!ENTITY % x SYSTEM "http://localhost/x"> %x;]><tmx version="1.4"/>',
@@ -232,6 +233,17 @@ def test_other_files_are_a_problem_that_says_so(content: bytes) -> None:
     assert returned == []
     assert [(problem.path, problem.code) for problem in problems] == [("back.xlf", "exchange-file")]
     assert problems[0].message.endswith(".")
+
+
+@pytest.mark.parametrize("name", ["billion laughs", "another file", "a parameter entity", "an entity of nowhere"])
+def test_a_file_with_entities_is_not_read_at_all(name: str) -> None:
+    (problem,) = read_returned(OTHERS[name], "back")[1]
+    assert "entity" in problem.message
+
+
+def test_another_version_of_xliff_is_named() -> None:
+    (problem,) = read_returned(OTHERS["XLIFF 2"], "back")[1]
+    assert problem.message == "this is XLIFF 2.0. Save it as XLIFF 1.2."
 
 
 def test_a_file_in_utf_16_is_read() -> None:

@@ -175,6 +175,18 @@ def test_what_was_confirmed_before_keeps_its_date() -> None:
     assert imported.record.entries[1].source == "Раз."
 
 
+def test_what_was_current_and_is_put_in_other_words_is_confirmed_anew() -> None:
+    page = tracked(SOURCE, TRANSLATION, confirmed(tracked(SOURCE, TRANSLATION)))
+    imported = take_in(page, [came_back(units(page)[1], "Один раз.")], confirmed_on="2026-02-03")
+    assert imported.record
+    assert [(each.since, each.translation) for each in imported.record.entries][1] == ("2026-02-03", "Один раз.")
+
+
+def test_the_indentation_of_code_is_kept() -> None:
+    page = tracked("    x = 1  # раз\n", None)
+    assert take_in(page, [came_back(units(page)[0], "\n    x = 1  # один\n\n")]).text == "    x = 1  # один\n"
+
+
 def test_a_finished_unit_with_an_old_source_confirms_nothing() -> None:
     record = confirmed(tracked(SOURCE, TRANSLATION), then={1: "Один раз."})
     page = tracked(SOURCE, TRANSLATION, record)

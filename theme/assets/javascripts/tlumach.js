@@ -22,7 +22,8 @@ for (const kind of ["pointerdown", "focusin", "click"]) document.addEventListene
 // A term opens its definition in place. Without this script, or in an old browser, it is a link to its entry.
 const MARGIN = 8;
 const place = (card, link) => {
-  const at = link.getClientRects()[0];
+  const lines = link.getClientRects(); // a link may run over several lines: the card stands clear of all of them
+  const at = { left: lines[0].left, top: lines[0].top, bottom: lines[lines.length - 1].bottom };
   const left = Math.min(at.left, document.documentElement.clientWidth - card.offsetWidth - MARGIN);
   const below = at.bottom + MARGIN + card.offsetHeight < window.innerHeight || at.top < card.offsetHeight + MARGIN;
   card.style.left = `${Math.max(left, MARGIN) + window.scrollX}px`;
