@@ -1,23 +1,19 @@
 """What of a built page a full-text index should hold: the title and the text itself, not the frame around them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
 
-_VOID = frozenset(
-    {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "area", "base", "col", "embed", "track"}
-)
+from tlumach.editions.html_tree import classes, parse
+
 _LEFT_OUT = frozenset({"aside", "nav", "script", "section", "style"})
 """Elements within the article that are notices, and definitions of other pages' terms."""
 _LEFT_OUT_CLASSES = frozenset({"block-links", "footnote-ref", "footnote-backref", "headerlink", "voice"})
-_INLINE = frozenset(
-    {"a", "abbr", "b", "cite", "code", "dfn", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup"}
-)
+_INLINE = frozenset({"a", "abbr", "b", "cite", "code", "dfn", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup"})
 
 
 @dataclass(frozen=True)
 class PageText:
-    """The language of a page, its title and the text of its article, with white space as it comes."""
+    """The language of a page, its title and the words of its article."""
 
     language: str
     title: str
@@ -25,41 +21,23 @@ class PageText:
 
 
 def page_text(html: str) -> PageText:
-    """Read a built page; without an `<article>` there is no text."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return PageText(reader.language, " ".join("".join(reader.title).split()), "".join(reader.text))
+    """Read a built page; without an `<article>` it has no text."""
+    tree = parse(html)
+    page, title, article = tree.find("html"), tree.find(".//head/title"), tree.find(".//article")
+    return PageText(
+        page.get("lang", "") if page is not None else "",
+        _words(title) if title is not None else "",
+        _words(article) if article is not None else "",
+    )
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.language = ""
-        self.title: list[str] = []
-        self.text: list[str] = []
-        self._open: list[tuple[str, bool]] = []  # the elements around, and whether each begins what is left out
+def _words(element: Element) -> str:
+    return " ".join(_text(element).split())
 
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if tag == "html":
-            self.language = attributes.get("lang") or ""
-        if tag not in _INLINE:
-            self.text.append(" ")
-        if tag not in _VOID:
-            classes = set((attributes.get("class") or "").split())
-            self._open.append((tag, tag in _LEFT_OUT or bool(classes & _LEFT_OUT_CLASSES)))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _INLINE:
-            self.text.append(" ")
-        if tag in (name for name, _ in self._open):
-            while self._open.pop()[0] != tag:
-                pass  # what was not closed by itself
-
-    def handle_data(self, data: str) -> None:
-        names = {name for name, _ in self._open}
-        if "title" in names and "body" not in names:
-            self.title.append(data)
-        elif "article" in names and not any(left_out for _, left_out in self._open):
-            self.text.append(data)
+def _text(element: Element) -> str:
+    if element.tag in _LEFT_OUT or classes(element) & _LEFT_OUT_CLASSES:
+        return " "
+    parts = [element.text or "", *(_text(child) + (child.tail or "") for child in element)]
+    gap = "" if element.tag in _INLINE else " "
+    return gap + "".join(parts) + gap

@@ -21,10 +21,11 @@ def judge(tracked: Tracked, pair: Pair | None, unit: Returned, confirming: bool)
         return None
     if same(text, present) and not (unit.finished and confirming and pair and pair.state is not State.CURRENT):
         return None
+    if pair is None:
+        level = Level.ERROR if unit.finished else Level.WARNING
+        return refusal(unit, "exchange-block", f"there is no block “{unit.context}” now. {_EXPORT_AGAIN}", level)
     if not unit.finished:
         return _unfinished(tracked, pair, unit)
-    if pair is None or pair.source is None:
-        return refusal(unit, "exchange-block", f"there is no block “{unit.context}” now. {_EXPORT_AGAIN}")
     return _reason(tracked, pair, unit, text, present) or text
 
 
@@ -58,8 +59,8 @@ def place_of(tracked: Tracked, pair: Pair) -> str:
 _EXPORT_AGAIN = "The source has moved on since the export: export the page again."
 
 
-def _unfinished(tracked: Tracked, pair: Pair | None, unit: Returned) -> Problem:
-    place = place_of(tracked, pair) if pair else unit.context
+def _unfinished(tracked: Tracked, pair: Pair, unit: Returned) -> Problem:
+    place = place_of(tracked, pair)
     message = f"{place} is left as it is: your tool calls this fuzzy or to be reviewed. Mark it as finished there."
     return refusal(unit, "exchange-unfinished", message, Level.WARNING)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from translate.storage.poheader import parseheaderstring
-from translate.storage.pypo import pofile, pounit
+from translate.storage.pypo import pofile, pounit, unquotefrompo
 
 from tlumach.exchange.returned import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit, unix
@@ -90,9 +90,9 @@ def _is_message(unit: pounit) -> bool:
 
 def _returned(unit: pounit, language: str, file: str) -> Returned:
     return Returned(
-        context=unit.getcontext(),
+        context=unquotefrompo(unit.msgctxt),
         language=language,
-        source=str(unit.source),
+        source=unquotefrompo([*unit.msgidcomments, *unit.msgid]),  # the toolkit takes a “_:” there for KDE's comment
         target=str(unit.target),
         finished=not unit.isfuzzy(),
         file=file,

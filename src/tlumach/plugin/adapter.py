@@ -22,10 +22,12 @@ from mkdocs.utils.templates import TemplateContext
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
 from tlumach.composing import compose
+from tlumach.editions.termbase_files import write_termbase
 from tlumach.library import Library, read_library
 from tlumach.markup import Rendering, TlumachExtension
 from tlumach.messages import Messages, load_messages
-from tlumach.pages import GLOSSARY_INDEX, Page
+from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
+from tlumach.plugin.structured import StructuredData
 from tlumach.plugin.views import PageView, counterparts, missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
 from tlumach.term_uses import name_of, term_links
@@ -51,6 +53,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self._tracker: Tracker | None = None
         self._say: Messages | None = None
         self._extension = TlumachExtension()
+        self._structured: StructuredData | None = None
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -58,6 +61,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         i18n: Any = config.plugins["i18n"]
         if not i18n.building:
             self._tracker = Tracker(self.checked or _read(Path(config.config_file_path).parent))
+            self._structured = StructuredData(self.library)
         self._say = load_messages(i18n.current_language)
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
@@ -123,7 +127,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give a page's template what it shows beside the text."""
         if ours := self._page(page):
-            _give(context, view=PageView(ours, self.say.language, self.tracker))
+            data = self._structured.of(ours, self.say.language) if self._structured else ""
+            _give(context, view=PageView(ours, self.say.language, self.tracker), structured_data=data)
         return context
 
     def on_template_context(
@@ -141,6 +146,11 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(output, encoding="utf-8")
         return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the term bases beside the glossary, once: they hold every language."""
+        if self.say.language == self.library.settings.source:
+            write_termbase(self.library, Path(config.site_dir) / GLOSSARY)
 
     def _page(self, page: MkDocsPage) -> Page | None:
         language, _, path = page.file.src_uri.partition("/")

@@ -115,8 +115,12 @@ def test_an_unknown_block_is_refused_and_the_rest_goes_in() -> None:
     page = tracked(SOURCE, TRANSLATION)
     found = units(page)
     lost = replace(came_back(found[1], "Один раз."), context="a.md#p-000000")
-    imported = take_in(page, [lost, came_back(found[2], "Два.")])
-    assert [problem.code for problem in imported.problems] == ["exchange-block"]
+    unfinished = replace(lost, finished=False, line=9)
+    imported = take_in(page, [lost, unfinished, came_back(found[2], "Два.")])
+    assert [(problem.code, problem.level) for problem in imported.problems] == [
+        ("exchange-block", Level.ERROR),
+        ("exchange-block", Level.WARNING),
+    ]
     assert imported.text == "# А\n\nРаз-раз.\n\nДва.\n"
 
 

@@ -1,0 +1,112 @@
+"""A page as the editions need it: its blocks as elements with their ids, and its notes apart from them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from tlumach.composing import compose
+from tlumach.editions.html_tree import classes, pairs, parse, remove
+from tlumach.generated import NOTES_ID, USES_ID
+from tlumach.markup import Rendering, TlumachExtension
+from tlumach.messages import Messages
+from tlumach.pages import Page
+from tlumach.tracking import Tracker
+
+_EXTENSIONS = ("admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences")
+_FOR_A_BROWSER = frozenset({"block-links", "footnote-backref", "headerlink"})
+NOTE = "fn:"
+MARK = "fnref"
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote: its key, its number on the page, the ids of its marks in the text, and its blocks."""
+
+    key: str
+    number: int
+    marks: tuple[str, ...]
+    blocks: tuple[Element, ...]
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A rendered page: its top-level elements in order (the first is its heading) and its notes by number.
+
+    A mark of a note is `sup > a.footnote-ref`, whose target is the key after ``#fn:``. Targets of links are as written.
+    """
+
+    page: Page
+    blocks: tuple[Element, ...]
+    notes: tuple[Note, ...]
+
+
+class Renderer:
+    """Renders pages into fragments, with one instance of the Markdown renderer for all of them."""
+
+    def __init__(self, tracker: Tracker) -> None:
+        """Make a renderer of the tracker's pages."""
+        self.tracker = tracker
+        self._extension = TlumachExtension()
+        self._markdown = Markdown(extensions=[*_EXTENSIONS, self._extension])
+
+    def fragment(self, page: Page, say: Messages) -> Fragment:
+        """Render a page for a reader whose language is that of ``say``."""
+        composed = compose(page, self.tracker, say)
+        source = self.tracker.library.settings.source
+        self._extension.rendering = Rendering(composed.ids, say, source, is_term=page.is_term)
+        root = parse(self._markdown.reset().convert(composed.markdown))
+        _clean(root)
+        notes = tuple(_notes(root))
+        return Fragment(page, tuple(_blocks(root)), notes)
+
+
+def _clean(root: Element) -> None:
+    """Take out what only a browser needs: permalinks, links back from notes, regions that scroll."""
+    for parent, child in pairs(root):
+        if classes(child) & _FOR_A_BROWSER:
+            remove(parent, child)
+        elif child.tag == "div" and "table" in classes(child):
+            table = child[0]
+            table.attrib = {"id": child.attrib["id"]} if "id" in child.attrib else {}
+            table.tail = child.tail
+            parent[list(parent).index(child)] = table
+
+
+def _blocks(root: Element) -> Iterator[Element]:
+    made = {NOTES_ID, USES_ID}
+    uses = root.find(f"h2[@id='{USES_ID}']")
+    listed = list(root)[list(root).index(uses) + 1] if uses is not None else None  # where a term is used: for a screen
+    for element in root:
+        if element.get("id") not in made and element is not listed and "footnote" not in classes(element):
+            element.tail = None
+            yield element
+
+
+def _notes(root: Element) -> Iterator[Note]:
+    marks = _marks(root)
+    for number, item in enumerate(root.iterfind("div[@class='footnote']/ol/li"), 1):
+        key = item.get("id", "").removeprefix(NOTE)
+        _trim(item)
+        yield Note(key, number, marks.get(key, ()), tuple(item))
+
+
+def _marks(root: Element) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for mark in root.iter("sup"):
+        if mark.get("id", "").startswith(MARK):
+            key = mark.get("id", "").partition(":")[2]
+            found[key] = (*found.get(key, ()), mark.get("id", ""))
+    return found
+
+
+def _trim(item: Element) -> None:
+    """Take the no-break space off the end that stood before the link back."""
+    for element in item:
+        element.tail = None
+        last = element[-1] if len(element) else None
+        if last is not None and last.tail:
+            last.tail = last.tail.rstrip()
+        elif last is None and element.text:
+            element.text = element.text.rstrip()

@@ -1,0 +1,23 @@
+"""What search engines are told of the glossary: schema.org terms as JSON-LD, in the pages that define them."""
+
+from tlumach.editions.termbase import concepts_of, names_of
+from tlumach.editions.termbase_jsonld import to_jsonld_set, to_jsonld_term
+from tlumach.library import Library
+from tlumach.pages import GLOSSARY_INDEX, Page
+from tlumach.term_uses import name_of
+
+
+class StructuredData:
+    """The glossary of a library as structured data, gathered once."""
+
+    def __init__(self, library: Library) -> None:
+        """Gather the terms of that library."""
+        self._concepts = {concept.id: concept for concept in concepts_of(library)}
+        self._names = names_of(library)
+
+    def of(self, page: Page, language: str) -> str:
+        """Return what a page tells, for readers of that language; empty for a page that is not of the glossary."""
+        if page.path == GLOSSARY_INDEX:
+            return to_jsonld_set(list(self._concepts.values()), language, self._names)
+        concept = self._concepts.get(name_of(page.path)) if page.is_term else None
+        return to_jsonld_term(concept, language, self._names) if concept else ""

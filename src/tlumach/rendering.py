@@ -1,0 +1,168 @@
+"""Rendering outside MkDocs: the blocks of a page as pieces of HTML that can be put beside those of another language.
+
+The renderer and its extensions are those of `mkdocs.yml`, but for footnotes and ids: who renders gives the footnote marks,
+the links and the pictures the form that the edition needs.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.serializers import to_html_string
+from markdown.treeprocessors import Treeprocessor
+
+EXTENSIONS = ("admonition", "abbr", "attr_list", "tables", "pymdownx.details", "pymdownx.superfences", "pymdownx.highlight")
+PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
+BOX, DETAILS, PICTURE = "box", "details", "picture"
+MARKED = "sup"  # what a footnote mark becomes: links in it are not looked at again
+_MARK = r"\[\^(?P<key>[^\[\]\n]*)\]"
+_BEFORE_LINKS = 175  # where the renderer's own footnotes stand
+_AFTER_ALL = -10
+_SEPARATOR = "\x1e"  # a record separator: no text has it
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_QUOTED = re.compile(r'="([^\s"\'=<>`]+)"')
+
+
+@dataclass(frozen=True)
+class Node:
+    """A piece of a rendered page: its tag, its classes, and either the HTML within it or the pieces that it is made of.
+
+    Of pieces are made: lists (of items), tables (of rows, these of cells), boxes and folded boxes (the first is the title). A
+    picture that stands alone has its source and description in ``attributes``.
+    """
+
+    tag: str
+    html: str = ""
+    classes: str = ""
+    children: tuple["Node", ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+Replace = Callable[[Element], Sequence[Element]]
+"""Takes a link or a picture and gives what stands in its place."""
+Mark = Callable[[str], Element | None]
+"""Takes the key of a footnote mark and gives what stands in its place; None leaves the mark as it is written."""
+
+
+class BlockRenderer:
+    """Renders pieces of Markdown, many pages with one renderer."""
+
+    def __init__(self) -> None:
+        """Make a renderer that leaves marks and links as they are until ``render`` is told otherwise."""
+        self.mark: Mark = lambda key: None
+        self.replace: Replace = lambda element: [element]
+        self._nodes: list[Node] = []
+        self._markdown = Markdown(extensions=[*EXTENSIONS, _Edition(self)], extension_configs=PLAIN_CODE)
+        self._markdown.serializer = self._serialized  # type: ignore[assignment]
+
+    def render(self, texts: Sequence[str], elements: Sequence[int], mark: Mark, replace: Replace) -> list[list[Node]]:
+        """Return the nodes of each text; ``elements`` says how many top-level elements each should make.
+
+        Where the renderer makes another number of them in all, each text is rendered by itself.
+        """
+        self.mark, self.replace = mark, replace
+        nodes = iter(self._rendered("\n\n".join(texts)))
+        shared = [[node for node, _ in zip(nodes, range(number), strict=False)] for number in elements]
+        fits = [len(found) for found in shared] == list(elements) and next(nodes, None) is None
+        return shared if fits else [self._rendered(text) for text in texts]
+
+    def _rendered(self, text: str) -> list[Node]:
+        self._nodes = []
+        self._markdown.reset()
+        leaves = iter(self._markdown.convert(text.replace(_SEPARATOR, "")).split(_SEPARATOR))
+        return [_filled(node, leaves) for node in self._nodes]
+
+    def _serialized(self, root: Element) -> str:
+        """Return the HTML of all leaves, so that the renderer's last steps see it, and keep the tree that they belong to."""
+        self._nodes = [_node(element) for element in root]
+        return "<div>" + _SEPARATOR.join(leaf for node in self._nodes for leaf in _leaves(node)) + "</div>"
+
+
+class _Edition(Extension):
+    def __init__(self, renderer: BlockRenderer) -> None:
+        super().__init__()
+        self.renderer = renderer
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
+        md.inlinePatterns.register(_Marks(self.renderer, md), "edition-marks", _BEFORE_LINKS)
+        md.treeprocessors.register(_Links(self.renderer, md), "edition-links", _AFTER_ALL)
+
+
+class _Marks(InlineProcessor):
+    def __init__(self, renderer: BlockRenderer, md: Markdown) -> None:
+        super().__init__(_MARK, md)
+        self.renderer = renderer
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the name is the library's
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        element = self.renderer.mark(m["key"])
+        return (None, None, None) if element is None else (element, m.start(0), m.end(0))
+
+
+class _Links(Treeprocessor):
+    def __init__(self, renderer: BlockRenderer, md: Markdown) -> None:
+        super().__init__(md)
+        self.renderer = renderer
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for child in [child for child in parent if child.tag in ("a", "img") and parent.tag != MARKED]:
+                _put(parent, child, self.renderer.replace(child))
+
+
+def _put(parent: Element, old: Element, new: Sequence[Element]) -> None:
+    place, tail = list(parent).index(old), old.tail
+    old.tail = None
+    parent[place : place + 1] = new
+    new[-1].tail = (new[-1].tail or "") + (tail or "") or None
+
+
+def _node(element: Element) -> Node:
+    classes = element.get("class", "")
+    if element.tag in ("ul", "ol"):
+        return Node(element.tag, classes=classes, children=tuple(_leaf(item) for item in element))
+    if element.tag == "table":
+        rows = (Node("tr", children=tuple(_leaf(cell) for cell in row)) for row in element.iter("tr"))
+        return Node("table", children=tuple(rows))
+    if element.tag == "div" and "admonition" in classes.split():
+        return Node(BOX, classes=classes.replace("admonition", "").strip(), children=tuple(map(_node, element)))
+    if element.tag == "details":
+        return Node(DETAILS, classes=classes, children=tuple(map(_node, element)))
+    if element.tag == "p" and len(element) == 1 and element[0].tag == "img" and not _text(element):
+        return Node(PICTURE, html=_markup(element[0]), attributes=dict(element[0].attrib))
+    return _leaf(element)
+
+
+def _text(element: Element) -> str:
+    return ((element.text or "") + (element[0].tail or "")).strip()
+
+
+def _leaf(element: Element) -> Node:
+    only = element[0] if element.tag == "li" and len(element) == 1 else None
+    inner = only if only is not None and only.tag == "p" and not (element.text or "").strip() else element
+    html = _markup(inner)
+    html = html[html.index(">") + 1 :].removesuffix(f"</{inner.tag}>").strip()
+    return Node(element.tag, html, element.get("class", "").replace("admonition-title", ""))
+
+
+def _markup(element: Element) -> str:
+    """Return an element's HTML, quotation marks left off where HTML needs none."""
+    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]), to_html_string(element)).strip()
+
+
+def _leaves(node: Node) -> Iterator[str]:
+    if node.children:
+        for child in node.children:
+            yield from _leaves(child)
+    else:
+        yield node.html
+
+
+def _filled(node: Node, leaves: Iterator[str]) -> Node:
+    if node.children:
+        return Node(node.tag, "", node.classes, tuple(_filled(child, leaves) for child in node.children))
+    return Node(node.tag, next(leaves, ""), node.classes, (), node.attributes)
