@@ -8,6 +8,7 @@ from tlumach.commands.build import build, serve
 from tlumach.commands.check import check
 from tlumach.commands.confirm import confirm
 from tlumach.commands.diff import diff
+from tlumach.commands.exchange import exchange
 from tlumach.commands.status import status
 
 
@@ -20,6 +21,7 @@ cli.add_command(build)
 cli.add_command(check)
 cli.add_command(confirm)
 cli.add_command(diff)
+cli.add_command(exchange)
 cli.add_command(serve)
 cli.add_command(status)
 

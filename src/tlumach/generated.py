@@ -85,7 +85,7 @@ def uses(term: Term, page: Page, tracker: Tracker, say: Messages) -> str:
     """Return the paragraphs of the explainers that use a term, each by its permalink; empty where none does."""
     found = tracker.uses(say.language).get(term.path, [])
     items = [f"- {_use(use, page, tracker)}" for use in found]
-    return "\n".join([f"## {say('term.uses')} {{ #{USES_ID} }}", "", *items]) if items else ""
+    return "\n".join([f"## {say('term.uses')} {{ #{USES_ID} data-search-exclude=1 }}", "", *items]) if items else ""
 
 
 def _use(use: TermUse, page: Page, tracker: Tracker) -> str:

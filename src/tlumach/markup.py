@@ -131,7 +131,7 @@ def _mark_originals(root: Element, language: str) -> None:
 def _head_notes(root: Element, say: Messages) -> None:
     for place, element in enumerate(root):
         if element.tag == "div" and element.get("class") == NOTES:
-            heading = Element("h2", {"id": NOTES_ID})
+            heading = Element("h2", {"id": NOTES_ID, "data-search-exclude": ""})
             heading.text = say("notes.heading")
             root.insert(place, heading)
             return

@@ -1,6 +1,7 @@
 """Build everything: check, site, editions, and put them in place together or not at all."""
 
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def _make(root: Path, library: Library, say: Callable[[str], None]) -> Built | l
         say(f"Building {len(library.pages)} pages ...")
         if problems := build_site(root, site, library):
             return in_order(problems)
-        _leave_out_unused(site, library.settings.languages)
+        _leave_out_unused(site)
         say("Packing the offline copy ...")
         offline.write_zip(site, dist / offline.NAME, build_timestamp(root))
         offline.write_sums(dist)
@@ -63,12 +64,11 @@ def _make(root: Path, library: Library, say: Callable[[str], None]) -> Built | l
     return Built(root, len(library.pages), len(library.settings.languages), sizes)
 
 
-def _leave_out_unused(site: Path, languages: Sequence[str]) -> None:
-    """Remove what the theme ships and no page loads: source maps, and lunr's files for languages that the site has not."""
-    kept = {f"lunr.{name}.min.js" for name in (*languages, "multi", "stemmer.support")}
-    for file in [*site.rglob("*.map"), *site.glob("assets/javascripts/lunr/**/*.js")]:
-        if file.name not in kept:
-            file.unlink()
+def _leave_out_unused(site: Path) -> None:
+    """Remove what the theme ships and no page loads: source maps, and lunr's languages."""
+    for file in site.rglob("*.map"):
+        file.unlink()
+    shutil.rmtree(site / "assets/javascripts/lunr", ignore_errors=True)
 
 
 def _sizes(site: Path, dist: Path) -> tuple[tuple[str, int], ...]:

@@ -1,5 +1,6 @@
 """What a browser and a search engine get: languages, addresses, nothing that is not needed."""
 
+import json
 import re
 import subprocess
 import sys
@@ -124,12 +125,7 @@ def test_nothing_comes_from_another_host(built: Path) -> None:
 def test_nothing_is_shipped_that_nobody_loads(built: Path) -> None:
     names = [file.name for file in (built / "site").rglob("*")]
     assert not [name for name in names if name.endswith(".map")]
-    assert {name for name in names if name.startswith("lunr")} <= {
-        "lunr",
-        "lunr.ru.min.js",
-        "lunr.multi.min.js",
-        "lunr.stemmer.support.min.js",
-    }
+    assert not [name for name in names if name.startswith("lunr")]
 
 
 def test_the_navigation_does_not_grow_with_the_site(built: Path) -> None:
@@ -161,3 +157,18 @@ def test_plain_mkdocs_works(tmp_path: Path, command: tuple[str, ...]) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert (root / ("elsewhere" if "-d" in command else "site") / "uk/glossary/csto.html").is_file()
+
+
+def test_the_term_bases_are_offered_where_the_glossary_is(built: Path) -> None:
+    for folder in ("", "uk", "en"):
+        file = built / "site" / folder / "glossary/index.html"
+        links = tree(file).xpath("//ul[@class='downloads']//a/@href")
+        assert len(links) == 3
+        assert all((file.parent / link).resolve().is_file() for link in links)
+
+
+def test_an_entry_tells_search_engines_its_names_in_every_language(built: Path) -> None:
+    (data,) = tree(built / "site/uk/glossary/csto.html").xpath("//script[@type='application/ld+json']/text()")
+    told = json.loads(data)
+    assert told["@type"] == "DefinedTerm"
+    assert {name["@language"] for name in told["name"]} >= {"ru", "uk", "en"}

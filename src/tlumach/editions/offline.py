@@ -12,7 +12,7 @@ SUMS = "SHA256SUMS"
 def write_zip(site: Path, target: Path, timestamp: int) -> None:
     """Write the files under ``site`` into a zip; the same files and timestamp (seconds since 1970) give the same bytes."""
     moment = time.gmtime(max(timestamp, 315532800))[:6]  # a zip knows no time before 1980
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(site.rglob("*")):
             if file.is_file():
                 entry = zipfile.ZipInfo(file.relative_to(site).as_posix(), moment)

@@ -28,7 +28,7 @@ from tlumach.markup import Rendering, TlumachExtension
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.plugin.structured import StructuredData
-from tlumach.plugin.views import PageView, counterparts, missing_page_name, sitemap
+from tlumach.plugin.views import PageView, TermCards, counterparts, missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
 from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import Tracker
@@ -54,6 +54,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self._say: Messages | None = None
         self._extension = TlumachExtension()
         self._structured: StructuredData | None = None
+        self._cards: TermCards | None = None
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -62,6 +63,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if not i18n.building:
             self._tracker = Tracker(self.checked or _read(Path(config.config_file_path).parent))
             self._structured = StructuredData(self.library)
+            self._cards = TermCards(self.library)
         self._say = load_messages(i18n.current_language)
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
@@ -127,8 +129,9 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give a page's template what it shows beside the text."""
         if ours := self._page(page):
-            data = self._structured.of(ours, self.say.language) if self._structured else ""
-            _give(context, view=PageView(ours, self.say.language, self.tracker), structured_data=data)
+            assert self._cards and self._structured, "MkDocs calls on_config first"
+            view = PageView(ours, self.say.language, self.tracker, self._cards)
+            _give(context, view=view, structured_data=self._structured.of(ours, self.say.language))
         return context
 
     def on_template_context(

@@ -39,6 +39,31 @@ class TermCard:
     url: str
 
 
+class TermCards:
+    """The cards of the terms, each made once for each language of a reader."""
+
+    def __init__(self, library: Library) -> None:
+        """Make cards of the terms of that library."""
+        self._library = library
+        self._cards: dict[tuple[str, str], TermCard | None] = {}
+
+    def of(self, path: str, language: str) -> TermCard | None:
+        """Return the card of the term of that path; None where there is no such page."""
+        if (path, language) not in self._cards:
+            page = self._library.page(language, path) or self._library.page(self._library.settings.source, path)
+            term = term_of(self._library, page) if page else None
+            self._cards[path, language] = self._made(term, language) if term else None
+        return self._cards[path, language]
+
+    def _made(self, term: Term, language: str) -> TermCard:
+        settings = self._library.settings
+        pages = (self._library.page(other, term.path) for other in settings.languages if other != term.language)
+        others = [(other.language, other.term) for page in pages if page and (other := term_of(self._library, page))]
+        named = [*others, ("kk", term.kazakh)] if term.kazakh else others
+        url = site_path(term.path, language, settings)
+        return TermCard(name_of(term.path), term.language, term.term, term.short, plain(term.definition), named, url)
+
+
 @dataclass(frozen=True)
 class PageView:
     """A page as its template sees it. ``language`` is the reader's: where it is not the page's, the page is not translated."""
@@ -46,6 +71,7 @@ class PageView:
     page: Page
     language: str
     tracker: Tracker
+    cards: TermCards
 
     @property
     def library(self) -> Library:
@@ -80,25 +106,8 @@ class PageView:
     @cached_property
     def terms(self) -> list[TermCard]:
         """The terms that the page uses, in the order of first use; none on the glossary's own list."""
-        if self.page.path == GLOSSARY_INDEX:
-            return []
-        paths = dict.fromkeys(term_links(self.page).values())
-        return [
-            self._card(term) for path in paths if (page := self._shown(path)) and (term := term_of(self.library, page))
-        ]
-
-    def _card(self, term: Term) -> TermCard:
-        settings = self.library.settings
-        others = [
-            (language, other.term)
-            for language in settings.languages
-            if language != term.language
-            and (page := self.library.page(language, term.path))
-            and (other := term_of(self.library, page))
-        ]
-        named = [*others, ("kk", term.kazakh)] if term.kazakh else others
-        url = site_path(term.path, self.language, settings)
-        return TermCard(name_of(term.path), term.language, term.term, term.short, plain(term.definition), named, url)
+        paths = () if self.page.path == GLOSSARY_INDEX else dict.fromkeys(term_links(self.page).values())
+        return [card for path in paths if (card := self.cards.of(path, self.language))]
 
     @property
     def switch(self) -> list[Alternate]:

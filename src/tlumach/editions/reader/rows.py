@@ -1,6 +1,6 @@
 """The rows of a page: a block of the source beside its translations, with what is known of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tlumach.blocks import ELEMENTS, Block, Kind
@@ -82,7 +82,3 @@ def _beside(language: str, path: str, tracker: Tracker) -> _Beside:
 def _key(block: Block) -> str:
     return (footnote_key(block.text) or "").strip() if block.kind is Kind.FOOTNOTE else ""
 
-
-def sections(rows: list[Row], headings: Mapping[int, int]) -> Iterator[list[Row]]:
-    """Yield the rows of each section: a heading with all that follows it."""
-    raise NotImplementedError

@@ -1,0 +1,138 @@
+"""What an explainer's edition holds, and where its links lead: shared by the formats that are read from front to back."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+
+from tlumach.addresses import absolute, site_path
+from tlumach.alphabet import sort_key
+from tlumach.freshness import State
+from tlumach.glossary import Term, term_of
+from tlumach.library import Library
+from tlumach.links import Link
+from tlumach.messages import Messages
+from tlumach.pages import Page
+from tlumach.settings import Settings
+from tlumach.term_uses import term_links
+from tlumach.tracking import NOT_CURRENT, Tracker
+
+ABOUT = "about.md"
+
+
+@dataclass(frozen=True)
+class Book:
+    """An explainer for a reader of one language; the source stands in for a page that is not translated.
+
+    ``pages``: the text first, then the explainer's other pages by path. ``terms``: those that these use, by the alphabet.
+    """
+
+    language: str
+    pages: tuple[Page, ...]
+    terms: tuple[Page, ...]
+    about: Page | None
+
+    @property
+    def first(self) -> Page:
+        """The page of the text."""
+        return self.pages[0]
+
+    @property
+    def all(self) -> tuple[Page, ...]:
+        """Every page, in reading order."""
+        return (*self.pages, *self.terms, *((self.about,) if self.about else ()))
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where a link within the site leads: a page in a language, and an anchor on it (empty: the page's top)."""
+
+    language: str
+    path: str
+    anchor: str = ""
+
+
+def explainers(library: Library) -> list[str]:
+    """Return the paths of the first pages of all explainers."""
+    return [page.path for page in library.in_language(library.settings.source) if page.is_explainer]
+
+
+def book_of(explainer: str, language: str, library: Library) -> Book:
+    """Return an explainer (the path of its first page) for a reader of that language."""
+    folder = PurePosixPath(explainer).parent.as_posix()
+    paths = [explainer, *(path for path in library.folders[folder] if path != explainer)]
+    pages = tuple(page for path in paths if (page := shown(path, language, library)))
+    used = dict.fromkeys(path for page in pages for path in term_links(page).values())
+    entries = [page for path in used if (page := shown(path, language, library))]
+    entries.sort(key=lambda page: sort_key(page.title, language))
+    return Book(language, pages, tuple(entries), shown(ABOUT, language, library))
+
+
+def shown(path: str, language: str, library: Library) -> Page | None:
+    """Return what a reader of that language gets under a path: the page, or the source where it is not translated."""
+    return library.page(language, path) or library.page(library.settings.source, path)
+
+
+def term_shown(path: str, language: str, library: Library) -> Term | None:
+    """Return a term as a reader of that language gets it."""
+    page = shown(path, language, library)
+    return term_of(library, page) if page else None
+
+
+def destination(target: str, page: Page, language: str, settings: Settings) -> Destination | None:
+    """Return where a link of a page leads; None outside the site. Ours between languages name built files (`.html`)."""
+    link = Link(target, "", 0, 0)
+    if link.is_external:
+        return None
+    if not link.path.endswith(".html"):
+        return Destination(language, page.target(link), link.anchor)
+    folder = posixpath.dirname(site_path(page.path, language, settings))
+    file = posixpath.normpath(posixpath.join(folder, link.path)).removesuffix(".html") + ".md"
+    other = next((each for each in settings.translations if file.startswith(settings.prefix(each))), settings.source)
+    return Destination(other, file.removeprefix(settings.prefix(other)), link.anchor)
+
+
+def online(place: Destination, settings: Settings) -> str:
+    """Return the address of a destination on the publisher's site."""
+    if not place.path.endswith(".md"):
+        return settings.site_url + settings.prefix(place.language) + place.path
+    return absolute(place.path, place.language, settings) + (f"#{place.anchor}" if place.anchor else "")
+
+
+def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
+    """Yield what a reader must know of a page's freshness; nothing of a page that is current."""
+    if page.language != say.language:
+        yield say("fresh.untranslated")
+    if tracked := tracker.track(page.language, page.path):
+        if outdated := tracked.count(NOT_CURRENT):
+            yield say("fresh.outdated", count=outdated)
+            if tracked.known_until:
+                yield say("fresh.until", date=say.date(tracked.known_until))
+            yield say("fresh.marked")
+        elif unconfirmed := tracked.count((State.UNCONFIRMED,)):
+            yield say("fresh.unconfirmed", count=unconfirmed)
+
+
+def imprint(book: Book, library: Library, say: Messages, timestamp: int) -> list[str]:
+    """Return what stands at the front of an edition: whose words these are, of what date, from where, built when, the rights."""
+    source = library.source_of(book.first)
+    date = str(source.meta.get("date", "")) if source else ""
+    voice = say("voice.source" if book.first.language == library.settings.source else "voice.translation")
+    return [
+        f"{voice}. {say('voice.date')}: {say.date(date)}" if date else voice,
+        say("edition.online", address=absolute(book.first.path, book.language, library.settings)),
+        say("footer.made", date=say.date(day(timestamp))),
+        say("edition.rights"),
+    ]
+
+
+def day(timestamp: int) -> str:
+    """Return the day of a timestamp in seconds (ISO 8601, UTC)."""
+    return datetime.fromtimestamp(timestamp, UTC).date().isoformat()
+
+
+def file_name(explainer: str, language: str, extension: str) -> str:
+    """Return the name of an edition's file, such as ``kazakhstan-arms-export.uk.epub``; without language it holds all."""
+    name = PurePosixPath(explainer).parent.as_posix().replace("/", "-")
+    return f"{name}.{language}.{extension}" if language else f"{name}.{extension}"

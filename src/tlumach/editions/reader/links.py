@@ -1,0 +1,112 @@
+"""Where the links of a page lead within one file: to another row, to a term's definition, or to the site."""
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from tlumach.addresses import absolute
+from tlumach.editions.reader.anchors import GLOSSARY, NOTES, Anchors, note_id, term_id
+from tlumach.editions.reader.numbers import Numbers
+from tlumach.editions.reader.pictures import Pictures
+from tlumach.generated import NOTES_ID
+from tlumach.library import Library
+from tlumach.links import Link
+from tlumach.messages import Messages
+from tlumach.pages import DOCS, GLOSSARY_INDEX, Page
+from tlumach.rendering import MARKED
+from tlumach.term_uses import name_of
+
+
+@dataclass(frozen=True)
+class Links:
+    """What the links, marks and pictures of a page become. ``terms`` are the paths of those that the file explains."""
+
+    page: Page
+    library: Library
+    anchors: Anchors
+    numbers: Numbers
+    pictures: Pictures
+    terms: frozenset[str]
+    say: Messages
+
+    def mark(self, key: str) -> Element | None:
+        """Return a footnote mark: a button that opens the note in place, and a link for browsers that cannot do that."""
+        number = self.numbers.number(self.page.path, key)
+        if number is None:
+            return None
+        mark = Element(MARKED)
+        SubElement(mark, "button", {"popovertarget": note_id(number)}).text = str(number)
+        SubElement(mark, "a", {"href": f"#{note_id(number)}"}).text = str(number)
+        return mark
+
+    def replace(self, element: Element) -> Sequence[Element]:
+        """Return what stands in the file for a link or a picture of the page."""
+        target = element.get("href" if element.tag == "a" else "src", "")
+        link = Link(target, "", 0, 0)
+        if element.tag == "img":
+            return [element] if link.is_external else list(self._picture(element, self.page.target(link)))
+        if link.is_external:
+            return [element]
+        path = self.page.target(link)
+        if path in self.terms:
+            return list(self._term(element, term_id(name_of(path))))
+        if id := self._id(path, link.anchor):
+            return list(_both(element, id, f"{id}-{self.page.language}"))
+        element.set("href", self._online(path, link.anchor))
+        return [element]
+
+    def _term(self, element: Element, id: str) -> Iterator[Element]:
+        """Yield a term: words that open the definition, by a button within their label (a label's words wrap, a button's do not),
+        and a link to its entry for browsers without popovers.
+        """  # noqa: D205
+        label = Element("label")
+        button = SubElement(label, "button", {"popovertarget": f"{id}-{self.page.language}"})
+        button.tail = element.text
+        label.extend(list(element))
+        yield label
+        below = Element("a", {"href": f"#{id}"})
+        below.text = "↓"
+        yield below
+
+    def _id(self, path: str, anchor: str) -> str:
+        if path == GLOSSARY_INDEX:
+            return GLOSSARY
+        return NOTES if anchor == NOTES_ID and self.anchors.of(path, "") else self.anchors.of(path, anchor)
+
+    def _online(self, path: str, anchor: str) -> str:
+        settings = self.library.settings
+        if path.endswith(".md"):
+            address = absolute(path, self.page.language, settings)
+        else:
+            address = settings.site_url + settings.prefix(self.page.language) + path
+        return f"{address}#{anchor}" if anchor else address
+
+    def _picture(self, element: Element, path: str) -> Iterator[Element]:
+        caption = element.get("alt", "")
+        address, size = self.pictures.address(f"{DOCS}/{self._language_of(path)}/{path}")
+        if address:
+            yield Element("img", {"alt": caption, "src": address, "caption": caption})
+        else:
+            left_out = Element("a", {"href": self._online(path, "")})
+            left_out.text = self.say("reader.picture", alt=caption or posixpath.basename(path), size=round(size / 1000))
+            yield left_out
+
+    def _language_of(self, path: str) -> str:
+        own = f"{self.page.language}/{path}"
+        return self.page.language if own in self.library.other_files else self.library.settings.source
+
+
+def _both(element: Element, id: str, single: str) -> Iterator[Element]:
+    """Yield a link within the file twice: to a row in all languages, and, for who reads one language alone, to its cell there."""
+    for target, kind in ((id, "y"), (single, "z")):
+        link = deepcopy(element)
+        link.set("href", f"#{target}")
+        link.set("class", kind)
+        yield link
+
+
+def definitions(paths: Sequence[str], terms: Mapping[str, object]) -> frozenset[str]:
+    """Return the paths of those terms that have an entry."""
+    return frozenset(path for path in paths if path in terms)

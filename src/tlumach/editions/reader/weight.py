@@ -1,0 +1,43 @@
+"""What a file weighs: as it is, compressed, and beside the least that its words could weigh."""
+
+import html
+import re
+from dataclasses import dataclass
+
+import brotli
+
+_BODY = re.compile(r"(?s)<body[^>]*>(.*)")
+_FOREIGN = re.compile(r'href="?(https?:[^\s">]+)')
+_TAGS = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Bytes of a file: plain, compressed with brotli, and its limit, the bare words and addresses compressed the same way."""
+
+    plain: int
+    compressed: int
+    limit: int
+
+    @property
+    def overhead(self) -> float:
+        """How much of the compressed file is not words, as a part of the limit."""
+        return self.compressed / self.limit - 1
+
+
+def weigh(page: str) -> Weight:
+    """Return what a reader file weighs."""
+    return Weight(len(page.encode()), compressed(page), compressed(bare(page)))
+
+
+def bare(page: str) -> str:
+    """Return the words of a page, all languages, and the addresses of its links to elsewhere, each once; no markup, no style."""
+    found = _BODY.search(page)
+    body = found[1] if found else page
+    addresses = dict.fromkeys(_FOREIGN.findall(body))
+    return html.unescape(_TAGS.sub("", body) + "\n".join(addresses))
+
+
+def compressed(text: str) -> int:
+    """Return the bytes of a text after brotli at its best, as a web server would keep it."""
+    return len(brotli.compress(text.encode(), quality=11))
