@@ -10,6 +10,7 @@ from tlumach.commands.confirm import confirm
 from tlumach.commands.diff import diff
 from tlumach.commands.exchange import exchange
 from tlumach.commands.status import status
+from tlumach.commands.terms import terms
 
 
 @click.group()
@@ -24,6 +25,7 @@ cli.add_command(diff)
 cli.add_command(exchange)
 cli.add_command(serve)
 cli.add_command(status)
+cli.add_command(terms)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,28 +1,15 @@
 """Uses of terms that are not linked, and where the link should stand: in the same block of every language."""
 
 import posixpath
-import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tlumach.block_lines import source_lines
-from tlumach.blocks import Block, Kind
-from tlumach.pages import DOCS, Page
-from tlumach.running_text import running_text
-from tlumach.term_exclusions import labels, links_by_label, titles, touches_a_mark
-from tlumach.term_matching import Matcher, Use
-from tlumach.term_uses import term_of_link
+from tlumach.pages import DOCS
+from tlumach.term_matching import Use
+from tlumach.term_sides import Row, Side, rows_of, side_of
 from tlumach.term_words import TermWords
 from tlumach.tracking import Tracker
-
-_NEVER = frozenset({Kind.HEADING, Kind.CODE, Kind.HTML, Kind.FOOTNOTE, Kind.REFERENCE, Kind.ABBREVIATION})
-"""Kinds of blocks without links to terms. A footnote speaks of words more often than it uses them."""
-_HEADLINE = re.compile(r"\{:?[^{}\n]*\.headline\b[^{}\n]*\}\s*\Z")
-
-Row = dict[str, int]
-"""A block in all languages: its index on the page of each language that has it."""
 
 
 class Standing(StrEnum):
@@ -79,9 +66,9 @@ def unlinked(tracker: Tracker, words: TermWords, path: str, languages: Collectio
     """
     library = tracker.library
     pages = {each: page for each in library.settings.languages if (page := library.page(each, path))}
-    sides = {language: _Side(page, *_links_and_uses(page, words.matcher(language))) for language, page in pages.items()}
+    sides = {language: side_of(page, words.matcher(language)) for language, page in pages.items()}
     terms = dict.fromkeys(term for side in sides.values() for term in side.uses)
-    rows = _rows(tracker, pages) if terms else []
+    rows = rows_of(tracker, pages) if terms else []
     found = (each for term in terms for each in _Linking(term, sides, rows, languages, library.settings.source).found())
     return [each for each in found if each.language in languages]
 
@@ -93,31 +80,12 @@ def with_links(text: str, found: Iterable[Unlinked]) -> str:
     return text
 
 
-def linked_terms(page: Page) -> Mapping[int, set[str]]:
-    """Return the terms that each block of a page links, by the block's index; blocks without such links are left out."""
-    starts = [block.line for block in page.blocks]
-    found: dict[int, set[str]] = {}
-    for link in page.links:
-        if term := term_of_link(link, page):
-            found.setdefault(bisect_right(starts, link.line) - 1, set()).add(term)
-    return found
-
-
-@dataclass(frozen=True)
-class _Side:
-    """A page, the blocks that link each term, and the first use in each block of the terms that no block links."""
-
-    page: Page
-    links: Mapping[str, list[int]]
-    uses: Mapping[str, Mapping[int, Use]]
-
-
 @dataclass(frozen=True)
 class _Linking:
     """Where one term should be linked on the pages of one path."""
 
     term: str
-    sides: Mapping[str, _Side]
+    sides: Mapping[str, Side]
     rows: list[Row]
     languages: Collection[str]
     source: str
@@ -135,23 +103,26 @@ class _Linking:
     def _common_row(self) -> Row | None:
         if linked := [row for row in self.rows if self._linking(row)]:
             return next((row for row in linked if self.source in self._linking(row)), linked[0])
-        wanted = {language for language, side in self.sides.items() if self.term in side.uses}
-        fit = (row for row in self.rows if not self._headlines(row) and wanted <= row.keys())
+        rows = [row for row in self.rows if not self._headlines(row)]
+        wanted = {language for row in rows for language in self._users(row)}
+        fit = (row for row in rows if wanted <= row.keys())
         return next((row for row in fit if row.keys() == self._users(row).keys()), None)
 
     def _in_row(self, row: Row, uses: Mapping[str, Use]) -> Iterator[Unlinked]:
         complete = self._linking(row) | (uses.keys() & set(self.languages))
         source_will_link = self.source not in row or self.source in self._linking(row) or row.keys() <= complete
         for language, use in uses.items():
-            page, block = self.sides[language].page, self.sides[language].page.blocks[row[language]]
+            line, offset = self.sides[language].place(row[language], use)
             yield Unlinked(
-                language, page.path, self.term,
-                line=block.line + len(source_lines(block.text[: use.start + 1])) - 1,
-                offset=_offset(page, block) + use.start,
-                surface=use.surface,
+                language,
+                self.sides[language].page.path,
+                self.term,
+                line,
+                offset,
+                use.surface,
                 beside=tuple(self._beside(other, row) for other in row if other != language),
                 in_step=row.keys() <= complete if language == self.source else source_will_link,
-            )  # fmt: skip
+            )
 
     def _beside(self, language: str, row: Row) -> Beside:
         page = self.sides[language].page
@@ -168,58 +139,4 @@ class _Linking:
 
     def _headlines(self, row: Row) -> set[str]:
         """Return the languages whose block is the headline of another text: linked only in step with another language."""
-        return {each for each, at in row.items() if _HEADLINE.search(self.sides[each].page.blocks[at].text)}
-
-
-def _links_and_uses(page: Page, matcher: Matcher) -> tuple[dict[str, list[int]], dict[str, dict[int, Use]]]:
-    links: dict[str, list[int]] = {}
-    for at, terms in linked_terms(page).items():
-        for term in terms:
-            links.setdefault(term, []).append(at)
-    uses: dict[str, dict[int, Use]] = {}
-    for at, block in enumerate(page.blocks):
-        if block.kind not in _NEVER:
-            found = [use for use in matcher.find(running_text(block.text)) if use.term not in (*links, page.path)]
-            for use in _linkable(found, block, page):
-                uses.setdefault(use.term, {}).setdefault(at, use)
-    return links, uses
-
-
-def _linkable(found: list[Use], block: Block, page: Page) -> Iterator[Use]:
-    """Yield the uses that may be linked; the definition of a term, shown in many places, has no links."""
-    if not found or (page.is_term and block is _definition(page)):
-        return
-    shut = links_by_label(block.text, labels(page.blocks))
-    quoted = titles(block.text)
-    for use in found:
-        in_title = any(start <= use.start and use.end <= end and use.end - use.start < end - start for start, end in quoted)
-        in_link = any(start <= use.start and use.end <= end for start, end in shut)
-        if not in_title and not in_link and not touches_a_mark(block.text, use.start):
-            yield use
-
-
-def _definition(page: Page) -> Block | None:
-    return next((block for block in page.blocks if block.kind is Kind.PARAGRAPH), None)
-
-
-def _rows(tracker: Tracker, pages: Mapping[str, Page]) -> list[Row]:
-    """Return the blocks of all languages, in the order of the source; those without a source block come last."""
-    source = tracker.library.settings.source
-    rows: list[Row] = [{source: at} for at in range(len(pages[source].blocks))] if source in pages else []
-    own: list[Row] = []
-    for language, page in pages.items():
-        if tracked := tracker.track(language, page.path):
-            for pair in tracked.alignment.pairs:
-                if pair.source is not None and pair.translation is not None:
-                    rows[pair.source][language] = pair.translation
-                elif pair.translation is not None:
-                    own.append({language: pair.translation})
-        elif language != source:
-            own += [{language: at} for at in range(len(page.blocks))]
-    return rows + own
-
-
-def _offset(page: Page, block: Block) -> int:
-    """Return where a block begins in the page's text."""
-    before = source_lines(page.body)[: block.line - page.front_matter.body_line]
-    return page.front_matter.length + sum(map(len, before))
+        return {language for language, at in row.items() if self.sides[language].is_headline(at)}

@@ -4,7 +4,7 @@ A word of a text is a word of a form when one of its readings has the same lemma
 other. The leftmost form wins, and of those that begin together the longest.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tlumach.running_text import running_text
@@ -53,11 +53,12 @@ class Matcher:
                 self._by_lemma.setdefault(lemma, []).append(form)
         first_words = [*self._by_spelling, *self._by_lemma]
         self._beginnings = frozenset().union(*(lemmatizer.beginnings(word, language) for word in first_words))
+        self._pairs: dict[tuple[str, str], tuple[Form, ...]] = {}
         self._beginning_with: dict[str, tuple[Form, ...]] = {}
 
     def find(self, text: str) -> list[Use]:
         """Return the uses of terms in plain text, in order; none overlaps another."""
-        return list(self._find(text, self._starting))
+        return list(self._find(text))
 
     def find_in_block(self, block_text: str) -> list[Use]:
         """Return the uses in the running text of a block of Markdown, with offsets in the block as written.
@@ -68,21 +69,17 @@ class Matcher:
 
     def finds(self, term: str, text: str) -> bool:
         """Tell whether a text as the reader sees it has a use of the term, be it within another term's longer form."""
+        return any(self._find(text, term))
 
-        def forms_of_term(word: str) -> tuple[Form, ...]:
-            return tuple(form for form in self._starting(word) if form.term in (term, ""))
-
-        return any(self._find(text, forms_of_term))
-
-    def _find(self, text: str, starting: Callable[[str], tuple[Form, ...]]) -> Iterator[Use]:
+    def _find(self, text: str, term: str | None = None) -> Iterator[Use]:
         found = words(text, self.language)
         done = 0
         for index, word in enumerate(found):
-            forms = starting(word.text)
-            if not forms or index < done:
+            if index < done or not self._starting(word.text):
                 continue
             place = Place(text, found, index, self.language, self._lemmatizer)
-            best = next((form for form in forms if place.holds(form)), None)
+            forms = self._going_on(word.text, found[index + 1].text if index + 1 < len(found) else "")
+            best = next((form for form in forms if term in (None, form.term or term) and place.holds(form)), None)
             if best:
                 done = index + len(best.words)
                 if best.term:
@@ -94,6 +91,18 @@ class Matcher:
         forms = self._beginning_with.get(word)
         if forms is None:
             forms = self._beginning_with[word] = tuple(sorted(self._read_starting(word.lower()), key=_longest_first))
+        return forms
+
+    def _going_on(self, word: str, following: str) -> tuple[Form, ...]:
+        """Return those of them whose second word, if they have one, may be the following word: most are told apart by it."""
+        forms = self._pairs.get((word, following))
+        if forms is None:
+            readings = self._lemmatizer.readings(following, self.language)
+            forms = self._pairs[word, following] = tuple(
+                form
+                for form in self._starting(word)
+                if len(form.words) == 1 or form.words[1].is_spelled(following) or form.words[1].matching(readings)
+            )
         return forms
 
     def _read_starting(self, word: str) -> set[Form]:

@@ -2,24 +2,51 @@
 
 A rule is one small function; its docstring is the rule's text. Each takes the library, or the tracker where it must
 know which block belongs to which, and yields problems.
+
+Rules that must know the forms of words take the terms' words too. They stand apart, since reading every word with a
+dictionary takes longer than all else: `tlumach check` asks for them, a build does not.
 """
 
 from tlumach.checks.citations import check_citations
+from tlumach.checks.file_names import check_file_names
 from tlumach.checks.front_matter import check_front_matter
 from tlumach.checks.given_text import check_given_text
 from tlumach.checks.link_targets import check_links
+from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_shape
+from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
+from tlumach.checks.terms import check_definitions, check_same_forms, check_term_links, check_unused_terms
 from tlumach.checks.translations import check_freshness, check_translations
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
+from tlumach.term_words import TermWords
 from tlumach.tracking import Tracker
 
-RULES = (check_shape, check_front_matter, check_translations, check_citations, check_given_text)
-RULES_ON_BLOCKS = (check_links, check_freshness)
+RULES = (
+    check_shape,
+    check_front_matter,
+    check_translations,
+    check_citations,
+    check_safety,
+    check_file_names,
+    check_given_text,
+    check_same_forms,
+    check_unused_terms,
+    check_definitions,
+)
+RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
+RULES_WITH_MORPHOLOGY = (check_avoided_forms, check_term_renderings)
 
 
-def check_library(library: Library) -> list[Problem]:
-    """Run every rule on the library and return the problems of all languages in order."""
+def check_library(library: Library, words: bool = False) -> list[Problem]:
+    """Run every rule on the library and return the problems of all languages in order.
+
+    The rules that read words with a dictionary, :data:`RULES_WITH_MORPHOLOGY`, are run only if ``words``.
+    """
     tracker = Tracker(library)
     found = [problem for rule in RULES for problem in rule(library)]
-    return in_order([*found, *(problem for rule in RULES_ON_BLOCKS for problem in rule(tracker))])
+    found += [problem for on_blocks in RULES_ON_BLOCKS for problem in on_blocks(tracker)]
+    if words:
+        terms = TermWords(library)
+        found += [problem for with_words in RULES_WITH_MORPHOLOGY for problem in with_words(tracker, terms)]
+    return in_order(found)

@@ -17,7 +17,7 @@ from tlumach.problems import has_errors, in_order
 def check(root: Path, strict: bool) -> None:
     """Check the pages of all languages, without building."""
     library, problems = read_library(root)
-    found = in_order([*problems, *(check_library(library) if library else [])])
+    found = in_order([*problems, *(check_library(library, words=True) if library else [])])
     say_problems(found)
     if library:
         click.echo(f"{len(library.pages)} pages in {len(library.settings.languages)} languages: {counted(found)}.")

@@ -29,7 +29,10 @@ _SAID = {
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option(
-    "--sums", "given", type=click.Path(path_type=Path), help=f"The list of checksums; by default {SUMS} beside the file."
+    "--sums",
+    "given",
+    type=click.Path(path_type=Path),
+    help=f"The list of checksums; by default {SUMS} beside the file.",
 )
 def verify(files: tuple[Path, ...], given: Path | None) -> None:
     """Check copies against a list of checksums, and say which are whole, changed or not in the list.
@@ -79,7 +82,9 @@ def _sums_in(list_file: Path, file: Path) -> dict[str, str] | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
-        click.echo(f"{_shown(file)}: not checked: {_shown(list_file)} cannot be read: {reason}. {GET_THE_LIST}", err=True)
+        click.echo(
+            f"{_shown(file)}: not checked: {_shown(list_file)} cannot be read: {reason}. {GET_THE_LIST}", err=True
+        )
         return None
     sums, problems = read_sums(text, _shown(list_file))
     say_problems(problems)

@@ -1,18 +1,14 @@
 import csv
 import io
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 from hypothesis import given
-from tests.unit.editions.glossaries import ODD, concepts, odd_libraries, own_library
+from tests.unit.editions.glossaries import ODD, concepts, odd_libraries
 
 from tlumach.editions.termbase import concepts_of
 from tlumach.editions.termbase_csv import COLUMNS, harmless, to_csv
 from tlumach.library import Library
 
-OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 COMPUTED = "=+-@\t\r\n＝＋－＠"
 
 
@@ -93,24 +89,3 @@ def test_any_text_comes_back_and_none_is_computed(library: Library) -> None:
 @given(ODD)
 def test_an_apostrophe_is_all_that_is_added(cell: str) -> None:
     assert harmless(cell).removeprefix("'") == cell.removeprefix("'")
-
-
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-def test_libreoffice_opens_it(tmp_path: Path) -> None:
-    own = own_library()
-    (tmp_path / "glossary.csv").write_bytes(to_csv(concepts_of(own)))
-    options = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [
-        str(OFFICE),
-        options,
-        "--headless",
-        "--convert-to",
-        "html",
-        "--outdir",
-        str(tmp_path),
-        str(tmp_path / "glossary.csv"),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    shown = (tmp_path / "glossary.html").read_text(encoding="utf-8")
-    assert shown.count("<tr") == len(rows(to_csv(concepts_of(own))))
-    assert "ОДКБ" in shown

@@ -1,6 +1,5 @@
 """The formats: what is written is read back by another library, is valid, and comes back as it was; rubbish is a problem."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from tests.schemas import xliff_schemas
 from tests.unit.exchange.pages import confirmed, tracked
 
 from tlumach.exchange.formats import FORMATS, read_returned
@@ -18,11 +18,6 @@ from tlumach.library import read_library
 from tlumach.tracking import Tracker
 
 ROOT = Path(__file__).resolve().parents[3]
-SCHEMAS = Path(
-    os.environ.get("TLUMACH_XLIFF_SCHEMAS", "/usr/share/php/Symfony/Component/Translation/Resources/schemas")
-)
-"""Where Debian's package php-symfony-translation has the schema of XLIFF 1.2 as OASIS publishes it."""
-
 TMX_DTD = ROOT / "tests/cases/exchange/tmx14-container.dtd"
 XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -119,16 +114,15 @@ def test_lxml_reads_the_tmx() -> None:
 
 
 @pytest.fixture(scope="module")
-def xliff_schema() -> etree.XMLSchema:
-    file = SCHEMAS / "xliff-core-1.2-strict.xsd"
-    if not file.exists():
-        pytest.skip("no schema of XLIFF 1.2: install Debian's php-symfony-translation, or set TLUMACH_XLIFF_SCHEMAS")
+def xliff_schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
+    schemas = xliff_schemas(tmp_path_factory.mktemp("schemas"))
+    file = schemas / "xliff-core-1.2-strict.xsd"
 
     class Beside(etree.Resolver):
         """The schema names xml.xsd by its address; the copy beside it is that."""
 
         def resolve(self, url: str, _: object, context: object) -> object:
-            return self.resolve_filename(str(SCHEMAS / Path(url).name), context) if url.endswith("/xml.xsd") else None
+            return self.resolve_filename(str(schemas / Path(url).name), context) if url.endswith("/xml.xsd") else None
 
     parser = etree.XMLParser(no_network=True)
     parser.resolvers.add(Beside())

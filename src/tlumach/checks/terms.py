@@ -1,0 +1,113 @@
+"""Whether the terms are in order, as far as links and front matter tell: nothing here knows the forms of a word.
+
+That a term has a page in every language is a matter of :mod:`tlumach.checks.translations`, as for any page.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from tlumach.alignment import Pair
+from tlumach.freshness import State
+from tlumach.glossary import Term, term_of
+from tlumach.headings import plain
+from tlumach.library import Library
+from tlumach.pages import GLOSSARY_INDEX, Page
+from tlumach.problems import Level, Problem
+from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES
+from tlumach.term_sides import linked_terms
+from tlumach.term_uses import name_of, term_of_link
+from tlumach.term_words import approved_forms
+from tlumach.tracking import Tracked, Tracker
+from tlumach.words import normal
+
+LONGEST_DEFINITION = 400
+"""Characters that a popover holds on a phone without being scrolled."""
+
+
+def check_term_links(tracker: Tracker) -> Iterator[Problem]:
+    """A term that a block of the source links is linked in the same block of every translation, and the other way round.
+
+    Where the source has changed since it was translated, that is a warning, as the change is (an error with
+    `strict_translations`).
+    """
+    for language, path in tracker.library.pages:
+        if tracked := tracker.track(language, path):
+            yield from _out_of_step(tracked, tracker.library)
+
+
+def check_same_forms(library: Library) -> Iterator[Problem]:
+    """No two terms have the same form in a language: a form leads to one page."""
+    for language in library.settings.languages:
+        owners: dict[str, Page] = {}
+        for page in library.in_language(language):
+            if term := term_of(library, page):
+                for form in approved_forms(term):
+                    owner = owners.setdefault(_comparable(form), page)
+                    if owner is not page:
+                        yield _same_form(page, term, form, owner)
+
+
+def check_unused_terms(library: Library) -> Iterator[Problem]:
+    """Some page links each term: an explainer, its notes, or the entry of another term."""
+    pages = [page for page in library.pages.values() if page.path != GLOSSARY_INDEX]
+    used = {term_of_link(link, page) for page in pages for link in page.links}
+    for path in library.paths:
+        page = next((library.pages[each, path] for each in library.languages_of(path)), None)
+        if page and page.is_term and path not in used:
+            message = (
+                "no page links this term. `tlumach terms` finds its uses: link one, or remove it in every language."
+            )
+            yield Problem(page.file, page.front_matter.line_of("term"), "unused-term", message, Level.WARNING)
+
+
+def check_definitions(library: Library) -> Iterator[Problem]:
+    """The definition of a term, as the reader sees it, is not longer than a popover holds."""
+    for page in library.pages.values():
+        term = term_of(library, page)
+        length = len(plain(term.definition)) if term else 0
+        if term and length > LONGEST_DEFINITION:
+            line = next(block.line for block in page.blocks if block.text == term.definition)
+            message = f"the definition has {length} characters; a popover holds {LONGEST_DEFINITION}. Shorten its first paragraph."
+            yield Problem(page.file, line, "long-definition", message, Level.WARNING)
+
+
+def _out_of_step(tracked: Tracked, library: Library) -> Iterator[Problem]:
+    source_links, links = linked_terms(tracked.source), linked_terms(tracked.page)
+    for pair in tracked.alignment.pairs:
+        if pair.source is not None and pair.translation is not None:
+            there, here = source_links.get(pair.source, {}), links.get(pair.translation, {})
+            if there.keys() != here.keys() and {*there, *here} <= set(library.paths):  # else it is an unknown term
+                yield from _differences(tracked, pair, there, here, _level(pair, library))
+
+
+def _differences(
+    tracked: Tracked, pair: Pair, there: Mapping[str, int], here: Mapping[str, int], level: Level
+) -> Iterator[Problem]:
+    file, source = tracked.page.file, tracked.source
+    line, source_line = tracked.page.blocks[pair.translation or 0].line, source.blocks[pair.source or 0].line
+    for term in there.keys() - here.keys():
+        message = f"{source.file}:{there[term]} links the term “{name_of(term)}”, this block does not. Link what renders it here."
+        yield Problem(file, line, "term-link", message, level)
+    for term in here.keys() - there.keys():
+        message = (
+            f"links the term “{name_of(term)}”, and the block {source.file}:{source_line} does not."
+            " Link it there too, in every language, or not here."
+        )
+        yield Problem(file, here[term], "term-link", message, level)
+
+
+def _level(pair: Pair, library: Library) -> Level:
+    is_behind = pair.state is State.CHANGED and not library.settings.strict_translations
+    return Level.WARNING if is_behind else Level.ERROR
+
+
+def _same_form(page: Page, term: Term, form: str, owner: Page) -> Problem:
+    key = "term" if form == term.term else "short" if form == term.short else "forms"
+    message = f"“{form}” is a form of two terms: of this one and of {owner.file}. Keep it in one of them."
+    return Problem(page.file, page.front_matter.line_of(key), "same-form", message)
+
+
+def _comparable(form: str) -> str:
+    """Return a form as the matcher sees it: one apostrophe, spaces one, capitals small, any quotation marks around it the same."""
+    text = " ".join(normal(form).split()).casefold()
+    is_quoted = len(text) > 2 and text[0] in OPENING_QUOTES and text[-1] in CLOSING_QUOTES
+    return f'"{text[1:-1]}"' if is_quoted else text

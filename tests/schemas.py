@@ -1,0 +1,38 @@
+"""Schemas that others publish, found on this machine or taken from Debian's packages; never passed over in silence."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+PACKAGE = "php-symfony-translation"  # it carries OASIS's own XLIFF 1.2 schema
+INSIDE = "usr/share/php/Symfony/Component/Translation/Resources/schemas"
+
+
+def xliff_schemas(folder: Path) -> Path:
+    """Return a folder with `xliff-core-1.2-strict.xsd` and `xml.xsd`; unpacks Debian's package into ``folder`` where need be."""
+    for place in (os.environ.get("TLUMACH_XLIFF_SCHEMAS", ""), f"/{INSIDE}"):
+        if place and (Path(place) / "xliff-core-1.2-strict.xsd").exists():
+            return Path(place)
+    if not (shutil.which("apt-get") and shutil.which("dpkg") and _unpacked(folder)):
+        pytest.fail(
+            f"the schema of XLIFF 1.2 is missing: install Debian's {PACKAGE}, or name its folder in TLUMACH_XLIFF_SCHEMAS"
+        )
+    return folder / INSIDE
+
+
+def _unpacked(folder: Path) -> bool:
+    """Take the package apart without installing it: the schema is all that is wanted of it, and PHP is not."""
+    download = ["apt-get", "download", "-q", PACKAGE]
+    if subprocess.run(download, cwd=folder, capture_output=True, check=False).returncode:
+        subprocess.run(["apt-get", "update", "-q"], capture_output=True, check=False)
+        subprocess.run(download, cwd=folder, capture_output=True, check=False)
+    return (
+        all(
+            subprocess.run(["dpkg", "-x", str(package), str(folder)], capture_output=True, check=False).returncode == 0
+            for package in folder.glob("*.deb")
+        )
+        and (folder / INSIDE).exists()
+    )

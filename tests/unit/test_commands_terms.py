@@ -1,0 +1,186 @@
+"""`tlumach terms`, as an editor uses it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.translator import Desk
+
+import tlumach.commands.terms as command
+from tlumach.cli import cli
+
+RU, UK, EN = (f"docs/{language}/story/index.md" for language in ("ru", "uk", "en"))
+FORMS = {"ru": "ОДКБ", "uk": "ОДКБ", "en": "CSTO"}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A project with a term, and an explainer that uses it in three languages and links it in the source alone."""
+    desk = Desk(tmp_path)
+    for language, form in FORMS.items():
+        desk.write(f"docs/{language}/glossary/csto.md", f"---\nterm: {form}\n---\n# {form}\n\nДоговор.\n")
+    desk.write(RU, "# А\n\nВойска [ОДКБ](../glossary/csto.md).\n")
+    desk.write(UK, "# А\n\nВійська ОДКБ.\n")
+    desk.write(EN, "# A\n\nTroops of the CSTO.\n")
+    return desk
+
+
+def lines(result: Result) -> list[str]:
+    return result.stdout.splitlines()
+
+
+def contents(desk: Desk) -> dict[str, bytes]:
+    return {name: content for name, (content, _) in desk.files().items()}
+
+
+def test_the_report_says_where_and_what_to_write(desk: Desk) -> None:
+    before = desk.files()
+    result = desk.run("terms")
+    assert result.exit_code == 0
+    assert lines(result) == [
+        f"{EN}:3: unlinked-term “CSTO”: write [CSTO](../glossary/csto.md); {RU}:3 links it; {UK}:3 uses it without a link",
+        f"{UK}:3: unlinked-term “ОДКБ”: write [ОДКБ](../glossary/csto.md); {RU}:3 links it; {EN}:3 uses it without a link",
+        "2 terms used without a link; --fix can link 2, in step with the other languages.",
+    ]
+    assert desk.files() == before
+
+
+def test_what_a_person_has_to_do(desk: Desk) -> None:
+    desk.write(RU, desk.read(RU) + "\nИ всё.\n")
+    desk.write(UK, "# А\n\nЇї війська.\n\nОДКБ.\n")
+    assert lines(desk.run("terms", "--language", "uk")) == [
+        f"{UK}:5: unlinked-term “ОДКБ”: write [ОДКБ](../glossary/csto.md) (by hand); {RU}:5 has no known form of it",
+        "1 term used without a link; --fix can link 0, in step with the other languages.",
+    ]
+
+
+def test_nothing_to_do(desk: Desk) -> None:
+    assert lines(desk.run("terms", "glossary")) == ["Every term that is used is linked."]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        (["--language", "uk"], [UK]),
+        (["--language", "ru"], []),
+        ([UK], [UK]),
+        ([RU], []),
+        (["story/index.md"], [EN, UK]),
+        (["story"], [EN, UK]),
+        (["docs/uk"], [UK]),
+        (["story", "--language", "en"], [EN]),
+        (["unlinked", UK], [UK]),
+    ],
+)
+def test_pages_and_languages_can_be_chosen(desk: Desk, arguments: list[str], files: list[str]) -> None:
+    assert [line.partition(":")[0] for line in lines(desk.run("terms", *arguments))[:-1]] == files
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["nowhere.md"], "nowhere.md:1: unknown-page"), (["--language", "xx"], "unknown-language “xx”")],
+)
+def test_what_is_not_there_is_said(desk: Desk, arguments: list[str], said: str) -> None:
+    result = desk.run("terms", *arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_no_pages_at_all(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    for name in ("docs/ru/a.md", "docs/uk/a.md"):
+        (tmp_path / name).unlink()
+    assert lines(desk.run("terms")) == ["Every term that is used is linked."]
+
+
+def test_fix_writes_the_links_and_nothing_else(desk: Desk) -> None:
+    before = contents(desk)
+    result = desk.run("terms", "--fix")
+    assert result.exit_code == 0
+    assert lines(result)[-2:] == [f"{EN}: 1 link written.", f"{UK}: 1 link written."]
+    after = contents(desk)
+    assert after.keys() == before.keys()
+    assert {name for name in after if after[name] != before[name]} == {UK, EN}
+    assert after[UK] == "# А\n\nВійська [ОДКБ](../glossary/csto.md).\n".encode()
+    assert after[EN] == b"# A\n\nTroops of the [CSTO](../glossary/csto.md).\n"
+
+
+def test_fix_twice_changes_nothing_more(desk: Desk) -> None:
+    desk.run("terms", "--fix")
+    before = desk.files()
+    assert lines(desk.run("terms", "--fix")) == ["Every term that is used is linked."]
+    assert desk.files() == before
+
+
+def test_fix_keeps_every_other_byte(desk: Desk) -> None:
+    """A byte order mark, foreign line ends and a last line without any belong to who wrote the page."""
+    page = "\ufeff---\r\ntitle: А\r\n---\r\n# А\r\n\r\nВійська \t ОДКБ  \r\nта ОДКБ.\r\rКінець"
+    desk.write(UK, page)
+    desk.run("terms", "--fix", UK)
+    assert desk.read(UK) == page.replace("ОДКБ", "[ОДКБ](../glossary/csto.md)", 1)
+
+
+def test_fix_leaves_what_would_be_out_of_step(desk: Desk) -> None:
+    desk.write(RU, "# А\n\nОни там.\n\nВойска ОДКБ.\n")
+    before = desk.files()
+    result = desk.run("terms", "--fix", "--language", "uk")
+    assert "(by hand)" in result.output
+    assert desk.files() == before
+
+
+def test_a_page_that_fails_does_not_stop_the_others(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = command.put_file
+
+    def fail(file: Path, content: bytes) -> None:
+        if file.match(EN):
+            raise OSError(28, "No space left on device")
+        written(file, content)
+
+    monkeypatch.setattr(command, "put_file", fail)
+    result = desk.run("terms", "--fix")
+    assert result.exit_code == 1
+    assert f"{EN}:1: unwritable cannot be written: No space left on device" in result.stderr
+    assert "](" in desk.read(UK)
+
+
+def test_a_page_that_changed_meanwhile_is_not_overwritten(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = command._find
+
+    def find_and_edit(*arguments: object) -> object:
+        try:
+            return found(*arguments)  # type: ignore[arg-type]
+        finally:
+            desk.write(UK, "# Інше\n")
+
+    monkeypatch.setattr(command, "_find", find_and_edit)
+    result = desk.run("terms", "--fix")
+    assert result.exit_code == 1
+    assert f"{UK}:1: changed-meanwhile" in result.stderr
+    assert desk.read(UK) == "# Інше\n"
+
+
+def test_two_processes_find_what_one_finds(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("docs/uk/other/index.md", "# Б\n\nВійська ОДКБ.\n")
+    one = desk.run("terms")
+    monkeypatch.setattr(command, "MANY", 0)
+    assert desk.run("terms").stdout == one.stdout
+
+
+def test_a_page_that_cannot_be_read_is_said_and_the_rest_found(desk: Desk) -> None:
+    desk.write("docs/ru/other.md", b"\xff")
+    result = desk.run("terms")
+    assert result.exit_code == 0
+    assert "docs/ru/other.md:1: encoding" in result.stderr
+    assert len(lines(result)) == 3
+
+
+def test_the_help_names_both_commands() -> None:
+    said = CliRunner().invoke(cli, ["terms", "--help"]).stdout
+    assert "export" in said
+    assert "unlinked" in said
+
+
+def test_export_is_a_command_of_terms(desk: Desk) -> None:
+    result = desk.run("terms", "export", "--to", "csv", "--output", str(desk.root / "a.csv"))
+    assert result.exit_code == 0, result.output
+    assert "CSTO" in desk.read("a.csv")
