@@ -98,6 +98,7 @@ def bare_settings(text: str) -> dict[str, Any]:
     """Return the settings of the bare stack, made from ours: the same but for what is ours."""
     settings: dict[str, Any] = yaml.load(text, _Loader)
     settings["theme"].pop("custom_dir", None)
+    settings.pop("watch", None)  # folders of ours, which the bare stack has not
     settings["plugins"] = [plugin for plugin in settings["plugins"] if _name(plugin) not in OURS_ALONE]
     return {key: value for key, value in settings.items() if not key.startswith("extra")}
 

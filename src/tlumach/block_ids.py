@@ -62,4 +62,6 @@ def _remember(blocks: Sequence[Block], record: Record, ids: dict[int, str], take
 def _fits(block: Block, remembered: str) -> bool:
     if block.kind is not Kind.HEADING:
         return True
-    return re.fullmatch(re.escape(made_id(block)) + r"(?:-\d+)?", remembered) is not None
+    made = made_id(block)
+    start, _, number = remembered.rpartition("-")
+    return remembered == made or (start == made and number.isdecimal())

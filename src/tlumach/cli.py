@@ -8,9 +8,11 @@ from tlumach.commands.build import build, serve
 from tlumach.commands.check import check
 from tlumach.commands.confirm import confirm
 from tlumach.commands.diff import diff
+from tlumach.commands.editions import editions
 from tlumach.commands.exchange import exchange
 from tlumach.commands.status import status
 from tlumach.commands.terms import terms
+from tlumach.commands.verify import verify
 
 
 @click.group()
@@ -22,10 +24,12 @@ cli.add_command(build)
 cli.add_command(check)
 cli.add_command(confirm)
 cli.add_command(diff)
+cli.add_command(editions)
 cli.add_command(exchange)
 cli.add_command(serve)
 cli.add_command(status)
 cli.add_command(terms)
+cli.add_command(verify)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -22,6 +22,7 @@ from tlumach.tracking import Tracked, Tracker
 LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {
     "{{ explainers }}": generated.explainers,
     "{{ terms }}": generated.terms,
+    "{{ downloads }}": generated.downloads,
 }
 
 

@@ -19,6 +19,7 @@ from tlumach.tracking import Tracker
 INDENT = " " * 4
 NOTES_ID = "notes-and-sources"
 USES_ID = "uses"
+DOWNLOADS_ID = "downloads"
 
 
 def made_anchors(page: Page) -> set[str]:
@@ -26,6 +27,11 @@ def made_anchors(page: Page) -> set[str]:
     anchors = {NOTES_ID} if footnote_marks(page.body) else set()
     anchors |= {USES_ID} if page.is_term else set()
     return anchors | (set(KINDS) if any(block.text.strip() == "{{ terms }}" for block in page.blocks) else set())
+
+
+def downloads(page: Page, library: Library, say: Messages) -> str:
+    """Return what stands on the download page until the editions are made (`tlumach.editions.downloads` fills them in)."""
+    return f"{say('download.none')}\n{{ #{DOWNLOADS_ID} }}"
 
 
 def explainers(page: Page, library: Library, say: Messages) -> str:

@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from tlumach.generated import NOTES_ID
 from tlumach.messages import Messages
 from tlumach.quoting import CLASS as ORIGINAL
+from tlumach.wall import Wall
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 HEADLINE = "headline"
@@ -51,7 +52,8 @@ class TlumachExtension(Extension):
         self.disagrees = False
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
-        """Register the two steps."""
+        """Register the two steps, and the wall between them."""
+        Wall().extendMarkdown(md)
         md.treeprocessors.register(_Blocks(self, md), "tlumach-blocks", BEFORE_THE_TABLE_OF_CONTENTS)
         md.treeprocessors.register(_Links(self, md), "tlumach-links", AFTER_ALL_LINKS)
 

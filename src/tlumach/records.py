@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import polib
 
-from tlumach.po_syntax import LinesByLF, broken_line, has_header
+from tlumach.po_syntax import LinesByLF, broken_line, entries_as_written, has_header
 from tlumach.problems import Problem
 
 _LINE_IN_ERROR = re.compile(r"\(line (\d+)\)")
@@ -52,6 +52,40 @@ def read_record(text: str, path: str) -> tuple[Record | None, list[Problem]]:
     Obsolete entries (``#~``), flags but ``fuzzy``, and comments by other tools are not kept.
     """
     text = text.removeprefix("\ufeff")
+    if record := _as_written(text):
+        return record, []
+    return _read_with_polib(text, path)
+
+
+def _as_written(text: str) -> Record | None:
+    """Read what :func:`write_record` wrote and nobody has touched, ten times as fast; None where that is not certain."""
+    found = entries_as_written(text)
+    if found is None:
+        return None
+    entries = [
+        Entry(
+            id=match["id"],
+            source=_unquoted(match["source"]),
+            translation=_unquoted(match["translation"]),
+            line=int(match["line"] or 0),
+            confirmed=not match["fuzzy"],
+            since=match["since"] or "",
+            note=_plain_note("\n".join(line[2:] for line in match["note"].split("\n"))),
+        )
+        for match in found
+    ]
+    are_right = len({entry.id for entry in entries}) == len(entries) and all(
+        _is_date(entry.since) for entry in entries if entry.since
+    )
+    return Record(tuple(entries)) if are_right else None
+
+
+def _unquoted(strings: str) -> str:
+    text = strings[1:-1].replace('"\n"', "")
+    return polib.unescape(text) if "\\" in text else text
+
+
+def _read_with_polib(text: str, path: str) -> tuple[Record | None, list[Problem]]:
     if broken := broken_line(text):
         message = (
             "this line does not fit in a PO file. Restore the file from version control, or mend the line by hand."

@@ -7,6 +7,7 @@ the links and the pictures the form that the edition needs.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -14,14 +15,22 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 
-EXTENSIONS = ("admonition", "abbr", "attr_list", "tables", "pymdownx.details", "pymdownx.superfences", "pymdownx.highlight")
+EXTENSIONS = (
+    "admonition",
+    "abbr",
+    "attr_list",
+    "tables",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "pymdownx.highlight",
+)
 PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
 BOX, DETAILS, PICTURE = "box", "details", "picture"
 MARKED = "sup"  # what a footnote mark becomes: links in it are not looked at again
 _MARK = r"\[\^(?P<key>[^\[\]\n]*)\]"
 _BEFORE_LINKS = 175  # where the renderer's own footnotes stand
 _AFTER_ALL = -10
-_SEPARATOR = "\x1e"  # a record separator: no text has it
+_SEPARATOR = "\x04"  # no text has it, and no strip() takes it for white space
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _QUOTED = re.compile(r'="([^\s"\'=<>`]+)"')
 
@@ -30,8 +39,8 @@ _QUOTED = re.compile(r'="([^\s"\'=<>`]+)"')
 class Node:
     """A piece of a rendered page: its tag, its classes, and either the HTML within it or the pieces that it is made of.
 
-    Of pieces are made: lists (of items), tables (of rows, these of cells), boxes and folded boxes (the first is the title). A
-    picture that stands alone has its source and description in ``attributes``.
+    Of pieces are made: lists (of items), tables (of rows, these of cells), boxes and folded boxes (the first is the title, empty
+    where there is none). A picture that stands alone has its source and description in ``attributes``.
     """
 
     tag: str
@@ -56,18 +65,21 @@ class BlockRenderer:
         self.replace: Replace = lambda element: [element]
         self._nodes: list[Node] = []
         self._markdown = Markdown(extensions=[*EXTENSIONS, _Edition(self)], extension_configs=PLAIN_CODE)
-        self._markdown.serializer = self._serialized  # type: ignore[assignment]
+        self._markdown.serializer = self._serialized
 
     def render(self, texts: Sequence[str], elements: Sequence[int], mark: Mark, replace: Replace) -> list[list[Node]]:
         """Return the nodes of each text; ``elements`` says how many top-level elements each should make.
 
-        Where the renderer makes another number of them in all, each text is rendered by itself.
+        Where the renderer makes another number of them in all, each text is rendered by itself, with those that make none:
+        they are definitions, which any text may need.
         """
         self.mark, self.replace = mark, replace
         nodes = iter(self._rendered("\n\n".join(texts)))
-        shared = [[node for node, _ in zip(nodes, range(number), strict=False)] for number in elements]
-        fits = [len(found) for found in shared] == list(elements) and next(nodes, None) is None
-        return shared if fits else [self._rendered(text) for text in texts]
+        shared = [list(islice(nodes, number)) for number in elements]
+        if [len(found) for found in shared] == list(elements) and next(nodes, None) is None:
+            return shared
+        silent = [text for text, number in zip(texts, elements, strict=True) if not number]
+        return [self._rendered("\n\n".join((text, *silent))) for text in texts]
 
     def _rendered(self, text: str) -> list[Node]:
         self._nodes = []
@@ -111,14 +123,14 @@ class _Links(Treeprocessor):
     def run(self, root: Element) -> None:
         for parent in list(root.iter()):
             for child in [child for child in parent if child.tag in ("a", "img") and parent.tag != MARKED]:
-                _put(parent, child, self.renderer.replace(child))
+                self._replace(parent, child)
 
-
-def _put(parent: Element, old: Element, new: Sequence[Element]) -> None:
-    place, tail = list(parent).index(old), old.tail
-    old.tail = None
-    parent[place : place + 1] = new
-    new[-1].tail = (new[-1].tail or "") + (tail or "") or None
+    def _replace(self, parent: Element, child: Element) -> None:
+        place, tail = list(parent).index(child), child.tail
+        child.tail = None
+        new = self.renderer.replace(child)
+        parent[place : place + 1] = new
+        new[-1].tail = tail
 
 
 def _node(element: Element) -> Node:
@@ -129,7 +141,9 @@ def _node(element: Element) -> Node:
         rows = (Node("tr", children=tuple(_leaf(cell) for cell in row)) for row in element.iter("tr"))
         return Node("table", children=tuple(rows))
     if element.tag == "div" and "admonition" in classes.split():
-        return Node(BOX, classes=classes.replace("admonition", "").strip(), children=tuple(map(_node, element)))
+        has_title = len(element) > 0 and element[0].get("class") == "admonition-title"
+        title = () if has_title else (Node("p"),)
+        return Node(BOX, classes=classes.replace("admonition", "").strip(), children=(*title, *map(_node, element)))
     if element.tag == "details":
         return Node(DETAILS, classes=classes, children=tuple(map(_node, element)))
     if element.tag == "p" and len(element) == 1 and element[0].tag == "img" and not _text(element):

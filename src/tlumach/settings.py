@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
+from tlumach.allowed_addresses import refusal_of_address
 from tlumach.front_matter import NOT_YAML
 from tlumach.problems import Problem
 
@@ -91,7 +92,15 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
                 line, f"marks {len(defaults)} languages `default: true`: the source language, and it alone, is that."
             )
         ]
-    return _settings(content, [*defaults, *(entry for entry in languages if not entry.get("default"))]), []
+    ordered = [*defaults, *(entry for entry in languages if not entry.get("default"))]
+    return _settings(content, ordered), _contact_problems(content, text)
+
+
+def _contact_problems(content: Mapping[str, Any], text: str) -> list[Problem]:
+    extra = content.get("extra")
+    contact = str((extra.get("contact") if isinstance(extra, dict) else None) or "")
+    why = refusal_of_address(contact)
+    return [_invalid(line_of(text, "contact"), f"has a `contact` that is no address to link to: {why}")] if why else []
 
 
 def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]) -> Settings:

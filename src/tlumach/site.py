@@ -1,19 +1,22 @@
 """Build everything: check, site, editions, and put them in place together or not at all."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tlumach.checks import check_library
-from tlumach.editions import offline
-from tlumach.library import Library, read_library
+from tlumach.editions import downloads, offline
+from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
+from tlumach.library import read_library
 from tlumach.plugin.building import build_site
 from tlumach.problems import Problem, has_errors, in_order
 from tlumach.publishing import fresh_folder, put_in_place
 from tlumach.timestamps import build_timestamp
+from tlumach.tracking import Tracker
 
 SITE, DIST = "site", "dist"
+DEFAULT = tuple(edition.name for edition in EDITIONS if edition.by_default)
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,11 @@ class Built:
         )
 
 
-def build_all(root: Path, say: Callable[[str], None]) -> Built | list[Problem]:
-    """Check and build the project in ``root``; ``say`` takes lines of progress. What went wrong comes back as problems."""
+def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEFAULT) -> Built | list[Problem]:
+    """Check and build the project in ``root``, with the editions of these names; ``say`` takes lines of progress.
+
+    What went wrong comes back as problems.
+    """
     say("Checking the pages ...")
     library, problems = read_library(root)
     problems = in_order([*problems, *(check_library(library) if library else [])])
@@ -44,24 +50,70 @@ def build_all(root: Path, say: Callable[[str], None]) -> Built | list[Problem]:
         return problems
     if problems:
         say(f"{len(problems)} warning{'s' * (len(problems) != 1)}: see `tlumach check`.")
+    editions, _, problems = chosen(names)
     try:
-        return _make(root, library, say)
+        return problems or _make(root, Tracker(library), editions, say)
     except OSError as error:
         return [_unwritable(root, error)]
 
 
-def _make(root: Path, library: Library, say: Callable[[str], None]) -> Built | list[Problem]:
+def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) -> Built | list[Problem]:
+    """Make editions from the site that stands in ``root``; those of the former `dist/` that are not asked for stay."""
+    library, problems = read_library(root)
+    editions, left_out, more = chosen(names)
+    if library is None or more or has_errors(problems):
+        return in_order([*problems, *more])
+    if not (root / SITE / "index.html").is_file():
+        return [Problem(SITE, 1, "no-site", "there is no site to make editions from. Build it: `tlumach build`.")]
+    for why in left_out:
+        say(why)
+    try:
+        with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
+            shutil.copytree(root / SITE, site, dirs_exist_ok=True)
+            shutil.rmtree(site / downloads.FOLDER, ignore_errors=True)
+            if (root / DIST).is_dir():
+                shutil.copytree(root / DIST, dist, dirs_exist_ok=True)
+            return _finish(root, Tracker(library), editions, site, dist, say)
+    except OSError as error:
+        return [_unwritable(root, error)]
+
+
+def _make(
+    root: Path, tracker: Tracker, editions: Sequence[Edition], say: Callable[[str], None]
+) -> Built | list[Problem]:
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
-        say(f"Building {len(library.pages)} pages ...")
-        if problems := build_site(root, site, library):
+        say(f"Building {len(tracker.library.pages)} pages ...")
+        if problems := build_site(root, site, tracker.library):
             return in_order(problems)
         _leave_out_unused(site)
-        say("Packing the offline copy ...")
-        offline.write_zip(site, dist / offline.NAME, build_timestamp(root))
-        offline.write_sums(dist)
-        sizes = _sizes(site, dist)
-        put_in_place({root / SITE: site, root / DIST: dist})
-    return Built(root, len(library.pages), len(library.settings.languages), sizes)
+        return _finish(root, tracker, editions, site, dist, say)
+
+
+def _finish(
+    root: Path, tracker: Tracker, editions: Sequence[Edition], site: Path, dist: Path, say: Callable[[str], None]
+) -> Built:
+    """Make the editions into ``dist``, list them on the download pages, and put site and editions in their places.
+
+    The offline site is made last, of pages that list all the others; only the page online can list the offline site too.
+    """
+    settings = tracker.library.settings
+    shop = Workshop(root, tracker, site, build_timestamp(root))
+    for edition in editions:
+        say(f"Making the edition: {edition.name} ...")
+        if edition.name == "offline":
+            (dist / offline.NAME).unlink(missing_ok=True)
+            downloads.fill_in(site, _files(dist), settings, linked=False)
+        edition.write(shop, dist)
+    offline.write_sums(dist)
+    downloads.put_beside(site, _files(dist))
+    downloads.fill_in(site, _files(dist), settings, linked=True)
+    sizes = _sizes(site, dist)
+    put_in_place({root / SITE: site, root / DIST: dist})
+    return Built(root, len(tracker.library.pages), len(settings.languages), sizes)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
 
 
 def _leave_out_unused(site: Path) -> None:

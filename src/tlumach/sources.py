@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tlumach.allowed_addresses import refusal_of_address
 from tlumach.pages import Page
 
 WEAKNESSES = ("mirror", "wiki", "repost", "opinion", "partisan", "secondary")
@@ -38,10 +39,11 @@ def sources_of(page: Page) -> dict[str, Source]:
 
 def _source(key: str, entry: Mapping[str, Any]) -> Source:
     title = entry.get("title", "")
+    url = str(entry.get("url", ""))
     return Source(
         key=key,
         title={str(k): str(v) for k, v in title.items()} if isinstance(title, Mapping) else {"": str(title)},
-        url=str(entry.get("url", "")),
+        url="" if refusal_of_address(url) else url,  # a check names it; it must not reach a page
         date=str(entry.get("date", "")),
         by_content=str(entry.get("by_content", "")),
         weak=str(entry.get("weak", "")),

@@ -102,11 +102,15 @@ class Lemmatizer:
 
         A word that begins otherwise is none of them, and need not be read, which takes long.
         """
-        forms = {normal(word).lower()}
-        if language in DICTIONARIES:
-            analyzer = self._analyzer(language)
-            forms |= {normal(form.word) for parse in analyzer.parse(normal(word).lower()) for form in parse.lexeme}
-        return frozenset(form[:BEGINNING] for form in forms)
+        return frozenset(form[:BEGINNING] for form in self.forms(word, language))
+
+    def forms(self, word: str, language: str) -> frozenset[str]:
+        """Return every form of every lemma that a word may be a form of, itself among them; itself alone without a dictionary."""
+        word = normal(word).lower()
+        if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
+            return frozenset({word})
+        lexemes = (parse.lexeme for parse in self._analyzer(language).parse(word))
+        return frozenset({word} | {normal(form.word) for lexeme in lexemes for form in lexeme})
 
     def _read(self, language: str, word: str) -> tuple[Reading, ...]:
         if language == "en":

@@ -49,7 +49,9 @@ def last_line(root: Path, path: str = TEXT) -> int:
 
 MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     "missing translation": (
-        both(change("strict_translations: false", "strict_translations: true", "mkdocs.yml"), remove("docs/en/about.md")),
+        both(
+            change("strict_translations: false", "strict_translations: true", "mkdocs.yml"), remove("docs/en/about.md")
+        ),
         "docs/en/about.md:1",
         "missing-translation",
     ),

@@ -53,13 +53,17 @@ def test_a_changed_paragraph_is_marked_in_every_translation(project: Path) -> No
         (original,) = page.xpath("//details[@class='original']")
         assert "высказал беспокойство" in original.text_content()
         assert original.xpath("./p/@lang") == ["ru"]
-        assert original.getprevious().get("id") in {node.get("id") for node in tree(site / f"{TEXT}.html").xpath("//p[@id]")}
+        assert original.getprevious().get("id") in {
+            node.get("id") for node in tree(site / f"{TEXT}.html").xpath("//p[@id]")
+        }
     assert not notices(tree(site / f"{TEXT}.html"))
 
 
 def test_the_permalink_of_a_changed_paragraph_stays(built: Path, project: Path) -> None:
     def place(root: Path) -> str:
-        (node,) = tree(root / "site" / f"{TEXT}.html").xpath("//p[contains(., 'Радио Свобода') and contains(., 'президент')]")
+        (node,) = tree(root / "site" / f"{TEXT}.html").xpath(
+            "//p[contains(., 'Радио Свобода') and contains(., 'президент')]"
+        )
         return str(node.get("id"))
 
     edit(project, f"docs/ru/{TEXT}.md", WORD, "недавно высказал беспокойство")

@@ -52,7 +52,7 @@ def test_the_settings_are_ours_without_what_is_ours() -> None:
         "search",
         "i18n",
     ]
-    assert "custom_dir" not in settings["theme"]
+    assert "custom_dir" not in settings["theme"] and "watch" not in settings
     assert not {key for key in settings if key.startswith("extra")}
     assert settings["use_directory_urls"] is False
     assert len(settings["nav"]) == 3

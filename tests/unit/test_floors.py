@@ -9,6 +9,7 @@ PACKAGE = Path(tlumach.__file__).parent
 FLOORS = (
     {
         "problems",
+        "allowed_*",
         "alphabet",
         "checksums",
         "timestamps",
@@ -47,13 +48,13 @@ FLOORS = (
         "tracking",
         "word_diff",
     },
-    {"checks", "composing", "markup", "search"},
+    {"checks", "composing", "markup", "search", "wall_*"},
     {"plugin", "editions", "site", "publishing"},
     {"commands", "cli", "__main__"},
 )
 OWNERS = {
     "mkdocs": {"plugin"},
-    "markdown": {"markup"},
+    "markdown": {"markup", "rendering", "wall", "wall_inspection"},
     "polib": {"records"},
     "click": {"cli", "commands"},
     "babel": {"messages"},

@@ -3,13 +3,14 @@
 import datetime
 import shutil
 import subprocess
+from pathlib import Path
 
 import polib
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tlumach.records import Entry, Record, read_record, write_record
+from tlumach.records import Entry, Record, _as_written, _read_with_polib, read_record, write_record
 
 FILES = ("docs/ru/a/index.md", "docs/uk/a/index.md", "uk")
 
@@ -184,6 +185,34 @@ def test_a_text_that_names_a_file_is_not_read_from_the_disk(tmp_path, monkeypatc
     (tmp_path / name).write_text(AS_WRITTEN, encoding="utf-8")
     record, problems = read_record(name, "x.po")
     assert record is None and problems[0].code == "record-syntax"
+
+
+OURS = sorted(Path(__file__).parents[2].glob("translations/**/*.po"))
+STRANGE = st.sampled_from('a1:#~|,." \\\t\r\n\x1c\x85\u2028\u0662\u00b2\u2068\ufeff')
+
+
+@st.composite
+def nearly_as_written(draw):
+    """Text of a record in which up to three characters are put in, taken out or changed."""
+    entries = draw(st.lists(st.builds(Entry, IDS, TEXTS, TEXTS, st.integers(0, 99), st.booleans(), DATES, st.text())))
+    text = write_record(Record(tuple(entries)), *FILES)
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(st.one_of(st.just(""), STRANGE)) + text[at + draw(st.integers(0, 1)) :]
+    return text
+
+
+@settings(max_examples=300, deadline=None)
+@given(nearly_as_written())
+def test_the_quick_reader_reads_what_polib_reads_or_leaves_it_to_polib(text):
+    quick = _as_written(text)
+    assert quick is None or (quick, []) == _read_with_polib(text, "x.po")
+
+
+@pytest.mark.parametrize("text", [AS_WRITTEN, *(file.read_text(encoding="utf-8") for file in OURS)])
+def test_the_quick_reader_reads_all_that_we_write(text):
+    quick = _as_written(text)
+    assert quick is not None and (quick, []) == _read_with_polib(text, "x.po")
 
 
 @pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")

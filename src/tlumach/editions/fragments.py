@@ -16,6 +16,9 @@ from tlumach.tracking import Tracker
 
 _EXTENSIONS = ("admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences")
 _FOR_A_BROWSER = frozenset({"block-links", "footnote-backref", "headerlink"})
+_NOT_IN_PARAGRAPH = frozenset(
+    {"blockquote", "details", "div", "dl", "figure", "ol", "p", "pre", "section", "table", "ul"}
+)
 NOTE = "fn:"
 MARK = "fnref"
 
@@ -72,6 +75,8 @@ def _clean(root: Element) -> None:
             table.attrib = {"id": child.attrib["id"]} if "id" in child.attrib else {}
             table.tail = child.tail
             parent[list(parent).index(child)] = table
+        elif child.tag == "p" and any(inner.tag in _NOT_IN_PARAGRAPH for inner in child):
+            child.tag = "div"  # the renderer puts code and raw HTML into a paragraph that has an id
 
 
 def _blocks(root: Element) -> Iterator[Element]:

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
 def parse(html: str) -> Element:

@@ -8,7 +8,9 @@ from tlumach.editions.html_tree import classes, parse
 _LEFT_OUT = frozenset({"aside", "nav", "script", "section", "style"})
 """Elements within the article that are notices, and definitions of other pages' terms."""
 _LEFT_OUT_CLASSES = frozenset({"block-links", "footnote-ref", "footnote-backref", "headerlink", "voice"})
-_INLINE = frozenset({"a", "abbr", "b", "cite", "code", "dfn", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "cite", "code", "dfn", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup"}
+)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ import hashlib
 import os
 import sys
 import tempfile
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib import import_module, resources
@@ -18,28 +17,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from tlumach.editions.indexed_text import page_text
 from tlumach.editions.zim_bytes import with_fixed_ids
+from tlumach.editions.zim_items import Forms, item
 from tlumach.messages import load_messages
 from tlumach.settings import Settings
-from tlumach.words import words
 
 NAME = "tlumach.zim"
 MAIN = "index.html"
-Forms = Callable[[str, str], Iterable[str]]
-"""Takes a word and its language, returns the forms of that word to be found under."""
-
 _FOR_A_HOST = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 _STEMMED_AS_RUSSIAN = "rus"  # Xapian, which indexes, has a stemmer for Russian and none for Ukrainian
 _ISO_639_3: Mapping[str, str] = {
     "be": "bel", "bg": "bul", "cs": "ces", "de": "deu", "en": "eng", "es": "spa", "et": "est", "fr": "fra", "hy": "hye",
     "it": "ita", "ka": "kat", "kk": "kaz", "ky": "kir", "lt": "lit", "lv": "lav", "pl": "pol", "ro": "ron", "ru": "rus",
     "tg": "tgk", "tr": "tur", "uk": "ukr", "uz": "uzb",
-}  # fmt: skip
-_TYPES: Mapping[str, str] = {
-    ".css": "text/css", ".gif": "image/gif", ".html": "text/html", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
-    ".js": "text/javascript", ".json": "application/json", ".png": "image/png", ".svg": "image/svg+xml",
-    ".txt": "text/plain", ".webp": "image/webp", ".woff2": "font/woff2", ".xml": "application/xml",
 }  # fmt: skip
 
 
@@ -79,7 +69,7 @@ def _create(site: Path, draft: Path, timestamp: int, settings: Settings, forms: 
         for name, value in _metadata(timestamp, settings).items():
             creator.add_metadata(name, value)
         for path, content in _files(site):
-            creator.add_item(_item(writer, path, content, forms))
+            creator.add_item(item(writer, path, content, forms))
 
 
 def _metadata(timestamp: int, settings: Settings) -> dict[str, str]:
@@ -104,73 +94,6 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
     for file in sorted(site.rglob("*")):
         if file.is_file() and file.name not in _FOR_A_HOST:
             yield file.relative_to(site).as_posix(), file.read_bytes()
-
-
-def _item(writer: Any, path: str, content: bytes, forms: Forms) -> Any:
-    page = page_text(content.decode()) if path.endswith(".html") else None
-    index = _index(writer, page.title, page.text, _forms_of(page.text, page.language, forms)) if page else None
-    hints = {writer.Hint.FRONT_ARTICLE: page is not None, writer.Hint.COMPRESS: True}
-
-    class Item(writer.Item):  # type: ignore[misc]
-        """A file of the site, as libzim asks for it."""
-
-        def get_path(self) -> str:
-            return path
-
-        def get_title(self) -> str:
-            return page.title if page else ""
-
-        def get_mimetype(self) -> str:
-            return _TYPES.get(Path(path).suffix.lower(), "application/octet-stream")
-
-        def get_contentprovider(self) -> Any:
-            return writer.StringProvider(content)
-
-        def get_hints(self) -> dict[Any, Any]:
-            return hints
-
-        def get_indexdata(self) -> Any:
-            return index
-
-    return Item()
-
-
-def _index(writer: Any, title: str, text: str, more: str) -> Any:
-    class Index(writer.IndexData):  # type: ignore[misc]
-        """What the full-text index gets of a page."""
-
-        def has_indexdata(self) -> bool:
-            return True
-
-        def get_title(self) -> str:
-            return folded(title)
-
-        def get_content(self) -> str:
-            return folded(f"{text} {more}")
-
-        def get_keywords(self) -> str:
-            return ""
-
-        def get_wordcount(self) -> int:
-            return len(text.split())
-
-    return Index()
-
-
-def folded(text: str) -> str:
-    """Return the text as libzim folds each query: small letters, no diacritics (й is и, ї is і). It leaves ours as it is."""
-    parts = unicodedata.normalize("NFD", text.lower())
-    return unicodedata.normalize(
-        "NFC", "".join(part for part in parts if not unicodedata.category(part).startswith("M"))
-    )
-
-
-def _forms_of(text: str, language: str, forms: Forms) -> str:
-    """Return the other forms of a text's words, where the stemmer does not know the language."""
-    if language == "ru":
-        return ""
-    found = {word.text.lower() for word in words(text, language)}
-    return " ".join(sorted({form for word in found for form in forms(word, language)} - found))
 
 
 def _seed(site: Path, timestamp: int) -> bytes:

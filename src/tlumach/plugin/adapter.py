@@ -22,15 +22,20 @@ from mkdocs.utils.templates import TemplateContext
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
 from tlumach.composing import compose
+from tlumach.editions.reader import write_readers
 from tlumach.editions.termbase_files import write_termbase
 from tlumach.library import Library, read_library
 from tlumach.markup import Rendering, TlumachExtension
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
+from tlumach.plugin.front_matter import harmless
+from tlumach.plugin.searching import write_search
+from tlumach.plugin.reading import write_one_file_readers
 from tlumach.plugin.structured import StructuredData
 from tlumach.plugin.views import PageView, TermCards, counterparts, missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
 from tlumach.term_uses import name_of, term_links
+from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 
 AFTER_I18N = -150
@@ -104,7 +109,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Replace a page's Markdown by the composed one."""
+        """Replace a page's Markdown by the composed one, and its front matter by what the theme may see of it."""
+        page.meta = harmless(page.meta)
         ours = self._page(page)
         if ours is None:
             return markdown
@@ -151,9 +157,11 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the term bases beside the glossary, once: they hold every language."""
+        """Put the term bases, the search index and the one-file readers beside the pages, once: they hold every language."""
         if self.say.language == self.library.settings.source:
             write_termbase(self.library, Path(config.site_dir) / GLOSSARY)
+            write_search(self.tracker, Path(config.site_dir))
+            write_one_file_readers(self.tracker, Path(config.config_file_path).parent, Path(config.site_dir))
 
     def _page(self, page: MkDocsPage) -> Page | None:
         language, _, path = page.file.src_uri.partition("/")

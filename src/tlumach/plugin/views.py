@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.addresses import Alternate, absolute, alternates, between, hreflang, site_path
+from tlumach.editions.reader.parts import file_name
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.headings import plain
@@ -15,6 +16,9 @@ from tlumach.pages import GLOSSARY_INDEX, Page
 from tlumach.settings import Settings
 from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
+
+
+READERS = "read"
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,11 @@ class PageView:
     def original(self) -> Alternate:
         """The page in the source language."""
         return Alternate.of(self.page.path, self.library.settings.source, self.library.settings)
+
+    @property
+    def reader(self) -> str:
+        """The address within the site of the explainer's one file with all languages; empty on other pages."""
+        return f"{READERS}/{file_name(self.page.path)}" if self.page.is_explainer else ""
 
     @property
     def date(self) -> str:

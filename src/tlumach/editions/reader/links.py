@@ -1,7 +1,7 @@
 """Where the links of a page lead within one file: to another row, to a term's definition, or to the site."""
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
@@ -21,7 +21,8 @@ from tlumach.term_uses import name_of
 
 @dataclass(frozen=True)
 class Links:
-    """What the links, marks and pictures of a page become. ``terms`` are the paths of those that the file explains."""
+    """What the links, marks and pictures of a page become. ``terms`` are the paths of those that the file explains,
+    ``own_notes`` the keys of the page's own footnotes, of which each language has its own text."""
 
     page: Page
     library: Library
@@ -29,6 +30,7 @@ class Links:
     numbers: Numbers
     pictures: Pictures
     terms: frozenset[str]
+    own_notes: frozenset[str]
     say: Messages
 
     def mark(self, key: str) -> Element | None:
@@ -36,9 +38,11 @@ class Links:
         number = self.numbers.number(self.page.path, key)
         if number is None:
             return None
+        note = note_id(number)
+        opened = f"{note}-{self.page.language}" if key in self.own_notes else note
         mark = Element(MARKED)
-        SubElement(mark, "button", {"popovertarget": note_id(number)}).text = str(number)
-        SubElement(mark, "a", {"href": f"#{note_id(number)}"}).text = str(number)
+        SubElement(mark, "button", {"popovertarget": opened}).text = str(number)
+        SubElement(mark, "a", {"href": f"#{note}"}).text = str(number)
         return mark
 
     def replace(self, element: Element) -> Sequence[Element]:
@@ -58,9 +62,10 @@ class Links:
         return [element]
 
     def _term(self, element: Element, id: str) -> Iterator[Element]:
-        """Yield a term: words that open the definition, by a button within their label (a label's words wrap, a button's do not),
-        and a link to its entry for browsers without popovers.
-        """  # noqa: D205
+        """Yield the words as a label of the button that opens the definition, and a link to it for browsers without popovers.
+
+        A label, since its words wrap like any others, and a button's do not.
+        """
         label = Element("label")
         button = SubElement(label, "button", {"popovertarget": f"{id}-{self.page.language}"})
         button.tail = element.text
@@ -87,7 +92,7 @@ class Links:
         caption = element.get("alt", "")
         address, size = self.pictures.address(f"{DOCS}/{self._language_of(path)}/{path}")
         if address:
-            yield Element("img", {"alt": caption, "src": address, "caption": caption})
+            yield Element("img", {"alt": caption, "src": address})
         else:
             left_out = Element("a", {"href": self._online(path, "")})
             left_out.text = self.say("reader.picture", alt=caption or posixpath.basename(path), size=round(size / 1000))
@@ -105,8 +110,3 @@ def _both(element: Element, id: str, single: str) -> Iterator[Element]:
         link.set("href", f"#{target}")
         link.set("class", kind)
         yield link
-
-
-def definitions(paths: Sequence[str], terms: Mapping[str, object]) -> frozenset[str]:
-    """Return the paths of those terms that have an entry."""
-    return frozenset(path for path in paths if path in terms)

@@ -29,7 +29,9 @@ class Numbers:
         self._by_mark: dict[tuple[str, str], Note] = {}
         self._notes: dict[Hashable, Note] = {}
 
-    def add(self, path: str, row: str, texts: Iterable[str], sources: Mapping[str, Source], own: frozenset[str]) -> None:
+    def add(
+        self, path: str, row: str, texts: Iterable[str], sources: Mapping[str, Source], own: frozenset[str]
+    ) -> None:
         """Number the marks in a row's texts; those of keys that are neither the page's sources nor its own footnotes have none."""
         for key in (mark.key for text in texts for mark in footnote_marks(text) if not mark.is_definition):
             if (path, key) not in self._by_mark and (key in own or key in sources):

@@ -81,4 +81,3 @@ def _beside(language: str, path: str, tracker: Tracker) -> _Beside:
 
 def _key(block: Block) -> str:
     return (footnote_key(block.text) or "").strip() if block.kind is Kind.FOOTNOTE else ""
-

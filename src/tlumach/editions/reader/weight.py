@@ -4,10 +4,13 @@ import html
 import re
 from dataclasses import dataclass
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # ships no types
 
 _BODY = re.compile(r"(?s)<body[^>]*>(.*)")
 _FOREIGN = re.compile(r'href="?(https?:[^\s">]+)')
+_TWICE = re.compile(
+    r'(?s)<nav>.*?</nav>|<span class=l>.*?</span>|<a class="?z.*?</a>|(?<=</label>)<a.*?</a>|(?<=</button>)<a.*?</a>'
+)
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -31,11 +34,14 @@ def weigh(page: str) -> Weight:
 
 
 def bare(page: str) -> str:
-    """Return the words of a page, all languages, and the addresses of its links to elsewhere, each once; no markup, no style."""
+    """Return the words of a page, all languages, and the addresses of its links to elsewhere, each once; no markup, no style.
+
+    Nor what stands there only for finding one's way: the contents, links to paragraphs, links that are there a second time.
+    """
     found = _BODY.search(page)
     body = found[1] if found else page
     addresses = dict.fromkeys(_FOREIGN.findall(body))
-    return html.unescape(_TAGS.sub("", body) + "\n".join(addresses))
+    return html.unescape(_TAGS.sub("", _TWICE.sub("", body)) + "\n".join(addresses))
 
 
 def compressed(text: str) -> int:

@@ -1,0 +1,77 @@
+"""Whether a text has only the letters of its language."""
+
+import re
+from collections.abc import Iterator
+
+from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN, MIXED, WORD
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+
+_QUOTED = re.compile(
+    r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"\n]*\"|(?<![*\w])\*(?![*\s])[^*\n]+(?<!\s)\*|(?<![\w_])_[^_\n]+_(?![\w_])"
+)
+_CITED = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?:https?:|//)[^)\s]*")
+_FEW = 3
+"""Words at most in a name or a saying that is quoted as the source has it; more are a text that was not translated."""
+
+
+def check_letters(pair: AlignedPair) -> Iterator[Finding]:
+    """A text has the letters of its language, and no word mixes Latin and Cyrillic.
+
+    Finds ы, э, ё, ъ in Ukrainian (`словнык`), і, ї, є, ґ in Russian (`участніков`), Cyrillic in English, and a letter
+    that only looks right: the Latin `o` in `рoзробники`, the Cyrillic `у` in `luxurу`. The source is looked at too. Let
+    be: the name of a source in the text of a link to it, and a name or a saying of at most three words that stands in
+    quotation marks or italics as it does in the original.
+
+    To mend it, type the letter anew in the right keyboard layout. Where a word of another language is meant, put it in
+    italics or quotation marks, or waive it: `waive letters: the reason` in the record.
+    """
+    for side, in_source in ((pair.target, False), (pair.source, True)):
+        if side.is_prose:
+            yield from _wrong_letters(pair, side, in_source)
+
+
+def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[Finding]:
+    foreign = FOREIGN.get(side.language)
+    if not (foreign and foreign.search(side.text)) and not MIXED.search(side.text):
+        return  # as in most blocks
+    quoted = _quoted(side, None if in_source else _comparable(pair.source.text))
+    for match in WORD.finditer(side.prose.text):
+        word, line = match[0], side.prose.line_at(match.start())
+        if CYRILLIC.search(word) and LATIN.search(word):
+            yield Finding(f"“{word}” mixes Latin and Cyrillic: {_minority(word)}. Type the word anew.", line, in_source)
+        elif foreign and foreign.search(word) and not any(start <= match.start() < end for start, end in quoted):
+            letters = ", ".join(dict.fromkeys(foreign.findall(word)))
+            where = short(side.prose.text, match.start())
+            yield Finding(f"“{word}” has letters that {side.language} lacks ({letters}): “{where}”.", line, in_source)
+
+
+def _quoted(side: Side, quotable: str | None) -> list[tuple[int, int]]:
+    """Return where in the prose a word of another language may stand."""
+    text = side.prose.text
+    places = [match.span() for match in _QUOTED.finditer(text) if _is_quotable(match[0], quotable, side.language)]
+    names = [match["text"] for match in _CITED.finditer(side.text)]
+    names += [
+        m[0].strip("*_") for m in _QUOTED.finditer(side.text) if m[0][0] in "*_" and len(m[0].split()) <= 2 * _FEW
+    ]
+    for name in filter(None, names):
+        start = text.find(name)
+        while start >= 0:
+            places.append((start, start + len(name)))
+            start = text.find(name, start + 1)
+    return places
+
+
+def _is_quotable(quoted: str, source: str | None, language: str) -> bool:
+    """Whether a quotation is a word of another language: in a translation, one that the source has; in the source, any short one."""
+    few = len(WORD.findall(quoted)) <= _FEW
+    return few and (source is None or _comparable(quoted[1:-1]) in source or language == "en")
+
+
+def _comparable(text: str) -> str:
+    return " ".join(WORD.findall(text.lower()))
+
+
+def _minority(word: str) -> str:
+    latin, cyrillic = LATIN.findall(word), CYRILLIC.findall(word)
+    letters, script = (latin, "Latin") if len(latin) <= len(cyrillic) else (cyrillic, "Cyrillic")
+    return f"{', '.join(dict.fromkeys(letters))} {'is' if len(set(letters)) == 1 else 'are'} {script}"

@@ -1,0 +1,91 @@
+"""Comparing what two texts mention of numbers."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tlumach.checks.pairs.numbers.mentions import Mention, Weight, agree
+from tlumach.checks.pairs.numbers.reading import has_unit
+
+_MONEY = frozenset("USD EUR GBP RUB UAH KZT CNY JPY PLN TRY crown franc".split())
+_SHARE = "part"
+_MUST_STAY = _MONEY | {"%", "pp"}
+
+
+class Difference(NamedTuple):
+    """What one side has and the other has not: of the source (``wanted``), of the translation (``found``), or both."""
+
+    wanted: Mention | None
+    found: Mention | None
+    is_unit: bool = False
+
+
+class Text(NamedTuple):
+    """A text in its language, and what it mentions."""
+
+    text: str
+    language: str
+    mentions: Sequence[Mention]
+
+
+def differences(source: Text, target: Text) -> list[Difference]:
+    """Return how the numbers of a translation differ from those of its source."""
+    ours, theirs = source.mentions, target.mentions
+    lost, added = _without_answer(ours, theirs), _without_answer(theirs, ours)
+    wrong = [*_reported(lost, added), *_exchanged(lost, added, ours, theirs)]
+    units = [*_wrong_units(ours, theirs), *_lost_units(ours, target)]
+    return [*wrong, *units[:1]]
+
+
+def _without_answer(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    return [mention for mention in mentions if mention.weight and not _answered(mention, others)]
+
+
+def _answered(mention: Mention, others: Sequence[Mention]) -> bool:
+    if any(agree(mention, other) for other in others):
+        return True
+    if any(mention.keys & part.keys for other in others for part in other.parts):
+        return True
+    return bool(mention.parts) and all(_answered(part, others) for part in mention.parts)
+
+
+def _reported(lost: Sequence[Mention], added: Sequence[Mention]) -> Iterator[Difference]:
+    """Pair what is lost with what is there instead; what is only hinted at counts if its like stands on the other side."""
+    rest = list(added)
+    for mention in lost:
+        other = next((each for each in rest if _is_like(mention, each)), None)
+        if other is not None:
+            rest.remove(other)
+            yield Difference(mention, other)
+        elif mention.weight is Weight.SURE:
+            yield Difference(mention, None)
+    yield from (Difference(None, mention) for mention in rest if mention.weight is Weight.SURE)
+
+
+def _exchanged(
+    lost: Sequence[Mention], added: Sequence[Mention], ours: Sequence[Mention], theirs: Sequence[Mention]
+) -> Iterator[Difference]:
+    """Find a share that is gone although there are as many as before: another of them answers to two (a third, doubled; a half, doubled)."""
+    counts = [sum(each.family == _SHARE and each.weight > Weight.MAYBE for each in mentions) for mentions in (ours, theirs)]
+    if counts[0] == counts[1] and not any(each.family == _SHARE for each in added):
+        yield from (Difference(each, None) for each in lost if each.family == _SHARE and each.weight is Weight.HINT)
+
+
+def _is_like(one: Mention, other: Mention) -> bool:
+    sure = Weight.SURE in (one.weight, other.weight)
+    return one.family == other.family or (sure and not {one.family, other.family} & {"month", "weekday"})
+
+
+def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:
+    for mention in ours:
+        answers = [other for other in theirs if mention.keys & other.keys]
+        if mention.unit and answers and all(other.unit and other.unit != mention.unit for other in answers):
+            if not any(mention.unit == other.unit for other in theirs if agree(mention, other)):
+                yield Difference(mention, answers[0], True)
+
+
+def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
+    """Find a currency or percentage that the translation does not name at all."""
+    named = {mention.unit for mention in target.mentions}
+    for mention in ours:
+        if mention.unit in _MUST_STAY - named and mention.weight and not has_unit(target.text, mention.unit, target.language):
+            yield Difference(mention, None, True)

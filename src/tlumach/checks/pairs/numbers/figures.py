@@ -1,0 +1,129 @@
+"""Numbers in figures: as each language writes thousands and decimals, dates, times, decades, results, temperatures."""
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, TIME, Key, Mention, number, numbers
+
+_GAP = "[ \u00a0\u202f\u2009]"
+_NUMBER: Mapping[str, str] = {
+    "en": rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
+    "": rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[,.]\d+)?",
+}
+_VULGAR: Mapping[str, Fraction] = {
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
+}  # fmt: skip
+_PATTERN = r"""(?=[\d½¼¾⅓⅔])(?:
+    (?P<iso>(?<![\d.-])\d{4}-\d{2}-\d{2}(?![\d-]))
+  | (?P<dmy>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d|\.\d))
+  | (?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))
+  | (?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+  | (?P<result>(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:]))
+  | (?P<decade>(?<![\d.,-])(?:\d\d)?\d0(?:-(?:е|х|ми|ті|тих|ими|і|их)|['’]?s)(?![^\W_]))
+  | (?P<share>(?<![\d/])[1-9]/[2-9](?![\d/]))
+  | (?P<vulgar>\d*[½¼¾⅓⅔])
+  | (?P<number>(?<!\d)(?:NUMBER))
+)"""
+_SIGN = re.compile(r"(?:(?<=^)|(?<=[\s(]))[−–-]\Z|(?:минус|мінус|minus)[ \u00a0]\Z", re.IGNORECASE)
+
+
+def figures(text: str, language: str) -> Iterator[Mention]:
+    """Yield the numbers that a text has in figures, in order; a date is its day, month and year."""
+    for match in _patterns(language).finditer(text):
+        yield from _READERS[str(match.lastgroup)](match, language)
+
+
+def _patterns(language: str) -> re.Pattern[str]:
+    return _COMPILED["en" if language == "en" else ""]
+
+
+_COMPILED = {language: re.compile(_PATTERN.replace("NUMBER", form), re.VERBOSE) for language, form in
+             ((name, pattern.replace(" ", "\\ ")) for name, pattern in _NUMBER.items())}  # fmt: skip
+
+
+def value_of(text: str, language: str) -> Fraction:
+    """Return the value of a number as the language writes it: `2 030,5` in Russian, `2,030.5` in English."""
+    bare = re.sub(_GAP, "", text)
+    return Fraction(bare.replace(",", "") if language == "en" else bare.replace(",", "."))
+
+
+def _mention(match: re.Match[str], *keys: Key, parts: tuple[Mention, ...] = ()) -> Mention:
+    return Mention(match[0], match.start(), match.end(), frozenset(keys), parts=parts)
+
+
+def _date(match: re.Match[str], day: str, month: str, year: str) -> Iterator[Mention]:
+    yield _mention(match, number(int(day)))
+    if 1 <= int(month) <= 12:
+        yield _mention(match, Key(MONTH, Fraction(int(month))))
+    else:
+        yield _mention(match, number(int(month)))
+    years = [int(year)] if len(year) > 2 else [int(year), 2000 + int(year), 1900 + int(year)]
+    yield _mention(match, *map(number, years))
+
+
+def _iso(match: re.Match[str], _: str) -> Iterator[Mention]:
+    year, month, day = match[0].split("-")
+    yield from _date(match, day, month, year)
+
+
+def _dmy(match: re.Match[str], _: str) -> Iterator[Mention]:
+    yield from _date(match, *re.split(r"[./]", match[0]))
+
+
+def _clock(match: re.Match[str], _: str) -> Iterator[Mention]:
+    hours, minutes, *seconds = map(int, match[0].split(":"))
+    if seconds:
+        yield _mention(match, Key("duration", Fraction(hours * 3600 + minutes * 60 + seconds[0])))
+        return
+    parts = tuple(Mention(match[0], match.start(), match.end(), numbers(part)) for part in (hours, minutes))
+    yield _mention(match, *times(hours, minutes), parts=parts)
+
+
+def _result(match: re.Match[str], _: str) -> Iterator[Mention]:
+    yield from (_mention(match, number(int(part))) for part in match[0].split(":"))
+
+
+def _decade(match: re.Match[str], _: str) -> Iterator[Mention]:
+    digits = re.match(r"\d+", match[0])
+    yield _mention(match, Key(DECADE, Fraction(int(digits[0])))) if digits else _mention(match)
+
+
+def _share(match: re.Match[str], _: str) -> Iterator[Mention]:
+    one, other = map(int, match[0].split("/"))
+    parts = tuple(Mention(match[0], match.start(), match.end(), numbers(part)) for part in (one, other))
+    yield _mention(match, number(Fraction(one, other)), parts=parts)
+
+
+def _vulgar(match: re.Match[str], _: str) -> Iterator[Mention]:
+    yield _mention(match, number(int(match[0][:-1] or 0) + _VULGAR[match[0][-1]]))
+
+
+def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
+    value = value_of(match[0], language)
+    if _SIGN.search(match.string, max(match.start() - 7, 0), match.start()):
+        value = -value
+    keys = [number(value)]
+    hours = re.fullmatch(r"([01]?\d|2[0-4])\.([0-5]\d)", match[0])
+    if hours:
+        keys += times(int(hours[1]), int(hours[2]))
+    yield _mention(match, *keys)
+
+
+def times(hours: int, minutes: int) -> list[Key]:
+    """Return a time of day as a meaning; midnight has two."""
+    both = (hours % 24, 24) if hours % 24 == 0 else (hours,)
+    return [Key(TIME, Fraction(60 * hour + minutes)) for hour in both]
+
+
+_READERS = {
+    "iso": _iso,
+    "dmy": _dmy,
+    "slashed": _dmy,
+    "clock": _clock,
+    "result": _result,
+    "decade": _decade,
+    "share": _share,
+    "vulgar": _vulgar,
+    "number": _number,
+}

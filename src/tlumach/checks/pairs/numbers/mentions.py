@@ -1,0 +1,73 @@
+"""What a text mentions of numbers: a value, as many ways as it can be meant, its unit, and how surely it is one."""
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+HALF_DAY = 12
+
+
+class Weight(IntEnum):
+    """How much it means when a mention has nothing that answers to it in the other language."""
+
+    MAYBE = 0
+    """It may answer to something; its lack means nothing (“one”, “a day” for 24 hours)."""
+    HINT = 1
+    """It means something where the other side has a mention of the same family too many (“second” beside «третий»)."""
+    SURE = 2
+    """It must be on the other side."""
+
+
+class Key(NamedTuple):
+    """One way to understand a mention: a number, a time of day in minutes, a month, a day of the week, a decade."""
+
+    sort: str
+    value: Fraction
+
+
+NUMBER, TIME, MONTH, WEEKDAY, DECADE = "number", "time", "month", "weekday", "decade"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A number, date, time or share in a text: its words, place, meanings, unit (empty: none is known), weight and family."""
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[Key]
+    weight: Weight = Weight.SURE
+    unit: str = ""
+    family: str = "count"
+    parts: tuple["Mention", ...] = ()
+
+    def also(self, *keys: Key) -> "Mention":
+        """Return the mention with more meanings."""
+        return replace(self, keys=self.keys | frozenset(keys))
+
+
+def number(value: Fraction | int) -> Key:
+    """Return a number as a meaning."""
+    return Key(NUMBER, Fraction(value))
+
+
+def numbers(*values: Fraction | int) -> frozenset[Key]:
+    """Return numbers as meanings."""
+    return frozenset(map(number, values))
+
+
+def agree(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions can mean the same."""
+    return bool(one.keys & other.keys) or _loosely(one, other) or _loosely(other, one)
+
+
+def _loosely(one: Mention, other: Mention) -> bool:
+    """Whether a bare hour answers to a time, or a decade without its century to one with it."""
+    bare = [key.value for key in other.keys if key.sort == NUMBER and not other.unit]
+    for sort, value in one.keys:
+        if sort == TIME and any(v.denominator == 1 and v <= 24 and (value - 60 * v) % (60 * HALF_DAY) == 0 for v in bare):
+            return True
+        if sort == DECADE and any(k.sort == DECADE and k.value < 100 and k.value == value % 100 for k in other.keys):
+            return True
+    return False

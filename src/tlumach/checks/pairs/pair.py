@@ -1,0 +1,90 @@
+"""What a rule on pairs is given and what it yields: a block beside its translation, and what was found."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tlumach.blocks import Block, Kind
+from tlumach.checks.pairs.numbers.mentions import Mention
+from tlumach.checks.pairs.numbers.reading import read
+from tlumach.checks.pairs.prose import Prose, prose
+from tlumach.spellers import Speller, speller
+from tlumach.words import Lemmatizer
+
+SHORT = 60
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Side:
+    """A block in its language."""
+
+    language: str
+    block: Block
+
+    @property
+    def text(self) -> str:
+        """The Markdown of the block."""
+        return self.block.text
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The text that a reader sees."""
+        return prose(self.block.text, self.block.kind)
+
+    @cached_property
+    def numbers(self) -> list[Mention]:
+        """What the text mentions of numbers."""
+        return read(self.prose.text, self.language)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the block has words at all: it is no code, HTML, rule or link reference."""
+        return self.block.kind not in {Kind.CODE, Kind.HTML, Kind.RULE, Kind.REFERENCE}
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What rules know beside the pair: words (one lemmatizer for all), the words of the glossary in lower case, spelling.
+
+    Dictionaries are loaded when first asked for.
+    """
+
+    lemmatizer: Lemmatizer
+    names: frozenset[str] = frozenset()
+    spellers: dict[str, Speller | None] = field(default_factory=dict)
+
+    def spelling(self, language: str) -> Speller | None:
+        """Return the speller of a language; None where it has no dictionary here."""
+        if language not in self.spellers:
+            self.spellers[language] = speller(language)
+        return self.spellers[language]
+
+
+@dataclass(frozen=True)
+class AlignedPair:
+    """A block of the source and the block of the translation that was made from it."""
+
+    source: Side
+    target: Side
+    knowledge: Knowledge
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong with a pair: what was expected and found; ``line`` is that of its block, from 0."""
+
+    message: str
+    line: int = 0
+    in_source: bool = False
+
+
+PairRule = Callable[[AlignedPair], Iterator[Finding]]
+
+
+def short(text: str, place: int = 0) -> str:
+    """Return a text on one line, cut to what stands around a place in it."""
+    start = max(place - SHORT // 2, 0)
+    piece = _SPACES.sub(" ", text[start : start + SHORT].replace("\ufffc", "…")).strip()
+    return ("…" if start else "") + piece + ("…" if start + SHORT < len(text) else "")

@@ -1,0 +1,93 @@
+"""Pairing: which block of a translation is held against which text of the source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tlumach.alignment import Pair
+from tlumach.blocks import Block, Kind
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
+from tlumach.freshness import State
+from tlumach.problems import Problem
+from tlumach.tracking import Tracked
+
+_OWN = frozenset({Kind.FOOTNOTE, Kind.REFERENCE, Kind.ABBREVIATION})
+"""Definitions, which a translation may have of its own."""
+
+
+Sides = dict[Block, Side]
+"""The source's blocks, each made a side once, whatever the number of languages."""
+Paired = Sequence[tuple[Pair, AlignedPair]]
+
+
+def aligned_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Iterator[tuple[Pair, AlignedPair]]:
+    """Yield the pairs of a page that have both sides, in the order of the source.
+
+    A block whose source has changed is held against the text that it was translated from: that it is behind, another
+    check says. A block of another kind, which alignment leaves alone, is paired with what is missing in its place.
+    """
+    for pair in _with_changed_kinds(tracked.alignment.pairs):
+        if pair.source is not None and pair.translation is not None:
+            block = _source(tracked, pair)
+            source = sides.setdefault(block, Side(tracked.source.language, block))
+            target = Side(tracked.page.language, tracked.page.blocks[pair.translation])
+            yield pair, AlignedPair(source, target, knowledge)
+
+
+def unpaired(tracked: Tracked) -> Iterator[Problem]:
+    """Yield the blocks that one side has too many, where no record says that they are new: their structure differs."""
+    pairs = _with_changed_kinds(tracked.alignment.pairs)
+    for at, pair in enumerate(pairs):
+        if pair.source is None and pair.translation is not None and pair.entry is None:
+            block = tracked.page.blocks[pair.translation]
+            if block.kind not in _OWN:
+                yield _problem(tracked, block.line, f"this {block.kind} is not in the source: “{_start(block)}”.")
+        elif pair.translation is None and pair.source is not None and tracked.alignment.by_position:
+            block = tracked.source.blocks[pair.source]
+            code = "untranslated" if block.kind not in _OWN and _is_empty(pairs, at) else "structure"
+            message = f"the {block.kind} on line {block.line} of the source has no translation: “{_start(block)}”."
+            yield replace(_problem(tracked, _line(tracked, pairs, at), message), code=code)
+
+
+def _source(tracked: Tracked, pair: Pair) -> Block:
+    assert pair.source is not None
+    block, entry = tracked.source.blocks[pair.source], tracked.entry_of(pair)
+    return replace(block, text=entry.source) if pair.state is State.CHANGED and entry and entry.source else block
+
+
+def _with_changed_kinds(pairs: Sequence[Pair]) -> list[Pair]:
+    """Put a missing block and one without source that stand side by side together: the kind was changed."""
+    result: list[Pair] = []
+    for pair in pairs:
+        last = result[-1] if result else None
+        if last and _is_missing(last) and _is_new(pair):
+            result[-1] = Pair(last.source, pair.translation, None, State.UNCONFIRMED)
+        elif last and _is_new(last) and _is_missing(pair):
+            result[-1] = Pair(pair.source, last.translation, None, State.UNCONFIRMED)
+        else:
+            result.append(pair)
+    return result
+
+
+def _is_missing(pair: Pair) -> bool:
+    return pair.translation is None
+
+
+def _is_new(pair: Pair) -> bool:
+    return pair.source is None and pair.entry is None
+
+
+def _is_empty(pairs: Sequence[Pair], at: int) -> bool:
+    return not any(pair.source is None for pair in pairs)
+
+
+def _line(tracked: Tracked, pairs: Sequence[Pair], at: int) -> int:
+    before = next((pair.translation for pair in reversed(pairs[:at]) if pair.translation is not None), None)
+    return 1 if before is None else tracked.page.blocks[before].end
+
+
+def _start(block: Block) -> str:
+    return block.text.split("\n", 1)[0][:60]
+
+
+def _problem(tracked: Tracked, line: int, message: str) -> Problem:
+    return Problem(tracked.page.file, line, "structure", message)

@@ -1,0 +1,126 @@
+"""Prose: a block of Markdown as a reader sees it, and where each character of that stands in the block.
+
+Link targets, footnote marks, attribute lists, HTML and the marks of emphasis, headings, lists and tables are gone. Code
+and addresses are one :data:`OBJECT` each, so that what stands around them does not run together. Items, cells and the
+paragraphs of a box are parted by line ends.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from tlumach.blocks import Kind
+
+OBJECT = "\ufffc"
+"""Stands for a piece of code or an address."""
+SENTENCE_END = re.compile(r"(?<=[.!?…])[»”“’\")\]]*\s+(?=[«„“‘\"(\[—–-]*\s*[^\W\d_a-zа-яёіїєґ])|\n+")
+_SILENT = frozenset({Kind.CODE, Kind.HTML, Kind.REFERENCE, Kind.RULE})
+_NESTED = r"(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*"
+_MARKUP = re.compile(
+    rf"""
+      (?P<row>^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$)
+    | (?P<box>^[ \t]*(?:!!!|\?\?\?\+?|===\+?)[ \t]*[^\n"]*(?:"(?P<title>[^\n]*)"[ \t]*$)?)
+    | ^(?P<prefix>(?:[ \t]*>)*[ \t]*(?:\[\^[^\]\n]+\]:|\*\[[^\]\n]+\]:|\#{{1,6}}(?=[ \t])|(?:[-*+]|\d+[.)])(?=[ \t]))?[ \t]*)
+    | (?P<code>(?<!\\)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
+    | (?P<note>\[\^[^\[\]\n]+\])
+    | (?P<address><(?:https?|mailto):[^<>\s]*>|(?:https?://|www\.)[^\s<>()«»“”|]+)
+    | (?P<html><!--.*?-->|</?[A-Za-z][^<>]*>)
+    | !?\[(?P<text>{_NESTED})\](?:\((?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\[\]\n]*\])
+    | (?P<attributes>[ \t]*\n?[ \t]*\{{:?[ \t]*[#.][^{{}}\n]*\}})
+    | \\(?P<escaped>[\\`*_{{}}\[\]()#+.!<>|~-])
+    | (?P<emphasis>\*+|(?<![^\W_])_+(?=[^\s_])|(?<=[^\s_])_+(?![^\W_]))
+    | (?P<cell>[ \t]*\|[ \t]*)
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The text that a reader sees; ``starts`` has, in order, where its pieces begin in it and in the block."""
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+    block: str
+
+    def line_at(self, place: int) -> int:
+        """Return the line of the block on which a place in the text stands, from 0."""
+        own, there = self.starts[max(bisect_right(self.starts, (place, len(self.block))) - 1, 0)]
+        return self.block.count("\n", 0, there + place - own)
+
+    @cached_property
+    def lines(self) -> list[tuple[int, str]]:
+        """The items, cells and paragraphs that have any text, each with its place."""
+        found, place = [], 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                found.append((place + len(line) - len(line.lstrip()), line.strip()))
+            place += len(line) + 1
+        return found
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, str]]:
+        """The sentences, each with its place."""
+        found, place = [], 0
+        for match in [*SENTENCE_END.finditer(self.text), None]:
+            end = match.start() if match else len(self.text)
+            sentence = self.text[place:end]
+            if sentence.strip():
+                found.append((place + len(sentence) - len(sentence.lstrip()), sentence.strip()))
+            place = match.end() if match else end
+        return found
+
+
+def prose(text: str, kind: Kind = Kind.PARAGRAPH) -> Prose:
+    """Return the prose of a block; code, HTML and link references have none."""
+    if kind in _SILENT:
+        return Prose("", ((0, 0),), text)
+    pieces = _Pieces(text, kind is Kind.TABLE)
+    return Prose("".join(pieces.texts), tuple(pieces.starts), text)
+
+
+class _Pieces:
+    """Collects the pieces of a block that a reader sees."""
+
+    def __init__(self, text: str, is_table: bool) -> None:
+        self.text, self.is_table = text, is_table
+        self.texts: list[str] = []
+        self.starts: list[tuple[int, int]] = []
+        self._length = 0
+        self._read(0, len(text))
+
+    def _read(self, start: int, end: int) -> None:
+        for match in _MARKUP.finditer(self.text, start, end):
+            if match.start() < start:
+                continue
+            self._keep(start, match.start())
+            start = match.end()
+            self._replace(match)
+        self._keep(start, end)
+
+    def _replace(self, match: re.Match[str]) -> None:
+        if inner := next((name for name in ("text", "title") if match[name] is not None), None):
+            self._read(*match.span(inner))
+        elif match["escaped"]:
+            self._keep(*match.span("escaped"))
+        elif match["code"] or match["address"]:
+            self._add(OBJECT, match.start())
+        elif match["cell"] is not None:
+            self._add("\n" if self.is_table else match[0], match.start())
+        elif match["emphasis"] and set(match[0]) == {"*"} and self._is_free(match):
+            self._add(match[0], match.start())
+
+    def _is_free(self, match: re.Match[str]) -> bool:
+        """Whether asterisks stand between spaces, and so are what they look like."""
+        around = self.text[max(match.start() - 1, 0) : match.start()] + self.text[match.end() : match.end() + 1]
+        return len(around) == 2 and around.isspace()
+
+    def _keep(self, start: int, end: int) -> None:
+        if start < end:
+            self._add(self.text[start:end], start)
+
+    def _add(self, text: str, place: int) -> None:
+        self.texts.append(text)
+        self.starts.append((self._length, place))
+        self._length += len(text)

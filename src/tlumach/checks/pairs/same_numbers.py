@@ -1,0 +1,46 @@
+"""Whether a translation has the numbers of its source: figures, dates, years, times, percentages, sums, units."""
+
+from collections.abc import Iterator
+
+from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences
+from tlumach.checks.pairs.numbers.lexicon import TABLES
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+
+
+def check_numbers(pair: AlignedPair) -> Iterator[Finding]:
+    """A translation has the numbers, dates, times, percentages, sums and units of its source.
+
+    Finds a figure, year, month, hour, currency or unit that was changed, lost or added, in figures and in words: `441 млрд`
+    beside `441 million`, `27.08.2022` beside `27 September 2022`, «третья попытка» beside “the second attempt”. Allowed
+    for is what languages write differently: `939,5` and `939.5`, `2 030` and `2,030`, no-break spaces, ordinals, Roman
+    numerals, «в 1,5 раза» and “half as much again”, «вдвое» and “100 per cent more”, numbers in words, «млрд» and
+    “billion”, months, «6 вечера» and “18:00”, «1990-е» and “the nineties”, «сутки» and “24 hours”.
+
+    To mend it, compare the two sentences and correct the number. Where the translation rightly has another (a converted
+    unit, a corrected slip), waive it: `waive numbers: the reason` in the record.
+    """
+    source, target = pair.source, pair.target
+    if not (source.is_prose and target.is_prose and {source.language, target.language} <= TABLES.keys()):
+        return
+    if not source.prose.text.strip() or not target.prose.text.strip():
+        return
+    for difference in differences(_text(source), _text(target)):
+        yield _finding(pair, difference)
+
+
+def _text(side: Side) -> Text:
+    return Text(side.prose.text, side.language, side.numbers)
+
+
+def _finding(pair: AlignedPair, difference: Difference) -> Finding:
+    wanted, found, is_unit = difference
+    source, target = pair.source.prose, pair.target.prose
+    line = target.line_at(found.start) if found else 0
+    ours = f"“{short(source.text, wanted.start)}”" if wanted else ""
+    theirs = f"“{short(target.text, found.start)}”" if found else ""
+    what = "the unit of " if is_unit else ""
+    if wanted and found:
+        return Finding(f"{what}{wanted.text} in the source is {found.text} here: {ours}, {theirs}.", line)
+    if wanted:
+        return Finding(f"{what}{wanted.text} of the source is not here: {ours}.", line)
+    return Finding(f"{found.text if found else ''} is not in the source: {theirs}.", line)

@@ -1,0 +1,86 @@
+"""Spaces, dashes and doubled words: what the eye passes over."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+
+NO_BREAK = "\u00a0\u202f\u2007"
+_SPACE = f"[ {NO_BREAK}]"
+_WORDS = re.compile(rf"(?<![\w'’ʼ-])(?P<word>[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)[ {NO_BREAK}]+(?P<again>(?P=word))(?![\w'’ʼ-])", re.IGNORECASE)
+_MAY_REPEAT = frozenset({"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"})
+_TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…])\.\.(?![.…])|;;|::|(?<=\w), ,")
+_BEFORE = re.compile(rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?…»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}")
+_HYPHEN = re.compile(rf"(?<=\S)(?<![-|]){_SPACE}(?P<mark>--?){_SPACE}(?=\S)|(?<=[^\W\d_])(?P<double>--)(?=[^\W\d_])|(?<=[»”,.!?]){_SPACE}?(?P<stuck>-){_SPACE}")
+_RANGE = re.compile(r"(?<![\w.,-])(?P<range>\d[\d.,]*-\d[\d.,]*)(?![\w-])")
+_DASH_RANGE = re.compile(r"\d[–—−]\d")
+_EM_STUCK = re.compile(r"(?<=[^\W\d_])(?:—(?=[^\W\d_])|–(?=[а-яіїєґё]))")
+_HALF_STUCK = re.compile(rf"(?<=[^\W\d_,.»])[–—]{_SPACE}(?=\w)|(?<=[^\W\d_»,]){_SPACE}[–—](?=[^\W\d_])")
+_SPACED: Mapping[str, tuple[str, str]] = {"ru": ("—", "–"), "uk": ("—", "–"), "en": ("–", "—")}
+"""The dash between words, and the one that another language has there."""
+
+
+def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
+    """No word, space, comma or full stop stands twice in a row.
+
+    Finds `the the`, two spaces between words, `,,` and `..`. Names (Duran Duran), what repeats on purpose (`very very`), and
+    what the source repeats too do not count.
+
+    To mend it, take one out. To waive it: `waive doubled: the reason` in the record.
+    """
+    text = pair.target.prose.text
+    for match in _WORDS.finditer(text):
+        word, again = match["word"], match["again"]
+        on_purpose = word.lower() in _MAY_REPEAT or (word[0].isupper() and again[0].isupper()) or not word.islower() and word.isupper()
+        if not on_purpose and not _WORDS.search(pair.source.prose.text):
+            yield _finding(pair.target, match.start(), f"“{word}” stands twice")
+    for match in _TWICE.finditer(text):
+        if not _TWICE.search(pair.source.prose.text):
+            yield _finding(pair.target, match.start(), f"“{match[0]}” stands twice" if match[0].strip() else "two spaces")
+
+
+def check_space_before_punctuation(pair: AlignedPair) -> Iterator[Finding]:
+    """No space stands before a comma, full stop, colon, semicolon, question or exclamation mark, or within brackets and marks.
+
+    Finds `in the novel ?`, `free ; on`, `« слово »`.
+
+    To mend it, take the space out. To waive it: `waive space-before-punctuation: the reason` in the record.
+    """
+    if pair.target.language not in _SPACED:
+        return  # French, for one, wants a space there
+    for match in _BEFORE.finditer(pair.target.prose.text):
+        where = f"a space before “{match['mark']}”" if match["mark"] else f"a space after “{match['opening']}”"
+        yield _finding(pair.target, match.start(), where)
+
+
+def check_dashes(pair: AlignedPair) -> Iterator[Finding]:
+    """A dash is a dash: no hyphen or two hyphens in its place, and the one that the language has.
+
+    Finds `слово - слово`, `слово -- слово`, a hyphen in a range where the source has a dash (`10-15` beside `10–15`), a dash
+    with a space on one side only, and the dash of another language: between words Russian and Ukrainian have ` — `,
+    British English ` – ` or — without spaces. What the source does the same way is let be, as are hyphens in dates,
+    telephone numbers and results.
+
+    To mend it, type the dash that the message names. To waive it: `waive dashes: the reason` in the record.
+    """
+    side = pair.target
+    if side.language not in _SPACED:
+        return
+    text, source = side.prose.text, pair.source.prose.text
+    meant, other = _SPACED[side.language]
+    for match in _HYPHEN.finditer(text):
+        if not _HYPHEN.search(source):
+            yield _finding(side, match.start(), f"a hyphen where a dash ({meant}) is meant")
+    for match in _RANGE.finditer(text):
+        if _DASH_RANGE.search(source) and match["range"] not in source:
+            yield _finding(side, match.start(), "a hyphen in a range, where a dash (–) is meant")
+    spaced = re.search(rf"(?<=\S){_SPACE}{other}(?:{_SPACE}|$)", text)
+    if spaced and not (side.language != "en" and re.search(rf"{_SPACE}{other}{_SPACE}", source)):
+        yield _finding(side, spaced.start(), f"{other}, where {side.language} has {meant}")
+    stuck = _HALF_STUCK.search(text) or (_EM_STUCK.search(text) if side.language != "en" else None)
+    if stuck and not (_HALF_STUCK.search(source) or _EM_STUCK.search(source)):
+        yield _finding(side, stuck.start(), "a dash with a space missing")
+
+
+def _finding(side: Side, place: int, what: str) -> Finding:
+    return Finding(f"{what}: “{short(side.prose.text, place)}”.", side.prose.line_at(place))

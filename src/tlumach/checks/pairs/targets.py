@@ -1,0 +1,75 @@
+"""Whether a translation has the links and footnote marks of its source."""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
+from tlumach.links import Link, footnote_marks, links, without_code
+
+_LANGUAGE = "<language>"
+_ADDRESS = re.compile(r"(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()«»“”|]+")
+
+
+def check_links(pair: AlignedPair) -> Iterator[Finding]:
+    """A translation has the links of its source: as many, to the same pages, anchors, files and addresses.
+
+    Finds a link or image that was lost, added, or points elsewhere: `[войск ОДКБ](../glossary/csto.md)` beside
+    `[військ ОДКБ](../glossary/nato.md)`. The order does not matter, nor does the folder of the language
+    (`../../ru/about.md` is `../../uk/about.md`).
+
+    To mend it, put the link of the source into the translation. Where another target is right (the same law in the
+    reader's language), waive it: `waive links: the reason` in the record.
+    """
+    wanted, found = _targets(pair.source, pair), _targets(pair.target, pair)
+    for target in (wanted - found).elements():
+        yield Finding(f"the link to `{target}` of the source is not here.{_instead(found - wanted)}")
+    if not wanted - found:
+        for target in (found - wanted).elements():
+            yield Finding(f"the link to `{target}` is not in the source.", _line(pair.target, target))
+
+
+def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
+    """A translation has the footnote marks of its source, and defines the same footnotes.
+
+    Finds `[^report]` that was lost, added or renamed. The order does not matter: sentences turn round.
+
+    To mend it, put the mark where the translation states the same fact. A footnote that a translation needs and the
+    source does not is waived: `waive footnotes: the reason` in the record.
+    """
+    wanted, found = _marks(pair.source), _marks(pair.target)
+    for mark in (wanted - found).elements():
+        yield Finding(f"`{mark}` of the source is not here.{_instead(found - wanted)}")
+    if not wanted - found:
+        for mark in (found - wanted).elements():
+            yield Finding(
+                f"`{mark}` is not in the source.", pair.target.text[: pair.target.text.find(mark)].count("\n")
+            )
+
+
+def _targets(side: Side, pair: AlignedPair) -> Counter[str]:
+    languages = {pair.source.language, pair.target.language}
+    found = [_target(link, languages) for link in links(side.text)]
+    return Counter([*found, *_ADDRESS.findall(without_code(side.text) if side.is_prose else "")])
+
+
+def _target(link: Link, languages: set[str]) -> str:
+    """Return where a link leads, the folder of a language aside."""
+    if link.is_external:
+        return link.target
+    path = posixpath.normpath(link.path) if link.path else ""
+    parts = [_LANGUAGE if part in languages else part for part in path.split("/")]
+    return "/".join(parts) + (f"#{link.anchor}" if link.anchor else "")
+
+
+def _marks(side: Side) -> Counter[str]:
+    return Counter(f"[^{mark.key}]" + ":" * mark.is_definition for mark in footnote_marks(side.text))
+
+
+def _instead(others: Counter[str]) -> str:
+    return f" Here stands {', '.join(f'`{other}`' for other in others)}." if others else ""
+
+
+def _line(side: Side, target: str) -> int:
+    return next((link.line - 1 for link in links(side.text) if link.target == target), 0)

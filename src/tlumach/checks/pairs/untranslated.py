@@ -1,0 +1,119 @@
+"""Whether a translation is one: no part of it was left as it was in the source, and none is empty."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tlumach.checks.pairs.alphabets import CYRILLIC, LATIN, WORD
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.words import DICTIONARIES, normal
+
+_RUN = 5
+"""From so many words in a row on, a text that is the same in both languages was not translated."""
+_FEW = 4
+_SAYING = re.compile(r"[«„“](?P<words>[^«»„“”]*[^«»„“”.!?…,])[»“”](?!,[ \u00a0][—–])")
+"""A quotation that is not followed by who says so."""
+_LONGEST = 40
+"""Words of a run that are looked at together; a longer one is found in parts."""
+_SHORTEST = 3
+"""Letters of a word at least: abbreviations are often alike."""
+_SCRIPTS = {"en": LATIN}
+_EMPTY = re.compile(r"(?m)^[ \t>]*(?:[-*+]|\d+[.)]|#{1,6}|\[\^[^\]]+\]:)[ \t]*$")
+
+
+def check_untranslated(pair: AlignedPair) -> Iterator[Finding]:
+    """A translation says everything in its own language, and nothing in it is empty.
+
+    Finds a block, a sentence, a list item or a picture's text that is still the source's, a word of the source left in the
+    translation that its language does not know (`Учителей` in Ukrainian), two words or more in the wrong script, and an
+    item, heading or footnote with no text. Names, which are often alike, and text in the script of neither do not count.
+
+    To mend it, translate what the message quotes. What must stay in the source's language (a title) goes into quotation
+    marks or italics, or is waived: `waive untranslated: the reason` in the record.
+    """
+    if not (pair.source.is_prose and pair.target.is_prose):
+        return
+    yield from _empty(pair)
+    if pair.source.language != pair.target.language:
+        yield from (_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))
+
+
+def _empty(pair: AlignedPair) -> Iterator[Finding]:
+    if pair.source.prose.text.strip() and not pair.target.prose.text.strip():
+        yield Finding(f"is empty, where the source says: “{short(pair.source.prose.text)}”.")
+        return
+    for match in _EMPTY.finditer(pair.target.text):
+        if len(_EMPTY.findall(pair.source.text)) < len(_EMPTY.findall(pair.target.text)):
+            yield Finding("this item has no text.", pair.target.text[: match.start()].count("\n"))
+
+
+def _other_script(pair: AlignedPair) -> bool:
+    return _SCRIPTS.get(pair.target.language) is LATIN and bool(CYRILLIC.search(pair.source.prose.text))
+
+
+def _wrong_script(side: Side) -> Iterator[Finding]:
+    """Find words in a row in Cyrillic where Latin is meant, unless they are cited by name."""
+    cited = _cited(side)
+    for match in re.finditer(r"[\u0400-\u04ff]+(?:[^A-Za-z\n]*[\u0400-\u04ff]+)+", side.prose.text):
+        words = WORD.findall(match[0])
+        before = side.prose.text[: match.start()][-1:]
+        is_name = any(normal(match[0]) in name for name in cited) or (len(words) <= 3 and before in tuple('«“„‘"('))
+        if len(words) >= 2 and not is_name:
+            yield Finding(f"this is not translated: “{short(match[0])}”.", side.prose.line_at(match.start()))
+
+
+def _cited(side: Side) -> set[str]:
+    """Return what stands in italics or is the text of a link to another site (titles and names), and the
+    words that are quoted as words: at most four, and nobody's speech."""
+    links = re.findall(r"\[([^\[\]]*)\]\((?:https?:|//)", side.text)
+    italics = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", side.text)
+    sayings = [match["words"] for match in _SAYING.finditer(side.prose.text) if len(WORD.findall(match["words"])) <= _FEW]
+    return {normal(name) for name in [*links, *italics, *sayings]}
+
+
+def _left_words(pair: AlignedPair) -> Iterator[Finding]:
+    """Find runs of words that stand so in the source too and that the language of the translation does not know."""
+    originals = [normal(word).lower() for word in originals_in(pair)]
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(originals):
+        places[word].append(place)
+    matches = list(WORD.finditer(pair.target.prose.text))
+    words = [normal(match[0]).lower() for match in matches]
+    at = 0
+    while at < len(words):
+        length = _common(words[at : at + _LONGEST], originals, places.get(words[at], []))
+        run = matches[at : at + length]
+        if run and _is_left(pair, [match[0] for match in run]):
+            text = pair.target.prose.text[run[0].start() : run[-1].end()]
+            yield Finding(f"this is not translated: “{short(text)}”.", pair.target.prose.line_at(run[0].start()))
+        at += max(length, 1)
+
+
+def _common(words: list[str], originals: list[str], places: list[int]) -> int:
+    """Return how many of the words, from the first on, stand in a row in the source from one of the places on."""
+    return max((_alike(words, originals[place : place + len(words)]) for place in places), default=0)
+
+
+def _alike(words: list[str], others: list[str]) -> int:
+    pairs = enumerate(zip(words, others, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(words), len(others)))
+
+
+def _is_left(pair: AlignedPair, run: list[str]) -> bool:
+    source, target = pair.source.language, pair.target.language
+    if {source, target} <= DICTIONARIES:
+        cited = " ".join(_cited(pair.target))
+        candidates = [word for word in run if len(word) >= _SHORTEST and normal(word) not in cited]
+        strange = [word for word in candidates if not _is_known(pair, word, target) and _is_known(pair, word, source)]
+        return bool(strange) and (len(run) > 1 or strange[0].islower() or len(originals_in(pair)) == 1)
+    return len([word for word in run if not word[0].isupper()]) >= _RUN
+
+
+def originals_in(pair: AlignedPair) -> list[str]:
+    """Return the words of the source's prose."""
+    return WORD.findall(pair.source.prose.text)
+
+
+def _is_known(pair: AlignedPair, word: str, language: str) -> bool:
+    readings = pair.knowledge.lemmatizer.readings(word, language)
+    return any(reading.is_known and not (reading.is_surname or reading.is_first_name) for reading in readings)

@@ -1,0 +1,66 @@
+"""Waivers: findings that a person has looked at and lets stand, with the reason.
+
+A waiver is a line of the translator's comment of a block's entry in the record: `waive numbers: the source is wrong, see note 3`.
+It stands beside the pair that it is about, survives as the entry does (moves, confirmations, a CAT tool), is seen by
+who translates, and puts nothing into the page. A comment in the Markdown would be raw HTML, and front matter has no place
+for a block that moves.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from tlumach.library import record_file
+from tlumach.problems import Level, Problem
+from tlumach.records import Entry
+from tlumach.tracking import Tracked
+
+_LINE = re.compile(r"[ \t]*waive[ \t]+(?P<rule>[\w-]+)[ \t]*(?::[ \t]*(?P<reason>.*?))?[ \t]*\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """That a rule does not hold for a block, and why; ``id`` is the block's, ``path`` and ``line`` those of the translation."""
+
+    rule: str
+    reason: str
+    id: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Waived:
+    """A problem that a waiver lets stand."""
+
+    waiver: Waiver
+    problem: Problem
+
+
+def waivers_of(tracked: Tracked) -> Iterator[Waiver]:
+    """Yield the waivers of a page, those without a reason too."""
+    for pair in tracked.alignment.pairs:
+        entry = tracked.entry_of(pair)
+        if entry and entry.note:
+            line = tracked.page.blocks[pair.translation].line if pair.translation is not None else 1
+            yield from _waivers(entry, tracked.page.file, line)
+
+
+def problems_of(waiver: Waiver, tracked: Tracked, rules: Collection[str], used: Collection[Waiver]) -> Iterator[Problem]:
+    """Yield what is wrong with a waiver: no such rule, no reason, nothing to waive."""
+    record = record_file(tracked.page.language, tracked.page.path)
+    where = f"`waive {waiver.rule}` in {record} (msgctxt “{waiver.id}”)"
+    if waiver.rule not in rules:
+        message = f"{where}: there is no such rule. Those that can be waived are {', '.join(sorted(rules))}."
+        yield Problem(waiver.path, waiver.line, "waiver", message)
+    elif not waiver.reason:
+        yield Problem(waiver.path, waiver.line, "waiver", f"{where} gives no reason. Write one after a colon.")
+    elif waiver not in used:
+        message = f"{where} waives nothing any more. Take the line out."
+        yield Problem(waiver.path, waiver.line, "unused-waiver", message, Level.WARNING)
+
+
+def _waivers(entry: Entry, path: str, line: int) -> Iterator[Waiver]:
+    for text in entry.note.splitlines():
+        if match := _LINE.match(text):
+            yield Waiver(match["rule"].lower(), (match["reason"] or "").strip(), entry.id, path, line)

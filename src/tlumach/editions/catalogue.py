@@ -1,0 +1,72 @@
+"""Every edition: its name, what makes it, and what it lacks on this machine, if anything."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tlumach.editions import offline, zim
+from tlumach.editions.epub import write_epubs
+from tlumach.editions.text import write_texts
+from tlumach.problems import Problem
+from tlumach.tracking import Tracker
+from tlumach.words import Lemmatizer
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What editions are made from: the project, what is known of its pages, its built site, and the date of the build."""
+
+    root: Path
+    tracker: Tracker
+    site: Path
+    timestamp: int
+
+    def read(self, file: str) -> bytes | None:
+        """Return a file under the project's `docs/`, such as a picture; None where there is none."""
+        path = self.root / "docs" / file
+        return path.read_bytes() if path.is_file() else None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An edition: its name on the command line, what writes its files into a folder, and what says that it cannot be made."""
+
+    name: str
+    write: Callable[[Workshop, Path], object]
+    missing: Callable[[], str] = lambda: ""
+    by_default: bool = True
+
+
+EDITIONS = (
+    Edition("reader", lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob("read/*.html"))]),
+    Edition("epub", lambda shop, folder: write_epubs(shop.tracker, folder, shop.timestamp, shop.read)),
+    Edition("text", lambda shop, folder: write_texts(shop.tracker, folder, shop.timestamp)),
+    Edition(
+        "zim",
+        lambda shop, folder: zim.write_zim(
+            shop.site, folder, shop.timestamp, shop.tracker.library.settings, Lemmatizer().forms
+        ),
+        zim.missing,
+        by_default=False,
+    ),
+    Edition("offline", lambda shop, folder: offline.write_zip(shop.site, folder / offline.NAME, shop.timestamp)),
+)
+
+
+def chosen(names: Sequence[str]) -> tuple[list[Edition], list[str], list[Problem]]:
+    """Return the editions to make, a line for each that is left out, and a problem for each that was asked for in vain.
+
+    Without names: all that this machine can make.
+    """
+    wanted = [edition for edition in EDITIONS if not names or edition.name in names]
+    lacking = {edition.name: why for edition in wanted if (why := edition.missing())}
+    known = [edition.name for edition in EDITIONS]
+    problems = [
+        Problem("dist", 1, "edition-unknown", f"there is no edition `{name}`. Known are {', '.join(known)}.")
+        for name in names
+        if name not in known
+    ]
+    if names:
+        problems += [Problem("dist", 1, "edition-missing", why) for why in lacking.values()]
+    return [edition for edition in wanted if edition.name not in lacking], list(lacking.values()), problems

@@ -1,0 +1,56 @@
+"""The download page: each edition, what it is for, its size and its checksum; filled in when the editions are made."""
+
+import hashlib
+import re
+import shutil
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from tlumach.addresses import site_path
+from tlumach.editions.offline import SUMS
+from tlumach.generated import DOWNLOADS_ID
+from tlumach.messages import Messages, load_messages
+from tlumach.settings import Settings
+
+PAGE = "download.md"
+FOLDER = "downloads"
+_PLACE = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?</div>', re.DOTALL)
+_KINDS = ((".zip", "offline"), (".html", "reader"), (".epub", "epub"), (".zim", "zim"), (".txt", "text"), (SUMS, "sums"))
+
+
+def fill_in(site: Path, files: Sequence[Path], settings: Settings, linked: bool) -> None:
+    """Write the list of files into the download page of each language; ``linked``: they lie in the site's `downloads/`."""
+    for language in settings.languages:
+        page = site / site_path(PAGE, language, settings)
+        if page.is_file():
+            up = "../" * site_path(PAGE, language, settings).count("/")
+            listed = _list(files, load_messages(language), f"{up}{FOLDER}/" if linked else "")
+            page.write_text(_PLACE.sub(lambda _, new=listed: new, page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def put_beside(site: Path, files: Sequence[Path]) -> None:
+    """Copy the files into the site's `downloads/`, so that uploading the site uploads them."""
+    (site / FOLDER).mkdir(exist_ok=True)
+    for file in files:
+        shutil.copyfile(file, site / FOLDER / file.name)
+
+
+def _list(files: Sequence[Path], say: Messages, address: str) -> str:
+    groups = [(kind, [file for file in files if file.name.endswith(ending)]) for ending, kind in _KINDS]
+    parts = [
+        f"<h2 id=\"{kind}\">{escape(say(f'download.{kind}'))}</h2>"
+        f"<p>{escape(say(f'download.{kind}_for'))}</p>"
+        f'<ul class="downloads">{"".join(_item(file, say, address) for file in group)}</ul>'
+        for kind, group in groups
+        if group
+    ]
+    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}</div>'
+
+
+def _item(file: Path, say: Messages, address: str) -> str:
+    name = escape(file.name)
+    link = f'<a href="{address}{name}" download>{name}</a>' if address else f"<strong>{name}</strong>"
+    size = say("download.size", size=say.number(round(file.stat().st_size / 1000, 1)))
+    checksum = hashlib.sha256(file.read_bytes()).hexdigest()
+    return f'<li>{link}, {escape(size)}<br><small>SHA-256: <code class="sum">{checksum}</code></small></li>'

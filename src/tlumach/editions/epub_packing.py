@@ -1,0 +1,47 @@
+"""The files of an EPUB, filled in from their templates, and the zip that they lie in."""
+
+import io
+import time
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from tlumach.timestamps import OLDEST
+
+MIMETYPE = "application/epub+zip"
+_FILES = "epub_files"
+_TEMPLATES = ("package.opf", "title.xhtml", "nav.xhtml", "toc.ncx", "cover.svg")
+
+
+def files_of(values: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the book by name, the first two where the format wants them."""
+    environment = Environment(
+        loader=PackageLoader("tlumach.editions", _FILES),
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined,
+    )  # fmt: skip
+    plain = resources.files("tlumach.editions") / _FILES
+    yield "META-INF/container.xml", (plain / "container.xml").read_bytes()
+    for name in _TEMPLATES:
+        yield f"EPUB/{name}", environment.get_template(name).render(values).encode()
+    yield "EPUB/style.css", (plain / "style.css").read_bytes()
+    chapter = environment.get_template("chapter.xhtml")
+    for each in values["chapters"]:
+        yield f"EPUB/{each.file}", chapter.render(vars(each)).encode()
+    for picture in values["pictures"]:
+        yield f"EPUB/{picture.file}", picture.content
+
+
+def zipped(files: Iterable[tuple[str, bytes]], timestamp: int) -> bytes:
+    """Pack the files; the media type comes first and is not compressed (EPUB 3.3, section 4.2.2)."""
+    moment = time.gmtime(max(timestamp, OLDEST))[:6]
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in [("mimetype", MIMETYPE.encode()), *files]:
+            entry = zipfile.ZipInfo(name, moment)
+            entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            entry.external_attr, entry.create_system = 0o644 << 16, 3
+            archive.writestr(entry, content)
+    return target.getvalue()

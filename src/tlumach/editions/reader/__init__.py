@@ -1,0 +1,51 @@
+"""The reader: one self-contained HTML file for each explainer, with all its languages side by side.
+
+It asks for nothing, needs no script and stores nothing. Languages are chosen by boxes (plain CSS) or by the address:
+
+- ``#ID`` is a row in all languages that are ticked, with the ids of the site's pages (``#p-1a2b3c``, ``#further``);
+- ``#ID-uk`` is the same place in Ukrainian alone, ``#uk`` the whole file;
+- ``#ru-uk`` shows two languages.
+"""
+
+from pathlib import Path
+
+from tlumach.editions.reader.making import ReaderMaker
+from tlumach.editions.reader.parts import file_name
+from tlumach.editions.reader.pictures import FILE_BOUND, PICTURE_BOUND, ReadFile
+from tlumach.editions.reader.weight import Weight, weigh
+from tlumach.tracking import Tracker
+
+__all__ = ["FILE_BOUND", "PICTURE_BOUND", "ReadFile", "ReaderMaker", "Weight", "reader_html", "weigh", "write_readers"]
+
+
+def reader_html(tracker: Tracker, path: str, timestamp: int, read: ReadFile = lambda file: None) -> str:
+    """Return the reader of the explainer whose first page has this path; the same input gives the same text.
+
+    ``timestamp`` is the date of the build in seconds since 1970; ``read`` gives the bytes of a picture under the project's
+    root, such as ``docs/ru/a/map.png``, or None.
+    """
+    return ReaderMaker(tracker, timestamp, read).html(path)
+
+
+def write_readers(tracker: Tracker, root: Path, folder: Path, timestamp: int) -> list[Path]:
+    """Write the reader of every explainer of the project in ``root`` into a folder; return the files, in order.
+
+    Raises OSError where the disk refuses.
+    """
+    maker = ReaderMaker(tracker, timestamp, lambda file: _read(root / file))
+    return [_written(folder / file_name(path), maker.html(path)) for path in explainers(tracker)]
+
+
+def explainers(tracker: Tracker) -> list[str]:
+    """Return the paths of the explainers' first pages, in order."""
+    library = tracker.library
+    return [page.path for page in library.in_language(library.settings.source) if page.is_explainer]
+
+
+def _read(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
+
+
+def _written(file: Path, text: str) -> Path:
+    file.write_text(text, encoding="utf-8", newline="\n")
+    return file

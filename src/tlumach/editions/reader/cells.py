@@ -1,0 +1,106 @@
+"""What stands in the cells of a page's rows: each language's page is rendered once, and what is stale says so."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from html import escape
+from textwrap import dedent
+
+from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
+from tlumach.editions.reader.cell_markup import Content
+from tlumach.editions.reader.links import Links
+from tlumach.editions.reader.rows import UNTRANSLATED, Cell, Row
+from tlumach.freshness import State
+from tlumach.messages import Messages
+from tlumach.pages import Page
+from tlumach.rendering import DETAILS, BlockRenderer, Node
+
+HEADLINE = "headline"
+_DEFINITION = re.compile(r"\[\^[^\]]+\]:[ \t]*")
+_HEADING = re.compile(r"h[1-6]")
+_SILENT = (Kind.ABBREVIATION, Kind.REFERENCE)
+
+
+@dataclass
+class PageCells:
+    """The cells of one page's rows.
+
+    ``links`` gives, for a page, what its links and marks become in the file; headings go down by ``shift`` levels.
+    """
+
+    pages: Mapping[str, Page]
+    source: str
+    words: Mapping[str, Messages]
+    renderer: BlockRenderer
+    links: Callable[[Page], Links]
+    shift: int = 0
+    _rendered: dict[str, Mapping[int, list[Node]]] = field(default_factory=dict)
+
+    def prepare(self, rows: Sequence[Row]) -> None:
+        """Render the blocks that these rows show."""
+        for language, page in self.pages.items():
+            shown = {row.cells[language].own: row for row in rows if language in row.cells}
+            wanted = sorted(at for at in shown if at is not None)
+            self._rendered[language] = self._render(page, wanted)
+
+    def contents(self, row: Row) -> dict[str, Content]:
+        """Return what each language has in a row, in the order of the languages; nothing where it lacks a cell."""
+        return {
+            language: self._content(language, row.cells[language]) if language in row.cells else Content()
+            for language in self.words
+        }
+
+    def _content(self, language: str, cell: Cell) -> Content:
+        if cell.state == UNTRANSLATED:
+            return Content(self._nodes(self.source, cell.source), self.source)
+        say, own = self.words[language], self._nodes(language, cell.own)
+        if cell.state in (State.CHANGED, State.MISSING):
+            what = "fresh.changed_block" if cell.own is not None else "fresh.missing_block"
+            return Content((*own, self._original(say(what), cell.source)))
+        if cell.state == State.ORPHANED:
+            return Content((*own, Node("p", escape(say("fresh.orphaned_block")), "w")))
+        return Content(own)
+
+    def _original(self, summary: str, source: int | None) -> Node:
+        nodes = tuple(_flat(node) for node in self._nodes(self.source, source))
+        original = Node("div", children=nodes, attributes={"lang": self.source})
+        return Node(DETAILS, "", "w", (Node("summary", escape(summary)), original))
+
+    def _nodes(self, language: str, at: int | None) -> tuple[Node, ...]:
+        found = self._rendered.get(language, {}).get(at, []) if at is not None else []
+        return tuple(self._fitted(node, language) for node in found)
+
+    def _fitted(self, node: Node, language: str) -> Node:
+        """Put a heading at its level in the file, and say above a headline of another story that it is that."""
+        if _HEADING.fullmatch(node.tag):
+            return replace(node, tag=f"h{min(int(node.tag[1]) + self.shift, 6)}")
+        if node.tag != "p" or HEADLINE not in node.classes.split():
+            return node
+        label = escape(self.words[language]("headline.label"))
+        return Node("p", f"<small>{label}</small> {node.html}", HEADLINE)
+
+    def _render(self, page: Page, wanted: Sequence[int]) -> Mapping[int, list[Node]]:
+        """Render some of a page's blocks, with the definitions that any of them may need."""
+        silent = [block.text for block in page.blocks if block.kind in _SILENT]
+        texts = [_text(page.blocks[at]) for at in wanted]
+        elements = [_elements(page.blocks[at], text) for at, text in zip(wanted, texts, strict=True)]
+        links = self.links(page)
+        found = self.renderer.render([*texts, *silent], [*elements, *([0] * len(silent))], links.mark, links.replace)
+        return dict(zip(wanted, found, strict=False))
+
+
+def _flat(node: Node) -> Node:
+    """Return a heading as a plain line: the contents of the file have it once."""
+    return Node("p", f"<b>{node.html}</b>") if _HEADING.fullmatch(node.tag) else node
+
+
+def _text(block: Block) -> str:
+    """Return a block's Markdown; of a footnote, what it says."""
+    if block.kind is not Kind.FOOTNOTE:
+        return block.text
+    first, _, rest = _DEFINITION.sub("", block.text, count=1).partition("\n")
+    return f"{first}\n{dedent(rest)}".strip()
+
+
+def _elements(block: Block, text: str) -> int:
+    return len(rendered(split(text)[0])) if block.kind is Kind.FOOTNOTE else int(block.kind in ELEMENTS)

@@ -1,0 +1,81 @@
+"""Making a reader file: what all files of a site share, and the parts of one put into the template."""
+
+import datetime
+from collections.abc import Mapping
+from functools import cached_property
+from importlib import metadata, resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from tlumach.addresses import absolute
+from tlumach.editions.reader.cards import Cards
+from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
+from tlumach.editions.reader.pictures import ReadFile
+from tlumach.editions.reader.style import Style, pairs, style
+from tlumach.library import Library
+from tlumach.messages import Messages, load_messages
+from tlumach.rendering import BlockRenderer
+from tlumach.tracking import Tracker
+
+_PLACE = ("tlumach.editions", "templates")
+
+
+class ReaderMaker:
+    """Makes the readers of a site; what they share (words, style, glossary, renderer) is made once."""
+
+    def __init__(self, tracker: Tracker, timestamp: int, read: ReadFile) -> None:
+        """Make a maker; ``timestamp`` is the date of the build (seconds since 1970), ``read`` gives a file under `docs/`."""
+        self.tracker = tracker
+        self.words: Mapping[str, Messages] = {
+            language: load_messages(language) for language in tracker.library.settings.languages
+        }
+        self.made = datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date().isoformat()
+        self.read = read
+        self.renderer = BlockRenderer()
+        self.cards = Cards(tracker, self.words)
+
+    @property
+    def library(self) -> Library:
+        """The pages of the site."""
+        return self.tracker.library
+
+    @cached_property
+    def template(self) -> Template:
+        """The page's frame."""
+        environment = Environment(
+            loader=PackageLoader(*_PLACE),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        return environment.get_template("reader.html")
+
+    @cached_property
+    def style(self) -> Style:
+        """The style sheet with its hash."""
+        css = (resources.files(_PLACE[0]) / _PLACE[1] / "reader.css").read_text(encoding="utf-8")
+        return style(css, list(self.words))
+
+    @cached_property
+    def frame(self) -> Mapping[str, object]:
+        """What the template is given for every file."""
+        settings = self.library.settings
+        has_about = any(self.library.page(language, ABOUT_PAGE) for language in self.words)
+        return {
+            "words": self.words,
+            "names": settings.language_names,
+            "pairs": pairs(list(self.words)),
+            "source": settings.source,
+            "site_names": settings.site_names,
+            "style": self.style,
+            "made": self.made,
+            "version": metadata.version("tlumach"),
+            "about_page": {language: absolute(ABOUT_PAGE, language, settings) for language in self.words if has_about},
+        }
+
+    def html(self, path: str) -> str:
+        """Return the reader of the explainer whose first page has this path."""
+        parts = Parts(path, self.tracker, self.words, self.renderer, self.cards, self.read)
+        addresses = {language: absolute(path, language, self.library.settings) for language in self.words}
+        return self.template.render(parts=parts, addresses=addresses, file=file_name(path), **self.frame)

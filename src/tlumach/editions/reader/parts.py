@@ -1,0 +1,150 @@
+"""The parts of one reader file, in the order in which they have to be made: ids and numbers first, then what refers to them."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from tlumach.blocks import Kind
+from tlumach.editions.reader.anchors import Anchors
+from tlumach.editions.reader.cards import Cards
+from tlumach.editions.reader.cell_markup import Content
+from tlumach.editions.reader.cells import PageCells
+from tlumach.editions.reader.links import Links
+from tlumach.editions.reader.notes import notes_list
+from tlumach.editions.reader.numbers import Numbers
+from tlumach.editions.reader.pictures import Pictures, ReadFile
+from tlumach.editions.reader.rows import Row, rows_of
+from tlumach.editions.reader.sections import Line, Section, freshness, section, tools
+from tlumach.editions.reader.weaving import block
+from tlumach.library import Library
+from tlumach.messages import Messages
+from tlumach.pages import Page
+from tlumach.rendering import BlockRenderer
+from tlumach.sources import sources_of
+from tlumach.term_uses import term_links
+from tlumach.tracking import Tracker
+
+ABOUT_PAGE = "about.md"
+ABOUT_SECTIONS = ("origin", "translation")
+"""The sections of the page about the site whose first paragraph goes into every file: where the texts come from, who translated."""
+
+
+class Parts:
+    """What the template shows of an explainer."""
+
+    def __init__(
+        self,
+        path: str,
+        tracker: Tracker,
+        words: Mapping[str, Messages],
+        renderer: BlockRenderer,
+        cards: Cards,
+        read: ReadFile,
+    ) -> None:
+        """Make the parts of the file for the explainer whose first page has this path."""
+        self.tracker, self.words, self.renderer = tracker, words, renderer
+        self.library = tracker.library
+        self.pictures = Pictures(read)
+        self.paths = pages_of(path, self.library)
+        self.rows = {each: rows_of(each, tracker) for each in self.paths}
+        self.rows[ABOUT_PAGE] = _chosen(rows_of(ABOUT_PAGE, tracker))
+        self.anchors, self.numbers = Anchors(words), Numbers()
+        terms = [term for term in self._terms() if cards.card(term)]
+        self._give_ids_and_numbers()
+        made = partial(self._cells, terms=frozenset(terms))
+        cells = {each: made(each) for each in self.rows}
+        self.sections: Sequence[tuple[Section, Markup]] = [
+            (section(each, self.rows[each], cells[each], self.anchors), Markup(freshness(each, words, tracker)))
+            for each in self.paths
+        ]
+        self.glossary = Markup("".join(map(cards.card, terms)))
+        self.about = Markup("".join(self._about_row(row, cells[ABOUT_PAGE]) for row in self.rows[ABOUT_PAGE]))
+        self.notes = Markup(notes_list(self.numbers.notes, self._footnotes(cells), words))
+        source = self._page(path)
+        self.title = source.title if source else path
+        self.date = str(source.meta.get("date", "")) if source else ""
+
+    @property
+    def contents(self) -> list[Line]:
+        """The lines of the contents but the first, which is the headline."""
+        return [line for each, _ in self.sections for line in each.lines][1:]
+
+    def _page(self, path: str) -> Page | None:
+        return self.library.page(self.library.settings.source, path)
+
+    def _terms(self) -> list[str]:
+        """Return the terms that the pages use, in the order in which the source's text uses them."""
+        pages = (self.library.page(language, path) for path in self.paths for language in self.words)
+        return list(dict.fromkeys(term for page in pages if page for term in term_links(page).values()))
+
+    def _give_ids_and_numbers(self) -> None:
+        for path in self.paths:
+            self.anchors.add_page(path)
+        for path, rows in self.rows.items():
+            source = self._page(path)
+            sources = sources_of(source) if source else {}
+            for row in rows:
+                id = "" if row.kind is Kind.FOOTNOTE else self.anchors.add(path, row.id)
+                self.numbers.add(path, id, self._texts(path, row), sources, _own_notes(rows))
+
+    def _texts(self, path: str, row: Row) -> list[str]:
+        pages = {language: self.library.page(language, path) for language in row.cells}
+        return [
+            page.blocks[own].text
+            for language, cell in row.cells.items()
+            if (page := pages[language]) and (own := cell.own) is not None
+        ]
+
+    def _cells(self, path: str, terms: frozenset[str]) -> PageCells:
+        pages = {language: page for language in self.words if (page := self.library.page(language, path))}
+        own = _own_notes(self.rows[path])
+
+        def links(page: Page) -> Links:
+            say = self.words[page.language]
+            return Links(page, self.library, self.anchors, self.numbers, self.pictures, terms, own, say)
+
+        shift = 0 if path == self.paths[0] else 1
+        cells = PageCells(pages, self.library.settings.source, self.words, self.renderer, links, shift)
+        cells.prepare(self.rows[path])
+        return cells
+
+    def _about_row(self, row: Row, cells: PageCells) -> str:
+        id = self.anchors.of(ABOUT_PAGE, row.id)
+        return block(id, cells.contents(row), tools(id, "¶", self.words))
+
+    def _footnotes(self, cells: Mapping[str, PageCells]) -> dict[tuple[str, str], dict[str, Content]]:
+        return {
+            (path, row.key): cells[path].contents(row)
+            for path in self.paths
+            for row in self.rows[path]
+            if row.kind is Kind.FOOTNOTE
+        }
+
+
+def pages_of(path: str, library: Library) -> list[str]:
+    """Return the pages of an explainer that its source language has: the first page, then the others of its folder by name."""
+    folder = PurePosixPath(path).parent.as_posix()
+    others = [other for other in library.folders.get(folder, ()) if other != path]
+    return [each for each in (path, *others) if library.page(library.settings.source, each)]
+
+
+def file_name(path: str) -> str:
+    """Return the name of an explainer's file: that of its folder."""
+    return PurePosixPath(path).parent.as_posix().replace("/", "-") + ".html"
+
+
+def _own_notes(rows: Sequence[Row]) -> frozenset[str]:
+    return frozenset(row.key for row in rows if row.kind is Kind.FOOTNOTE)
+
+
+def _chosen(rows: Sequence[Row]) -> list[Row]:
+    """Return the first paragraphs of the sections of the page about the site that go into the file."""
+    chosen, due = [], False
+    for row in rows:
+        due = row.id in ABOUT_SECTIONS if row.kind is Kind.HEADING else due
+        if due and row.kind is Kind.PARAGRAPH:
+            chosen.append(row)
+            due = False
+    return chosen

@@ -1,0 +1,100 @@
+"""The sections of a file: each page of the explainer, row by row, with the lines of its contents."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from tlumach.blocks import Kind
+from tlumach.editions.reader.anchors import Anchors
+from tlumach.editions.reader.cell_markup import Content, words
+from tlumach.editions.reader.cells import PageCells
+from tlumach.editions.reader.rows import Row
+from tlumach.editions.reader.weaving import block
+from tlumach.freshness import State
+from tlumach.messages import Messages
+from tlumach.rendering import Node
+from tlumach.tracking import NOT_CURRENT, Tracker
+
+Titles = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the contents: the level of its heading, the row's id, that of its cells without the language, the titles."""
+
+    level: int
+    id: str
+    base: str
+    titles: Titles
+
+
+@dataclass(frozen=True)
+class Section:
+    """A page as a part of the file: its id, its first heading's HTML, the HTML of what follows, its lines of the contents."""
+
+    id: str
+    heading: str
+    body: str
+    lines: tuple[Line, ...]
+
+
+def section(path: str, rows: Sequence[Row], cells: PageCells, anchors: Anchors) -> Section:
+    """Return a page's section. The paragraphs of an explainer's text are numbered from its headline, which is the first."""
+    say = cells.words[cells.source]
+    heading, body, lines = "", [], []
+    for row, number in zip(rows, _numbers(rows, cells.shift == 0), strict=True):
+        if row.kind is Kind.FOOTNOTE:
+            continue
+        id, contents = anchors.of(path, row.id), cells.contents(row)
+        if row.kind is not Kind.HEADING:
+            body.append(block(id, contents, tools(id, number, cells.words), say("table.region")))
+            continue
+        base = id if heading else anchors.of(path, "")
+        made = block(id, contents, base=base)
+        lines.append(_line(contents, id if heading else base, base))
+        heading, body = (heading, [*body, made]) if heading else (made, body)
+    return Section(anchors.of(path, ""), heading, "".join(body), tuple(lines))
+
+
+def tools(id: str, number: str, words: Mapping[str, Messages]) -> str:
+    """Return the links to a row: in all languages, and in each alone."""
+    each = "".join(f" <a href=#{id}-{language}>{language}</a>" for language in words)
+    return f"<span class=l><a href=#{id}>{number}</a>{each}</span>"
+
+
+def freshness(path: str, words: Mapping[str, Messages], tracker: Tracker) -> str:
+    """Return what a reader must know of a page's freshness, in each language of which there is something to say."""
+    notices = {language: _notice(path, say, tracker) for language, say in words.items()}
+    cells = (f"<p lang={language}>{escape(text)}" for language, text in notices.items())
+    return f'<div class="r w" role=note>{"".join(cells)}</div>\n' if any(notices.values()) else ""
+
+
+def _notice(path: str, say: Messages, tracker: Tracker) -> str:
+    library = tracker.library
+    if say.language == library.settings.source:
+        return ""
+    tracked = tracker.track(say.language, path)
+    if tracked is None:
+        return say("fresh.untranslated")
+    if outdated := tracked.count(NOT_CURRENT):
+        until = say("fresh.until", date=say.date(tracked.known_until)) if tracked.known_until else ""
+        return " ".join(filter(None, (say("fresh.outdated", count=outdated), until, say("fresh.marked"))))
+    unconfirmed = tracked.count((State.UNCONFIRMED,))
+    return say("fresh.unconfirmed", count=unconfirmed) if unconfirmed else ""
+
+
+def _numbers(rows: Sequence[Row], is_text: bool) -> Iterator[str]:
+    """Yield the number of each paragraph of the source's text, up to the first heading under the headline; else a sign."""
+    counted = 0
+    for row in rows:
+        is_heading = row.kind is Kind.HEADING
+        is_text = is_text and not (is_heading and counted)
+        counted += is_text and row.kind in (Kind.HEADING, Kind.PARAGRAPH)
+        yield str(counted) if is_text and row.kind is Kind.PARAGRAPH else "¶"
+
+
+def _line(contents: Mapping[str, Content], id: str, base: str) -> Line:
+    firsts = {language: next(iter(content.nodes), Node("p")) for language, content in contents.items()}
+    levels = (node.tag[1:] for node in firsts.values() if node.tag[1:].isdigit())
+    titles = {language: words(node.html) for language, node in firsts.items()}
+    return Line(int(next(levels, "2")), id, base, titles)

@@ -1,0 +1,87 @@
+"""The style sheet of a reader file: written by hand beside the template, with the rules that the languages need added."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+BETWEEN, NOTHING = "' / '", "''"
+STANDING_IN = "--o: visible; --p: static"
+"""What shows the original in the place of a page that is not translated: only where its own column is not shown."""
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+_AROUND = re.compile(r" ?([{};,>]) ?")
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style sheet as it stands in the file, and its hash for the policy (`style-src 'sha256-…'`)."""
+
+    text: str
+    hash: str
+
+
+def style(css: str, languages: Sequence[str]) -> Style:
+    """Return the style sheet of files in these languages, the source language first."""
+    text = minified(css + "".join(_rules(languages)))
+    return Style(text, "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode())
+
+
+def minified(css: str) -> str:
+    """Return a style sheet without comments and needless white space; strings in it must hold no two spaces in a row."""
+    return _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").strip()
+
+
+def pairs(languages: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the pairs of languages that have an address of their own."""
+    return list(combinations(languages, 2))
+
+
+def _rules(languages: Sequence[str]) -> Iterator[str]:
+    """Yield the rules by which a language is shown.
+
+    A language's own custom property says how it is shown: `none` where its box is not ticked and another one's is (so
+    that one stays readable), or where the address asks for others. `--n-…` is 1 or 0, for the width of the page; `--b-…`
+    what stands before it where another is shown before it in one line.
+    """
+    width = " + ".join(f"var(--n-{language}, 1)" for language in languages)
+    yield f".m {{ grid-template-columns: minmax(0, calc(10em + 26em * ({width}))) }}"
+    for language in languages:
+        yield f".r > [lang={language}], td > [lang={language}], th > [lang={language}] {{ display: var(--{language}, block) }}"
+        yield f".s [lang={language}] {{ display: var(--{language}, inline) }}"
+        yield f".s a [lang={language}]::before {{ content: var(--b-{language}, '') }}"
+        yield _between(f"#c-{language}:checked ~ .m", languages[languages.index(language) + 1 :])
+        alone = STANDING_IN if language == languages[0] else ""
+        yield f"{_unticked(language, languages)} {{ --{language}: none; --n-{language}: 0; {alone} }}"
+        yield f"#c-{language}:checked ~ .k [for=c-{language}] {{ color: var(--bg); background: var(--link) }}"
+        yield f"#c-{language}:focus-visible ~ .k [for=c-{language}] {{ outline: 3px solid var(--mark); outline-offset: 2px }}"
+    for language in languages:
+        yield _asked(f".m:has([lang={language}]:target)", [language], languages)
+    for pair in pairs(languages):
+        yield _asked(f"main:has(#{pair[0]}-{pair[1]}:target) .m", pair, languages)
+
+
+def _unticked(language: str, languages: Sequence[str]) -> str:
+    """Return the selector of the text while a language's box is not ticked and another's is, whichever stands first."""
+    place = languages.index(language)
+    before = (f"#c-{other}:checked ~ #c-{language}:not(:checked) ~ .m" for other in languages[:place])
+    after = (f"#c-{language}:not(:checked) ~ #c-{other}:checked ~ .m" for other in languages[place + 1 :])
+    return ", ".join((*before, *after))
+
+
+def _between(selector: str, later: Sequence[str]) -> str:
+    rules = (f"--b-{language}: {BETWEEN};" for language in later)
+    return f"{selector} {{ {' '.join(rules)} }}" if later else ""
+
+
+def _asked(selector: str, shown: Sequence[str], languages: Sequence[str]) -> str:
+    rules = (
+        f"--{language}: {'initial' if language in shown else 'none'} !important;"
+        f" --n-{language}: {int(language in shown)} !important;"
+        f" --b-{language}: {BETWEEN if language in shown[1:] else NOTHING} !important;"
+        for language in languages
+    )
+    alone = "" if languages[0] in shown else STANDING_IN
+    return f"{selector} {{ {' '.join(rules)} {alone} }}"

@@ -1,0 +1,162 @@
+"""Plain text: an explainer in one language for mail and radio, 72 columns wide, notes and terms at the end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from tlumach.editions.book import (
+    Book,
+    Destination,
+    book_of,
+    destination,
+    explainers,
+    file_name,
+    imprint,
+    notices,
+    online,
+)
+from tlumach.editions.fragments import NOTE, Fragment, Note, Renderer
+from tlumach.editions.html_tree import classes
+from tlumach.editions.text_lines import WIDTH, Writer, hung, rule, wrapped
+from tlumach.glossary import term_of
+from tlumach.links import Link
+from tlumach.messages import Messages, load_messages
+from tlumach.pages import Page
+from tlumach.settings import Settings
+from tlumach.tracking import Tracker
+
+EXTENSION = "txt"
+
+
+def write_texts(tracker: Tracker, folder: Path, timestamp: int) -> list[Path]:
+    """Write every explainer in every language into a folder."""
+    renderer = Renderer(tracker)
+    written = []
+    for explainer in explainers(tracker.library):
+        for language in tracker.library.settings.languages:
+            target = folder / file_name(explainer, language, EXTENSION)
+            target.write_text(text(explainer, language, renderer, timestamp), encoding="utf-8", newline="\n")
+            written.append(target)
+    return written
+
+
+def text(explainer: str, language: str, renderer: Renderer, timestamp: int) -> str:
+    """Return an explainer (the path of its first page) as plain text: the imprint, the pages, the terms, the notes."""
+    library, say = renderer.tracker.library, load_messages(language)
+    book = book_of(explainer, language, library)
+    notes = _Notes()
+    imprinted = [line for part in imprint(book, library, say, timestamp) for line in wrapped(part)]
+    parts = [
+        [rule(mark="="), *imprinted, rule(mark="=")],
+        *(_page(page, book, renderer, say, notes) for page in book.pages),
+        _terms(book, renderer, say, notes),
+        [*_title(say("notes.heading")), "", *notes.lines(say, library.settings)],
+    ]
+    return "\n\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+@dataclass
+class _Notes:
+    """The notes of all pages, in the order of their first marks; those that say the same are one."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    found: list[tuple[Note, "_Said"]] = field(default_factory=list)
+
+    def number(self, note: Note, said: "_Said") -> int:
+        """Return the number of a note in the whole text; a new note gets the next one."""
+        words = "\n".join(Writer(said.with_address).blocks(note.blocks))
+        if words not in self.numbers:
+            self.numbers[words] = len(self.numbers) + 1
+            self.found.append((note, said))
+        return self.numbers[words]
+
+    def lines(self, say: Messages, settings: Settings) -> list[str]:
+        """Return the notes with the addresses of what they link to, each address on a line of its own."""
+        lines: list[str] = []
+        for number, (note, said) in enumerate(self.found, 1):
+            mark = f"[{number}] "
+            inner = Writer(said.words).blocks(note.blocks, WIDTH - len(mark))
+            lines += hung([*inner, *said.addresses(note)], mark)
+        return lines
+
+
+@dataclass(frozen=True)
+class _Said:
+    """Says what links, pictures and marks of one page say in plain text."""
+
+    fragment: Fragment
+    language: str
+    say: Messages
+    settings: Settings
+    notes: _Notes
+
+    def inline(self, element: Element) -> str:
+        """Return the number of a mark, a link's words with its address if it leads away, a picture's description."""
+        if element.tag == "sup" and len(element) == 1 and "footnote-ref" in classes(element[0]):
+            return self._mark(element[0].get("href", ""))
+        return self.with_address(element)
+
+    def with_address(self, element: Element) -> str:
+        """Return what an element says, with the address of a link that leads away."""
+        words = self.words(element)
+        target = element.get("href", "") if element.tag == "a" else ""
+        is_away = bool(target) and destination(target, self.fragment.page, self.language, self.settings) is None
+        return f"{words} <{target}>" if is_away and words != target else words
+
+    def words(self, element: Element) -> str:
+        """Return what an element says."""
+        if element.tag == "img":
+            place = Destination(self.language, self.fragment.page.target(Link(element.get("src", ""), "", 0, 0)))
+            return (
+                f"[{self.say('edition.picture', description=element.get('alt', ''))}] <{online(place, self.settings)}>"
+            )
+        writer = Writer(self.words)
+        return (element.text or "") + "".join(writer.words(child) + (child.tail or "") for child in element)
+
+    def addresses(self, note: Note) -> Iterator[str]:
+        """Yield the addresses that a note links to outside the site; of several, each after its words."""
+        links = [
+            link
+            for block in note.blocks
+            for link in block.iter("a")
+            if destination(link.get("href", ""), self.fragment.page, self.language, self.settings) is None
+        ]
+        for link in links:
+            yield link.get("href", "") if len(links) == 1 else f"{self.words(link)}: {link.get('href', '')}"
+
+    def _mark(self, target: str) -> str:
+        key = target.removeprefix(f"#{NOTE}")
+        note = next((note for note in self.fragment.notes if note.key == key), None)
+        return f"[{self.notes.number(note, self)}]" if note else ""
+
+
+def _page(page: Page, book: Book, renderer: Renderer, say: Messages, notes: _Notes) -> list[str]:
+    fragment = renderer.fragment(page, say)
+    writer = Writer(_Said(fragment, book.language, say, renderer.tracker.library.settings, notes).inline)
+    notice = " ".join(notices(page, renderer.tracker, say))
+    told = ["", *wrapped(f"[{notice}]")] if notice else []
+    return [*writer.blocks(fragment.blocks[:1]), *told, "", *writer.blocks(fragment.blocks[1:])]
+
+
+def _terms(book: Book, renderer: Renderer, say: Messages, notes: _Notes) -> list[str]:
+    """Return the definitions of the terms, each with the date to which it holds."""
+    entries = [line for page in book.terms for line in ("", *_term(page, book, renderer, say, notes))]
+    return [*_title(say("edition.terms")), *entries] if entries else []
+
+
+def _term(page: Page, book: Book, renderer: Renderer, say: Messages, notes: _Notes) -> list[str]:
+    library = renderer.tracker.library
+    term = term_of(library, page)
+    fragment = renderer.fragment(page, say)
+    writer = Writer(_Said(fragment, book.language, say, library.settings, notes).inline)
+    definition = next((block for block in fragment.blocks if block.tag == "p"), None)
+    if term is None or definition is None:
+        return []
+    short = f" ({term.short})" if term.short else ""
+    date = f" ({say('term.as_of')}: {say.date(term.as_of)})" if term.as_of else ""
+    return [*wrapped(f"{term.term}{short}"), *hung(wrapped(writer.words(definition) + date, WIDTH - 4), " " * 4)]
+
+
+def _title(words: str) -> list[str]:
+    return [words, "=" * len(words)]

@@ -1,0 +1,18 @@
+"""What of a page's front matter the templates may see: the theme prints much of it into the page as it stands."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import escape
+
+TEXTS = ("title", "description")
+THE_REST = ("hide", "template")  # a list of parts and the name of a template: the theme looks them up, and prints neither
+
+
+def harmless(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the theme is to know of a front matter: the keys that a page may have for it, texts escaped for HTML.
+
+    Escaped once: a template that escapes too (``| e``) sees that it is done.
+    """
+    texts = {key: escape(str(meta[key])) for key in TEXTS if key in meta}
+    return texts | {key: meta[key] for key in THE_REST if key in meta}

@@ -1,0 +1,52 @@
+"""A block of Markdown as a reader sees it, on one line, and its words as they are searched for."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from tlumach.blocks import Block, Kind
+from tlumach.headings import headings, plain
+from tlumach.search.keys import fold
+from tlumach.words import HYPHENS, words
+
+_BOX = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+[\w -]*?(?:\"(?P<title>[^\"\n]*)\")?[ \t]*$", re.MULTILINE)
+_FOOTNOTE_KEY = re.compile(r"^\[\^[^\]\n]+\]:")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\n]*\]")
+_LINE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+|\d+[.)][ \t]+|#{1,6}[ \t]+|:[ \t]+)?", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.#][\w-]+|[\w-]+=)[^{}\n]*\}")
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_SILENT = frozenset({Kind.RULE, Kind.ABBREVIATION, Kind.REFERENCE})
+
+
+def shown_text(block: Block) -> str:
+    """Return the text of a block without its Markdown; empty where it shows none."""
+    if block.kind in _SILENT:
+        return ""
+    if block.kind is Kind.HEADING:
+        return headings([block])[0].text
+    text = _FOOTNOTE.sub("", _FOOTNOTE_KEY.sub("", block.text))
+    if block.kind is Kind.BOX:
+        text = _BOX.sub(lambda match: f"{match['title']}. " if match["title"] else "", text)
+    if block.kind is Kind.TABLE:
+        text = _TABLE_RULE.sub("", text).replace("|", " ")
+    text = plain(_TAG.sub(" ", _ATTRIBUTES.sub("", _LINE_MARKS.sub("", text))))
+    return " ".join(html.unescape(text).split())
+
+
+def searched_words(text: str, language: str) -> Iterator[str]:
+    """Yield the words of a text in order as they are written; of words joined by hyphens, the whole follows the last part."""
+    joined: list[str] = []
+    end = -1
+    text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u0301", "")
+    for word in words(text, language):
+        if word.text in ("'s", "s'"):
+            continue
+        follows = word.start == end + 1 and text[end] in HYPHENS
+        joined = [*joined, word.text] if follows else [word.text]
+        end = word.end
+        if fold(word.text):
+            yield word.text
+        if follows:
+            yield "".join(joined)

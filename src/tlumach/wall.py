@@ -1,0 +1,155 @@
+"""The wall: what is not allowed never reaches a page, however it is written in the Markdown.
+
+Raw HTML becomes text, comments are left out, and of what the renderer makes, elements, attributes and addresses that are
+not allowed are taken away. It stands after everything that reads Markdown and before everything that reads the tree.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
+from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+
+from tlumach.allowed_addresses import decoded
+from tlumach.allowed_markup import ADDRESSES, ELEMENTS, refusal_of_attribute
+from tlumach.wall_code import rebuilt
+from tlumach.wall_text import HTML_IS_TEXT, left_over
+
+HTML, ATTRIBUTE, ADDRESS, PICTURE = "unsafe-html", "unsafe-attribute", "unsafe-address", "foreign-picture"
+BEFORE_THE_TABLE_OF_CONTENTS = 5.5  # attribute lists are done at 8, our ids at 6; the table of contents reads them at 5
+_COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*-->", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z0-9]+);")
+_CODE = frozenset({"code", "pre"})
+_SHOWN = ("title", "alt")
+
+
+@dataclass(frozen=True)
+class Refused:
+    """What did not pass: the code of the problem, what it is (as written, if that is known), and why."""
+
+    code: str
+    what: str
+    why: str
+
+
+class Wall(Extension):
+    """Python-Markdown with nothing but what is allowed; ``refused`` gathers what was not, until it is emptied."""
+
+    def __init__(self) -> None:
+        """Make a wall that has refused nothing yet."""
+        super().__init__()
+        self.refused: list[Refused] = []
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
+        """Put our steps in the place of the library's two that let HTML through, and one after all that make elements."""
+        md.preprocessors.register(_Blocks(md, self), "html_block", 20)
+        md.inlinePatterns.register(_Inline(HTML_RE, md, self), "html", 90)
+        md.treeprocessors.register(_Elements(md, self), "wall", BEFORE_THE_TABLE_OF_CONTENTS)
+
+    def as_text(self, raw: str) -> str:
+        """Return raw HTML as text to be read; nothing in the place of a comment."""
+        if _COMMENT.fullmatch(raw.strip()):
+            return ""
+        self.refuse(HTML, raw.strip(), HTML_IS_TEXT)
+        return escape(raw, quote=False)
+
+    def refuse(self, code: str, what: str, why: str) -> None:
+        """Note what was refused."""
+        self.refused.append(Refused(code, what, why))
+
+
+class _Blocks(HtmlBlockPreprocessor):
+    """Turns blocks of raw HTML into text once the library has found them, so that blocks stay where they are."""
+
+    def __init__(self, md: Markdown, wall: Wall) -> None:
+        super().__init__(md)
+        self.wall = wall
+
+    def run(self, lines: list[str]) -> list[str]:
+        stash = self.md.htmlStash.rawHtmlBlocks
+        already = len(stash)  # fenced code
+        lines = super().run(lines)
+        stash[already:] = [self.wall.as_text(str(raw)) for raw in stash[already:]]
+        return lines
+
+
+class _Inline(HtmlInlineProcessor):
+    """Turns a tag in running text into text."""
+
+    def __init__(self, pattern: str, md: Markdown, wall: Wall) -> None:
+        super().__init__(pattern, md)
+        self.wall = wall
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+        raw = self.backslash_unescape(self.unescape(m.group(1)))
+        return self.md.htmlStash.store(self.wall.as_text(raw)), m.start(0), m.end(0)
+
+
+class _Elements(Treeprocessor):
+    """Takes away the elements, attributes and addresses that are not allowed."""
+
+    def __init__(self, md: Markdown, wall: Wall) -> None:
+        super().__init__(md)
+        self.wall = wall
+
+    def run(self, root: Element) -> None:
+        self._clean_stash()
+        self._leave_out_comments(root)
+        for element in root.iter():
+            if element.tag not in ELEMENTS and element is not root:
+                self.wall.refuse(HTML, str(element.tag), "this element is not allowed.")
+                element.tag = "span"
+            if element.attrib:
+                self._clean(element)
+        for text in _texts(root):
+            for code, what, why in left_over(text):
+                self.wall.refuse(code, what, why)
+
+    def _clean_stash(self) -> None:
+        """Make highlighted code anew, of allowed elements only: its options come from the page."""
+        stash = self.md.htmlStash.rawHtmlBlocks
+        for at, html in enumerate(stash):
+            if not _ENTITY.fullmatch(str(html)):
+                stash[at], refused = rebuilt(str(html))
+                for name, why in refused:
+                    self.wall.refuse(ATTRIBUTE, name, why)
+
+    def _leave_out_comments(self, root: Element) -> None:
+        stash = self.md.htmlStash.rawHtmlBlocks
+        for parent in [*root.iter()] if "" in stash else ():
+            for child in [*parent]:
+                found = HTML_PLACEHOLDER_RE.fullmatch(child.text or "") if child.tag == "p" and not len(child) else None
+                if found and int(found[1]) < len(stash) and not stash[int(found[1])]:
+                    parent.remove(child)
+
+    def _clean(self, element: Element) -> None:
+        for name, value in [*element.attrib.items()]:
+            why = refusal_of_attribute(element.tag, name, value)
+            if why:
+                del element.attrib[name]
+                self.wall.refuse(*_named(element.tag, name, value), why)
+        if element.tag == "img" and "src" not in element.attrib:
+            element.tag, element.text = "span", AtomicString(element.attrib.pop("alt", ""))
+
+
+def _named(tag: str, name: str, value: str | None) -> tuple[str, str]:
+    if (tag, name) not in ADDRESSES:
+        return ATTRIBUTE, name
+    seen = decoded(value or "")
+    return PICTURE if tag == "img" else ADDRESS, seen
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """Yield the texts of an element that are no code, and those that show when one points at it or it cannot be shown."""
+    if element.tag not in _CODE:
+        yield from (element.get(name) or "" for name in _SHOWN if name in element.attrib)
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""

@@ -1,0 +1,58 @@
+"""What the wall would refuse of a piece of Markdown; and, without rendering, whether there can be anything at all."""
+
+import re
+from functools import cached_property
+
+from markdown import Extension, Markdown
+
+from tlumach.composing import LISTS
+from tlumach.wall import Refused, Wall
+
+_WEB = r"https?://\w(?:[\w!$%*+,./:;=?@~^|\#-]|&(?!\#|\w+;)|\([\w.,%:-]*\))*"
+_LISTS = "|".join(map(re.escape, LISTS))
+_TITLE = r"""(?:[ ]"[^"<{\n]*")?"""
+_RELATIVE = r"(?!//)[\w./\#-]+"
+_HARMLESS = re.compile(
+    rf"""<(?:{_WEB}|[\w.+-]+@[\w.-]+)>
+    |\{{:?[ ]*(?:(?:\#(?!__)[\w:-]+|\.(?!md-|js-|_|mermaid)[\w-]+|(?:href)?lang=[\w-]+)[ ]*)+\}}
+    |(?:\A|\n[ ]*\n)\{{\{{[ ](?:downloads|explainers|terms)[ ]\}}\}}[ ]*(?=\n[ ]*\n|\n?\Z)
+    |!\[[^\[\]\n<{{]*\]\((?!//)[\w./-]+{_TITLE}\)
+    |\]\((?:{_WEB}|{_RELATIVE}){_TITLE}\)
+    |\]:[ ]+(?:{_WEB}|{_RELATIVE}){_TITLE}[ ]*(?=\n|\Z)
+    |[\[]\^[^\[\]\n]*\]:|\*\[[^\[\]\n]*\]:""",
+    re.VERBOSE,
+)
+_MARK = re.compile(r"<[a-zA-Z/!?]|\{|!\[|\]\(|\]:|[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def is_suspicious(markdown: str) -> bool:
+    """Tell whether anything stands in the Markdown that the wall might refuse.
+
+    What is known to be harmless is taken out; any mark of HTML, of an attribute list or of an address that is left is
+    reason enough to render the text. So nearly all pages need no rendering to be judged.
+    """
+    return bool(_MARK.search(_HARMLESS.sub(" ", markdown)))
+
+
+class Inspector:
+    """Renders pieces of Markdown, and says what of them the wall refuses."""
+
+    def __init__(self) -> None:
+        """Make an inspector; most have nothing to render."""
+        self._wall = Wall()
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        """The renderer, with the extensions of `mkdocs.yml` that make elements."""
+        known: list[str | Extension] = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details"]
+        known += ["pymdownx.superfences", "pymdownx.highlight", self._wall]
+        # without Pygments, which drops options of a fence that it does not know before the wall could name them
+        configs = {"pymdownx.highlight": {"use_pygments": False}}
+        return Markdown(extensions=known, extension_configs=configs)
+
+    def refused(self, markdown: str) -> list[Refused]:
+        """Return what the wall refuses, in no order to rely on."""
+        self._wall.refused = []
+        self._markdown.reset()
+        self._markdown.convert(markdown)
+        return self._wall.refused

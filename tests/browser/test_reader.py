@@ -1,0 +1,254 @@
+"""The reader: its file alone in an empty folder, opened from there, on a phone and on a desktop, with scripts and without."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from tests.browser.conftest import Open
+from tests.browser.test_accessibility import STANDARDS
+from tests.project import EPOCH, ROOT
+
+from tlumach.editions.reader import reader_html, write_readers
+from tlumach.library import read_library
+from tlumach.tracking import Tracker
+
+PATH = "kazakhstan-arms-export/index.md"
+WIDTHS = (360, 1280)
+SHOWN = """() => Object.fromEntries(['ru', 'uk', 'en'].map(code =>
+    [code, [...document.querySelectorAll(`.m .r > [lang=${code}]`)].filter(cell => cell.offsetParent !== null).length > 50]))"""
+
+
+@pytest.fixture(scope="module")
+def tracker() -> Tracker:
+    library, _ = read_library(ROOT)
+    assert library
+    return Tracker(library)
+
+
+@pytest.fixture(scope="module")
+def address(tracker: Tracker, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a reader file that lies alone in a folder."""
+    made = tmp_path_factory.mktemp("made")
+    file = next(file for file in write_readers(tracker, ROOT, made, int(EPOCH)) if file.stem == PATH.partition("/")[0])
+    alone = tmp_path_factory.mktemp("alone") / file.name
+    shutil.move(file, alone)
+    return alone.as_uri()
+
+
+@pytest.fixture(scope="module")
+def row(tracker: Tracker) -> str:
+    """The id of the row of the text's fifteenth paragraph."""
+    source = tracker.library.page("ru", PATH)
+    assert source
+    ids = zip(source.blocks, tracker.source_ids(PATH), strict=True)
+    return next(id for block, id in ids if block.text.startswith("Казахстан не признал"))
+
+
+def shown(page: Page) -> list[str]:
+    """The languages whose text can be seen."""
+    found: dict[str, bool] = page.evaluate(SHOWN)
+    return [code for code, is_shown in found.items() if is_shown]
+
+
+def visible(page: Page, selector: str) -> bool:
+    return page.locator(selector).first.is_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_it_asks_for_nothing_and_nothing_fails(visit: Open, address: str, width: int, scripts: bool) -> None:
+    seen = visit(address, width=width, scripts=scripts, offline=True)
+    seen.page.locator("label[for=c-ru]").click()
+    seen.page.locator("[lang=uk] sup button").first.click()
+    seen.page.wait_for_timeout(200)
+    assert seen.requests == [address]
+    assert seen.failures == []
+
+
+def test_served_by_a_host_it_asks_for_nothing_more(visit: Open, built: Path, served: str, address: str) -> None:
+    here = built / "site" / "reader-alone.html"
+    shutil.copy(address.removeprefix("file://"), here)
+    try:
+        seen = visit(f"{served}{here.name}")
+        seen.page.wait_for_timeout(300)
+        assert seen.requests == [f"{served}{here.name}"]
+    finally:
+        here.unlink()
+
+
+def test_nothing_is_stored(visit: Open, address: str) -> None:
+    page = visit(address).page
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert page.locator("script").count() == 0
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("place", ["", "#figures-uk", "#ru-en"])
+def test_axe_finds_nothing(visit: Open, address: str, width: int, dark: bool, place: str) -> None:
+    page = visit(address + place, width=width, dark=dark, bypass_csp=True).page
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
+    assert {one["id"]: [node["html"][:200] for node in one["nodes"]] for one in found.response["violations"]} == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_page_does_not_scroll_sideways(visit: Open, address: str, width: int) -> None:
+    page = visit(address, width=width).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_desktop_languages_stand_side_by_side_and_on_a_phone_one_under_the_other(
+    visit: Open, address: str, row: str
+) -> None:
+    for width, same in ((1280, "y"), (360, "x")):
+        page = visit(address, width=width).page
+        boxes = [page.locator(f"#{row}-{code}").bounding_box() for code in ("ru", "uk", "en")]
+        assert len({round(box[same]) for box in boxes if box}) == 1
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_languages_are_chosen_and_one_always_stays(visit: Open, address: str, scripts: bool) -> None:
+    page = visit(address, scripts=scripts).page
+    assert shown(page) == ["ru", "uk", "en"]
+    for code, left in (("ru", ["uk", "en"]), ("en", ["uk"])):
+        page.locator(f"label[for=c-{code}]").click()
+        assert shown(page) == left
+    page.locator("label[for=c-uk]").click()
+    assert shown(page) == ["ru", "uk", "en"]  # none is ticked: all are shown
+
+
+@pytest.mark.parametrize(
+    ("place", "left"),
+    [("#uk", ["uk"]), ("#figures-en", ["en"]), ("#ru-en", ["ru", "en"]), ("#figures", ["ru", "uk", "en"])],
+)
+def test_the_choice_and_the_place_are_in_the_address(visit: Open, address: str, place: str, left: list[str]) -> None:
+    page = visit(address + place).page
+    assert shown(page) == left
+    if place.startswith("#figures"):
+        box = page.locator(place).bounding_box()
+        assert box and 0 <= box["y"] < 200
+
+
+def test_from_one_language_one_comes_back_to_all_at_the_same_place(visit: Open, address: str, row: str) -> None:
+    page = visit(f"{address}#{row}-uk", width=360).page
+    assert shown(page) == ["uk"]
+    page.locator("a.a").click()
+    page.wait_for_timeout(150)
+    assert shown(page) == ["ru", "uk", "en"]
+    box = page.locator(f"#{row}-uk").bounding_box()
+    assert box and -100 < box["y"] < 700
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_choosing_languages_keeps_the_place(visit: Open, address: str, row: str, width: int) -> None:
+    page = visit(f"{address}#{row}", width=width).page
+    for code in ("ru", "en", "ru"):
+        page.locator(f"label[for=c-{code}]").click()
+        page.wait_for_timeout(150)
+        box = page.locator(f"#{row}-uk").bounding_box()
+        assert box and -200 < box["y"] < 700
+
+
+def test_a_row_leads_to_itself_in_one_language(visit: Open, address: str, row: str) -> None:
+    page = visit(f"{address}#{row}").page
+    page.locator(f"#{row} > .l a", has_text="uk").click()
+    assert page.url == f"{address}#{row}-uk"
+    assert shown(page) == ["uk"]
+
+
+def test_terms_and_notes_opened_in_one_language_do_not_change_the_choice(visit: Open, address: str, row: str) -> None:
+    page = visit(f"{address}#{row}-uk", scripts=False).page
+    page.locator(f"#{row}-uk label").first.click()
+    assert visible(page, ":popover-open")
+    page.keyboard.press("Escape")
+    page.locator(f"#{row}-uk sup button").first.click()
+    assert page.locator(":popover-open").get_attribute("lang") in ("uk", None)
+    assert page.url == f"{address}#{row}-uk"
+    assert shown(page) == ["uk"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_term_opens_where_it_is_used_by_keyboard_and_closes_with_the_focus_kept(
+    visit: Open, address: str, row: str, width: int
+) -> None:
+    page = visit(address, width=width).page
+    button = page.locator(f"#{row}-en label", has_text="CSTO").locator("button")
+    button.focus()
+    page.keyboard.press("Enter")
+    card = page.locator("#t-csto-en")
+    box = card.bounding_box()
+    assert "Collective Security" in card.inner_text()
+    assert box and box["y"] >= 0 and box["y"] + box["height"] <= 800 and box["x"] >= 0
+    page.keyboard.press("Escape")
+    assert page.locator(":popover-open").count() == 0
+    assert button.evaluate("button => button === document.activeElement")
+
+
+def test_boxes_are_ticked_by_keyboard_with_the_focus_in_sight(visit: Open, address: str) -> None:
+    page = visit(address).page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "c-ru"
+    assert page.locator("label[for=c-ru]").evaluate("label => getComputedStyle(label).outlineStyle") == "solid"
+    page.keyboard.press("Space")
+    assert shown(page) == ["uk", "en"]
+
+
+def test_a_table_scrolls_by_keyboard_within_its_frame(visit: Open, address: str) -> None:
+    page = visit(f"{address}#csto-and-nato", width=360).page
+    frame = page.locator(".d").first
+    assert frame.evaluate("frame => frame.tabIndex") == 0
+    assert frame.evaluate("frame => getComputedStyle(frame).overflowX") == "auto"
+
+
+def test_in_print_the_chosen_languages_stand_with_addresses_written_out(visit: Open, address: str) -> None:
+    page = visit(address, dark=True).page
+    page.locator("label[for=c-ru]").click()
+    page.emulate_media(media="print")
+    assert shown(page) == ["uk", "en"]
+    assert not visible(page, ".k") and not visible(page, "nav")
+    written = "link => getComputedStyle(link, '::after').content"
+    assert "zona.media" in page.locator("#n1 a").first.evaluate(written)
+    assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
+    assert visible(page, "#t-csto-uk") and visible(page, "#n7-uk")
+
+
+def test_it_can_be_read_in_the_dark(visit: Open, address: str) -> None:
+    page = visit(address, dark=True, scripts=False).page
+    assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(23, 28, 31)"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_an_untranslated_page_stands_in_its_original_where_that_is_not_shown(
+    visit: Open, tracker: Tracker, tmp_path: Path, width: int
+) -> None:
+    library = tracker.library
+    pages = {key: page for key, page in library.pages.items() if key != ("uk", "kazakhstan-arms-export/notes.md")}
+    text = reader_html(Tracker(replace(library, pages=pages)), PATH, int(EPOCH))
+    (tmp_path / "a.html").write_text(text, encoding="utf-8")
+    page = visit((tmp_path / "a.html").as_uri(), width=width).page
+    stand_in = page.locator("#notes .o p").first
+    assert not stand_in.is_visible()
+    for code in ("ru", "en"):
+        page.locator(f"label[for=c-{code}]").click()
+    assert stand_in.is_visible() and stand_in.get_attribute("lang") == "ru"
+    assert page.locator("#notes [role=note] [lang=uk]").is_visible()
+    page.goto((tmp_path / "a.html").as_uri() + "#notes-uk")
+    assert stand_in.is_visible()
+
+
+def test_a_browser_without_popovers_has_plain_links(visit: Open, address: str, row: str, tmp_path: Path) -> None:
+    """As an old browser sees it: the rules that ask whether popovers are known do not apply, and the attribute means nothing."""
+    old = Path(address.removeprefix("file://")).read_text(encoding="utf-8")
+    for new in ("@supports selector(:popover-open)", "content-security-policy", " popover"):
+        old = old.replace(new, "@supports (not-known: 1)" if "@" in new else "-x-")
+    (tmp_path / "old.html").write_text(old, encoding="utf-8")
+    page = visit((tmp_path / "old.html").as_uri()).page
+    assert not visible(page, f"#{row}-uk sup button")
+    page.locator(f"#{row}-uk sup a").first.click()
+    page.locator(f"#{row}-uk label + a").first.click()
+    target = page.url.partition("#")[2]
+    box = page.locator(f"#{target}").bounding_box()
+    assert target.startswith("t-") and box and 0 <= box["y"] < 800

@@ -1,0 +1,75 @@
+"""The editions of the real site, as the build and `tlumach editions` make and list them."""
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.project import digest, run
+
+NAME = "kazakhstan-arms-export"
+MADE = {f"{NAME}.html", f"{NAME}.epub", "tlumach-offline.zip", "SHA256SUMS"} | {
+    f"{NAME}.{language}.{kind}" for language in ("ru", "uk", "en") for kind in ("epub", "txt")
+}
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built, tmp_path / "project"))
+
+
+def test_the_build_makes_all_that_needs_nothing_extra(built: Path) -> None:
+    assert {file.name for file in (built / "dist").iterdir()} == MADE
+
+
+@pytest.mark.parametrize("folder", ["", "uk/", "en/"])
+def test_the_download_page_lists_each_with_its_size_and_checksum(built: Path, folder: str) -> None:
+    page = built / "site" / folder / "download.html"
+    items = html.document_fromstring(page.read_text(encoding="utf-8")).xpath("//ul[@class='downloads']/li")
+    listed = {item.xpath(".//a/text()")[0]: item for item in items}
+    assert set(listed) == MADE
+    for name, item in listed.items():
+        file = (page.parent / item.xpath(".//a/@href")[0]).resolve()
+        assert file.read_bytes() == (built / "dist" / name).read_bytes()
+        assert hashlib.sha256(file.read_bytes()).hexdigest() in item.text_content()
+        assert re.search(r"\d[\s\d]*(?:[.,]\d)? (?:КБ|KB)", item.text_content().replace("\u00a0", " "))
+
+
+def test_the_reader_lies_among_the_pages_and_they_link_to_it(built: Path) -> None:
+    assert (built / "site/read" / f"{NAME}.html").read_bytes() == (built / "dist" / f"{NAME}.html").read_bytes()
+    for folder in ("", "uk/", "en/"):
+        page = built / "site" / folder / NAME / "index.html"
+        links = html.document_fromstring(page.read_text(encoding="utf-8")).xpath("//p[@class='voice']/a/@href")
+        assert any((page.parent / link).resolve() == (built / "site/read" / f"{NAME}.html").resolve() for link in links)
+
+
+def test_a_copy_is_checked_in_plain_words(built: Path, tmp_path: Path) -> None:
+    assert run(built, "verify", str(built / "dist/tlumach-offline.zip")).returncode == 0
+    shutil.copy(built / "dist/SHA256SUMS", tmp_path)
+    content = bytearray((built / "dist" / f"{NAME}.html").read_bytes())
+    content[1000] ^= 1
+    (tmp_path / f"{NAME}.html").write_bytes(content)
+    assert run(tmp_path, "verify", f"{NAME}.html").returncode == 1
+
+
+def test_editions_are_made_from_the_finished_site_and_keep_the_others(project: Path) -> None:
+    before = digest(project / "dist")
+    done = run(project, "editions", "--only", "zim")
+    assert done.returncode == 0, done.stderr
+    after = digest(project / "dist")
+    assert "tlumach.zim" in after
+    assert {name: after[name] for name in before if name != "SHA256SUMS"} == {
+        name: before[name] for name in before if name != "SHA256SUMS"
+    }
+    assert "tlumach.zim" in (project / "site/download.html").read_text(encoding="utf-8")
+
+
+def test_an_edition_that_is_not_known_changes_nothing(project: Path) -> None:
+    before = digest(project / "site") | digest(project / "dist")
+    done = run(project, "editions", "--only", "pdf")
+    assert done.returncode == 1
+    assert "edition-unknown" in done.stderr
+    assert digest(project / "site") | digest(project / "dist") == before

@@ -1,0 +1,58 @@
+"""Programs of other projects that judge what we make: found, or installed where that is allowed; never skipped in silence."""
+
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+_EPUBCHECK_OF_DEBIAN = Path("/usr/share/java/epubcheck.jar")  # its wrapper is the jar itself, which Linux cannot run
+_WAIT_FOR_OTHERS = ("-o", "DPkg::Lock::Timeout=300")
+
+
+def epubcheck(book: Path) -> str:
+    """Return what epubcheck finds wrong with a book (errors and warnings), nothing if the book is valid."""
+    done = subprocess.run([*_epubcheck(), "--failonwarnings", str(book)], capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def zimcheck(file: Path) -> str:
+    """Return what zimcheck says of a ZIM file that it refuses, nothing if it accepts it."""
+    program = shutil.which("zimcheck") or _installed("zim-tools", "zimcheck")
+    done = subprocess.run([program, "--all", str(file)], capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 and "Status: Pass" in done.stdout else done.stdout + done.stderr
+
+
+def _epubcheck() -> list[str]:
+    found = shutil.which("epubcheck")
+    if found and not zipfile.is_zipfile(found):
+        return [found]
+    if not _EPUBCHECK_OF_DEBIAN.exists():
+        _install("epubcheck")
+    if not _EPUBCHECK_OF_DEBIAN.exists():
+        pytest.fail("epubcheck was installed, but its jar is not where Debian puts it; put `epubcheck` on the PATH")
+    return [shutil.which("java") or _installed("default-jre-headless", "java"), "-jar", str(_EPUBCHECK_OF_DEBIAN)]
+
+
+def _installed(package: str, program: str) -> str:
+    _install(package)
+    found = shutil.which(program)
+    return found or pytest.fail(f"{package} was installed, but there is no `{program}` on the PATH")
+
+
+def _install(package: str) -> None:
+    """Install a Debian package; where that is not possible the test fails and says what to install."""
+    apt = shutil.which("apt-get")
+    may = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if apt is None or (may and subprocess.run([*may, "true"], capture_output=True, check=False).returncode):
+        pytest.fail(f"this test needs {package}, and may not install it here: install it, and run the test again")
+    install = [*may, apt, "install", "-y", "--no-install-recommends", *_WAIT_FOR_OTHERS, package]
+    if subprocess.run(install, capture_output=True, check=False).returncode:
+        subprocess.run([*may, apt, "update"], capture_output=True, check=False)
+        done = subprocess.run(install, capture_output=True, text=True, check=False)
+        if done.returncode:
+            pytest.fail(
+                f"this test needs {package}, which could not be installed:\n{done.stdout[-500:]}{done.stderr[-500:]}"
+            )

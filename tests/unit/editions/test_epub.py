@@ -1,0 +1,193 @@
+import re
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+from tests.conftest import MakeLibrary
+from tests.tools import epubcheck
+from tests.unit.editions.conftest import FILES, ROOT, TIME
+
+from tlumach.editions.epub import LARGEST_PICTURE, epub, write_epubs
+from tlumach.editions.epub_elements import ident
+from tlumach.editions.fragments import Renderer
+from tlumach.library import Library
+from tlumach.tracking import Tracker
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+TYPE = "{http://www.idpf.org/2007/ops}type"
+DC = "{http://purl.org/dc/elements/1.1/}"
+LAND = "land/index.md"
+PNG = (ROOT / "src/tlumach/editions/icon.png").read_bytes()
+
+
+def contents(book: bytes) -> Mapping[str, str]:
+    with zipfile.ZipFile(BytesIO(book)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist() if not name.endswith(".png")}
+
+
+def chapter(book: bytes, name: str) -> Element:
+    return ElementTree.fromstring(contents(book)[f"EPUB/{name}.xhtml"])
+
+
+def said(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def of_type(root: Element, kind: str) -> list[Element]:
+    return [element for element in root.iter() if element.get(TYPE) == kind]
+
+
+def small_book(small: Library, *languages: str) -> bytes:
+    return epub(LAND, languages, Renderer(Tracker(small)), TIME)
+
+
+@pytest.fixture(scope="module")
+def written(real: Tracker, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return write_epubs(real, tmp_path_factory.mktemp("books"), TIME)
+
+
+def test_the_books_of_this_site_are_valid(written: list[Path]) -> None:
+    assert [file.name for file in written] == [
+        f"kazakhstan-arms-export.{part}epub" for part in ("ru.", "uk.", "en.", "")
+    ]
+    assert [epubcheck(file) for file in written] == [""] * 4
+
+
+def test_a_broken_book_is_told(written: list[Path], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.epub"
+    with zipfile.ZipFile(written[0]) as good, zipfile.ZipFile(broken, "w") as bad:
+        for name in good.namelist():
+            bad.writestr(name, good.read(name).replace(b'<aside epub:type="footnote"', b"<aside><aside", 1))
+    assert "FATAL" in epubcheck(broken) or "ERROR" in epubcheck(broken)
+
+
+def test_two_builds_are_the_same(real: Tracker, written: list[Path], tmp_path: Path) -> None:
+    again = write_epubs(Tracker(real.library), tmp_path, TIME)
+    assert [file.read_bytes() for file in again] == [file.read_bytes() for file in written]
+    later = write_epubs(Tracker(real.library), tmp_path, TIME + 86400)
+    assert later[0].read_bytes() != written[0].read_bytes()
+
+
+def test_the_media_type_comes_first_and_is_not_compressed(small: Library) -> None:
+    with zipfile.ZipFile(BytesIO(small_book(small, "ru"))) as archive:
+        first = archive.infolist()[0]
+        assert (first.filename, first.compress_type, archive.read(first)) == (
+            "mimetype", zipfile.ZIP_STORED, b"application/epub+zip",
+        )  # fmt: skip
+        assert {entry.date_time[:3] for entry in archive.infolist()} == {(2023, 11, 14)}
+
+
+def test_a_book_says_what_it_is(small: Library) -> None:
+    package = ElementTree.fromstring(contents(small_book(small, "uk"))["EPUB/package.opf"])
+    facts = {
+        name: [each.text for each in package.iter(DC + name)]
+        for name in ("title", "language", "publisher", "date", "source")
+    }
+    assert facts == {
+        "title": ["Гори й ріки"], "language": ["uk"], "publisher": ["Тлумач"], "date": ["2023-11-14"],
+        "source": ["https://tlumach.example/uk/land/"],
+    }  # fmt: skip
+    assert "CC BY 4.0" in "".join(each.text or "" for each in package.iter(DC + "rights"))
+
+
+def test_the_identifier_stays_the_same_and_is_that_of_one_book(small: Library) -> None:
+    def identifier(book: bytes) -> str:
+        return re.findall(r"urn:uuid:[0-9a-f-]{36}", contents(book)["EPUB/package.opf"])[0]
+
+    books = [small_book(small, "ru"), small_book(small, "uk"), small_book(small, "ru", "uk")]
+    assert len({identifier(book) for book in books}) == 3
+    assert identifier(epub(LAND, ("ru",), Renderer(Tracker(small)), TIME + 1)) == identifier(books[0])
+
+
+def test_notes_are_footnotes_that_lead_back(small: Library) -> None:
+    root = chapter(small_book(small, "ru"), "ru-land-index")
+    notes = {note.get("id"): said(note) for note in of_type(root, "footnote")}
+    assert notes["fn-note"] == "1. Агентство, 2022."
+    assert notes["fn-t-word"] == "2. Слово старое (Словарь)."
+    marks = {mark.get("href"): said(mark) for mark in of_type(root, "noteref")}
+    assert marks["#fn-note"] == "1" and marks["#fn-t-word"] == "2"
+    ids = {each.get("id") for each in root.iter()}
+    backs = [each.get("href", "")[1:] for each in root.iter() if each.get("role") == "doc-backlink"]
+    assert len(backs) == 3 and set(backs) <= ids
+
+
+def test_terms_are_footnotes_with_their_definition(small: Library) -> None:
+    root = chapter(small_book(small, "uk"), "uk-land-index")
+    (term,) = [note for note in of_type(root, "footnote") if note.get("id") == "term-mountain"]
+    assert said(term) == "гора (г.). Високе місце на землі. Стаття глосарія"
+    (use,) = [mark for mark in of_type(root, "noteref") if mark.get("href") == "#term-mountain"]
+    assert said(use) == "високе місце"
+    assert [link.get("href") for link in term.iter(f"{XHTML}a")][-1] == "uk-glossary-mountain.xhtml"
+
+
+def test_links_stay_in_the_book_or_lead_to_the_site(small: Library) -> None:
+    without_about = Library(small.settings, {key: page for key, page in small.pages.items() if key[1] != "about.md"})
+    for library, expected in ((small, "ru-about.xhtml"), (without_about, "https://tlumach.example/about.html")):
+        links = {said(a): a.get("href") for a in chapter(small_book(library, "ru"), "ru-land-index").iter(f"{XHTML}a")}
+        assert links["о горах"] == "ru-land-more.xhtml#up"
+        assert links["на сайте"] == expected
+
+
+def test_in_several_languages_the_text_comes_paragraph_by_paragraph(small: Library) -> None:
+    root = chapter(small_book(small, "ru", "uk"), "land-index")
+    groups = [each for each in root.iter(f"{XHTML}div") if each.get("class") == "together"]
+    heads = [(part.get("lang"), said(part)) for part in groups[0]]
+    assert heads == [("ru", "Горы и реки"), ("uk", "Гори й ріки")]
+    assert [[part.get("lang") for part in group] for group in groups] == [["ru", "uk"]] * len(groups)
+    ids = [id for each in root.iter() if (id := each.get("id"))]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_contents_list_every_chapter(small: Library) -> None:
+    files = contents(small_book(small, "ru", "uk"))
+    nav = ElementTree.fromstring(files["EPUB/nav.xhtml"])
+    listed = [link.get("href") for link in nav.find(f".//{XHTML}nav").iter(f"{XHTML}a")]  # type: ignore[union-attr]
+    chapters = {name.removeprefix("EPUB/") for name in files if name.endswith(".xhtml")} - {"EPUB/nav.xhtml"}
+    assert set(listed) == chapters - {"nav.xhtml", "title.xhtml"}
+    assert listed[0] == "land-index.xhtml"
+
+
+def test_what_is_not_translated_stands_in_its_own_language_and_says_so(small: Library) -> None:
+    root = chapter(small_book(small, "uk"), "uk-land-more")
+    assert "ще не перекладено" in said(root)
+    heading = next(root.iter(f"{XHTML}h1"))
+    assert heading.get("lang") == "ru"
+
+
+def test_code_html_and_places_that_are_not_translated_make_a_valid_book(
+    make_library: MakeLibrary, tmp_path: Path
+) -> None:
+    more = "\n```python\na < b & c\n```\n\nА&nbsp;<b>б</b><br>в, H~2~O.\n\n1. раз\n    - два\n\nГде? {#place}\n"
+    uk = FILES["uk/land/index.md"].replace("> Сказано давно.\n", "")
+    library = make_library({**FILES, "ru/land/index.md": FILES["ru/land/index.md"] + more, "uk/land/index.md": uk})
+    book = epub(LAND, ("ru", "uk"), Renderer(Tracker(library)), TIME)
+    (tmp_path / "book.epub").write_bytes(book)
+    assert epubcheck(tmp_path / "book.epub") == ""
+    assert '<details class="original"' in contents(book)["EPUB/land-index.xhtml"]
+
+
+@pytest.mark.parametrize(("size", "is_taken"), [(len(PNG), True), (LARGEST_PICTURE + 1, False)])
+def test_a_picture_is_taken_along_or_becomes_a_link(
+    make_library: MakeLibrary, tmp_path: Path, size: int, is_taken: bool
+) -> None:
+    page = FILES["ru/land/index.md"] + "\n![Вид на горы](view.png)\n"
+    library = make_library({**FILES, "ru/land/index.md": page, "ru/land/view.png": b""})
+    read = {"ru/land/view.png": PNG.ljust(size, b"\0")}.get
+    book = epub(LAND, ("ru",), Renderer(Tracker(library)), TIME, read)
+    text = contents(book)["EPUB/ru-land-index.xhtml"]
+    assert ('src="picture-1.png"' in text) is is_taken
+    assert ("https://tlumach.example/land/view.png" in text) is not is_taken
+    assert "Вид на горы" in text
+    (tmp_path / "book.epub").write_bytes(book)
+    assert epubcheck(tmp_path / "book.epub") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("fn:a-1", "fn-a-1"), ("2022", "i-2022"), ("дата", "дата"), ("a b", "a-b")]
+)
+def test_ids_are_names_of_xml(text: str, expected: str) -> None:
+    assert ident(text) == expected

@@ -1,0 +1,159 @@
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.tools import zimcheck
+
+from tlumach.editions import zim
+from tlumach.editions.indexed_text import page_text
+from tlumach.editions.zim_bytes import with_fixed_ids
+from tlumach.settings import Settings
+
+TIME = 1_700_000_000
+PAGE = """<!doctype html><html lang="{language}"><head><title>{title}</title></head><body>
+<nav>меню</nav><article><p class="voice">голос</p><h1>{title}</h1><p>{text}<sup><a class="footnote-ref" href="#n">7</a></sup>
+<br>ещё</p><section class="terms-used">карточка</section></article><footer>подвал</footer></body></html>"""
+PAGES = {
+    "index.html": ("ru", "Казахстан и оружие", "Казахстан приостановил экспорт вооружений"),
+    "uk/index.html": ("uk", "Казахстан і зброя", "Казахстан призупинив експорт зброї, її країна їде"),
+    "en/index.html": ("en", "Kazakhstan and arms", "Kazakhstan has suspended exports"),
+}
+UKRAINIAN = {"зброї": {"зброя", "зброєю", "зброю"}, "країна": {"країни", "країною"}}
+
+
+def forms(word: str, language: str) -> Iterable[str]:
+    return UKRAINIAN.get(word, ()) if language == "uk" else ()
+
+
+def site_in(folder: Path) -> Path:
+    for name, (language, title, text) in PAGES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(PAGE.format(language=language, title=title, text=text), encoding="utf-8")
+    (folder / "style.css").write_text("p { margin: 0 }")
+    (folder / "404.html").write_text(PAGE.format(language="ru", title="Нет такой страницы", text="нет"))
+    (folder / "sitemap.xml").write_text("<urlset/>")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def settings() -> Settings:
+    names = {"ru": "Тлумач", "uk": "Тлумач", "en": "Tlumach"}
+    return Settings(tuple(names), "https://tlumach.example/", names, names)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return site_in(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="module")
+def file(site: Path, tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> Path:
+    (made,) = zim.write_zim(site, tmp_path_factory.mktemp("zim"), TIME, settings, forms)
+    return made
+
+
+def archive_of(file: Path) -> Any:
+    from libzim.reader import Archive
+
+    return Archive(file)
+
+
+def found(file: Path, words: str) -> set[str]:
+    """What libzim's own search finds, as Kiwix does."""
+    from libzim.search import Query, Searcher
+
+    search = Searcher(archive_of(file)).search(Query().set_query(words))
+    return set(search.getResults(0, search.getEstimatedMatches()))
+
+
+def test_zimcheck_accepts_it(file: Path) -> None:
+    assert zimcheck(file) == ""
+
+
+def test_zimcheck_refuses_one_with_a_byte_changed(file: Path, tmp_path: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    (tmp_path / "changed.zim").write_bytes(content)
+    assert zimcheck(tmp_path / "changed.zim") != ""
+
+
+def test_it_has_a_main_page_and_both_indexes_and_says_what_it_is(file: Path) -> None:
+    archive = archive_of(file)
+    assert archive.main_entry.get_item().path == "index.html"
+    assert archive.has_fulltext_index and archive.has_title_index and archive.check()
+    facts = {key: archive.get_metadata(key).decode() for key in ("Title", "Language", "Date", "License")}
+    assert facts == {"Title": "Тлумач", "Language": "rus,ukr,eng", "Date": "2023-11-14", "License": "CC-BY-4.0"}
+    assert archive.get_illustration_sizes() == {48}
+
+
+def test_the_files_of_the_site_are_in_it_to_the_byte(file: Path, site: Path) -> None:
+    archive = archive_of(file)
+    for name in (*PAGES, "style.css"):
+        assert bytes(archive.get_entry_by_path(name).get_item().content) == (site / name).read_bytes()
+    assert not archive.has_entry_by_path("404.html") and not archive.has_entry_by_path("sitemap.xml")
+
+
+def test_titles_are_suggested(file: Path) -> None:
+    from libzim.suggestion import SuggestionSearcher
+
+    suggested = SuggestionSearcher(archive_of(file)).suggest("зброя")
+    assert set(suggested.getResults(0, 5)) == {"uk/index.html"}
+
+
+@pytest.mark.parametrize("words", ["оружие", "приостановить экспорт", "вооружение", "вооружениями", "Казахстан оружию"])
+def test_russian_words_are_found_in_any_form(file: Path, words: str) -> None:
+    assert found(file, words) == {"index.html"}
+
+
+@pytest.mark.parametrize("words", ["зброї", "зброя", "ЗБРОЄЮ", "призупинив", "країною", "її", "їде"])
+def test_ukrainian_words_are_found_in_any_form(file: Path, words: str) -> None:
+    assert found(file, words) == {"uk/index.html"}
+
+
+def test_english_words_are_found(file: Path) -> None:
+    assert found(file, "suspended") == {"en/index.html"}
+
+
+@pytest.mark.parametrize("words", ["меню", "подвал", "карточка", "голос", "танк"])
+def test_what_is_not_the_text_is_not_found(file: Path, words: str) -> None:
+    assert found(file, words) == set()
+
+
+def test_two_builds_are_the_same_and_another_site_has_another_id(
+    file: Path, settings: Settings, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    other = site_in(tmp_path / "site")
+    (again,) = zim.write_zim(other, tmp_path / "one", TIME, settings, forms)
+    assert again.read_bytes() == file.read_bytes()
+    (other / "style.css").write_text("p { margin: 1px }")
+    (changed,) = zim.write_zim(other, tmp_path / "two", TIME, settings, forms)
+    assert archive_of(changed).uuid != archive_of(file).uuid
+    assert list(tmp_path.glob("*/.zim-*")) == []
+
+
+def test_nothing_is_said_while_it_is_made(
+    site: Path, settings: Settings, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    zim.write_zim(site, tmp_path, TIME, settings)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_missing_library_is_said_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert zim.missing() == ""
+    monkeypatch.setattr(zim, "find_spec", lambda name: None)
+    assert "libzim is not installed" in zim.missing() and "\n" not in zim.missing()
+
+
+@pytest.mark.parametrize("content", [b"", b"ZIM\x04", b"PK\x03\x04" + bytes(100), b"ZIM\x04" + bytes(100)])
+def test_only_a_zim_file_gets_ids(content: bytes) -> None:
+    with pytest.raises(ValueError, match="ZIM file"):
+        with_fixed_ids(content, b"")
+
+
+def test_the_text_of_a_page_is_that_of_its_article() -> None:
+    page = page_text(PAGE.format(language="uk", title="Назва", text="до<em>вгий</em> текст"))
+    assert (page.language, page.title, page.text) == ("uk", "Назва", "Назва довгий текст ещё")
+    assert page_text("<p>без статті").text == ""

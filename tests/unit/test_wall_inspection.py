@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.payloads import payloads
+
+from tlumach.composing import LISTS
+from tlumach.wall_inspection import Inspector, is_suspicious
+
+INSPECTOR = Inspector()
+FRAGMENTS = st.sampled_from(
+    [
+        "<b>",
+        "<",
+        ">",
+        "/",
+        "[x](",
+        "a.md",
+        ")",
+        "![",
+        "](",
+        "https://a.example/b",
+        "//a",
+        "javascript:",
+        "&#58;",
+        "&colon;",
+        "\\",
+        '"',
+        ' "t"',
+        "'",
+        "[r]",
+        "[r]: ",
+        "\n",
+        "\n\n",
+        "    ",
+        "{",
+        "}",
+        "{ #a }",
+        "{ .md-x }",
+        "{ onclick=a }",
+        "{{ terms }}",
+        "{{ x }}",
+        "`",
+        "[^1]: ",
+        "*[a]: ",
+        " ",
+        "б",
+        ":",
+        "%3A",
+        "<a@b.c>",
+        "<https://a.example>",
+        "- ",
+        "> ",
+        "(",
+        "| a |\n|---|\n",
+        "\u200b",
+        "ｊ",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Слово.",
+        "[x](a.md) [y](https://a.example/b?c=d) ![z](e.png)",
+        "Т\n{ #a .b }",
+        "{{ terms }}",
+        "а < б > в",
+        "<https://a.example>",
+    ],
+)
+def test_ordinary_text_is_not_rendered(text: str) -> None:
+    assert not is_suspicious(text)
+
+
+def test_every_payload_is_suspicious() -> None:
+    assert all(is_suspicious(payload.page) for payload in payloads() if not payload.field)
+
+
+@given(st.lists(FRAGMENTS, max_size=14).map("".join))
+def test_whatever_is_refused_was_suspicious(text: str) -> None:
+    assert is_suspicious(text) or all(refused.what in LISTS for refused in INSPECTOR.refused(text))
+
+
+def test_one_text_leaves_nothing_for_the_next() -> None:
+    assert INSPECTOR.refused("[x][r]\n\n[r]: javascript:y")
+    assert not INSPECTOR.refused("[x][r] и\n\nтекст")

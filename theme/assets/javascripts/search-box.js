@@ -1,0 +1,145 @@
+// The search box: a combobox with a list of paragraphs (WAI-ARIA 1.2). What it says comes with it from the page, in its language.
+(() => {
+  const STEP = 10, EXCERPT = 220, LEAST = 2, NEAR_END = 80;
+  const box = document.querySelector(".md-search__input");
+  const open = document.getElementById("__search");
+  const list = document.getElementById("search-results");
+  const status = document.querySelector(".md-search-result__meta");
+  const scroller = document.querySelector(".md-search__scrollwrap");
+  const hint = status.textContent;
+  const names = new Map(box.dataset.languages.split(";").map((pair) => pair.split("=")));
+  let answer = null, shown = 0, asked = 0, current = -1;
+
+  const make = (name, attributes = {}, ...children) => {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value) node.setAttribute(key, value);
+    node.append(...children);
+    return node;
+  };
+  const marked = (text, marks) => {
+    const nodes = [];
+    let last = 0;
+    for (const [from, to] of marks) {
+      nodes.push(text.slice(last, from), make("mark", {}, text.slice(from, to)));
+      last = to;
+    }
+    return [...nodes, text.slice(last)];
+  };
+  // The part of a text with the most marks, cut at words.
+  const excerpt = ({ text, marks }) => {
+    if (text.length <= EXCERPT) return marked(text, marks);
+    const within = (from) => marks.filter(([at, end]) => at >= from && end <= from + EXCERPT * 0.8).length;
+    const best = marks.reduce((top, [at]) => (within(at) > within(top) ? at : top), marks[0]?.[0] ?? 0);
+    const near = Math.max(best - EXCERPT / 5, 0);
+    const from = near ? text.indexOf(" ", near) + 1 : 0;
+    const to = text.length > from + EXCERPT ? text.lastIndexOf(" ", from + EXCERPT) : text.length;
+    const part = text.slice(from, to > from ? to : from + EXCERPT);
+    const moved = marks.filter(([at, end]) => at >= from && end <= from + part.length).map((each) => each.map((at) => at - from));
+    return [from ? "… " : "", ...marked(part, moved), from + part.length < text.length ? " …" : ""];
+  };
+  const option = (item, number) => {
+    const text = make("span", { class: "search-text", lang: item.language }, ...excerpt(item));
+    const link = make("a", { role: "option", id: `search-option-${number}`, class: "search-option", href: item.url, tabindex: "-1", "aria-selected": "false" }, text);
+    if (item.via !== answer.language && item.text !== item.matched.text)
+      link.append(make("span", { class: "search-matched", lang: item.via }, `${names.get(item.via) ?? item.via}: `, ...excerpt(item.matched)));
+    return link;
+  };
+  const line = (item, others) => (others.length && others[0] === item
+    ? make("div", { class: "search-line", role: "presentation" }, box.dataset.others.replace("{count}", answer.total - answer.own))
+    : "");
+  const group = (title, number) => {
+    const label = make("div", { class: "search-page", id: `search-page-${number}` }, title);
+    return make("div", { role: "group", "aria-labelledby": label.id }, label);
+  };
+  const render = (items) => {
+    const others = items.filter(({ via }) => via !== answer.language);
+    let last = null, place = null;
+    list.replaceChildren();
+    items.forEach((item, number) => {
+      const separator = line(item, others);
+      if (separator) list.append(separator);
+      if (separator || last?.page !== item.page) list.append((place = group(item.title, number)));
+      place.append(option(item, number));
+      last = item;
+    });
+    shown = items.length;
+  };
+  const say = (text) => { if (status.textContent !== text) status.textContent = text; };
+  const tell = (query) => {
+    const { dataset } = box;
+    const before = answer.read ? `${dataset.read.replace("{query}", answer.read)} ` : answer.similar && answer.total ? `${dataset.similar}. ` : "";
+    say(before + (answer.total ? dataset.count.replace("{count}", answer.total) : dataset.none.replace("{query}", query)));
+  };
+  const select = (number) => {
+    const options = list.querySelectorAll("[role=option]");
+    options[current]?.setAttribute("aria-selected", "false");
+    current = options.length ? Math.max(Math.min(number, options.length - 1), -1) : -1;
+    options[current]?.setAttribute("aria-selected", "true");
+    options[current]?.scrollIntoView({ block: "nearest" });
+    if (current < 0) box.removeAttribute("aria-activedescendant");
+    else box.setAttribute("aria-activedescendant", options[current].id);
+  };
+  const expand = () => box.setAttribute("aria-expanded", String(open.checked && shown > 0));
+  const clear = () => {
+    answer = null;
+    shown = 0;
+    list.replaceChildren();
+    select(-1);
+    say(hint);
+    expand();
+  };
+  const ask = async () => {
+    const query = box.value.trim();
+    const turn = ++asked;
+    if (query.length < LEAST) return clear();
+    try {
+      const found = await window.tlumachSearch.find(box.value);
+      const items = await found.items(STEP);
+      if (turn !== asked) return;
+      answer = found;
+      render(items);
+      select(-1);
+      tell(query);
+      scroller.scrollTop = 0;
+    } catch {
+      if (turn === asked) { clear(); say(box.dataset.failed); }
+    }
+    expand();
+  };
+  const more = async () => {
+    if (!answer || shown >= answer.total) return;
+    const [turn, before] = [asked, current];
+    const items = await answer.items(shown + STEP);
+    if (turn !== asked || items.length <= shown) return;
+    render(items);
+    select(before);
+  };
+  const show = (wanted) => {
+    if (open.checked !== wanted) open.click();
+    if (!wanted) { box.blur(); select(-1); }
+    expand();
+  };
+
+  const keys = {
+    ArrowDown: async () => { if (current === shown - 1) await more(); select(current + 1); },
+    ArrowUp: () => select(current - 1),
+    Enter: () => list.querySelectorAll("[role=option]")[Math.max(current, 0)]?.click(),
+    Escape: () => show(false),
+  };
+  box.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Tab") return show(false);
+    if (!keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  box.addEventListener("input", ask);
+  box.addEventListener("focus", () => show(true));
+  box.form.addEventListener("submit", (event) => event.preventDefault());
+  box.form.addEventListener("reset", () => { asked++; clear(); box.focus(); });
+  open.addEventListener("change", () => { if (!open.checked) show(false); });
+  list.addEventListener("click", (event) => { if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) show(false); });
+  scroller.addEventListener("scroll", () => { if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END) more(); });
+  if (document.activeElement === box) show(true);
+  ask();
+})();

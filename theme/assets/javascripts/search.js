@@ -1,0 +1,334 @@
+// Finds paragraphs. The index was made when the site was built (src/tlumach/search): each word of the texts is filed under
+// the stems of all its forms, so that one cut of the word asked for meets them all, without a dictionary here. The index
+// comes in pieces: scripts that call tlumachSearch(name, data), as a page from file:// can load nothing else.
+(() => {
+  const folder = new URL("../../search/", document.currentScript.src);
+  const EXACT = 1, FORM = 0.8, NAME = 0.5, PREFIX = 0.3, SIMILAR = 0.25, BY_TITLE = 0.1; // what a word's match is worth
+  const TERM_BONUS = 0.6, TITLE_BONUS = 0.5, PHRASE_BONUS = 0.3, DENSITY_BONUS = 0.1;
+  const REFINED = 12, LEAST_TO_FORGIVE = 5, LEAST_OF_STEM = 4, MOST_PIECES_TO_FORGIVE = 40, MOST_FOR_PHRASE = 80;
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`\\";
+  const KEYBOARDS = { ru: "йцукенгшщзхъфывапролджэячсмитьбюё\\", uk: "йцукенгшщзхїфівапролджєячсмитьбю'ґ" };
+
+  // Pieces
+  const receivers = new Map();
+  const pieces = new Map();
+  let manifest;
+  window.tlumachSearch = (name, data) => receivers.get(name)?.(data);
+  const load = (name, file = `${name}.js?v=${manifest.version}`) => {
+    if (!pieces.has(name)) {
+      pieces.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        receivers.set(name, resolve);
+        script.src = new URL(file, folder);
+        script.onload = () => script.remove();
+        script.onerror = () => { script.remove(); pieces.delete(name); reject(new Error(file)); };
+        document.head.append(script);
+      }));
+    }
+    return pieces.get(name);
+  };
+  const numbers = (text) => {
+    const found = [];
+    let last = -1, step = 0, scale = 1;
+    for (const character of text) {
+      const digit = DIGITS.indexOf(character);
+      step += (digit & 31) * scale;
+      if (digit & 32) scale *= 32;
+      else { last += step + 1; found.push(last); step = 0; scale = 1; }
+    }
+    return found;
+  };
+  const listed = (text) => (text ? text.split(" ") : []);
+  const start = async () => {
+    if (manifest) return manifest;
+    const read = await load("", "index.js");
+    for (const own of Object.values(read.languages)) {
+      const table = own.endings;
+      own.pieces = new Map(own.pieces.split(" ").map((beginning, at) => [beginning, at]));
+      own.silent = new Set(listed(own.silent));
+      own.layers = (table.layers ?? []).map(listed);
+      for (const part of ["with", "keep", "unlike", "undouble", "late"]) own[part] = listed(table[part]);
+      own.prefix = table.prefix;
+      own.swap = Object.entries(table.swap ?? {});
+    }
+    read.ends = numbers(read.ends).map((end, at) => end - at);
+    read.starts = numbers(read.starts);
+    return (manifest ??= read);
+  };
+
+  // Words
+  const fold = (text) => [...text.normalize("NFC").toLowerCase()].map((letter) => manifest.same[letter] ?? letter).join("");
+  const WORD = /[\p{L}\p{N}]+(?:['’ʼ‘`´ʹ′＇\u00ad\u0301]+[\p{L}\p{N}]+)*/gu;
+  const POSSESSIVE = /['’ʼ‘`]s$/iu;
+  const wordsOf = (text) => [...text.matchAll(WORD)].map((match) => {
+    const written = match[0].replace(POSSESSIVE, "");
+    return { form: fold(written), at: match.index, end: match.index + written.length };
+  });
+  const cut = (word, own) => {
+    if (own.keep.includes(word)) return word;
+    let ending = "";
+    for (const layer of own.layers) {
+      const kept = own.unlike.some((other) => word.endsWith(other));
+      ending = kept ? "" : layer.find((each) => word.endsWith(each) && word.length - each.length >= manifest.least) ?? "";
+      word = word.slice(0, word.length - ending.length);
+      const last = word.at(-1);
+      const doubled = own.undouble.includes(ending) && word.length > manifest.least && last === word.at(-2);
+      if (doubled && !"lsz".includes(last)) word = word.slice(0, -1);
+    }
+    if (own.prefix && own.with.includes(ending) && word.startsWith(own.prefix) && word.length - own.prefix.length >= manifest.least)
+      word = word.slice(own.prefix.length);
+    const swapped = word.length >= manifest.least && own.swap.find(([old]) => word.endsWith(old));
+    return swapped ? word.slice(0, -swapped[0].length) + swapped[1] : word;
+  };
+
+  // What is asked for: words, which of them stand in a phrase, and whether the last is still being typed
+  const QUOTED = /[«“„"”»]([^«“„"”»]*)(?:[«“„"”»]|$)/gu;
+  const read = (query) => {
+    const words = [];
+    let from = 0, phrases = 0;
+    const add = (text, phrase) => words.push(...wordsOf(text).map(({ form }) => ({ form, phrase })));
+    for (const match of query.matchAll(QUOTED)) {
+      add(query.slice(from, match.index));
+      add(match[1], ++phrases);
+      from = match.index + match[0].length;
+    }
+    add(query.slice(from));
+    if (words.length && /[\p{L}\p{N}]$/u.test(query)) words.at(-1).unfinished = true;
+    return words.filter(({ form }) => form);
+  };
+
+  // A piece of words: the families of forms by key, the forms by spelling, the names by the first key
+  const parsed = new Map();
+  const parse = (text) => {
+    const byKey = new Map(), forms = [], names = new Map();
+    const add = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
+    for (const line of text ? text.split("\n") : []) {
+      const [head, ...rest] = line.split("\t");
+      if (head[0] === "!") {
+        const keys = head.slice(1).split(" ").map((word) => word.split(","));
+        for (const key of keys[0]) add(names, key, { keys, rows: rest[0] });
+      } else {
+        const keys = head.split(",");
+        const family = rest.map((each) => {
+          const [form, rows] = each.split(" ");
+          return { form: form.replace("~", keys[0]), rows };
+        });
+        for (const key of keys) add(byKey, key, family);
+        forms.push(...family);
+      }
+    }
+    return { byKey, forms, names };
+  };
+  const pieceName = (beginning, language) => {
+    const { pieces: all } = manifest.languages[language];
+    for (let length = beginning.length; length; length--) {
+      const at = all.get(beginning.slice(0, length));
+      if (at !== undefined) return `${language}/${at}`;
+    }
+    return "";
+  };
+  const piece = async (name) => {
+    if (!name) return parse("");
+    if (!parsed.has(name)) parsed.set(name, parse(await load(name)));
+    return parsed.get(name);
+  };
+
+  // The rows of a word in a language, with the worth of each; and the forms that are to be marked
+  const note = (found, { form, rows }, worth) => {
+    found.forms.add(form);
+    for (const row of numbers(rows)) if (!(found.rows.get(row) >= worth)) found.rows.set(row, worth);
+  };
+  const lookUp = async (word, language) => {
+    const own = manifest.languages[language];
+    const found = { rows: new Map(), forms: new Set(), names: [], form: word.form, phrase: word.phrase };
+    const key = (found.key = cut(word.form, own));
+    const [byKey, byForm] = await Promise.all([key, word.form].map((each) => piece(pieceName(each, language))));
+    const families = [...(byKey.byKey.get(key) ?? [])];
+    if (!families.length) for (const ending of own.late) {
+      const base = word.form.endsWith(ending) && cut(word.form.slice(0, -ending.length), own);
+      if (base?.length >= manifest.least) families.push(...((await piece(pieceName(base, language))).byKey.get(base) ?? []));
+    }
+    for (const form of families.flat()) note(found, form, form.form === word.form ? EXACT : FORM);
+    found.names = byKey.names.get(key) ?? [];
+    const goesOn = word.unfinished && word.form.length >= word.leastPrefix && (!families.length || word.form.length <= 3);
+    if (goesOn) for (const form of byForm.forms)
+      if (form.form.startsWith(word.form) && form.form !== word.form) note(found, form, PREFIX * (1 + word.form.length / form.form.length));
+    return found;
+  };
+  const addNames = (words) => {
+    words.forEach((word, at) => {
+      for (const { keys, rows } of word.names) {
+        const said = words.slice(at, at + keys.length);
+        const fits = said.length === keys.length && said.every((each, next) =>
+          keys[next].includes(each.key) || (next && each.unfinished && keys[next].some((key) => key.startsWith(each.form))));
+        if (fits) for (const each of said) for (const row of numbers(rows)) if (!each.rows.has(row)) each.rows.set(row, NAME);
+      }
+    });
+  };
+
+  // One error of typing
+  const isNear = (one, other) => {
+    if (Math.abs(one.length - other.length) > 1) return false;
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at++;
+    const [a, b] = [one.slice(at), other.slice(at)];
+    if (a.length === b.length) return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
+    return a.length > b.length ? a.slice(1) === b : a === b.slice(1);
+  };
+  const beginsNear = (beginning, word) =>
+    [-1, 0, 1].some((more) => isNear(beginning, word.slice(0, beginning.length + more)));
+  const forgive = async (found, language, least) => {
+    const own = manifest.languages[language];
+    if (found.form.length < least || !/^\p{L}+$/u.test(found.form)) return;
+    const near = [...own.pieces.keys()].filter((beginning) => beginning && beginsNear(beginning, found.form));
+    const sameLetter = near.filter((beginning) => beginning[0] === found.form[0]);
+    const others = near.filter((beginning) => beginning[0] !== found.form[0]);
+    for (const some of [sameLetter, others]) {
+      const read = await Promise.all(some.slice(0, MOST_PIECES_TO_FORGIVE).map((each) => piece(`${language}/${own.pieces.get(each)}`)));
+      for (const { byKey, forms } of read) {
+        for (const form of forms) if (isNear(form.form, found.form)) note(found, form, PREFIX);
+        if (found.key.length >= LEAST_OF_STEM || found.key.length < found.form.length - 2) for (const [key, families] of byKey)
+          if (key.length >= LEAST_OF_STEM && isNear(key, found.key)) for (const form of families.flat()) note(found, form, SIMILAR);
+      }
+      if (found.rows.size) return;
+    }
+  };
+
+  // All words together
+  const pageOf = (row) => {
+    if (row < manifest.pages) return row;
+    let low = 0, high = manifest.pages - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (manifest.ends[middle] > row) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const combine = (words, language) => {
+    const silent = manifest.languages[language].silent;
+    const heavy = words.filter(({ form, rows }) => !silent.has(form) || rows.size);
+    if (!heavy.length) return new Map();
+    const titles = heavy.map(({ rows }) => new Set([...rows].filter(([row, worth]) => row < manifest.pages && worth >= FORM).map(([row]) => row)));
+    const scores = new Map();
+    for (const row of new Set(heavy.flatMap(({ rows }) => [...rows.keys()]))) {
+      const page = pageOf(row);
+      const worths = heavy.map(({ rows }, at) => rows.get(row) ?? (titles[at].has(page) ? BY_TITLE : 0));
+      if (worths.includes(0)) continue;
+      const least = Math.min(...worths);
+      const bonus = row < manifest.terms ? TERM_BONUS : row < manifest.pages ? TITLE_BONUS : 0;
+      scores.set(row, worths.reduce((sum, worth) => sum + worth, 0) / worths.length + bonus * least);
+    }
+    return scores;
+  };
+  const inOrder = (scores) => [...scores].sort(([one, a], [other, b]) => b - a || one - other).map(([row, score]) => ({ row, score }));
+
+  // Texts
+  const textOf = async (row, language) => {
+    let at = manifest.starts.length - 1;
+    while (manifest.starts[at] > row) at--;
+    const [pages, texts] = await load(`${language}/t${at}`);
+    const [id, text] = texts[row - manifest.starts[at]];
+    const [file, title] = pages[pageOf(row)];
+    return { id, text, file, title, language };
+  };
+  const standsInOrder = (words, asked) => {
+    for (let at = 0; at + asked.length <= words.length; at++)
+      if (asked.every(({ form, forms }, next) => form === words[at + next].form || forms.has(words[at + next].form))) return true;
+    return false;
+  };
+  const present = async ({ row, score, via }, answer) => {
+    const [shown, matched] = await Promise.all([textOf(row, answer.language), textOf(row, via)]);
+    const asked = answer.byLanguage[via];
+    const words = wordsOf(matched.text);
+    const phrases = [...new Set(asked.map(({ phrase }) => phrase).filter(Boolean))];
+    const kept = phrases.every((phrase) => standsInOrder(words, asked.filter((word) => word.phrase === phrase)));
+    const forms = new Set(asked.flatMap((word) => [...word.forms]));
+    const marks = words.filter(({ form }) => forms.has(form)).map(({ at, end }) => [at, end]);
+    const marked = marks.reduce((sum, [at, end]) => sum + end - at, 0) / (matched.text.length + 1);
+    score += DENSITY_BONUS * marked + (asked.length > 1 && standsInOrder(words, asked) ? PHRASE_BONUS : 0);
+    const fallback = shown.text || via === answer.language ? shown : await textOf(row, manifest.source);
+    const text = (fallback.text ? fallback : matched);
+    return {
+      row, score, via, kept, page: pageOf(row), isTitle: row < manifest.pages, title: shown.title,
+      url: new URL(`../${shown.file}#${shown.id}`, folder).href, text: text.text, language: text.language,
+      marks: text === matched || text.text === matched.text ? marks : [], matched: { text: matched.text, marks },
+    };
+  };
+
+  // The answer: rows in order, those of the reader's language first; texts are loaded as they are shown
+  const ask = async (words, language) => {
+    const languages = [language, ...Object.keys(manifest.languages).filter((other) => other !== language)];
+    const looked = await Promise.all(languages.map((each) => Promise.all(words.map(async (word) => Object.assign(await lookUp(word, each), { unfinished: word.unfinished })))));
+    const byLanguage = Object.fromEntries(languages.map((each, at) => [each, looked[at]]));
+    for (const found of looked) addNames(found.filter(({ form, rows }, at) => rows.size || !manifest.languages[languages[looked.indexOf(found)]].silent.has(form)));
+    return { language, languages, byLanguage };
+  };
+  const isUnknown = (answer, at) => answer.languages.every((each) =>
+    !answer.byLanguage[each][at].rows.size && !manifest.languages[each].silent.has(answer.byLanguage[each][at].form));
+  const arrange = (answer) => {
+    const taken = new Set();
+    const others = new Map();
+    const own = inOrder(combine(answer.byLanguage[answer.language], answer.language));
+    for (const each of own) taken.add(each.row);
+    for (const language of answer.languages.slice(1))
+      for (const { row, score } of inOrder(combine(answer.byLanguage[language], language)))
+        if (!taken.has(row) && !(others.get(row)?.score >= score)) others.set(row, { row, score, via: language });
+    const sorted = [...others.values()].sort((a, b) => b.score - a.score || a.row - b.row);
+    answer.found = [...own.map((each) => ({ ...each, via: answer.language })), ...sorted];
+    answer.own = own.length;
+    return answer;
+  };
+  const typedOn = (query, site) => [...new Set(Object.keys(site).filter((language) => KEYBOARDS[language]).flatMap((language) => {
+    const keys = KEYBOARDS[language];
+    const turn = (from, to) => [...query.toLowerCase()].map((letter) => (from.includes(letter) ? to[from.indexOf(letter)] : letter)).join("");
+    return [turn(LATIN, keys), turn(keys, LATIN)];
+  }))].filter((other) => other !== query.toLowerCase());
+  const find = async (query, language = document.documentElement.lang) => {
+    const { languages } = await start();
+    if (!languages[language]) language = manifest.source;
+    const asked = (text, leastPrefix) => read(text).map((word) => ({ ...word, leastPrefix }));
+    const words = asked(query, 2);
+    if (!words.length) return { found: [], own: 0, total: 0, items: async () => [] };
+    const answer = arrange(await ask(words, language));
+    const unknown = words.map((_, at) => at).filter((at) => isUnknown(answer, at));
+    if (answer.found.length || !unknown.length) return finished(answer);
+    const turned = await Promise.all(typedOn(query, languages).map(async (other) => Object.assign(await ask(asked(other, 3), language), { read: other })));
+    const attempts = [
+      ...turned.map((other) => () => arrange(other)),
+      () => forgiven(answer, LEAST_TO_FORGIVE),
+      ...turned.map((other) => () => forgiven(other, LEAST_TO_FORGIVE - 1)),
+    ];
+    for (const attempt of attempts) {
+      const other = await attempt();
+      if (other.found.length) return finished(other);
+    }
+    return finished(answer);
+  };
+  const forgiven = async (answer, least) => {
+    const words = answer.byLanguage[answer.language];
+    const unknown = words.map((_, at) => at).filter((at) => isUnknown(answer, at));
+    for (const at of unknown) await Promise.all(answer.languages.map((each) => forgive(answer.byLanguage[each][at], each, least)));
+    return Object.assign(arrange(answer), { similar: true });
+  };
+  const finished = (answer) => Object.assign(answer, { total: answer.found.length, items: items(answer) });
+  const items = (answer) => {
+    const phrased = answer.byLanguage[answer.language].some(({ phrase }) => phrase);
+    const done = [];
+    let next = 0;
+    return async (count) => {
+      while (done.length < count && next < answer.found.length && next < (phrased ? MOST_FOR_PHRASE : Infinity)) {
+        const end = next < answer.own ? Math.min(next + REFINED, answer.own) : next + REFINED;
+        const some = await Promise.all(answer.found.slice(next, end).map((each) => present(each, answer)));
+        done.push(...some.filter(({ kept }) => kept).sort((a, b) => b.score - a.score || a.row - b.row));
+        next = end;
+      }
+      if (phrased) answer.total = done.length;
+      answer.total = Math.max(answer.total, 0);
+      return done.slice(0, count);
+    };
+  };
+  window.tlumachSearch.find = find;
+  window.tlumachSearch.wordsOf = wordsOf;
+})();
