@@ -134,6 +134,8 @@ class _Elements(Treeprocessor):
             if why:
                 del element.attrib[name]
                 self.wall.refuse(*_named(element.tag, name, value), why)
+        if element.tag == "a" and "href" not in element.attrib:
+            element.tag = "span"
         if element.tag == "img" and "src" not in element.attrib:
             element.tag, element.text = "span", AtomicString(element.attrib.pop("alt", ""))
 

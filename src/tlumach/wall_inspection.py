@@ -15,7 +15,7 @@ _RELATIVE = r"(?!//)[\w./\#-]+"
 _HARMLESS = re.compile(
     rf"""<(?:{_WEB}|[\w.+-]+@[\w.-]+)>
     |\{{:?[ ]*(?:(?:\#(?!__)[\w:-]+|\.(?!md-|js-|_|mermaid)[\w-]+|(?:href)?lang=[\w-]+)[ ]*)+\}}
-    |(?:\A|\n[ ]*\n)\{{\{{[ ](?:downloads|explainers|terms)[ ]\}}\}}[ ]*(?=\n[ ]*\n|\n?\Z)
+    |(?:\A|\n[ ]*\n)(?:{_LISTS})[ ]*(?=\n[ ]*\n|\n?\Z)
     |!\[[^\[\]\n<{{]*\]\((?!//)[\w./-]+{_TITLE}\)
     |\]\((?:{_WEB}|{_RELATIVE}){_TITLE}\)
     |\]:[ ]+(?:{_WEB}|{_RELATIVE}){_TITLE}[ ]*(?=\n|\Z)

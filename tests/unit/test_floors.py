@@ -19,6 +19,7 @@ FLOORS = (
         "headings",
         "front_matter",
         "settings",
+        "spellers",
         "messages",
         "pages",
         "po_syntax",
@@ -48,17 +49,18 @@ FLOORS = (
         "tracking",
         "word_diff",
     },
-    {"checks", "composing", "markup", "search", "wall_*"},
+    {"checks", "composing", "markup", "rendering", "search", "wall_*"},
     {"plugin", "editions", "site", "publishing"},
     {"commands", "cli", "__main__"},
 )
 OWNERS = {
     "mkdocs": {"plugin"},
-    "markdown": {"markup", "rendering", "wall", "wall_inspection"},
+    "markdown": {"editions", "markup", "rendering", "wall", "wall_inspection"},
     "polib": {"records"},
     "click": {"cli", "commands"},
     "babel": {"messages"},
     "pymorphy3": {"words"},
+    "translate": {"exchange"},
 }
 
 

@@ -7,11 +7,16 @@ Rules that must know the forms of words take the terms' words too. They stand ap
 dictionary takes longer than all else: `tlumach check` asks for them, a build does not.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from tlumach.checks.citations import check_citations
 from tlumach.checks.file_names import check_file_names
 from tlumach.checks.front_matter import check_front_matter
 from tlumach.checks.given_text import check_given_text
 from tlumach.checks.link_targets import check_links
+from tlumach.checks.pairs import Compared, outcome
+from tlumach.checks.pairs.waivers import Waived
 from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_shape
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
@@ -38,15 +43,30 @@ RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
 RULES_WITH_MORPHOLOGY = (check_avoided_forms, check_term_renderings)
 
 
+@dataclass(frozen=True)
+class Report:
+    """What the checks found: problems in order, the lines that some compare, and what is waived."""
+
+    problems: list[Problem]
+    compared: Mapping[Problem, Compared]
+    waived: list[Waived]
+
+
 def check_library(library: Library, words: bool = False) -> list[Problem]:
     """Run every rule on the library and return the problems of all languages in order.
 
-    The rules that read words with a dictionary, :data:`RULES_WITH_MORPHOLOGY`, are run only if ``words``.
+    The rules that read words with a dictionary, :data:`RULES_WITH_MORPHOLOGY` and spelling, are run only if ``words``.
     """
+    return check_and_report(library, words).problems
+
+
+def check_and_report(library: Library, words: bool = False) -> Report:
+    """Do the same, and return also what the rules on pairs compare and what is waived."""
     tracker = Tracker(library)
     found = [problem for rule in RULES for problem in rule(library)]
     found += [problem for on_blocks in RULES_ON_BLOCKS for problem in on_blocks(tracker)]
     if words:
         terms = TermWords(library)
         found += [problem for with_words in RULES_WITH_MORPHOLOGY for problem in with_words(tracker, terms)]
-    return in_order(found)
+    pairs = outcome(tracker, spelling=words)
+    return Report(in_order([*found, *pairs.problems]), pairs.compared, pairs.waived)

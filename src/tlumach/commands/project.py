@@ -35,7 +35,7 @@ def translations(library: Library, root: Path, names: Iterable[str], language: s
     found: dict[Translation, None] = {}
     problems: list[Problem] = []
     for name in names:
-        pages, wrong = chosen_pages(library, _within(root, name), language)
+        pages, wrong = chosen_pages(library, within(root, name), language)
         found.update(dict.fromkeys(pages))
         problems += wrong
     if problems:
@@ -68,7 +68,7 @@ def number(count: int, noun: str) -> str:
     return f"{count} {noun}{'s' * (count != 1)}"
 
 
-def _within(root: Path, name: str) -> str:
+def within(root: Path, name: str) -> str:
     """Return a name as the project has it; a file that the shell sees is meant, wherever in the project one stands."""
     if Path(name).exists() and Path(name).absolute().is_relative_to(root.absolute()):
         return Path(os.path.relpath(name, root)).as_posix()

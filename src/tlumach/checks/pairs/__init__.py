@@ -25,6 +25,8 @@ from tlumach.checks.pairs.untranslated import check_untranslated
 from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
 from tlumach.glossary import terms_in
 from tlumach.problems import Level, Problem
+from tlumach.settings import FILE
+from tlumach.spellers import PACKAGES
 from tlumach.tracking import Tracked, Tracker
 from tlumach.words import Lemmatizer, words
 
@@ -71,12 +73,26 @@ PAGE_RULES = (
 )
 
 
+class Compared(NamedTuple):
+    """The lines that a problem is about: of the source, with its place, and of the translation."""
+
+    source_path: str
+    source_line: int
+    source: str
+    target: str
+
+
+CODES = frozenset(rule.code for rule in (*PAIR_RULES, SPELLING, *PAGE_RULES))
+"""What can be waived."""
+
+
 @dataclass
 class Outcome:
-    """What the rules on pairs found: problems, and what is waived."""
+    """What the rules on pairs found: problems, what each compares, and what is waived."""
 
     problems: list[Problem] = field(default_factory=list)
     waived: list[Waived] = field(default_factory=list)
+    compared: dict[Problem, Compared] = field(default_factory=dict)
 
 
 def check_pairs(tracker: Tracker, spelling: bool = False) -> Iterator[Problem]:
@@ -113,38 +129,50 @@ def glossary_words(tracker: Tracker, language: str) -> frozenset[str]:
 
 
 def _check_page(tracked: Tracked, knowledge: Knowledge, rules: Sequence[Rule], sides: Sides, result: Outcome) -> None:
-    found = [*_findings(tracked, list(aligned_pairs(tracked, knowledge, sides)), rules), *(("", problem) for problem in unpaired(tracked))]
     waivers = list(waivers_of(tracked))
     reasons = {(waiver.id, waiver.rule): waiver for waiver in waivers if waiver.reason}
     used = set()
-    for id, problem in found:
+    for id, problem, compared in _findings(tracked, list(aligned_pairs(tracked, knowledge, sides)), rules):
+        if compared:
+            result.compared[problem] = compared
         if waiver := reasons.get((id, problem.code)):
             used.add(waiver)
             result.waived.append(Waived(waiver, problem))
         else:
             result.problems.append(problem)
-    codes = {rule.code for rule in (*PAIR_RULES, SPELLING, *PAGE_RULES)}
+    not_run = {SPELLING.code} - {rule.code for rule in rules}
     for waiver in waivers:
-        if waiver.rule in {rule.code for rule in rules} | codes - {SPELLING.code} or waiver.rule not in codes:
-            result.problems += problems_of(waiver, tracked, codes, used)
+        if waiver.rule not in not_run:
+            result.problems += problems_of(waiver, tracked, CODES, used)
 
 
-def _findings(tracked: Tracked, pairs: Paired, rules: Sequence[Rule]) -> Iterator[tuple[str, Problem]]:
-    """Yield what the rules find on a page, each with the id of its block."""
+def _findings(
+    tracked: Tracked, pairs: Paired, rules: Sequence[Rule]
+) -> Iterator[tuple[str, Problem, Compared | None]]:
+    """Yield what the rules find on a page, each with the id of its block and what it compares."""
     ids = {id(both): tracked.ids[pair.translation] for pair, both in pairs if pair.translation is not None}
-    for _, both in pairs:
-        for rule in rules:
-            for finding in rule.check(both):
-                yield ids[id(both)], _problem(tracked, both, finding, rule.code, rule.level)
-    for page_rule in PAGE_RULES:
-        for both, finding in page_rule.check([both for _, both in pairs]):
-            yield ids[id(both)], _problem(tracked, both, finding, page_rule.code, page_rule.level)
+    sides = [both for _, both in pairs]
+    found = [(rule, both, finding) for both in sides for rule in rules for finding in rule.check(both)]
+    found += [(rule, both, finding) for rule in PAGE_RULES for both, finding in rule.check(sides)]
+    for rule, both, finding in found:
+        problem = _problem(tracked, both, finding, rule)
+        yield ids[id(both)], problem, _compared(tracked, both, finding)
+    for problem in unpaired(tracked):
+        yield "", problem, None
 
 
-def _problem(tracked: Tracked, pair: AlignedPair, finding: Finding, code: str, level: Level) -> Problem:
+def _problem(tracked: Tracked, pair: AlignedPair, finding: Finding, rule: Rule | RuleOnPage) -> Problem:
     side = pair.source if finding.in_source else pair.target
     file = tracked.source.file if finding.in_source else tracked.page.file
-    return Problem(file, side.block.line + finding.line, code, finding.message, level)
+    return Problem(file, side.block.line + finding.line, rule.code, finding.message, rule.level)
+
+
+def _compared(tracked: Tracked, pair: AlignedPair, finding: Finding) -> Compared:
+    """Return the lines of both sides; where they have as many, the one of the source that stands where the finding does."""
+    ours, theirs = pair.source.text.splitlines(), pair.target.text.splitlines()
+    at = finding.line if len(ours) == len(theirs) and finding.line < len(ours) else 0
+    target = theirs[min(finding.line, len(theirs) - 1)] if theirs else ""
+    return Compared(tracked.source.file, pair.source.block.line + at, (ours or [""])[at], target)
 
 
 def _unsourced_in_source(tracker: Tracker) -> Iterator[Problem]:
@@ -157,8 +185,6 @@ def _unsourced_in_source(tracker: Tracker) -> Iterator[Problem]:
 
 
 def _no_dictionary(language: str) -> Problem:
-    from tlumach.spellers import PACKAGES
-
-    name = PACKAGES.get(language, f"hunspell-{language}")
-    message = f"no hunspell dictionary of {language} was found, so its spelling was not checked (Debian: {name})."
-    return Problem("mkdocs.yml", 1, "spelling", message, Level.WARNING)
+    package = PACKAGES.get(language, f"hunspell-{language}")
+    message = f"no dictionary of {language} was found for hunspell, so its spelling was not checked (Debian: {package})."
+    return Problem(FILE, 1, "spelling", message, Level.WARNING)

@@ -1,15 +1,17 @@
 """Whether a text has only the letters of its language."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN, MIXED, WORD
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN, MIXED, NAMES, WORD
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
 
 _QUOTED = re.compile(
     r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"\n]*\"|(?<![*\w])\*(?![*\s])[^*\n]+(?<!\s)\*|(?<![\w_])_[^_\n]+_(?![\w_])"
 )
 _CITED = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?:https?:|//)[^)\s]*")
+_SHOWN = 4
 _FEW = 3
 """Words at most in a name or a saying that is quoted as the source has it; more are a text that was not translated."""
 
@@ -35,14 +37,18 @@ def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[F
     if not (foreign and foreign.search(side.text)) and not MIXED.search(side.text):
         return  # as in most blocks
     quoted = _quoted(side, None if in_source else _comparable(pair.source.text))
+    strange: dict[int, list[str]] = defaultdict(list)
     for match in WORD.finditer(side.prose.text):
         word, line = match[0], side.prose.line_at(match.start())
         if CYRILLIC.search(word) and LATIN.search(word):
             yield Finding(f"“{word}” mixes Latin and Cyrillic: {_minority(word)}. Type the word anew.", line, in_source)
         elif foreign and foreign.search(word) and not any(start <= match.start() < end for start, end in quoted):
-            letters = ", ".join(dict.fromkeys(foreign.findall(word)))
-            where = short(side.prose.text, match.start())
-            yield Finding(f"“{word}” has letters that {side.language} lacks ({letters}): “{where}”.", line, in_source)
+            strange[line].append(word)
+    for line, found in strange.items():
+        words = ", ".join(f"“{word}”" for word in found[:_SHOWN])
+        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        have = "has" if len(found) == 1 else "have"
+        yield Finding(f"{words}{more} {have} letters that {NAMES[side.language]} lacks.", line, in_source)
 
 
 def _quoted(side: Side, quotable: str | None) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from tlumach.checks.pairs.alphabets import NAMES
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 
 _PAIRS: Mapping[str, Mapping[str, str]] = {
@@ -38,7 +39,7 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
     if strange := _strange(pair, wanted):
         place = text.find(strange)
         line = pair.target.prose.line_at(place)
-        yield Finding(f"{strange} is no quotation mark of {pair.target.language}: “{short(text, place)}”.", line)
+        yield Finding(f"{strange} is no quotation mark of {NAMES[pair.target.language]}: “{short(text, place)}”.", line)
         return
     yield from _unbalanced(pair, wanted)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from tlumach.checks.pairs.alphabets import NAMES
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 
 NO_BREAK = "\u00a0\u202f\u2007"
@@ -76,7 +77,7 @@ def check_dashes(pair: AlignedPair) -> Iterator[Finding]:
             yield _finding(side, match.start(), "a hyphen in a range, where a dash (–) is meant")
     spaced = re.search(rf"(?<=\S){_SPACE}{other}(?:{_SPACE}|$)", text)
     if spaced and not (side.language != "en" and re.search(rf"{_SPACE}{other}{_SPACE}", source)):
-        yield _finding(side, spaced.start(), f"{other}, where {side.language} has {meant}")
+        yield _finding(side, spaced.start(), f"{other}, where {NAMES[side.language]} has {meant}")
     stuck = _HALF_STUCK.search(text) or (_EM_STUCK.search(text) if side.language != "en" else None)
     if stuck and not (_HALF_STUCK.search(source) or _EM_STUCK.search(source)):
         yield _finding(side, stuck.start(), "a dash with a space missing")

@@ -78,7 +78,7 @@ def _is_like(one: Mention, other: Mention) -> bool:
 def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:
     for mention in ours:
         answers = [other for other in theirs if mention.keys & other.keys]
-        if mention.unit and answers and all(other.unit and other.unit != mention.unit for other in answers):
+        if mention.unit and mention.family != _SHARE and answers and all(other.unit and other.unit != mention.unit for other in answers):
             if not any(mention.unit == other.unit for other in theirs if agree(mention, other)):
                 yield Difference(mention, answers[0], True)
 
@@ -87,5 +87,6 @@ def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
     """Find a currency or percentage that the translation does not name at all."""
     named = {mention.unit for mention in target.mentions}
     for mention in ours:
-        if mention.unit in _MUST_STAY - named and mention.weight and not has_unit(target.text, mention.unit, target.language):
+        as_share = any(key.value < 1 for other in target.mentions for key in mention.keys & other.keys)
+        if mention.unit in _MUST_STAY - named and mention.weight and not as_share and not has_unit(target.text, mention.unit, target.language):
             yield Difference(mention, None, True)

@@ -25,6 +25,7 @@ _DAYPART = re.compile(
     r"|(?P<night>ночи|ночі|at night))(?![^\W_])"
 )
 _RANGE = re.compile(r"\s?(?:[–—−-]|до|по|to|and|and up to|или|або|чи|и|і|та|or)\s?[$€£]?", re.IGNORECASE)
+_FACTORS = (10**3, 10**6, 10**9, 10**12)
 _NEAR = 40
 
 
@@ -35,7 +36,7 @@ def read(text: str, language: str) -> list[Mention]:
     complete = [_complete(mention, text, language) for mention in found]
     complete += [_complete(mention, text, language) for mention in spelled(plain, language, complete)]
     complete.sort(key=lambda mention: (mention.start, mention.end))
-    return _with_centuries(_with_ranges(complete, text), text)
+    return _with_centuries(_with_left_out(_with_ranges(complete, text), text), text)
 
 
 def _complete(mention: Mention, text: str, language: str) -> Mention:
@@ -53,7 +54,8 @@ def _complete(mention: Mention, text: str, language: str) -> Mention:
         mention = mention.also(*(key for value in values for key in multiples(value)))
     if unit := unit_pattern(language).match(text, mention.end):
         name = unit_names(language)[int(str(unit.lastgroup)[1:])]
-        return replace(mention, end=unit.end(), unit=mention.unit or name)
+        shares = (number(key.value / 100) for key in mention.keys if key.sort == NUMBER and name == "%")
+        return replace(mention.also(*shares), end=unit.end(), unit=mention.unit or name)
     return mention
 
 
@@ -64,7 +66,7 @@ def _with_magnitude(mention: Mention, text: str, language: str) -> Mention:
         return replace(mention, keys=larger if sure else mention.keys | larger, end=letter.end() if sure else mention.end)
     if adjective := _ADJECTIVE.match(text, mention.end):
         return replace(mention, keys=_times(mention, _STEMS[adjective["stem"]]), end=adjective.end())
-    word = _MAGNITUDE.match(text, mention.end)
+    word = _MAGNITUDE.match(text, mention.end) if mention.weight or mention.text[-1:].isdigit() else None
     found = sense(word["word"], language) if word else None
     if word and found and found.kind == "mag" and len(word["word"]) > 1:
         return replace(mention, keys=_times(mention, found.values[0]), end=word.end(), weight=Weight.SURE)
@@ -111,12 +113,27 @@ def _with_ranges(mentions: Sequence[Mention], text: str) -> list[Mention]:
         one, other = result[at], result[at + 1]
         if one.weight is Weight.MAYBE or one.unit or not _RANGE.fullmatch(text, one.end, other.start):
             continue
-        factors = {10**3, 10**6, 10**9, 10**12}
         first = [key.value for key in one.keys if key.sort == NUMBER]
         larger = [key.value for key in other.keys if key.sort == NUMBER and key.value >= 1000]
-        extra = [number(v * f) for v in first for f in factors for w in larger if v and f / 100 <= w / v <= f * 100]
+        extra = [number(v * f) for v in first for f in _FACTORS for w in larger if v and f / 100 <= w / v <= f * 100]
         result[at] = replace(one.also(*extra), unit=other.unit)
     return [_short_year(result, at) for at in range(len(result))]
+
+
+def _with_left_out(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Give a bare number the magnitudes of the others: three million euros, two of it from Germany."""
+    factors = {f for mention in mentions for f in _FACTORS for key in mention.keys if key.sort == NUMBER and key.value >= f}
+    return [_or_larger(mention, factors) if _is_bare(mention, text) else mention for mention in mentions]
+
+
+def _is_bare(mention: Mention, text: str) -> bool:
+    following = text[mention.end : mention.end + 2].strip()[:1]
+    small = all(key.sort == NUMBER and 0 < key.value < 1000 for key in mention.keys)
+    return small and not mention.unit and mention.weight is Weight.SURE and not following.isalnum()
+
+
+def _or_larger(mention: Mention, factors: set[int]) -> Mention:
+    return mention.also(*(number(key.value * factor) for key in mention.keys for factor in factors))
 
 
 def _short_year(mentions: Sequence[Mention], at: int) -> Mention:

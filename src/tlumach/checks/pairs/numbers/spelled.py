@@ -100,7 +100,7 @@ def _cardinal(text: str, words: Sequence[_Word], at: int) -> tuple[Mention, int]
         joined = _joined(word, total, current) if word.sense and _JOINT.search(joint) and len(joint) <= 5 else None
         if joined is None:
             break
-        if joint.strip() and word.sense and word.sense.kind in {"part", "ordpart", "ord"}:
+        if joint.strip("- \u00a0") and word.sense and word.sense.kind in {"part", "ordpart", "ord"}:
             break
         total, current = joined
         used, end, weight, family = used + 1, word.end, Weight.SURE, "count"

@@ -1,0 +1,208 @@
+"""The search as readers meet it: from a server and from a stick, by keyboard, on a phone, under a strict policy."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import Open, Visit
+from tests.browser.searching import Query, ask, is_wrong, place_of, queries, turn_to_search
+
+LEAST_RECALL, LEAST_AMONG_THREE = 0.98, 0.95
+FOLDERS = {"ru": "", "uk": "uk/", "en": "en/"}
+KEPT_APART = ("", "-held-out")
+STRICT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+
+
+@pytest.fixture(params=["server", "stick"])
+def root(request: pytest.FixtureRequest, built: Path, served: str) -> str:
+    return served if request.param == "server" else (built / "site").as_uri() + "/"
+
+
+def start(visit: Open, root: str, language: str = "ru", **options: int) -> Visit:
+    opened = visit(f"{root}{FOLDERS[language]}index.html", **options)
+    turn_to_search(opened.page)
+    return opened
+
+
+def places(visit: Open, root: str, wanted: list[Query]) -> dict[str, int]:
+    found = {}
+    for reader in FOLDERS:
+        mine = [query for query in wanted if query.reader == reader]
+        answers = ask(start(visit, root, reader).page, [query.text for query in mine])
+        found |= {
+            f"{reader}: {query.text}": place_of(query, answer) for query, answer in zip(mine, answers, strict=True)
+        }
+    return found
+
+
+@pytest.mark.parametrize("part", KEPT_APART)
+@pytest.mark.parametrize("name", ["ru", "uk", "en", "across"])
+def test_queries_find_their_paragraph(visit: Open, root: str, name: str, part: str) -> None:
+    found = places(visit, root, queries(name + part))
+    missed = [query for query, place in found.items() if not place]
+    late = {query: place for query, place in found.items() if place > 3}
+    assert len(missed) <= (1 - LEAST_RECALL) * len(found), missed
+    assert len(missed) + len(late) <= (1 - LEAST_AMONG_THREE) * len(found), (missed, late)
+
+
+@pytest.mark.parametrize("part", KEPT_APART)
+def test_queries_do_not_find_what_they_should_not(visit: Open, root: str, part: str) -> None:
+    wrong = []
+    for reader in FOLDERS:
+        mine = [query for query in queries("nothing" + part) if query.reader == reader]
+        answers = ask(start(visit, root, reader).page, [query.text for query in mine])
+        wrong += [query.text for query, answer in zip(mine, answers, strict=True) if is_wrong(query, answer)]
+    assert wrong == []
+
+
+def first(page: Page, text: str) -> dict[str, str]:
+    items: list[dict[str, str]] = ask(page, [text])[0]["items"]
+    return items[0]
+
+
+def test_what_is_typed_on_another_keyboard_or_with_one_error_is_understood(visit: Open, root: str) -> None:
+    page = start(visit, root).page
+    for text in ("jlr,", "jl,r", "ОДКБ", "одкб"):
+        assert "/glossary/csto.html" in first(page, text)["url"], text
+    for text in ("Казахсан", "Кзаахстан", "Казаххстан", "Казохстан", "аКзахстан"):
+        assert "Казахстан" in first(page, text)["text"], text
+
+
+def test_every_apostrophe_and_hyphen_is_one(visit: Open, root: str) -> None:
+    page = start(visit, root, "uk").page
+    found = [ask(page, [f"прем{mark}єра Казахстану"])[0] for mark in ("'", "’", "ʼ", "`", "")]
+    assert found[0]["items"] and all(each == found[0] for each in found)
+    found = [ask(page, [f"Касим{mark}Жомарта"])[0] for mark in ("-", "‑", "‐", " ")]
+    assert found[0]["items"] and all(each == found[0] for each in found)
+
+
+def test_words_are_found_while_they_are_typed(visit: Open, root: str) -> None:
+    page = start(visit, root).page
+    word = "торпеды"
+    for length in range(2, len(word) + 1):
+        assert ask(page, [word[:length]])[0]["items"], word[:length]
+    assert "торпеды" in first(page, "торпе")["text"]
+
+
+def type_in(page: Page, text: str) -> None:
+    page.locator(".md-search__input").press_sequentially(text)
+    page.locator("[role=option]").first.wait_for()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "found"),
+    [("ru", "торпедами", "Казахстан"), ("uk", "торпедами", "Казахстан"), ("en", "torpedo", "Kazakhstan")],
+)
+def test_the_box_shows_the_paragraph_and_leads_to_it(
+    visit: Open, root: str, language: str, words: str, found: str
+) -> None:
+    opened = start(visit, root, language)
+    type_in(opened.page, words)
+    option = opened.page.locator("[role=option]").first
+    expect(option).to_contain_text(found)
+    expect(option.locator("mark").first).to_be_visible()
+    opened.page.keyboard.press("Enter")
+    opened.page.wait_for_url("**/kazakhstan-arms-export/*.html#*")
+    place = opened.page.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1)))?.tagName")
+    assert place
+    assert opened.failures == []
+
+
+def test_the_keyboard_is_enough(visit: Open, served: str) -> None:
+    page = visit(f"{served}index.html").page
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+    type_in(page, "экспорта")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(chosen).to_have_count(1)
+    assert box.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    address = chosen.get_attribute("href")
+    page.keyboard.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_role("listbox")).not_to_be_visible()
+    page.keyboard.press("/")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address or "")
+
+
+def test_arrows_reach_every_result(visit: Open, served: str) -> None:
+    page = start(visit, served).page
+    type_in(page, "Казахстан")
+    for _ in range(14):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_attribute("id", "search-option-13")
+
+
+def test_the_count_is_announced(visit: Open, served: str) -> None:
+    page = start(visit, served, "en").page
+    status = page.locator(".md-search [role=status]")
+    expect(status).to_have_text("Type two letters or more")
+    type_in(page, "torpedo")
+    expect(status).to_contain_text("Paragraphs found: ")
+    page.locator(".md-search__input").fill("ballet")
+    expect(status).to_have_text("Nothing found for “ballet”")
+
+
+def test_hits_by_another_language_stand_behind_a_line(visit: Open, served: str) -> None:
+    page = start(visit, served).page
+    type_in(page, "torpedoes")
+    expect(page.locator(".search-line")).to_contain_text("на другом языке")
+    expect(page.locator("[role=option]").first).to_contain_text("торпеды")
+    expect(page.locator(".search-matched").first).to_contain_text("torpedoes")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_with_the_list_open(visit: Open, served: str, width: int, dark: bool) -> None:
+    page = visit(f"{served}uk/index.html", width=width, dark=dark).page
+    page.locator("label[for=__search]:visible").first.click() if width == 360 else page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    type_in(page, "torpedoes")
+    page.wait_for_timeout(500)
+    standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": standards}})
+    assert {each["id"]: [node["html"][:200] for node in each["nodes"]] for each in found.response["violations"]} == {}
+
+
+def test_nothing_loads_on_a_page_that_nobody_searches_from(visit: Open, root: str, built: Path) -> None:
+    opened = visit(f"{root}index.html")
+    opened.page.wait_for_timeout(300)
+    assert [url for url in opened.requests if "/search/" in url or url.endswith(("search.js", "search-box.js"))] == []
+    turn_to_search(opened.page)
+    ask(opened.page, ["экспорта"])
+    assert any(url.endswith("search/index.js") for url in opened.requests)
+    assert all(url.startswith((root, "data:")) for url in opened.requests)
+    assert opened.failures == []
+
+
+def test_a_policy_without_inline_scripts_is_kept(browser: Browser, served: str) -> None:
+    """The page's other inline scripts are Material's: only what happens once the search is turned to is looked at."""
+    page = browser.new_context().new_page()
+    page.route("**/*.html", lambda route: _with_policy(route))
+    page.goto(f"{served}index.html")
+    page.evaluate(
+        "window.broken = []; addEventListener('securitypolicyviolation', (event) => broken.push(event.violatedDirective))"
+    )
+    turn_to_search(page)
+    type_in(page, "экспорта")
+    assert page.evaluate("window.broken") == []
+    page.context.close()
+
+
+def _with_policy(route: object) -> None:
+    response = route.fetch()  # type: ignore[attr-defined]
+    route.fulfill(response=response, headers={**response.headers, "content-security-policy": STRICT})  # type: ignore[attr-defined]
+
+
+def test_without_javascript_there_is_no_box(visit: Open, root: str) -> None:
+    page = visit(f"{root}index.html", scripts=False).page
+    expect(page.locator(".md-search__input")).not_to_be_visible()
+    expect(page.locator("label[for=__search]:visible")).to_have_count(0)
