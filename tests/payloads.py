@@ -1,6 +1,6 @@
 """The payloads that must never reach a page, and what only looks like them; shared by the unit and the browser tests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,17 +21,11 @@ class Payload:
     text: str
 
     @property
-    def path(self) -> str:
-        """The path of a page where it can stand."""
-        return "glossary/p.md" if self.field in ("term", "short", "kazakh", "forms", "avoid") else "p/index.md"
-
-    @property
     def page(self) -> str:
         """The text of a page with the payload on it."""
         if not self.field:
             return f"{BEFORE}{self.text}\n"
-        meta = yaml.safe_dump(_meta(self.field, self.text), allow_unicode=True, sort_keys=False, width=1000)
-        return f"---\n{meta}---\n# Т\n\nТекст[^src].\n"
+        return term_page({self.field: self.text})
 
 
 def payloads() -> list[Payload]:
@@ -54,10 +48,14 @@ def _read(name: str) -> list[dict[str, Any]]:
     return found
 
 
-def _meta(field: str, text: str) -> dict[str, object]:
+def term_page(payloads_by_field: Mapping[str, str]) -> str:
+    """Return the text of a term's page with payloads in its front matter, by their fields; its sources are cited."""
+    meta: dict[str, Any] = {"term": "Т", "kind": "notion", "as_of": "2022"}
     source = {"title": "Т", "url": "https://a.example/"}
-    if field.startswith("source "):
-        return {"sources": {"src": {**source, field.removeprefix("source "): text}}}
-    term = {"term": "Т", "kind": "notion", "as_of": "2022", "sources": {"src": source}}
-    values = {"forms": [text], "avoid": [{"form": text, "why": text}]}
-    return {**term, field: values.get(field, text)}
+    for field, text in payloads_by_field.items():
+        if field.startswith("source "):
+            source[field.removeprefix("source ")] = text
+        else:
+            meta[field] = {"forms": [text], "avoid": [{"form": text, "why": text}]}.get(field, text)
+    front = yaml.safe_dump(meta | {"sources": {"src": source}}, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{front}---\n# Т\n\nТекст[^src].\n"

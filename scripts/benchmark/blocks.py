@@ -67,8 +67,8 @@ class Blocks:
         return "\n".join(f"- {self.marked()}" for _ in range(self.choose.randint(2, 6)))
 
     def box(self, kind: str, label: str) -> str:
-        """Return a box with a list in it."""
-        lines = "\n".join(INDENT + line for line in self.items().split("\n"))
+        """Return a box with a list in it; the editors name a source for each fact."""
+        lines = "\n".join(f"{INDENT}- {self.sourced()}" for _ in range(self.choose.randint(2, 6)))
         return f'!!! {kind} "{self.label(label)}"\n\n{lines}'
 
     def table(self) -> str:
@@ -109,7 +109,8 @@ class Blocks:
 
     def _note(self) -> str:
         key = f"t-{len(self.notes) + 1}"
-        self.notes.append(f"[^{key}]: {self.phrases.sentence()}.")
+        word = capitalised(self.phrases.subject())  # no fact, which would want a source
+        self.notes.append(f"[^{key}]: {word}.")
         return f"[^{key}]"
 
     def _source(self) -> Source:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmark.blocks import Blocks, Source
-from benchmark.words import LANGUAGES, Phrases, Words, capitalised, read_words
+from benchmark.words import LANGUAGES, NO_BREAK, Phrases, Words, capitalised, read_words
 
 SOURCE_LANGUAGE = LANGUAGES[0]
 FEWEST_BLOCKS, MOST_BLOCKS = 10, 25
@@ -89,7 +89,7 @@ class _Site:
         definition = f"{blocks.sourced()} {blocks.marked()}"
         more = [blocks.paragraph() for _ in range(blocks.choose.randint(1, 4))]
         body = [f"# {capitalised(name)}", definition, *more, self._elsewhere(blocks), *blocks.notes]
-        front = [f"term: {name}", f"forms: ['{name} {blocks.label('number')} {number + 1}']"]
+        front = [f"term: {name}", f"forms: ['{name} {blocks.label('number')}{NO_BREAK}{number + 1}']"]
         return self._page(front, [f"kind: {kind}", f"as_of: '{day.isoformat()}'", *_sources(blocks.sources)], body)
 
     def frame(self) -> Iterator[tuple[str, str]]:
@@ -98,6 +98,7 @@ class _Site:
         for path, title, listed in (
             ("index.md", "home", (f"## {blocks.label('explainers')} {{ #explainers }}", "{{ explainers }}")),
             ("glossary/index.md", "glossary", ("{{ terms }}",)),
+            ("download.md", "download", ("{{ downloads }}",)),
             ("about.md", "about", (f"## {blocks.label('rights')} {{ #rights }}",)),
         ):
             paragraphs = [f"{blocks.phrases.sentence()}. {blocks.phrases.sentence()}." for _ in range(2)]
@@ -109,7 +110,7 @@ class _Site:
 
     def _elsewhere(self, blocks: Blocks) -> str:
         other = blocks.choose.randrange(self.explainers)
-        return f"[{blocks.label('number')} {other + 1}](../{explainer_path(other)}): {blocks.marked()}"
+        return f"[{blocks.label('number')}{NO_BREAK}{other + 1}](../{explainer_path(other)}): {blocks.marked()}"
 
     def _page(self, front: Sequence[str], shared: Sequence[str], blocks: Sequence[str]) -> str:
         """Put a page together; what holds for all languages stands in the source language alone."""

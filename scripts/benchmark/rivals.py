@@ -17,7 +17,7 @@ from benchmark.generate import write_pages
 from benchmark.measure import measure
 from benchmark.words import LANGUAGES
 from tlumach.blocks import Kind
-from tlumach.generated import explainers, facts, notes, terms
+from tlumach.generated import downloads, explainers, facts, notes, terms
 from tlumach.glossary import term_of
 from tlumach.library import Library, read_library
 from tlumach.messages import Messages, load_messages
@@ -25,6 +25,7 @@ from tlumach.pages import Page
 
 SETTINGS = "mkdocs.yml"
 OURS_ALONE = {"tlumach", "offline"}
+SEARCH = {"search": {"lang": "en"}}
 VARIABLES = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -32,7 +33,8 @@ VARIABLES = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
 class Contender:
     """One that is measured: how it is made ready (the generated project, its own folder), and what is run in that folder.
 
-    ``makes`` are the folders that the command makes: they are removed before each run. The first is the site.
+    ``makes`` are the folders that the command makes: they are removed before each run. The first is the site; a command
+    that only reads has none.
     """
 
     name: str
@@ -81,7 +83,7 @@ def bare_markdown(page: Page, library: Library, say: Messages) -> str:
 
     What we find out ourselves (where a term is used, what is behind its source) the bare stack need not show.
     """
-    made = {"{{ explainers }}": explainers, "{{ terms }}": terms}
+    made = {"{{ explainers }}": explainers, "{{ terms }}": terms, "{{ downloads }}": downloads}
     pieces = []
     term = term_of(library, page)
     for block in page.blocks:
@@ -99,7 +101,8 @@ def bare_settings(text: str) -> dict[str, Any]:
     settings: dict[str, Any] = yaml.load(text, _Loader)
     settings["theme"].pop("custom_dir", None)
     settings.pop("watch", None)  # folders of ours, which the bare stack has not
-    settings["plugins"] = [plugin for plugin in settings["plugins"] if _name(plugin) not in OURS_ALONE]
+    ours = [plugin for plugin in settings["plugins"] if _name(plugin) not in OURS_ALONE]
+    settings["plugins"] = [SEARCH, *ours]  # ours is part of the plugin
     return {key: value for key, value in settings.items() if not key.startswith("extra")}
 
 
@@ -114,5 +117,13 @@ def _name(plugin: str | Mapping[str, Any]) -> str:
     return plugin if isinstance(plugin, str) else next(iter(plugin))
 
 
-OURS = Contender("tlumach", copy_project, (sys.executable, "-m", "tlumach", "build", "--root", "."), ("site", "dist"))
+def command(name: str) -> Contender:
+    """Return us running one of our commands that only read."""
+    return Contender("tlumach", copy_project, (sys.executable, "-m", "tlumach", name), ())
+
+
+# The site and its offline copy: the other editions are nothing that the bare stack makes.
+_SITE = "from pathlib import Path; from tlumach.site import Built, build_all; \
+assert isinstance(build_all(Path.cwd(), print, ['offline']), Built)"
+OURS = Contender("tlumach", copy_project, (sys.executable, "-c", _SITE), ("site", "dist"))
 BARE = Contender("bare stack", write_bare_stack, (sys.executable, "-m", "mkdocs", "build", "-q"), ("site",))

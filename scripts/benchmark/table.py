@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from benchmark.rows import Result
+from benchmark.rows import ROWS, Result
 
+AIMS = {row.task: f" (aim: {row.aim})" for row in ROWS if row.aim}
 HEAD = (
     f"{'':<12}{'explainers':>11}{'pages':>7}{'time':>10}{'ratio':>7}{'CPU':>10}{'ratio':>7}{'memory':>10}{'site':>10}"
 )
@@ -16,7 +17,7 @@ def lines(results: Sequence[Result]) -> Iterator[str]:
     ordered = sorted(results, key=lambda result: result.task)
     for task, group in groupby(ordered, key=lambda result: result.task):
         found = list(group)
-        yield from ("", task, HEAD)
+        yield from ("", task + AIMS.get(task, ""), HEAD)
         for _, same_size in groupby(found, key=lambda result: result.explainers):
             yield from _compared(list(same_size))
         yield from _growths(found)
@@ -48,9 +49,9 @@ def _growth(name: str, small: Result, large: Result) -> str:
     few, many = small.explainers, large.explainers
     time = growth(small.seconds, large.seconds, few, many)
     cpu = growth(small.cpu, large.cpu, few, many)
-    output = growth(small.output, large.output, few, many)
+    site = f", site {growth(small.output, large.output, few, many):.2f}" if small.output else ""
     each = (large.seconds - small.seconds) / (many - few) * 1000
     return (
-        f"{name:<12}{few} to {many}: time grows with the power {time:.2f} of N, CPU {cpu:.2f}, site {output:.2f};"
+        f"{name:<12}{few} to {many}: time grows with the power {time:.2f} of N, CPU {cpu:.2f}{site};"
         f" {each:.1f} ms for each explainer more"
     )

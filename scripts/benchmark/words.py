@@ -18,6 +18,7 @@ LANGUAGES = ("ru", "uk", "en")
 FIRST_DAY, DAYS = datetime.date(2015, 1, 1), 4000
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _GENDERS = "mfn"
+_NOT_TO_PART = re.compile(r" (?=—)|(?<=\b[^\W\d_]) ")  # before a dash, after a word of one letter
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ class Phrases:
     def date(self) -> str:
         """Return a day as it stands in a sentence."""
         day = self.day()
-        year = {"ru": " года", "uk": " року"}.get(self.words.language, "")
-        return f"{day.day} {self.words.lists['months'][day.month - 1]} {day.year}{year}"
+        year = {"ru": f"{NO_BREAK}года", "uk": f"{NO_BREAK}року"}.get(self.words.language, "")
+        return f"{day.day}{NO_BREAK}{self.words.lists['months'][day.month - 1]} {day.year}{year}"
 
     def money(self) -> str:
         """Return a sum of money."""
@@ -91,7 +92,7 @@ class Phrases:
             money=self.money(),
             share=self.share(),
         )
-        return capitalised(made)
+        return capitalised(_NOT_TO_PART.sub(NO_BREAK, made))
 
     def _any(self, name: str) -> str:
         return self.choose.choice(self.words.lists[name])

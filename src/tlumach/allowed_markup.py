@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from tlumach.allowed_addresses import decoded, refusal_of_address
 
 _ELEMENTS = """
-a abbr blockquote br code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ins kbd li mark ol p pre
+a abbr blockquote br button code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ins kbd li mark ol p pre
 q s section small span strong sub summary sup table tbody td tfoot th thead time tr ul var
 """
 _CODE_ELEMENTS = "div span pre code table tbody tr td th"
@@ -18,6 +18,7 @@ ELEMENTS = frozenset(_ELEMENTS.split())
 CODE_ELEMENTS = frozenset(_CODE_ELEMENTS.split())
 EVERYWHERE = frozenset(_EVERYWHERE.split())
 BY_ELEMENT: Mapping[str, frozenset[str]] = {
+    "button": frozenset({"popovertarget", "type"}),  # the reader's footnote marks; Markdown itself makes no button
     "a": frozenset({"href", "hreflang"}),
     "img": frozenset({"src", "alt", "width", "height", "loading"}),
     "td": frozenset({"style", "colspan", "rowspan", "headers"}),

@@ -1,5 +1,6 @@
 """The command line: its group, and `main`. To add a command, import it and add it below."""
 
+import gc
 from collections.abc import Sequence
 
 import click
@@ -34,5 +35,6 @@ cli.add_command(verify)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit status."""
+    gc.set_threshold(100_000)  # pages are read once and kept: looking for cycles among them costs a tenth of `status`
     cli.main(args=arguments, prog_name="tlumach")
     return 0

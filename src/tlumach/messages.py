@@ -7,7 +7,7 @@ rules and lists follow the Unicode CLDR, by way of Babel.
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -60,6 +60,7 @@ class Messages:
         return format_list(list(items), locale=self.locale)
 
 
+@cache  # the editions ask for every book: reading the file anew was a fifth of a book's time
 def load_messages(language: str) -> Messages:
     """Return the words of a language; English ones where nobody has written that language's yet (see CONTRIBUTING.md)."""
     folder = resources.files("tlumach") / "messages"

@@ -15,6 +15,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 
+from tlumach.wall import Wall
+
 EXTENSIONS = (
     "admonition",
     "abbr",
@@ -64,7 +66,7 @@ class BlockRenderer:
         self.mark: Mark = lambda key: None
         self.replace: Replace = lambda element: [element]
         self._nodes: list[Node] = []
-        self._markdown = Markdown(extensions=[*EXTENSIONS, _Edition(self)], extension_configs=PLAIN_CODE)
+        self._markdown = Markdown(extensions=[*EXTENSIONS, Wall(), _Edition(self)], extension_configs=PLAIN_CODE)
         self._markdown.serializer = self._serialized
 
     def render(self, texts: Sequence[str], elements: Sequence[int], mark: Mark, replace: Replace) -> list[list[Node]]:

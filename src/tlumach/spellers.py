@@ -60,8 +60,10 @@ def speller(language: str, folders: list[Path] | None = None) -> Speller | None:
         library: Any = import_module("hunspell")  # loads for long, so that only use brings it in
     except ImportError:
         return None
-    found = [(name, folder) for name in FILES.get(language, ()) for folder in folders or _folders() if _has(folder, name)]
-    first = {name: folder for name, folder in reversed(found)}
+    found = [
+        (name, folder) for name in FILES.get(language, ()) for folder in folders or _folders() if _has(folder, name)
+    ]
+    first = dict(reversed(found))
     loaded = [library.Hunspell(name, hunspell_data_dir=str(folder)) for name, folder in sorted(first.items())]
     return Speller(loaded, MORE.get(language, ())) if loaded else None
 

@@ -11,15 +11,15 @@ from tests.project import ROOT
 
 CASES = ROOT / "tests/cases/search"
 FIRST = 10
-_ASK = """async (queries) => {
+_ASK = """async ([queries, count]) => {
     const answers = [];
     for (const query of queries) {
         const answer = await window.tlumachSearch.find(query);
-        const items = await answer.items(%d);
+        const items = await answer.items(count);
         answers.push({ total: answer.total, items: items.map(({ url, text, via, marks }) => ({ url, text, via, marks })) });
     }
     return answers;
-}""" % FIRST  # noqa: UP031
+}"""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def turn_to_search(page: Page) -> None:
 
 
 def ask(page: Page, texts: list[str]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.evaluate(_ASK, texts)
+    found: list[dict[str, Any]] = page.evaluate(_ASK, [texts, FIRST])
     return found
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Open, Visit
+from tests.browser.conftest import Open
 
 TEXT = "kazakhstan-arms-export/index.html"
 
@@ -21,33 +21,6 @@ def test_the_switch_keeps_the_page(visit: Open, root: str, scripts: bool) -> Non
     page.get_by_role("link", name="English").click()
     expect(page).to_have_url(f"{root}en/{TEXT}")
     assert "Kazakhstan" in page.locator("h1").inner_text()
-
-
-def search(visit: Visit, words: str, place: str) -> str:
-    page = visit.page
-    initial = page.locator(".md-search-result__meta").text_content()
-    page.get_by_label(place).first.click()
-    expect(page.locator(".md-search-result__meta")).not_to_have_text(
-        initial or "", timeout=20_000
-    )  # the index is there
-    page.keyboard.type(words)
-    results = page.locator(".md-search-result__list article")
-    results.first.wait_for(timeout=10_000)
-    return results.first.inner_text()
-
-
-@pytest.mark.parametrize(
-    ("folder", "place", "words", "found"),
-    [
-        ("", "Поиск", "торпеды", "Казахстан"),
-        ("uk/", "Пошук", "торпеди", "Казахстан"),
-        ("en/", "Search", "torpedoes", "Kazakhstan"),
-    ],
-)
-def test_search_finds_a_word(visit: Open, root: str, folder: str, place: str, words: str, found: str) -> None:
-    opened = visit(f"{root}{folder}index.html")
-    assert found in search(opened, words, place)
-    assert opened.failures == []
 
 
 def test_dark_is_dark_with_and_without_javascript(visit: Open, root: str) -> None:

@@ -191,7 +191,6 @@ def test_a_policy_without_inline_scripts_is_kept(browser: Browser, served: str) 
     page.evaluate(
         "window.broken = []; addEventListener('securitypolicyviolation', (event) => broken.push(event.violatedDirective))"
     )
-    turn_to_search(page)
     type_in(page, "экспорта")
     assert page.evaluate("window.broken") == []
     page.context.close()

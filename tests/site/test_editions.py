@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-
 from tests.project import digest, run
 
 NAME = "kazakhstan-arms-export"

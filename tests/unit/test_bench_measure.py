@@ -66,3 +66,10 @@ def test_the_table_compares_with_the_last_contender() -> None:
     ] == ["1.50", "1.20"]
     assert "ours        10 to 100: time grows with the power 0.90 of N" in text
     assert "mark        10 to 100: time grows with the power 1.00 of N" in text
+
+
+def test_a_command_that_makes_no_site_is_shown_beside_its_aim() -> None:
+    found = [Result("status", "tlumach", size, size, 1.0, 1.0, 200_000_000, 0, (1.0,)) for size in (10, 100)]
+    text = "\n".join(lines(found))
+    assert "status (aim: 3 s, 300 MB for 1,000 explainers on two cores)" in text
+    assert "power 0.00 of N, CPU 0.00;" in text

@@ -99,7 +99,9 @@ def test_an_explainer_has_its_title_description_and_date(make_library: MakeLibra
     assert in_order(text, "[Второй разбор](b/index.md)", "О том.", "28 августа 2022 г.")
 
 
-def test_a_translation_lists_what_is_not_translated_too_and_says_in_which_language_it_is(make_library: MakeLibrary) -> None:
+def test_a_translation_lists_what_is_not_translated_too_and_says_in_which_language_it_is(
+    make_library: MakeLibrary,
+) -> None:
     text = composed(make_library(EXPLAINERS), "uk", "index.md")
     assert in_order(text, "[Перший](a/index.md)**", "28 серпня 2022 р.")
     assert "](b/index.md){ lang=ru }**" in text

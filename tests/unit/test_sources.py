@@ -46,3 +46,9 @@ def test_no_sources(text: str) -> None:
 def test_a_source_without_a_title_is_named_by_its_key() -> None:
     (source,) = found_in("---\nsources:\n  ria: {url: 'https://a.example'}\n---\n").values()
     assert source.title_in("ru") in ("", "ria")
+
+
+@pytest.mark.parametrize("url", ["javascript:x", "data:x", "//a.example", "java\\tscript:x"])
+def test_an_address_that_is_not_allowed_is_no_source_s(url: str) -> None:
+    (source,) = found_in(f'---\nsources:\n  ria: {{title: А, url: "{url}"}}\n---\n').values()
+    assert source.url == ""

@@ -68,5 +68,5 @@ def check_and_report(library: Library, words: bool = False) -> Report:
     if words:
         terms = TermWords(library)
         found += [problem for with_words in RULES_WITH_MORPHOLOGY for problem in with_words(tracker, terms)]
-    pairs = outcome(tracker, spelling=words)
+    pairs = outcome(tracker, words)
     return Report(in_order([*found, *pairs.problems]), pairs.compared, pairs.waived)

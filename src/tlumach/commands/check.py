@@ -17,7 +17,9 @@ from tlumach.problems import Problem, has_errors, in_order
 @ROOT
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
-@click.option("--format", "form", type=click.Choice(["text", *FORMATS]), default="text", help="How problems are printed.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", *FORMATS]), default="text", help="How problems are printed."
+)
 @click.option("--waived", is_flag=True, help="List what is waived, with the reasons, instead of the problems.")
 def check(root: Path, paths: tuple[str, ...], strict: bool, form: str, waived: bool) -> None:
     """Check the pages of all languages, without building; with PATHs, say only what is wrong in those files and folders."""

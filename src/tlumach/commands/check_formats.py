@@ -7,7 +7,7 @@ from importlib.metadata import version
 from itertools import groupby
 from typing import Any
 
-from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, Compared
+from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, Compared, Rule, RuleOnPage
 from tlumach.checks.pairs.waivers import Waived
 from tlumach.problems import Level, Problem
 
@@ -63,7 +63,11 @@ def _said(problem: Problem, compared: Compared | None) -> str:
     said = f"{problem}{mark}\n"
     if compared:
         said += f"    {compared.source_path}:{compared.source_line}: {_cut(compared.source)}\n"
-        said += f"    {problem.path}:{problem.line}: {_cut(compared.target)}\n" if compared.source_path != problem.path else ""
+        said += (
+            f"    {problem.path}:{problem.line}: {_cut(compared.target)}\n"
+            if compared.source_path != problem.path
+            else ""
+        )
     return said
 
 
@@ -95,7 +99,7 @@ def _escaped(text: str, also: str = "") -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    rules = [*PAIR_RULES, SPELLING, *PAGE_RULES]
+    rules: list[Rule | RuleOnPage] = [*PAIR_RULES, SPELLING, *PAGE_RULES]
     doc = next((inspect.getdoc(rule.check) or "" for rule in rules if rule.code == code), "")
     texts = {"shortDescription": {"text": doc.split("\n\n")[0]}, "fullDescription": {"text": doc}} if doc else {}
     return {"id": code, **texts}
@@ -110,7 +114,11 @@ def _result(problem: Problem, codes: Sequence[str], compared: Compared | None) -
         "locations": [_location(problem.path, problem.line)],
     }
     if compared:
-        related = {"id": 1, "message": {"text": compared.source}, **_location(compared.source_path, compared.source_line)}
+        related = {
+            "id": 1,
+            "message": {"text": compared.source},
+            **_location(compared.source_path, compared.source_line),
+        }
         result["relatedLocations"] = [related]
     return result
 

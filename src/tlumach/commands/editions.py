@@ -12,7 +12,9 @@ from tlumach.timestamps import build_timestamp
 
 @click.command()
 @ROOT
-@click.option("--only", multiple=True, metavar="NAME", help="An edition: reader, epub, text, zim, offline. May be repeated.")
+@click.option(
+    "--only", multiple=True, metavar="NAME", help="An edition: reader, epub, text, zim, offline. May be repeated."
+)
 def editions(root: Path, only: tuple[str, ...]) -> None:
     """Make the editions in `dist/` from the site that is built; without --only, all that this machine can make.
 

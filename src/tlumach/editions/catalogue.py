@@ -39,7 +39,9 @@ class Edition:
 
 
 EDITIONS = (
-    Edition("reader", lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob("read/*.html"))]),
+    Edition(
+        "reader", lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob("read/*.html"))]
+    ),
     Edition("epub", lambda shop, folder: write_epubs(shop.tracker, folder, shop.timestamp, shop.read)),
     Edition("text", lambda shop, folder: write_texts(shop.tracker, folder, shop.timestamp)),
     Edition(

@@ -16,7 +16,14 @@ from tlumach.settings import Settings
 PAGE = "download.md"
 FOLDER = "downloads"
 _PLACE = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?</div>', re.DOTALL)
-_KINDS = ((".zip", "offline"), (".html", "reader"), (".epub", "epub"), (".zim", "zim"), (".txt", "text"), (SUMS, "sums"))
+_KINDS = (
+    (".zip", "offline"),
+    (".html", "reader"),
+    (".epub", "epub"),
+    (".zim", "zim"),
+    (".txt", "text"),
+    (SUMS, "sums"),
+)
 
 
 def fill_in(site: Path, files: Sequence[Path], settings: Settings, linked: bool) -> None:
@@ -26,7 +33,9 @@ def fill_in(site: Path, files: Sequence[Path], settings: Settings, linked: bool)
         if page.is_file():
             up = "../" * site_path(PAGE, language, settings).count("/")
             listed = _list(files, load_messages(language), f"{up}{FOLDER}/" if linked else "")
-            page.write_text(_PLACE.sub(lambda _, new=listed: new, page.read_text(encoding="utf-8")), encoding="utf-8")
+            text = page.read_text(encoding="utf-8")
+            if place := _PLACE.search(text):
+                page.write_text(text[: place.start()] + listed + text[place.end() :], encoding="utf-8")
 
 
 def put_beside(site: Path, files: Sequence[Path]) -> None:
@@ -39,7 +48,7 @@ def put_beside(site: Path, files: Sequence[Path]) -> None:
 def _list(files: Sequence[Path], say: Messages, address: str) -> str:
     groups = [(kind, [file for file in files if file.name.endswith(ending)]) for ending, kind in _KINDS]
     parts = [
-        f"<h2 id=\"{kind}\">{escape(say(f'download.{kind}'))}</h2>"
+        f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2>'
         f"<p>{escape(say(f'download.{kind}_for'))}</p>"
         f'<ul class="downloads">{"".join(_item(file, say, address) for file in group)}</ul>'
         for kind, group in groups

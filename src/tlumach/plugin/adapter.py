@@ -22,20 +22,18 @@ from mkdocs.utils.templates import TemplateContext
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
 from tlumach.composing import compose
-from tlumach.editions.reader import write_readers
 from tlumach.editions.termbase_files import write_termbase
 from tlumach.library import Library, read_library
 from tlumach.markup import Rendering, TlumachExtension
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.plugin.front_matter import harmless
-from tlumach.plugin.searching import write_search
 from tlumach.plugin.reading import write_one_file_readers
+from tlumach.plugin.searching import write_search
 from tlumach.plugin.structured import StructuredData
 from tlumach.plugin.views import PageView, TermCards, counterparts, missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
 from tlumach.term_uses import name_of, term_links
-from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 
 AFTER_I18N = -150

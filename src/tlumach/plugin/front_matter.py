@@ -6,7 +6,10 @@ from typing import Any
 from markupsafe import escape
 
 TEXTS = ("title", "description")
-THE_REST = ("hide", "template")  # a list of parts and the name of a template: the theme looks them up, and prints neither
+THE_REST = (
+    "hide",
+    "template",
+)  # a list of parts and the name of a template: the theme looks them up, and prints neither
 
 
 def harmless(meta: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from tlumach.settings import Settings
 from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
 
-
 READERS = "read"
 
 

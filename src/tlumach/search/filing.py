@@ -9,6 +9,7 @@ from tlumach.search.texts import searched_words
 from tlumach.words import DICTIONARIES, Lemmatizer
 
 Keys = frozenset[str]
+_SHORT = 3
 _VOWELS = frozenset("аеиіоуыэюяєїьй")
 _SILENT_KINDS = frozenset({"pronoun", "preposition", "conjunction", "particle"})
 
@@ -77,5 +78,7 @@ def _is_name(word: str, language: str) -> bool:
 def _is_silent(word: str, form: str, language: str, lemmatizer: Lemmatizer) -> bool:
     """Whether a word says so little that nobody looks for it: a preposition, a conjunction, a particle, a pronoun."""
     if language in DICTIONARIES:
-        return not word.isupper() and {each.kind for each in lemmatizer.readings(word, language)} <= _SILENT_KINDS
+        kinds = {each.kind for each in lemmatizer.readings(word, language)}
+        is_short = len(form) <= _SHORT and kinds & _SILENT_KINDS  # “в” is a letter as well, “на” a verb in old books
+        return not word.isupper() and bool(is_short or kinds <= _SILENT_KINDS)
     return form in endings(language).stop

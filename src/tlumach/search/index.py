@@ -37,17 +37,17 @@ def build_index(tracker: Tracker, lemmatizer: Lemmatizer) -> dict[str, bytes]:
         silent = " ".join(sorted(filing.silent))
         table = endings(language).shipped()
         languages[language] = {"pieces": " ".join(found), "silent": silent, "endings": table}
+    weight = sum(map(len, files.values())) // max(len(files), 1)
     starts = _starts(rows, settings.source)
     files |= _texts(rows, starts, tracker)
-    files[MANIFEST] = _script("", _manifest(rows, starts, languages, settings.source, _version(files)))
+    files[MANIFEST] = _script(
+        "", _manifest(rows, starts, languages, settings.source) | {"weight": weight, "version": _version(files)}
+    )
     return files
 
 
-def _manifest(
-    rows: Rows, starts: Sequence[int], languages: Mapping[str, object], source: str, version: str
-) -> dict[str, object]:
+def _manifest(rows: Rows, starts: Sequence[int], languages: Mapping[str, object], source: str) -> dict[str, object]:
     return {
-        "version": version,
         "source": source,
         "languages": languages,
         "same": SAME_LETTERS,

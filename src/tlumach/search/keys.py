@@ -21,6 +21,8 @@ SAME_LETTERS: Mapping[str, str] = {
 }  # fmt: skip
 """What is one letter to a reader who searches; apostrophes, soft hyphens and marks of stress are none at all."""
 _VOWELS = frozenset("aeiou")
+_VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
+_PARTICIPLE_TO_VERB = tuple((participle, verb) for verb, participle in _VERB_TO_PARTICIPLE)
 _FOLD = str.maketrans(dict(SAME_LETTERS))
 
 
@@ -126,9 +128,28 @@ def _swapped(word: str, table: Endings) -> str:
 
 def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
     if language in DICTIONARIES:
-        return lemmatizer.forms(word, language)
+        forms = lemmatizer.forms(word, language)
+        return forms | _ukrainian_participles(word, lemmatizer) if language == "uk" else forms
     word = fold(normal(word))
     return _english_forms(word, lemmatizer) if language == "en" else frozenset({word})
+
+
+def _ukrainian_participles(word: str, lemmatizer: Lemmatizer) -> frozenset[str]:
+    """Return the forms of a verb's passive participle, or of a participle's verb: the dictionary has them as two words."""
+    found: frozenset[str] = frozenset()
+    for reading in lemmatizer.readings(word, "uk"):
+        pairs = _VERB_TO_PARTICIPLE if reading.kind == "verb" else _PARTICIPLE_TO_VERB
+        kind = "adjective" if reading.kind == "verb" else "verb"
+        for old, new in pairs if reading.kind in ("verb", "adjective") else ():
+            other = reading.lemma.removesuffix(old) + new
+            if reading.lemma.endswith(old) and _is_known(other, kind, lemmatizer):
+                found |= lemmatizer.forms(other, "uk")
+    return found
+
+
+def _is_known(lemma: str, kind: str, lemmatizer: Lemmatizer) -> bool:
+    readings = lemmatizer.readings(lemma, "uk")
+    return any(each.lemma == lemma and each.kind == kind and each.is_known for each in readings)
 
 
 def _english_forms(word: str, lemmatizer: Lemmatizer) -> frozenset[str]:

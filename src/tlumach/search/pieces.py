@@ -74,7 +74,7 @@ def _line(keys: Sequence[str], forms: Sequence[str], rows: Mapping[str, Sequence
 
 def _part(entries: Sequence[Entry], beginning: str, found: dict[str, str]) -> None:
     by_next: dict[str, list[Entry]] = {}
-    stays = {}
+    stays: dict[str, None] = {}
     for entry in entries:
         if len(entry.key) <= len(beginning):
             stays[entry.line] = None

@@ -23,8 +23,7 @@ def test_there_are_enough_of_both() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_payload_is_a_problem_on_its_line(make_library: MakeLibrary, kind: str) -> None:
     for payload in of_kind(kind):
-        name = f"ru/{payload.path}"
-        found = list(check_safety(make_library({name: payload.page})))
+        found = list(check_safety(make_library({"ru/glossary/a.md": payload.page})))
         last = FIRST_LINE + payload.text.count("\n")
         lines = range(FIRST_LINE, last + 1) if not payload.field else range(2, payload.page.count("\n---\n") + 12)
         assert found, payload.text

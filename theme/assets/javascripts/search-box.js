@@ -79,7 +79,11 @@
     if (current < 0) box.removeAttribute("aria-activedescendant");
     else box.setAttribute("aria-activedescendant", options[current].id);
   };
-  const expand = () => box.setAttribute("aria-expanded", String(open.checked && shown > 0));
+  const expand = () => {
+    box.setAttribute("aria-expanded", String(open.checked && shown > 0));
+    list.hidden = !open.checked;
+    scroller.tabIndex = open.checked ? 0 : -1; // what scrolls can be reached by the keyboard
+  };
   const clear = () => {
     answer = null;
     shown = 0;

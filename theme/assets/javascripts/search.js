@@ -5,7 +5,8 @@
   const folder = new URL("../../search/", document.currentScript.src);
   const EXACT = 1, FORM = 0.8, NAME = 0.5, PREFIX = 0.3, SIMILAR = 0.25, BY_TITLE = 0.1; // what a word's match is worth
   const TERM_BONUS = 0.6, TITLE_BONUS = 0.5, PHRASE_BONUS = 0.3, DENSITY_BONUS = 0.1;
-  const REFINED = 12, LEAST_TO_FORGIVE = 5, LEAST_OF_STEM = 4, MOST_PIECES_TO_FORGIVE = 40, MOST_FOR_PHRASE = 80;
+  const REFINED = 12, LEAST_TO_FORGIVE = 5, LEAST_OF_STEM = 4, MOST_FOR_PHRASE = 80;
+  const LEAST_PIECES = 4, BYTES_TO_FORGIVE = 40_000; // of what is looked through, in a language, for a word that stands nowhere
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`\\";
   const KEYBOARDS = { ru: "йцукенгшщзхъфывапролджэячсмитьбюё\\", uk: "йцукенгшщзхїфівапролджєячсмитьбю'ґ" };
@@ -13,7 +14,7 @@
   // Pieces
   const receivers = new Map();
   const pieces = new Map();
-  let manifest;
+  let manifest, starting;
   window.tlumachSearch = (name, data) => receivers.get(name)?.(data);
   const load = (name, file = `${name}.js?v=${manifest.version}`) => {
     if (!pieces.has(name)) {
@@ -40,8 +41,8 @@
     return found;
   };
   const listed = (text) => (text ? text.split(" ") : []);
-  const start = async () => {
-    if (manifest) return manifest;
+  const start = () => (starting ??= readManifest().catch((error) => { starting = null; throw error; }));
+  const readManifest = async () => {
     const read = await load("", "index.js");
     for (const own of Object.values(read.languages)) {
       const table = own.endings;
@@ -54,7 +55,7 @@
     }
     read.ends = numbers(read.ends).map((end, at) => end - at);
     read.starts = numbers(read.starts);
-    return (manifest ??= read);
+    return (manifest = read);
   };
 
   // Words
@@ -176,23 +177,31 @@
     if (a.length === b.length) return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
     return a.length > b.length ? a.slice(1) === b : a === b.slice(1);
   };
+  // Short stems lie so near one another that an error at their edges says nothing.
+  const isNearStem = (stem, other) => isNear(stem, other) && (Math.min(stem.length, other.length) > LEAST_OF_STEM
+    || (stem.length >= LEAST_OF_STEM && stem[0] === other[0] && stem.at(-1) === other.at(-1)));
+  const isLatin = (text) => /[a-z]/.test(text);
   const beginsNear = (beginning, word) =>
     [-1, 0, 1].some((more) => isNear(beginning, word.slice(0, beginning.length + more)));
-  const forgive = async (found, language, least) => {
+  const forgive = async (found, language, least, isThorough) => {
     const own = manifest.languages[language];
     if (found.form.length < least || !/^\p{L}+$/u.test(found.form)) return;
-    const near = [...own.pieces.keys()].filter((beginning) => beginning && beginsNear(beginning, found.form));
-    const sameLetter = near.filter((beginning) => beginning[0] === found.form[0]);
-    const others = near.filter((beginning) => beginning[0] !== found.form[0]);
-    for (const some of [sameLetter, others]) {
-      const read = await Promise.all(some.slice(0, MOST_PIECES_TO_FORGIVE).map((each) => piece(`${language}/${own.pieces.get(each)}`)));
-      for (const { byKey, forms } of read) {
+    const look = async (names) => {
+      for (const { byKey, forms } of await Promise.all(names.map(piece))) {
         for (const form of forms) if (isNear(form.form, found.form)) note(found, form, PREFIX);
-        if (found.key.length >= LEAST_OF_STEM || found.key.length < found.form.length - 2) for (const [key, families] of byKey)
-          if (key.length >= LEAST_OF_STEM && isNear(key, found.key)) for (const form of families.flat()) note(found, form, SIMILAR);
+        for (const [key, families] of byKey)
+          if (isNearStem(key, found.key)) for (const form of families.flat()) note(found, form, SIMILAR);
       }
-      if (found.rows.size) return;
-    }
+    };
+    await look([...new Set([found.key, found.form].map((each) => pieceName(each, language)))]);
+    if (found.rows.size || !isThorough) return;
+    const [first, second] = found.form;
+    const likely = (beginning) => (beginning[0] === first ? 0 : beginning[0] === second ? 1 : 2);
+    const near = [...own.pieces.keys()].filter((beginning) =>
+      /^\p{L}/u.test(beginning) && isLatin(beginning) === isLatin(found.form) && beginsNear(beginning, found.form));
+    const most = Math.max(LEAST_PIECES, Math.floor(BYTES_TO_FORGIVE / manifest.weight));
+    near.sort((one, other) => likely(one) - likely(other));
+    await look(near.slice(0, most).map((beginning) => `${language}/${own.pieces.get(beginning)}`));
   };
 
   // All words together
@@ -208,8 +217,8 @@
   };
   const combine = (words, language) => {
     const silent = manifest.languages[language].silent;
-    const heavy = words.filter(({ form, rows }) => !silent.has(form) || rows.size);
-    if (!heavy.length) return new Map();
+    const saying = words.filter(({ form }) => !silent.has(form));
+    const heavy = saying.length ? saying : words;
     const titles = heavy.map(({ rows }) => new Set([...rows].filter(([row, worth]) => row < manifest.pages && worth >= FORM).map(([row]) => row)));
     const scores = new Map();
     for (const row of new Set(heavy.flatMap(({ rows }) => [...rows.keys()]))) {
@@ -262,7 +271,7 @@
     const languages = [language, ...Object.keys(manifest.languages).filter((other) => other !== language)];
     const looked = await Promise.all(languages.map((each) => Promise.all(words.map(async (word) => Object.assign(await lookUp(word, each), { unfinished: word.unfinished })))));
     const byLanguage = Object.fromEntries(languages.map((each, at) => [each, looked[at]]));
-    for (const found of looked) addNames(found.filter(({ form, rows }, at) => rows.size || !manifest.languages[languages[looked.indexOf(found)]].silent.has(form)));
+    for (const each of languages) addNames(byLanguage[each].filter(({ form }) => !manifest.languages[each].silent.has(form)));
     return { language, languages, byLanguage };
   };
   const isUnknown = (answer, at) => answer.languages.every((each) =>
@@ -297,8 +306,8 @@
     const turned = await Promise.all(typedOn(query, languages).map(async (other) => Object.assign(await ask(asked(other, 3), language), { read: other })));
     const attempts = [
       ...turned.map((other) => () => arrange(other)),
-      () => forgiven(answer, LEAST_TO_FORGIVE),
-      ...turned.map((other) => () => forgiven(other, LEAST_TO_FORGIVE - 1)),
+      () => forgiven(answer, LEAST_TO_FORGIVE, true),
+      ...turned.map((other) => () => forgiven(other, LEAST_TO_FORGIVE - 1, false)),
     ];
     for (const attempt of attempts) {
       const other = await attempt();
@@ -306,10 +315,10 @@
     }
     return finished(answer);
   };
-  const forgiven = async (answer, least) => {
+  const forgiven = async (answer, least, isThorough) => {
     const words = answer.byLanguage[answer.language];
     const unknown = words.map((_, at) => at).filter((at) => isUnknown(answer, at));
-    for (const at of unknown) await Promise.all(answer.languages.map((each) => forgive(answer.byLanguage[each][at], each, least)));
+    for (const at of unknown) await Promise.all(answer.languages.map((each) => forgive(answer.byLanguage[each][at], each, least, isThorough)));
     return Object.assign(arrange(answer), { similar: true });
   };
   const finished = (answer) => Object.assign(answer, { total: answer.found.length, items: items(answer) });

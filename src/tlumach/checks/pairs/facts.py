@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from tlumach.blocks import Kind
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
@@ -14,14 +15,41 @@ _FACT = re.compile(
     r"|лип|серп|верес|жовт|листоп|груд|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _SAID: Mapping[str, re.Pattern[str]] = {
-    "ru": re.compile(r"\b(?:по данным|по словам|по сообщению|сообщил\w*|заявил\w*|основан\w*|был[аои]? (?:создан|основан|назначен|избран|принят)\w*|родил\w+)", re.I),
-    "uk": re.compile(r"\b(?:за даними|за словами|за повідомленням|повідомив|повідомила|повідомили|заявив|заявила|заявили|засновано|заснован\w+|створено|обрано|народи\w+)", re.I),
-    "en": re.compile(r"\b(?:according to|said|says|reported|announced|was (?:founded|created|appointed|elected|adopted|born))\b", re.I),
+    "ru": re.compile(
+        r"\b(?:по данным|по словам|по сообщению|сообщил\w*|заявил\w*|основан\w*|был[аои]? (?:создан|"
+        r"основан|назначен|избран|принят)\w*|родил\w+)",
+        re.IGNORECASE,
+    ),
+    "uk": re.compile(
+        r"\b(?:за даними|за словами|за повідомленням|повідомив|повідомила|повідомили|заявив|заявила|"
+        r"заявили|засновано|заснован\w+|створено|обрано|народи\w+)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:according to|said|says|reported|announced|was (?:founded|created|appointed|elected|"
+        r"adopted|born))\b",
+        re.IGNORECASE,
+    ),
 }
 _OF_THE_TEXT: Mapping[str, re.Pattern[str]] = {
-    "ru": re.compile(r"\b(?:текст\w*|источник\w*|перевод\w*|переве\w+|слов[оауе]?м?|слова|цитат\w*|абзац\w*|заголов\w+|описк\w+|написан\w+|буквальн\w*|дословн\w*|оригинал\w*|редакци\w+|подсч[её]т\w*|сноск\w*|неизвестно|не знаем)\b", re.I),
-    "uk": re.compile(r"\b(?:текст\w*|джерел\w*|переклад\w*|слов[оауі]?м?|слова|цитат\w*|абзац\w*|заголов\w+|описк\w+|написан\w+|буквальн\w*|дослівн\w*|оригінал\w*|редакці\w+|підрахун\w+|обчислен\w+|виноск\w+|невідомо|не знаємо)\b", re.I),
-    "en": re.compile(r"\b(?:text|source|sources|translat\w+|word|words|quotation|quoted|paragraph|headline|slip|literal\w*|original|editors?|spelling|spelt|our calculation|footnote|not known|do not know|Russian says|Ukrainian says)\b", re.I),
+    "ru": re.compile(
+        r"\b(?:текст\w*|источник\w*|перевод\w*|переве\w+|слов[оауе]?м?|слова|цитат\w*|абзац\w*|"
+        r"заголов\w+|описк\w+|написан\w+|буквальн\w*|дословн\w*|оригинал\w*|редакци\w+|подсч[её]т\w*|"
+        r"сноск\w*|неизвестно|не знаем)\b",
+        re.IGNORECASE,
+    ),
+    "uk": re.compile(
+        r"\b(?:текст\w*|джерел\w*|переклад\w*|слов[оауі]?м?|слова|цитат\w*|абзац\w*|заголов\w+|описк\w+|"
+        r"написан\w+|буквальн\w*|дослівн\w*|оригінал\w*|редакці\w+|підрахун\w+|обчислен\w+|виноск\w+|"
+        r"невідомо|не знаємо)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:text|source|sources|translat\w+|word|words|quotation|quoted|paragraph|headline|slip|"
+        r"literal\w*|original|editors?|spelling|spelt|our calculation|footnote|not known|do not know|"
+        r"Russian says|Ukrainian says)\b",
+        re.IGNORECASE,
+    ),
 }
 _PLACES = frozenset({Kind.BOX, Kind.FOOTNOTE})
 
@@ -31,12 +59,13 @@ def check_unsourced_fact(pair: AlignedPair) -> Iterator[Finding]:
 
     Finds a paragraph or list item of a box, or a footnote, with a year, a date, a sum, a percentage or a report of what
     somebody said or founded, and neither mark nor link. What is said about the text itself (its words, its
-    translation, our own calculation) needs none.
+    translation, our own calculation) needs none. What the source states so is reported there, once.
 
     To mend it, name the source in the front matter of the source-language page and cite it: `[^key]`. A fact that everybody
     knows is waived: `waive unsourced-fact: the reason` in the record of any translation of the page.
     """
-    yield from unsourced_facts(pair.target)
+    in_source = [replace(finding, in_source=True) for finding in unsourced_facts(pair.source)]
+    yield from in_source or unsourced_facts(pair.target)
 
 
 def unsourced_facts(side: Side) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 
-_NO_BREAK = re.compile("[\u00a0\u202f]")
 _UNITS = {
     "ru": r"%|‰|°|тыс|млн|млрд|трлн|руб|долл|км|кв|м|см|мм|кг|г|т|га|л|мин|сек|ч|час\w*|минут\w*|секунд\w*|градус\w*"
     r"|тонн\w*|гектар\w*|гривен|гривны|тенге|евро|доллар\w*|рубл\w*|процент\w*|год|года|году|годом|годы|годов|годах|лет|"
@@ -18,34 +17,42 @@ _UNITS = {
     r"|January|February|March|April|May|June|July|August|September|October|November|December",
 }
 _PREPOSITIONS = {"ru": "вксоуиая", "uk": "взкуіойая"}
-_INITIALS = r"(?<![\w.])[A-ZА-ЯЁІЇЄҐ]\.(?: ?[A-ZА-ЯЁІЇЄҐ]\.)* (?=[A-ZА-ЯЁІЇЄҐ][\w’'])"
-_NUMBER_SIGN = {"ru": r"№ (?=\d)", "uk": r"№ (?=\d)", "en": r"\bNos?\. (?=\d)"}
+_CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
+_GAP = "  "
 
 
 def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
-    """Where the language wants one, there is a no-break space (U+00A0), if the source or the translation has any at all.
+    """Where the language wants one, there is a no-break space (U+00A0), if the authors put any in such a place.
 
     Between a number and its unit, month or magnitude (`441 млрд`, `27 August`), between `№` or `No.` and its number, between
     initials and a name, before a dash between words, and in Russian and Ukrainian after a preposition or conjunction of
-    one letter. A block whose source and translation have only plain spaces is let be: its authors do without.
+    one letter. A block whose source and translation have only plain spaces in places of a kind is let be.
 
     To mend it, type a no-break space. To waive it: `waive no-break-space: the reason` in the record.
     """
     side = pair.target
-    rule = _RULES.get(side.language)
-    if rule is None or not (_NO_BREAK.search(side.text) or _NO_BREAK.search(pair.source.text)):
-        return
-    text = side.prose.text
-    for match in rule.finditer(text):
-        yield Finding(f"no no-break space in “{short(text, match.end())}”.", side.prose.line_at(match.start()))
+    for plain, kept in _RULES.get(side.language, ()):
+        if not (kept.search(pair.source.text) or kept.search(side.text)):
+            continue
+        for match in plain.finditer(side.prose.text):
+            where = short(side.prose.text, match.end())
+            yield Finding(f"no no-break space in “{where}”.", side.prose.line_at(match.start()))
 
 
-def _rule(language: str) -> re.Pattern[str]:
-    parts = [rf"(?<=[\d½¼¾]) (?=(?:{_UNITS[language]})(?![\w’]))", _NUMBER_SIGN[language], _INITIALS, r"(?<=[\w»”)%]) (?=[–—] )"]
-    if language in _PREPOSITIONS:
-        letters = _PREPOSITIONS[language]
-        parts.append(rf"(?<![\w'’ʼ.-])[{letters}{letters.upper()}] (?=[\w«„(])")
-    return re.compile("|".join(parts))
+def _places(language: str) -> Iterator[tuple[str, str]]:
+    """Yield, for each kind of place, the pattern of a plain space there and of a no-break one, in any language."""
+    yield rf"(?<=[\d½¼¾]) (?=(?:{_UNITS[language]})(?![\w’]))", rf"\d[{_GAP}][^\W\d]"
+    yield r"(?:№|\bNos?\.) (?=\d)", rf"(?:№|\bNos?\.)[{_GAP}]\d"
+    yield (
+        rf"(?<![\w.]){_CAPITAL}\.(?:[ {_GAP}]?{_CAPITAL}\.)* (?={_CAPITAL}[\w’'])",
+        rf"(?<!\w){_CAPITAL}\.[{_GAP}]{_CAPITAL}",
+    )
+    yield r"(?<=[\w»”)%]) (?=[–—] )", rf"[{_GAP}][–—]"
+    if letters := _PREPOSITIONS.get(language):
+        either = letters + letters.upper()
+        yield rf"(?<![\w'’ʼ.-])[{either}] (?=[\w«„(])", rf"(?<![\w'’ʼ.-])[{either}][{_GAP}]"
 
 
-_RULES: Mapping[str, re.Pattern[str]] = {language: _rule(language) for language in _UNITS}
+_RULES: Mapping[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
+    language: tuple((re.compile(plain), re.compile(kept)) for plain, kept in _places(language)) for language in _UNITS
+}

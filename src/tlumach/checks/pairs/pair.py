@@ -46,12 +46,12 @@ class Side:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What rules know beside the pair: words (one lemmatizer for all), the words of the glossary in lower case, spelling.
+    """What rules know beside the pair: words (None: no dictionary may be read), the words of the glossary, spelling.
 
-    Dictionaries are loaded when first asked for.
+    The words of the glossary are in lower case. Dictionaries are loaded when first asked for.
     """
 
-    lemmatizer: Lemmatizer
+    lemmatizer: Lemmatizer | None = None
     names: frozenset[str] = frozenset()
     spellers: dict[str, Speller | None] = field(default_factory=dict)
 

@@ -48,6 +48,13 @@ def unpaired(tracked: Tracked) -> Iterator[Problem]:
             yield replace(_problem(tracked, _line(tracked, pairs, at), message), code=code)
 
 
+def own_blocks(tracked: Tracked) -> Iterator[tuple[int, Block]]:
+    """Yield the blocks of a translation that no block of the source stands behind, each with its index."""
+    for pair in tracked.alignment.pairs:
+        if pair.source is None and pair.translation is not None:
+            yield pair.translation, tracked.page.blocks[pair.translation]
+
+
 def _source(tracked: Tracked, pair: Pair) -> Block:
     assert pair.source is not None
     block, entry = tracked.source.blocks[pair.source], tracked.entry_of(pair)

@@ -76,4 +76,3 @@ def _key(text: str) -> str:
 
 def _where(found: _Rendered) -> str:
     return f"on line {found[0].target.block.line + found[1]}"
-

@@ -8,11 +8,20 @@ from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 
 NO_BREAK = "\u00a0\u202f\u2007"
 _SPACE = f"[ {NO_BREAK}]"
-_WORDS = re.compile(rf"(?<![\w'’ʼ-])(?P<word>[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)[ {NO_BREAK}]+(?P<again>(?P=word))(?![\w'’ʼ-])", re.IGNORECASE)
-_MAY_REPEAT = frozenset({"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"})
+_WORDS = re.compile(
+    rf"(?<![\w'’ʼ-])(?P<word>[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)[ {NO_BREAK}]+(?P<again>(?P=word))(?![\w'’ʼ-])",
+    re.IGNORECASE,
+)
+_MAY_REPEAT = frozenset(
+    {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
+)
 _TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…])\.\.(?![.…])|;;|::|(?<=\w), ,")
-_BEFORE = re.compile(rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?…»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}")
-_HYPHEN = re.compile(rf"(?<=\S)(?<![-|]){_SPACE}(?P<mark>--?){_SPACE}(?=\S)|(?<=[^\W\d_])(?P<double>--)(?=[^\W\d_])|(?<=[»”,.!?]){_SPACE}?(?P<stuck>-){_SPACE}")
+_BEFORE = re.compile(
+    rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?…»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
+)
+_HYPHEN = re.compile(
+    rf"(?<=\S)(?<![-|]){_SPACE}(?P<mark>--?){_SPACE}(?=\S)|(?<=[^\W\d_])(?P<double>--)(?=[^\W\d_])|(?<=[»”,.!?]){_SPACE}?(?P<stuck>-){_SPACE}"
+)
 _RANGE = re.compile(r"(?<![\w.,-])(?P<range>\d[\d.,]*-\d[\d.,]*)(?![\w-])")
 _DASH_RANGE = re.compile(r"\d[–—−]\d")
 _EM_STUCK = re.compile(r"(?<=[^\W\d_])(?:—(?=[^\W\d_])|–(?=[а-яіїєґё]))")
@@ -32,12 +41,18 @@ def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
     text = pair.target.prose.text
     for match in _WORDS.finditer(text):
         word, again = match["word"], match["again"]
-        on_purpose = word.lower() in _MAY_REPEAT or (word[0].isupper() and again[0].isupper()) or not word.islower() and word.isupper()
+        on_purpose = (
+            word.lower() in _MAY_REPEAT
+            or (word[0].isupper() and again[0].isupper())
+            or (not word.islower() and word.isupper())
+        )
         if not on_purpose and not _WORDS.search(pair.source.prose.text):
             yield _finding(pair.target, match.start(), f"“{word}” stands twice")
     for match in _TWICE.finditer(text):
         if not _TWICE.search(pair.source.prose.text):
-            yield _finding(pair.target, match.start(), f"“{match[0]}” stands twice" if match[0].strip() else "two spaces")
+            yield _finding(
+                pair.target, match.start(), f"“{match[0]}” stands twice" if match[0].strip() else "two spaces"
+            )
 
 
 def check_space_before_punctuation(pair: AlignedPair) -> Iterator[Finding]:

@@ -5,17 +5,69 @@ from collections.abc import Iterator, Mapping
 
 from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
-from tlumach.words import DICTIONARIES, words
+from tlumach.words import DICTIONARIES, Lemmatizer, words
 
 _SHORTEST = 4
 _AFTER_A_FIGURE = re.compile(r"\d-?$")
 _CITED = re.compile(r"(?<!\*)\*[^*\n]+\*(?!\*)")
 _PREFIXES: Mapping[str, tuple[str, ...]] = {
-    "ru": ("вице", "экс", "анти", "контр", "супер", "мини", "евро", "авто", "пост", "нано", "кибер", "гипер", "спец", "сверх", "пол"),
-    "uk": ("віце", "екс", "анти", "контр", "супер", "міні", "євро", "авто", "пост", "нано", "кібер", "гіпер", "спец", "над", "пів"),
-    "en": ("anti", "pro", "pre", "post", "non", "re", "un", "over", "under", "counter", "cyber", "super", "inter", "multi", "co"),
+    "ru": (
+        "вице",
+        "экс",
+        "анти",
+        "контр",
+        "супер",
+        "мини",
+        "евро",
+        "авто",
+        "пост",
+        "нано",
+        "кибер",
+        "гипер",
+        "спец",
+        "сверх",
+        "пол",
+    ),
+    "uk": (
+        "віце",
+        "екс",
+        "анти",
+        "контр",
+        "супер",
+        "міні",
+        "євро",
+        "авто",
+        "пост",
+        "нано",
+        "кібер",
+        "гіпер",
+        "спец",
+        "над",
+        "пів",
+    ),
+    "en": (
+        "anti",
+        "pro",
+        "pre",
+        "post",
+        "non",
+        "re",
+        "un",
+        "over",
+        "under",
+        "counter",
+        "cyber",
+        "super",
+        "inter",
+        "multi",
+        "co",
+    ),
 }
 """What a word may begin with that a dictionary has without it."""
+_LATIN: Mapping[str, str] = {
+    **dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziiklmnoprstufye", strict=True)),
+    **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "iu", "я": "ia"},
+}
 _STOP = re.compile(r"[.!?…:]\W*$|[«„“‘\"(—–]\s*$|\n\s*$|^\W*$")
 
 
@@ -36,7 +88,11 @@ def check_spelling(pair: AlignedPair) -> Iterator[Finding]:
     cited = [match.span() for match in _CITED.finditer(side.text)] if "*" in side.text else []
     cited_words = {word for start, end in cited for word in re.findall(r"[^\W\d_]+", side.text[start:end])}
     for word in words(side.prose.text, side.language):
-        if word.text not in cited_words and _is_ordinary(pair, word.text, word.start) and not _is_known(pair, word.text):
+        if (
+            word.text not in cited_words
+            and _is_ordinary(pair, word.text, word.start)
+            and not _is_known(pair, word.text)
+        ):
             nearest = ", ".join(speller.nearest(word.text)) or "none"
             where = short(side.prose.text, word.start)
             message = f"no dictionary knows “{word.text}” (nearest: {nearest}): “{where}”."
@@ -67,9 +123,27 @@ def _is_known(pair: AlignedPair, word: str) -> bool:
     speller = knowledge.spelling(language)
     if speller is None or speller.knows(word) or word in pair.source.text or word.lower() in knowledge.names:
         return True
+    if language == "en" and _folded(word) in {
+        _folded(_in_latin(other)) for other in re.findall(r"[а-яё]+", pair.source.text.lower())
+    }:
+        return True  # a name, or a word spoken of, in Latin letters
     prefixes = (prefix for prefix in _PREFIXES.get(language, ()) if word.lower().startswith(prefix))
     if any(len(rest := word[len(prefix) :]) >= _SHORTEST and speller.knows(rest) for prefix in prefixes):
         return True
-    if language in DICTIONARIES and any(reading.is_known for reading in knowledge.lemmatizer.readings(word, language)):
+    if language in DICTIONARIES and knowledge.lemmatizer and _is_read(knowledge.lemmatizer, word, language):
         return True
     return word[0].isupper() and not speller.is_slip(word)
+
+
+def _is_read(lemmatizer: Lemmatizer, word: str, language: str) -> bool:
+    return any(reading.is_known for reading in lemmatizer.readings(word, language))
+
+
+def _in_latin(word: str) -> str:
+    """Return a Russian word in Latin letters, about as the press writes it."""
+    return "".join(_LATIN.get(letter, letter) for letter in word)
+
+
+def _folded(word: str) -> str:
+    """Return a word without what romanisations differ in: Maiak and Mayak are one."""
+    return word.lower().replace("y", "i").replace("j", "i").replace("’", "").replace("ii", "i")

@@ -13,6 +13,8 @@ _RUN = 5
 _FEW = 4
 _SAYING = re.compile(r"[«„“](?P<words>[^«»„“”]*[^«»„“”.!?…,])[»“”](?!,[ \u00a0][—–])")
 """A quotation that is not followed by who says so."""
+_RUN_OF_KIN = 8
+"""The same for Russian and Ukrainian, which share many words."""
 _LONGEST = 40
 """Words of a run that are looked at together; a longer one is found in parts."""
 _SHORTEST = 3
@@ -27,6 +29,8 @@ def check_untranslated(pair: AlignedPair) -> Iterator[Finding]:
     Finds a block, a sentence, a list item or a picture's text that is still the source's, a word of the source left in the
     translation that its language does not know (`Учителей` in Ukrainian), two words or more in the wrong script, and an
     item, heading or footnote with no text. Names, which are often alike, and text in the script of neither do not count.
+
+    A build reads no dictionary, and so finds only long runs of words; `tlumach check` finds all.
 
     To mend it, translate what the message quotes. What must stay in the source's language (a title) goes into quotation
     marks or italics, or is waived: `waive untranslated: the reason` in the record.
@@ -67,7 +71,9 @@ def _cited(side: Side) -> set[str]:
     words that are quoted as words: at most four, and nobody's speech."""
     links = re.findall(r"\[([^\[\]]*)\]\((?:https?:|//)", side.text)
     italics = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", side.text)
-    sayings = [match["words"] for match in _SAYING.finditer(side.prose.text) if len(WORD.findall(match["words"])) <= _FEW]
+    sayings = [
+        match["words"] for match in _SAYING.finditer(side.prose.text) if len(WORD.findall(match["words"])) <= _FEW
+    ]
     return {normal(name) for name in [*links, *italics, *sayings]}
 
 
@@ -101,12 +107,13 @@ def _alike(words: list[str], others: list[str]) -> int:
 
 def _is_left(pair: AlignedPair, run: list[str]) -> bool:
     source, target = pair.source.language, pair.target.language
-    if {source, target} <= DICTIONARIES:
+    if {source, target} <= DICTIONARIES and pair.knowledge.lemmatizer:
         cited = " ".join(_cited(pair.target))
         candidates = [word for word in run if len(word) >= _SHORTEST and normal(word) not in cited]
         strange = [word for word in candidates if not _is_known(pair, word, target) and _is_known(pair, word, source)]
         return bool(strange) and (len(run) > 1 or strange[0].islower() or len(originals_in(pair)) == 1)
-    return len([word for word in run if not word[0].isupper()]) >= _RUN
+    enough = _RUN_OF_KIN if {source, target} <= DICTIONARIES else _RUN
+    return len([word for word in run if not word[0].isupper()]) >= enough
 
 
 def originals_in(pair: AlignedPair) -> list[str]:
@@ -115,5 +122,6 @@ def originals_in(pair: AlignedPair) -> list[str]:
 
 
 def _is_known(pair: AlignedPair, word: str, language: str) -> bool:
-    readings = pair.knowledge.lemmatizer.readings(word, language)
+    lemmatizer = pair.knowledge.lemmatizer
+    readings = lemmatizer.readings(word, language) if lemmatizer else ()
     return any(reading.is_known and not (reading.is_surname or reading.is_first_name) for reading in readings)

@@ -46,7 +46,9 @@ def waivers_of(tracked: Tracked) -> Iterator[Waiver]:
             yield from _waivers(entry, tracked.page.file, line)
 
 
-def problems_of(waiver: Waiver, tracked: Tracked, rules: Collection[str], used: Collection[Waiver]) -> Iterator[Problem]:
+def problems_of(
+    waiver: Waiver, tracked: Tracked, rules: Collection[str], used: Collection[Waiver]
+) -> Iterator[Problem]:
     """Yield what is wrong with a waiver: no such rule, no reason, nothing to waive."""
     record = record_file(tracked.page.language, tracked.page.path)
     where = f"`waive {waiver.rule}` in {record} (msgctxt “{waiver.id}”)"

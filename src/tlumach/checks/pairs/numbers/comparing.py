@@ -1,12 +1,13 @@
 """Comparing what two texts mention of numbers."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from tlumach.checks.pairs.numbers.amounts import has_unit
 from tlumach.checks.pairs.numbers.mentions import Mention, Weight, agree
-from tlumach.checks.pairs.numbers.reading import has_unit
 
-_MONEY = frozenset("USD EUR GBP RUB UAH KZT CNY JPY PLN TRY crown franc".split())
+_MONEY = frozenset({"USD", "EUR", "GBP", "RUB", "UAH", "KZT", "CNY", "JPY", "PLN", "TRY", "crown", "franc"})
 _SHARE = "part"
 _MUST_STAY = _MONEY | {"%", "pp"}
 
@@ -31,7 +32,7 @@ def differences(source: Text, target: Text) -> list[Difference]:
     """Return how the numbers of a translation differ from those of its source."""
     ours, theirs = source.mentions, target.mentions
     lost, added = _without_answer(ours, theirs), _without_answer(theirs, ours)
-    wrong = [*_reported(lost, added), *_exchanged(lost, added, ours, theirs)]
+    wrong = [*_reported(lost, added), *_exchanged(lost, added, ours, theirs), *_turned_round(ours, theirs)]
     units = [*_wrong_units(ours, theirs), *_lost_units(ours, target)]
     return [*wrong, *units[:1]]
 
@@ -64,10 +65,26 @@ def _reported(lost: Sequence[Mention], added: Sequence[Mention]) -> Iterator[Dif
 def _exchanged(
     lost: Sequence[Mention], added: Sequence[Mention], ours: Sequence[Mention], theirs: Sequence[Mention]
 ) -> Iterator[Difference]:
-    """Find a share that is gone although there are as many as before: another of them answers to two (a third, doubled; a half, doubled)."""
-    counts = [sum(each.family == _SHARE and each.weight > Weight.MAYBE for each in mentions) for mentions in (ours, theirs)]
+    """Find a share that is gone although there are as many as before: one of them seems to answer to two."""
+    counts = [
+        sum(each.family == _SHARE and each.weight > Weight.MAYBE for each in mentions) for mentions in (ours, theirs)
+    ]
     if counts[0] == counts[1] and not any(each.family == _SHARE for each in added):
         yield from (Difference(each, None) for each in lost if each.family == _SHARE and each.weight is Weight.HINT)
+
+
+def _turned_round(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:
+    """Find two numbers that changed places: from 10 to 20, 14 of 17."""
+    for one, other in pairwise(ours):
+        for this, that in pairwise(theirs):
+            is_pair = one.joint and one.joint == this.joint and not agree(one, other)
+            if (
+                is_pair
+                and one.keys & that.keys
+                and other.keys & this.keys
+                and not (agree(one, this) or agree(other, that))
+            ):
+                yield Difference(one, this)
 
 
 def _is_like(one: Mention, other: Mention) -> bool:
@@ -76,11 +93,12 @@ def _is_like(one: Mention, other: Mention) -> bool:
 
 
 def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:
+    """Find a number that is there with another unit each time; a share and a half of a year may be put in months."""
     for mention in ours:
         answers = [other for other in theirs if mention.keys & other.keys]
-        if mention.unit and mention.family != _SHARE and answers and all(other.unit and other.unit != mention.unit for other in answers):
-            if not any(mention.unit == other.unit for other in theirs if agree(mention, other)):
-                yield Difference(mention, answers[0], True)
+        others = {other.unit for other in answers}
+        if mention.unit and mention.family != _SHARE and answers and not others & {"", mention.unit}:
+            yield Difference(mention, answers[0], True)
 
 
 def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
@@ -88,5 +106,10 @@ def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
     named = {mention.unit for mention in target.mentions}
     for mention in ours:
         as_share = any(key.value < 1 for other in target.mentions for key in mention.keys & other.keys)
-        if mention.unit in _MUST_STAY - named and mention.weight and not as_share and not has_unit(target.text, mention.unit, target.language):
+        if (
+            mention.unit in _MUST_STAY - named
+            and mention.weight
+            and not as_share
+            and not has_unit(target.text, mention.unit, target.language)
+        ):
             yield Difference(mention, None, True)

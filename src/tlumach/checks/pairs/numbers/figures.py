@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
-from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, TIME, Key, Mention, number, numbers
+from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, SCORE, TIME, Key, Mention, Weight, number, numbers
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _NUMBER: Mapping[str, str] = {
@@ -25,6 +26,7 @@ _PATTERN = r"""(?=[\d½¼¾⅓⅔])(?:
   | (?P<vulgar>\d*[½¼¾⅓⅔])
   | (?P<number>(?<!\d)(?:NUMBER))
 )"""
+_SCORE = re.compile(r"(?<![\w:.,–-])(?P<one>\d{1,2})[:–-](?P<other>\d{1,2})(?![\w:–-]|[.,]\d)")
 _SIGN = re.compile(r"(?:(?<=^)|(?<=[\s(]))[−–-]\Z|(?:минус|мінус|minus)[ \u00a0]\Z", re.IGNORECASE)
 
 
@@ -32,6 +34,13 @@ def figures(text: str, language: str) -> Iterator[Mention]:
     """Yield the numbers that a text has in figures, in order; a date is its day, month and year."""
     for match in _patterns(language).finditer(text):
         yield from _READERS[str(match.lastgroup)](match, language)
+
+
+def scores(text: str) -> Iterator[Mention]:
+    """Yield what may be the result of a match, 2:1 or 2–1, as one thing; a language may put either side first."""
+    for match in _SCORE.finditer(text):
+        one, other = sorted((int(match["one"]), int(match["other"])))
+        yield replace(_mention(match, Key(SCORE, Fraction(one * 100 + other))), weight=Weight.HINT, family=SCORE)
 
 
 def _patterns(language: str) -> re.Pattern[str]:

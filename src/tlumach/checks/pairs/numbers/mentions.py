@@ -26,12 +26,16 @@ class Key(NamedTuple):
     value: Fraction
 
 
-NUMBER, TIME, MONTH, WEEKDAY, DECADE = "number", "time", "month", "weekday", "decade"
+NUMBER, TIME, MONTH, WEEKDAY, DECADE, SCORE = "number", "time", "month", "weekday", "decade", "score"
+_CENTURIES = range(1700, 2100)
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A number, date, time or share in a text: its words, place, meanings, unit (empty: none is known), weight and family."""
+    """A number, date, time or share in a text: its words, place, meanings, unit (empty: none is known), weight and family.
+
+    ``parts`` are what it can be taken for one by one; ``joint`` says how it goes with the next one: `to`, `of` or not at all.
+    """
 
     text: str
     start: int
@@ -41,6 +45,7 @@ class Mention:
     unit: str = ""
     family: str = "count"
     parts: tuple["Mention", ...] = ()
+    joint: str = ""
 
     def also(self, *keys: Key) -> "Mention":
         """Return the mention with more meanings."""
@@ -66,8 +71,14 @@ def _loosely(one: Mention, other: Mention) -> bool:
     """Whether a bare hour answers to a time, or a decade without its century to one with it."""
     bare = [key.value for key in other.keys if key.sort == NUMBER and not other.unit]
     for sort, value in one.keys:
-        if sort == TIME and any(v.denominator == 1 and v <= 24 and (value - 60 * v) % (60 * HALF_DAY) == 0 for v in bare):
+        if sort == TIME and any(
+            v.denominator == 1 and v <= 24 and (value - 60 * v) % (60 * HALF_DAY) == 0 for v in bare
+        ):
             return True
-        if sort == DECADE and any(k.sort == DECADE and k.value < 100 and k.value == value % 100 for k in other.keys):
+        if (
+            sort == DECADE
+            and value in _CENTURIES
+            and any(k.sort == DECADE and k.value < 100 and k.value == value % 100 for k in other.keys)
+        ):
             return True
     return False

@@ -20,7 +20,7 @@ _AFTER = re.compile(
 _FAR = 30
 
 
-def roman_numerals(text: str, language: str) -> Iterator[Mention]:
+def roman_numerals(text: str) -> Iterator[Mention]:
     """Yield the Roman numerals of a text; a single letter only where what stands beside it says that it is one."""
     for match in _NUMERAL.finditer(text):
         numeral = match["numeral"].translate(_CYRILLIC)

@@ -1,0 +1,92 @@
+"""What stands around a number and belongs to it: a currency, an ending, a magnitude, «раза», a unit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from tlumach.checks.pairs.numbers.lexicon import sense, unit_names, unit_pattern
+from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Weight, number
+from tlumach.checks.pairs.numbers.spelled import multiples
+
+_SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "₸": "KZT", "¥": "JPY"}
+_CODE = 3  # letters of a currency's code
+_BEFORE = re.compile(r"(?P<symbol>[$€£₴₽₸¥])[ \u00a0]?\Z|(?P<code>USD|EUR|GBP|RUB|UAH|KZT|CNY|JPY|PLN)[ \u00a0]\Z")
+_ENDING = re.compile(
+    r"-?(?:st|nd|rd|th)\b|-(?:[йяеюмхіа]|го|му|ми|ти|ть|та|те|ту|то|ша|ше|шу|шої|ший|га|гу|ге|гий|гої|тий|тій|тої|ій|мий"
+    r"|ма|мої|ої|им|ті|ів)(?![^\W_])"
+)
+_WORD = re.compile(r"[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\.?")
+_LETTER = re.compile(r"(?P<letter>bn|tn|[mMkKB])(?![^\W_])")
+_LETTERS = {"bn": 10**9, "b": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3}
+_ADJECTIVE = re.compile(r"-?(?P<stem>тысяч|миллион|миллиард|тисяч|мільйон|мільярд)н[а-яії]+")
+_STEMS = {"тысяч": 10**3, "тисяч": 10**3, "миллион": 10**6, "мільйон": 10**6, "миллиард": 10**9, "мільярд": 10**9}
+_TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|рази\b)")
+
+
+def with_currency(mention: Mention, text: str) -> Mention:
+    """Return a number with the currency before it as its unit, and without its ending (21-й, 21st)."""
+    if before := _BEFORE.search(text, max(mention.start - 4, 0), mention.start):
+        mention = replace(mention, unit=_SYMBOLS.get(before["symbol"] or "", before["code"] or ""))
+    ending = _ENDING.match(text, mention.end) if mention.text[-1:].isdigit() else None
+    return replace(mention, end=ending.end()) if ending else mention
+
+
+def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
+    """Return a number as many times larger as what follows it says: 441 млрд, $1.2m, 500-миллионный."""
+    is_figure = mention.text[-1:].isdigit()
+    if is_figure and language == "en" and (letter := _LETTER.match(text, mention.end)):
+        return _with_letter(mention, letter)
+    if adjective := _ADJECTIVE.match(text, mention.end):
+        return replace(mention, keys=_larger(mention, _STEMS[adjective["stem"]]), end=adjective.end())
+    word = _WORD.match(text, mention.end) if mention.weight or is_figure else None
+    found = sense(word["word"], language) if word else None
+    if word and found and found.kind == "mag" and len(word["word"]) > 1:
+        return replace(mention, keys=_larger(mention, found.values[0]), end=word.end(), weight=Weight.SURE)
+    return mention
+
+
+def with_unit(mention: Mention, text: str, language: str) -> Mention:
+    """Return a number with its unit, and with what it means then: a multiple, a share."""
+    values = [key.value for key in mention.keys if key.sort == NUMBER]
+    if _TIMES.match(text, mention.end):
+        mention = mention.also(*(key for value in values for key in multiples(value)))
+    unit = unit_pattern(language).match(text, mention.end)
+    if not unit:
+        return mention
+    name = _name(unit, language)
+    if name == "%":
+        mention = mention.also(*(number(value / 100) for value in values))
+    return replace(mention, end=unit.end(), unit=mention.unit or name)
+
+
+def has_unit(text: str, unit: str, language: str) -> bool:
+    """Tell whether a text names a unit anywhere, beside a number or not."""
+    if any(symbol in text for symbol, name in _SYMBOLS.items() if name == unit) or (
+        len(unit) == _CODE and unit in text
+    ):
+        return True
+    return any(_name(match, language) == unit for match in _units(text, language))
+
+
+def _with_letter(mention: Mention, letter: re.Match[str]) -> Mention:
+    """Return $1.2m as 1.2 million; 5m without a currency may be metres."""
+    larger = _larger(mention, _LETTERS[letter["letter"].lower()])
+    if mention.unit or letter["letter"] not in "mM":
+        return replace(mention, keys=larger, end=letter.end())
+    return replace(mention, keys=mention.keys | larger)
+
+
+def _larger(mention: Mention, factor: Fraction | int) -> frozenset[Key]:
+    return frozenset(number(key.value * factor) for key in mention.keys if key.sort == NUMBER)
+
+
+def _name(match: re.Match[str], language: str) -> str:
+    return unit_names(language)[int(str(match.lastgroup)[1:])]
+
+
+def _units(text: str, language: str) -> Iterator[re.Match[str]]:
+    pattern = unit_pattern(language)
+    for place in re.finditer(r"(?<![^\W\d_])(?=\S)", text):
+        if match := pattern.match(text, place.start()):
+            yield match

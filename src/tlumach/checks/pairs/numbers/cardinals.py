@@ -1,0 +1,97 @@
+"""Numbers of several words: двадцать пять тысяч, one hundred and five, two thirds, три с половиной."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tlumach.checks.pairs.numbers.mentions import Mention, Weight, numbers
+from tlumach.checks.pairs.numbers.tokens import Word
+
+BEGIN = ("card", "two", "some", "hundred", "half")
+"""The kinds of words that a number begins with."""
+_ADDED = ("card", "two", "some", "ord", "ordpart")
+_SHARES = ("part", "ordpart")
+_WEIGHTS = {"card": Weight.SURE, "some": Weight.MAYBE}
+_JOINT = re.compile(r"[ \u00a0\u202f-]|[ \u00a0](?:and|с|із?|з)[ \u00a0]", re.IGNORECASE)
+_AND_A_PART = re.compile(
+    r"[ \u00a0-](?:and[ -]an?[ -](?P<english>half|quarter)"
+    r"|(?:с|із?|з)[ \u00a0](?P<slavic>половин\w+|четверть\w*|чверт\w+))",
+    re.IGNORECASE,
+)
+_QUARTER = ("qu", "че", "чв")
+_MONTHS_OF_A_YEAR_AND_A_HALF = 18
+
+
+@dataclass
+class _Sum:
+    """A number as far as it has been read: what magnitudes have closed, and what is being counted."""
+
+    closed: Fraction
+    current: Fraction
+
+    def add(self, word: Word) -> bool:
+        """Take one more word in; False, and nothing changed, where it begins something else."""
+        assert word.sense is not None
+        value = word.sense.values[0]
+        if word.is_one_of("mag") and self.current:
+            self.closed, self.current = self.closed + self.current * value, Fraction(0)
+        elif word.is_one_of("hundred") and 1 <= self.current < 100:
+            self.current *= 100
+        elif word.is_one_of(*_SHARES) and 1 <= self.current <= 12 and word.sense.values[-1] < 1:
+            self.current *= word.sense.values[-1]
+        elif word.is_one_of(*_ADDED) and self._fits(value):
+            self.current += value
+        else:
+            return False
+        return True
+
+    def _fits(self, value: Fraction) -> bool:
+        """Whether a number goes on with a smaller one: twenty-five, сто двадцать, a thousand and five."""
+        after_tens = self.current % 10 == 0 and self.current % 100 >= 20 and value < 10
+        after_hundreds = self.current % 100 == 0 and self.current >= 100 and value < 100
+        after_thousands = self.current == 0 and self.closed > 0 and value < 1000
+        return value >= 1 and (after_tens or after_hundreds or after_thousands)
+
+
+def begins_a_number(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a number begins with a word: a cardinal, or a share of a magnitude (half a million)."""
+    return words[at].is_one_of(*BEGIN) or (words[at].is_one_of("part") and _of_a_magnitude(words, at))
+
+
+def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
+    """Return the number that begins with a word, and how many words it has."""
+    first = words[at]
+    assert first.sense is not None
+    total, end, used = _Sum(Fraction(0), first.sense.values[0]), first.end, 1
+    weight, family = _WEIGHTS.get(first.sense.kind, Weight.HINT), "part" if first.is_one_of("half", "part") else "count"
+    if part := _AND_A_PART.match(text, end):
+        total.current += (
+            Fraction(1, 4) if (part["english"] or part["slavic"])[:2].lower() in _QUARTER else Fraction(1, 2)
+        )
+        weight, end = Weight.HINT, part.end()
+        used += sum(word.start < end for word in words[at + 1 : at + 4])
+    while (word := _next(text, words, at + used, end, first)) and (word.text.lower() == "a" or total.add(word)):
+        used, end = used + 1, word.end
+        weight, family = Weight.SURE, "count"
+    keys = numbers(total.closed + total.current, *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.is_one_of("half") else []))
+    return Mention(text[first.start : end], first.start, end, keys, weight, family=family), used
+
+
+def _next(text: str, words: Sequence[Word], at: int, end: int, first: Word) -> Word | None:
+    """Return the next word if it may belong to the number: it says something, and nothing but a space or “and” is between."""
+    word = words[at] if at < len(words) else None
+    joint = text[end : word.start] if word else ""
+    if word is None or not _JOINT.fullmatch(joint):
+        return None
+    if word.text.lower() == "a" and first.is_one_of("part"):
+        return word
+    is_apart = len(joint) > 1 and word.is_one_of("ord", *_SHARES)  # three and the third
+    return word if word.sense and not is_apart else None
+
+
+def _of_a_magnitude(words: Sequence[Word], at: int) -> bool:
+    following = words[at + 1 : at + 3]
+    if following and following[0].text.lower() == "a":
+        following = following[1:]
+    return bool(following) and following[0].is_one_of("mag") and following[0].start - words[at].end <= len(" a ")

@@ -1,0 +1,96 @@
+"""What a number takes from another beside it: its magnitude, its unit, its century."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from tlumach.checks.pairs.numbers.mentions import DECADE, NUMBER, Key, Mention, Weight, number
+
+_RANGE = re.compile(r"\s?(?:[–—−-]|до|по|to|and|and up to|или|або|чи|и|і|та|or)\s?[$€£]?", re.IGNORECASE)
+_JOINTS = {
+    "to": re.compile(r"[–—−-]|[ \u00a0](?:до|по|to)[ \u00a0]?[$€£]?"),
+    "of": re.compile(r"[ \u00a0](?:из|із|з|of|out of)[ \u00a0](?:the )?"),
+}
+_FACTORS = (10**3, 10**6, 10**9, 10**12)
+_NEAR = 40
+_SMALL = 1000
+
+
+def with_context(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Return the mentions of a text, in order, each with what it takes from those beside it."""
+    ranged = _with_joints(_with_ranges(mentions, text), text)
+    with_years = [_short_year(ranged, at) for at in range(len(ranged))]
+    return _with_centuries(_with_left_out(with_years, text), text)
+
+
+def _with_ranges(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Give the first number of a range what only the second has: 1,2–1,8 млрд, from 54 to 47 per cent."""
+    result = list(mentions)
+    for at in range(len(result) - 2, -1, -1):
+        one, other = result[at], result[at + 1]
+        is_number = one.weight is not Weight.MAYBE and one.family not in {"part", "ordinal"}
+        if is_number and not one.unit and _RANGE.fullmatch(text, one.end, other.start):
+            result[at] = replace(one.also(*_magnified(one, other)), unit=other.unit)
+    return result
+
+
+def _with_joints(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    result = list(mentions)
+    for at, (one, other) in enumerate(pairwise(mentions)):
+        joint = next((name for name, sign in _JOINTS.items() if sign.fullmatch(text, one.end, other.start)), "")
+        if joint and not {one.weight, other.weight} & {Weight.MAYBE}:
+            result[at] = replace(one, joint=joint)
+    return result
+
+
+def _magnified(one: Mention, other: Mention) -> list[Key]:
+    """Return the first number times the magnitude of the second, which is about as large then."""
+    small, large = _values(one), [value for value in _values(other) if value >= _SMALL]
+    return [number(v * f) for v in small for f in _FACTORS for w in large if v and f / 100 <= w / v <= f * 100]
+
+
+def _values(mention: Mention) -> list[Fraction]:
+    return [key.value for key in mention.keys if key.sort == NUMBER]
+
+
+def _short_year(mentions: Sequence[Mention], at: int) -> Mention:
+    """Give 23 in 2022–23 its century."""
+    mention = mentions[at]
+    before = mentions[at - 1] if at else None
+    if before is None or mention.start - before.end != 1 or len(mention.text) != 2 or not mention.text.isdigit():
+        return mention
+    years = [value for value in _values(before) if 1000 <= value < 2100]
+    return mention.also(*(number(year // 100 * 100 + int(mention.text)) for year in years))
+
+
+def _with_left_out(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Give a bare number the magnitudes of the others: three million euros, two of it from Germany."""
+    factors = {factor for mention in mentions for value in _values(mention) for factor in _FACTORS if value >= factor}
+    return [_or_larger(mention, factors) if factors and _is_bare(mention, text) else mention for mention in mentions]
+
+
+def _is_bare(mention: Mention, text: str) -> bool:
+    following = text[mention.end : mention.end + 2].strip()[:1]
+    small = all(key.sort == NUMBER and 0 < key.value < _SMALL for key in mention.keys)
+    return small and not mention.unit and mention.weight is Weight.SURE and not following.isalnum()
+
+
+def _or_larger(mention: Mention, factors: set[int]) -> Mention:
+    return mention.also(*(number(key.value * factor) for key in mention.keys for factor in factors))
+
+
+def _with_centuries(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Put 20-е годы XX века together: the 1920s; the century may go without then."""
+    result = list(mentions)
+    for at, mention in enumerate(result):
+        decades = [key.value for key in mention.keys if key.sort == DECADE and key.value < 100]
+        for after in range(at + 1, min(at + 3, len(result)) if decades else 0):
+            near = text[mention.end : result[after].start]
+            centuries = [value for value in _values(result[after]) if 10 < value <= 21]
+            if centuries and len(near) < _NEAR and re.search(r"год|рок", near):
+                full = [Key(DECADE, (centuries[0] - 1) * 100 + decade) for decade in decades]
+                result[at] = replace(mention, keys=frozenset(full))
+                result[after] = replace(result[after], weight=Weight.MAYBE)
+    return result

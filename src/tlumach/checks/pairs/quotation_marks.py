@@ -1,0 +1,109 @@
+"""Quotation marks: those of the language, and each with its partner."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tlumach.checks.pairs.alphabets import NAMES
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+
+_PAIRS: Mapping[str, Mapping[str, str]] = {
+    "ru": {"«": "»", "„": "“"},
+    "uk": {"«": "»", "„": "“"},
+    "en": {"“": "”", "‘": "’"},
+}
+"""Opening and closing marks, outer and inner: Russian and Ukrainian as their academies have it, English as British printers do."""
+_ALL = '«»„“”‟‘‚‹›"'
+_POSSESSIVE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s)|(?<!\w)’(?=\d\ds\b)")
+
+
+def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
+    """Quotation marks are those of the language, and each has its partner.
+
+    Finds marks of another language (“…” in Ukrainian, «…» in English), marks turned the wrong way, straight ones where
+    the source has printed ones, and one that is not closed or not opened. Russian and Ukrainian: «…», within them „…“.
+    English: “…”, within them ‘…’, or the other way round. A quotation that goes on over several paragraphs may be
+    open at the end of one, as it is in the source.
+
+    To mend it, type the marks of the language. Where marks are the subject of the sentence, waive it:
+    `waive quotation-marks: the reason` in the record.
+    """
+    wanted = _PAIRS.get(pair.target.language)
+    text = pair.target.prose.text
+    if not wanted or not any(mark in text for mark in _ALL):
+        return
+    if strange := _strange(pair, wanted):
+        place = text.find(strange)
+        line = pair.target.prose.line_at(place)
+        yield Finding(f"{strange} is no quotation mark of {NAMES[pair.target.language]}: “{short(text, place)}”.", line)
+        return
+    yield from _unbalanced(pair, wanted)
+
+
+def _strange(pair: AlignedPair, wanted: Mapping[str, str]) -> str:
+    """Return the first mark that is none of the language's; straight ones are let be where the source has them too."""
+    text, own = _unmarked(pair.target), {*wanted, *wanted.values()}
+    for mark in text:
+        if mark == '"' and (_is_inch(text, mark) or not _minds_straight(pair)):
+            continue
+        if mark in _ALL and mark not in own:
+            return mark
+    if pair.target.language != "en" and re.search(r"(?<!\w)[‘'][^\W\d_][^‘’'\n]*[’'](?!\w)", text):
+        return next(mark for mark in text if mark in "‘'")
+    return ""
+
+
+def _minds_straight(pair: AlignedPair) -> bool:
+    source = pair.source.prose.text
+    return ('"' not in source and any(mark in source for mark in "«„“")) or any(
+        m in pair.target.prose.text for m in "«“"
+    )
+
+
+def _is_inch(text: str, mark: str) -> bool:
+    return text.count(mark) == 1 and re.search(r"\d\"", text) is not None
+
+
+def _unbalanced(pair: AlignedPair, wanted: Mapping[str, str]) -> Iterator[Finding]:
+    text = _unmarked(pair.target)
+    open_marks, wrong = _read_marks(text, wanted)
+    theirs = _PAIRS.get(pair.source.language, wanted)
+    source_open, source_wrong = _read_marks(_unmarked(pair.source), theirs)
+    if wrong is not None and not source_wrong:
+        yield _unpaired(pair.target, wrong, "is not opened, or closes another kind")
+    elif open_marks and not source_open and wrong is None:
+        yield _unpaired(pair.target, open_marks[-1], "is not closed")
+
+
+def _unpaired(side: Side, place: int, message: str) -> Finding:
+    text = side.prose.text
+    return Finding(f"{text[place]} {message}: “{short(text, place)}”.", side.prose.line_at(place))
+
+
+def _unmarked(side: Side) -> str:
+    """Return the prose with apostrophes hidden, so that ’ is a quotation mark wherever it is left."""
+    text = side.prose.text
+    if side.language != "en":
+        return text
+    hidden = _POSSESSIVE.sub("\0", text)
+    return hidden if "‘" in hidden else hidden.replace("’", "\0")
+
+
+def _read_marks(text: str, wanted: Mapping[str, str]) -> tuple[list[int], int | None]:
+    """Return where marks are left open, and the first that closes what is not open.
+
+    English opens a quotation anew with each of its paragraphs, and closes it with the last.
+    """
+    stack: list[int] = []
+    first_wrong = None
+    closing = {close: opening for opening, close in wanted.items()}
+    for place, mark in enumerate(text):
+        if mark == "\n" and stack and "“" in wanted and text[place + 1 : place + 2] in wanted:
+            stack.clear()
+        elif mark in wanted:
+            stack.append(place)
+        elif mark in closing:
+            if stack and text[stack[-1]] == closing[mark]:
+                stack.pop()
+            elif first_wrong is None:
+                first_wrong = place
+    return stack, first_wrong
