@@ -23,6 +23,7 @@ from tlumach.wall_text import HTML_IS_TEXT, left_over
 
 HTML, ATTRIBUTE, ADDRESS, PICTURE = "unsafe-html", "unsafe-attribute", "unsafe-address", "foreign-picture"
 BEFORE_THE_TABLE_OF_CONTENTS = 5.5  # attribute lists are done at 8, our ids at 6; the table of contents reads them at 5
+AFTER_THE_TABLE_OF_CONTENTS = 4
 _COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*-->", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z0-9]+);")
 _CODE = frozenset({"code", "pre"})
@@ -51,6 +52,7 @@ class Wall(Extension):
         md.preprocessors.register(_Blocks(md, self), "html_block", 20)
         md.inlinePatterns.register(_Inline(HTML_RE, md, self), "html", 90)
         md.treeprocessors.register(_Elements(md, self), "wall", BEFORE_THE_TABLE_OF_CONTENTS)
+        md.treeprocessors.register(_MadeIds(md), "wall-ids", AFTER_THE_TABLE_OF_CONTENTS)
 
     def as_text(self, raw: str) -> str:
         """Return raw HTML as text to be read; nothing in the place of a comment."""
@@ -138,6 +140,15 @@ class _Elements(Treeprocessor):
             element.tag = "span"
         if element.tag == "img" and "src" not in element.attrib:
             element.tag, element.text = "span", AtomicString(element.attrib.pop("alt", ""))
+
+
+class _MadeIds(Treeprocessor):
+    """Takes away ids that the table of contents made of a heading's words, and that the theme has for its own."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if "id" in element.attrib and refusal_of_attribute(element.tag, "id", element.attrib["id"]):
+                del element.attrib["id"]
 
 
 def _named(tag: str, name: str, value: str | None) -> tuple[str, str]:

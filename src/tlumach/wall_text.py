@@ -14,7 +14,7 @@ picture plaintext pre progress script section select set shadow slot small sourc
 svg table tbody td template textarea tfoot th thead time title tr track ul use var video wbr xml xmp xss
 """
 _TAG = re.compile(
-    rf"</?(?:{'|'.join(_NAMES.split())})(?=[\s/>]|$)|<[a-z][\w:-]*[\s/]+(?:[^<>]*[\s/])?[a-z-]+\s*=|<!doctype|<!\[cdata|<\?(?:xml|php)",
+    rf"</?(?:{'|'.join(_NAMES.split())})(?=[\s/>]|$)|</[a-z]|<[a-z][\w:-]*[\s/]+(?:[^<>]*[\s/])?[a-z-]+\s*=|<!doctype|<!\[cdata|<\?(?:xml|php)",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\{%")

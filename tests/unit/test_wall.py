@@ -110,6 +110,10 @@ def test_the_table_of_contents_has_no_payload() -> None:
     assert md.toc_tokens[0]["id"] == "t-b-ixi" or re.fullmatch(r"[\w-]+", md.toc_tokens[0]["id"])
 
 
+def test_no_id_of_the_theme_s_own_is_made_of_a_heading() -> None:
+    assert rendered("!!! note\n\n    ## \\_\\_config\n", Wall()).count("id=") == 0
+
+
 def test_a_refused_picture_leaves_its_description() -> None:
     assert rendered("![Карта боёв](https://a.example/b.png)", Wall()) == "<p><span>Карта боёв</span></p>"
 

@@ -21,6 +21,7 @@ SAME_LETTERS: Mapping[str, str] = {
 }  # fmt: skip
 """What is one letter to a reader who searches; apostrophes, soft hyphens and marks of stress are none at all."""
 _VOWELS = frozenset("aeiou")
+_LONGEST = 6  # letters of an ending in the table
 _VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
 _PARTICIPLE_TO_VERB = tuple((participle, verb) for verb, participle in _VERB_TO_PARTICIPLE)
 _FOLD = str.maketrans(dict(SAME_LETTERS))
@@ -31,7 +32,7 @@ class Endings:
     """The table by which a language's words are cut: see `endings.yml`, which says what each part means."""
 
     least: int
-    layers: tuple[tuple[str, ...], ...] = ()
+    layers: tuple[frozenset[str], ...] = ()
     prefix: str = ""
     prefix_with: frozenset[str] = frozenset()
     keep: frozenset[str] = frozenset()
@@ -45,7 +46,7 @@ class Endings:
     def shipped(self) -> dict[str, Any]:
         """Return the part of the table that the browser needs, without what is empty."""
         parts = {
-            "layers": [" ".join(layer) for layer in self.layers],
+            "layers": [" ".join(sorted(layer, key=lambda each: (-len(each), each))) for layer in self.layers],
             "prefix": self.prefix,
             "with": " ".join(sorted(self.prefix_with)),
             "keep": " ".join(sorted(self.keep)),
@@ -92,11 +93,10 @@ def endings(language: str) -> Endings:
     """Return a language's table; one that cuts nothing where nobody has written it."""
     data: Mapping[str, Any] = yaml.safe_load((resources.files(__package__) / "endings.yml").read_text(encoding="utf-8"))
     own: Mapping[str, Any] = data.get(language) or {}
-    layers = tuple(tuple(sorted(layer.split(), key=lambda each: (-len(each), each))) for layer in own.get("layers", ()))
     prefix: Mapping[str, str] = own.get("prefix") or {}
     return Endings(
         least=int(data["least"]),
-        layers=layers,
+        layers=tuple(frozenset(layer.split()) for layer in own.get("layers", ())),
         prefix=prefix.get("cut", ""),
         prefix_with=frozenset(prefix.get("with", "").split()),
         keep=frozenset(own.get("keep", "").split()),
@@ -109,10 +109,11 @@ def endings(language: str) -> Endings:
     )
 
 
-def _ending(word: str, layer: tuple[str, ...], table: Endings) -> str:
+def _ending(word: str, layer: frozenset[str], table: Endings) -> str:
     if table.unlike and word.endswith(table.unlike):
         return ""
-    return next((each for each in layer if word.endswith(each) and len(word) - len(each) >= table.least), "")
+    longest = min(len(word) - table.least, _LONGEST)
+    return next((end for length in range(longest, 0, -1) if (end := word[-length:]) in layer), "")
 
 
 def _undoubled(stem: str, ending: str, table: Endings) -> str:

@@ -105,4 +105,10 @@ def test_every_word_is_filed_under_a_beginning_of_itself(word: str, language: st
     assert any(word.startswith(key) for key in keys_of(word, language, _SHARED))
 
 
+@pytest.mark.parametrize("language", ["ru", "uk", "en"])
+def test_every_ending_of_the_table_can_be_cut(language: str) -> None:
+    table = endings(language)
+    assert {len(ending) <= 6 for layer in table.layers for ending in layer} == {True}
+
+
 _SHARED = Lemmatizer()

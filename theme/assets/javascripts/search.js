@@ -334,7 +334,6 @@
         next = end;
       }
       if (phrased) answer.total = done.length;
-      answer.total = Math.max(answer.total, 0);
       return done.slice(0, count);
     };
   };

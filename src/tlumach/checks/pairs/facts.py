@@ -8,7 +8,7 @@ from tlumach.blocks import Kind
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 from tlumach.links import footnote_marks, links
 
-_PARTS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
+_PARTS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 _FACT = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\d+(?:[.,]\d+)?[ \u00a0]?(?:%|млн|млрд|тыс|тис|million|billion|thousand|per)|[$€£₴₽₸]\s?\d"
     r"|\d+[ \u00a0](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|січ|лют|берез|квіт|трав|черв"

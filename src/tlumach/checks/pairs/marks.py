@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_FIRST = re.compile(r"(?<!\w)[1aаAА]\)")
 _ENUMERATION = re.compile(r"(?:(?<=^)|(?<=[\s;:,.]))(?:\d{1,2}|[^\W\d_])\)")
 _APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´‘‛′])(?=[а-яіїєґА-ЯІЇЄҐ])")
 _PRINTED = "’ʼ"
@@ -53,7 +54,7 @@ def check_apostrophe(pair: AlignedPair) -> Iterator[Finding]:
 
 
 def _wrong_bracket(text: str) -> tuple[int, str] | None:
-    numbered = {match.end() - 1 for match in _ENUMERATION.finditer(text)}
+    numbered = {match.end() - 1 for match in _ENUMERATION.finditer(text)} if _FIRST.search(text) else set()
     stack: list[int] = []
     closing = {close: opening for opening, close in _BRACKETS.items()}
     for place, mark in enumerate(text):

@@ -13,16 +13,21 @@ _PAIRS: Mapping[str, Mapping[str, str]] = {
 }
 """Opening and closing marks, outer and inner: Russian and Ukrainian as their academies have it, English as British printers do."""
 _ALL = '«»„“”‟‘‚‹›"'
+_SINGLE = {
+    False: re.compile(r"(?<!\w)[‘'][^\W\d_][^‘’'\n]*[’'](?!\w)"),
+    True: re.compile(r"(?<!\w)'[^\W\d_](?:[^'\n]|'(?=\w))*'(?!\w)"),
+}
+"""Single marks, which Russian and Ukrainian do not have, and straight ones in English."""
 _POSSESSIVE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s)|(?<!\w)’(?=\d\ds\b)")
 
 
 def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
     """Quotation marks are those of the language, and each has its partner.
 
-    Finds marks of another language (“…” in Ukrainian, «…» in English), marks turned the wrong way, straight ones where
-    the source has printed ones, and one that is not closed or not opened. Russian and Ukrainian: «…», within them „…“.
-    English: “…”, within them ‘…’, or the other way round. A quotation that goes on over several paragraphs may be
-    open at the end of one, as it is in the source.
+    Finds marks of another language (“…” in Ukrainian, «…» in English), marks turned the wrong way, straight ones where the
+    source has printed ones, one that is not closed or not opened, and one within the same marks. Russian and
+    Ukrainian: «…», within them „…“. English: “…”, within them ‘…’, or the other way round. A quotation that goes on
+    over several paragraphs may be open at the end of one, as it is in the source.
 
     To mend it, type the marks of the language. Where marks are the subject of the sentence, waive it:
     `waive quotation-marks: the reason` in the record.
@@ -47,8 +52,9 @@ def _strange(pair: AlignedPair, wanted: Mapping[str, str]) -> str:
             continue
         if mark in _ALL and mark not in own:
             return mark
-    if pair.target.language != "en" and re.search(r"(?<!\w)[‘'][^\W\d_][^‘’'\n]*[’'](?!\w)", text):
-        return next(mark for mark in text if mark in "‘'")
+    singles = _SINGLE[pair.target.language == "en"].search(text)
+    if singles and _minds_straight(pair):
+        return singles[0][0]
     return ""
 
 
@@ -69,7 +75,11 @@ def _unbalanced(pair: AlignedPair, wanted: Mapping[str, str]) -> Iterator[Findin
     theirs = _PAIRS.get(pair.source.language, wanted)
     source_open, source_wrong = _read_marks(_unmarked(pair.source), theirs)
     if wrong is not None and not source_wrong:
-        yield _unpaired(pair.target, wrong, "is not opened, or closes another kind")
+        yield _unpaired(
+            pair.target,
+            wrong,
+            "stands within the same marks" if text[wrong] in wanted else "is not opened, or closes another kind",
+        )
     elif open_marks and not source_open and wrong is None:
         yield _unpaired(pair.target, open_marks[-1], "is not closed")
 
@@ -100,6 +110,8 @@ def _read_marks(text: str, wanted: Mapping[str, str]) -> tuple[list[int], int | 
         if mark == "\n" and stack and "“" in wanted and text[place + 1 : place + 2] in wanted:
             stack.clear()
         elif mark in wanted:
+            if stack and text[stack[-1]] == mark and first_wrong is None:
+                first_wrong = place  # the same marks within marks
             stack.append(place)
         elif mark in closing:
             if stack and text[stack[-1]] == closing[mark]:

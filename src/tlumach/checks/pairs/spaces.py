@@ -17,7 +17,7 @@ _MAY_REPEAT = frozenset(
 )
 _TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…])\.\.(?![.…])|;;|::|(?<=\w), ,")
 _BEFORE = re.compile(
-    rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?…»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
+    rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
 )
 _HYPHEN = re.compile(
     rf"(?<=\S)(?<![-|]){_SPACE}(?P<mark>--?){_SPACE}(?=\S)|(?<=[^\W\d_])(?P<double>--)(?=[^\W\d_])|(?<=[»”,.!?]){_SPACE}?(?P<stuck>-){_SPACE}"

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN
+from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 from tlumach.words import DICTIONARIES, Lemmatizer, words
 
-_SHORTEST = 4
+_SHORTEST = 3
+_SHORTEST_IN_PREFIXED = 4
+_FEWEST_IN_CELL = 4
 _AFTER_A_FIGURE = re.compile(r"\d-?$")
 _CITED = re.compile(r"(?<!\*)\*[^*\n]+\*(?!\*)")
 _PREFIXES: Mapping[str, tuple[str, ...]] = {
@@ -64,10 +67,6 @@ _PREFIXES: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """What a word may begin with that a dictionary has without it."""
-_LATIN: Mapping[str, str] = {
-    **dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziiklmnoprstufye", strict=True)),
-    **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "iu", "я": "ia"},
-}
 _STOP = re.compile(r"[.!?…:]\W*$|[«„“‘\"(—–]\s*$|\n\s*$|^\W*$")
 
 
@@ -75,7 +74,7 @@ def check_spelling(pair: AlignedPair) -> Iterator[Finding]:
     """A dictionary knows every word of a translation: hunspell's of the language, or the one that finds the terms' forms.
 
     Finds `симфоінію`, `honney`, and names the nearest known words. Names (words with a capital within a sentence), words of
-    the glossary, words of another script, in figures or in capitals, those of fewer than four letters, and words that
+    the glossary, words of another script, in figures or in capitals, those of fewer than three letters, and words that
     the source has in the same form are let be. The dictionaries are those of the system (Debian: hunspell-uk,
     hunspell-en-gb, hunspell-ru) or in the folders that DICPATH names; where one is missing, one line says so.
 
@@ -103,7 +102,7 @@ def _is_ordinary(pair: AlignedPair, word: str, place: int) -> bool:
     """Whether a word is one that a dictionary should know."""
     text, language = pair.target.prose.text, pair.target.language
     own, other = (LATIN, CYRILLIC) if language == "en" else (CYRILLIC, LATIN)
-    if len(word) < _SHORTEST or not own.search(word) or other.search(word):
+    if len(word) < _SHORTEST or not word.replace("'", "").isalpha() or not own.search(word) or other.search(word):
         return False
     if (foreign := FOREIGN.get(language)) and foreign.search(word):
         return False  # the letters say what is wrong with it
@@ -115,7 +114,9 @@ def _is_ordinary(pair: AlignedPair, word: str, place: int) -> bool:
 def _begins_a_sentence(text: str, place: int) -> bool:
     """Whether a word has its capital from the sentence that it begins, and not from being a name in a cell or a list."""
     rest = text[place:].split("\n", 1)[0]
-    return _STOP.search(text[max(place - 8, 0) : place]) is not None and len(rest.split()) > _SHORTEST
+    return _STOP.search(text[max(place - 8, 0) : place]) is not None and len(rest.split()) >= (
+        _FEWEST_IN_CELL if "\n" in text else 2
+    )
 
 
 def _is_known(pair: AlignedPair, word: str) -> bool:
@@ -123,12 +124,14 @@ def _is_known(pair: AlignedPair, word: str) -> bool:
     speller = knowledge.spelling(language)
     if speller is None or speller.knows(word) or word in pair.source.text or word.lower() in knowledge.names:
         return True
-    if language == "en" and _folded(word) in {
-        _folded(_in_latin(other)) for other in re.findall(r"[а-яё]+", pair.source.text.lower())
+    if language == "en" and folded(word) in {
+        folded(other) for other in re.findall(r"[а-яё]+", pair.source.text.lower())
     }:
         return True  # a name, or a word spoken of, in Latin letters
+    if word.lower() in _PREFIXES.get(language, ()):
+        return True  # as in anti-war
     prefixes = (prefix for prefix in _PREFIXES.get(language, ()) if word.lower().startswith(prefix))
-    if any(len(rest := word[len(prefix) :]) >= _SHORTEST and speller.knows(rest) for prefix in prefixes):
+    if any(len(rest := word[len(prefix) :]) >= _SHORTEST_IN_PREFIXED and speller.knows(rest) for prefix in prefixes):
         return True
     if language in DICTIONARIES and knowledge.lemmatizer and _is_read(knowledge.lemmatizer, word, language):
         return True
@@ -137,13 +140,3 @@ def _is_known(pair: AlignedPair, word: str) -> bool:
 
 def _is_read(lemmatizer: Lemmatizer, word: str, language: str) -> bool:
     return any(reading.is_known for reading in lemmatizer.readings(word, language))
-
-
-def _in_latin(word: str) -> str:
-    """Return a Russian word in Latin letters, about as the press writes it."""
-    return "".join(_LATIN.get(letter, letter) for letter in word)
-
-
-def _folded(word: str) -> str:
-    """Return a word without what romanisations differ in: Maiak and Mayak are one."""
-    return word.lower().replace("y", "i").replace("j", "i").replace("’", "").replace("ii", "i")

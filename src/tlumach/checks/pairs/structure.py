@@ -9,7 +9,7 @@ from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 from tlumach.links import links
 
 _BOX = re.compile(r"[ \t]*(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<type>[\w-]*)")
-_ITEM = re.compile(r"(?m)^(?P<indent>[ \t]*)(?P<mark>[-*+]|\d+[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"(?m)^(?P<indent>[ \t]*)(?P<mark>[-*+]|\d+\.)[ \t]+(?=\S)")
 _CELL = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 
@@ -44,7 +44,7 @@ def _level(text: str) -> str:
 
 
 def _items(text: str) -> str:
-    marks = [(len(match["indent"].expandtabs(4)), match["mark"][-1] in ".)") for match in _ITEM.finditer(text)]
+    marks = [(len(match["indent"].expandtabs(4)), match["mark"][-1] == ".") for match in _ITEM.finditer(text)]
     if not marks:
         return ""
     depths = sorted({indent for indent, _ in marks})

@@ -5,17 +5,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from tlumach.checks.pairs.exchanged_links import exchanged
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
 from tlumach.links import Link, footnote_marks, links, without_code
 
 _LANGUAGE = "<language>"
-_ADDRESS = re.compile(r"(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()«»“”|]+")
+_REFERENCE = re.compile(r"(?<!!)\[[^\[\]^][^\[\]]*\]\[(?P<key>[^\[\]]+)\]")
+_ADDRESS = re.compile(r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()«»“”|]+")
 
 
 def check_links(pair: AlignedPair) -> Iterator[Finding]:
     """A translation has the links of its source: as many, to the same pages, anchors, files and addresses.
 
-    Finds a link or image that was lost, added, or points elsewhere: `[войск ОДКБ](../glossary/csto.md)` beside
+    Finds a link or image that was lost, added, or points elsewhere, or two that changed places: `[войск ОДКБ](../glossary/csto.md)` beside
     `[військ ОДКБ](../glossary/nato.md)`. The order does not matter, nor does the folder of the language
     (`../../ru/about.md` is `../../uk/about.md`).
 
@@ -28,6 +30,8 @@ def check_links(pair: AlignedPair) -> Iterator[Finding]:
     if not wanted - found:
         for target in (found - wanted).elements():
             yield Finding(f"the link to `{target}` is not in the source.", _line(pair.target, target))
+    if wanted == found:
+        yield from exchanged(pair.source.text, pair.target.text)
 
 
 def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
@@ -50,8 +54,9 @@ def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
 
 def _targets(side: Side, pair: AlignedPair) -> Counter[str]:
     languages = {pair.source.language, pair.target.language}
+    text = without_code(side.text) if side.is_prose else ""
     found = [_target(link, languages) for link in links(side.text)]
-    return Counter([*found, *_ADDRESS.findall(without_code(side.text) if side.is_prose else "")])
+    return Counter([*found, *_ADDRESS.findall(text), *(f"[{key.lower()}]" for key in _REFERENCE.findall(text))])
 
 
 def _target(link: Link, languages: set[str]) -> str:
@@ -60,7 +65,8 @@ def _target(link: Link, languages: set[str]) -> str:
         return link.target
     path = posixpath.normpath(link.path) if link.path else ""
     parts = [_LANGUAGE if part in languages else part for part in path.split("/")]
-    return "/".join(parts) + (f"#{link.anchor}" if link.anchor else "")
+    query = re.search(r"\?[^#]*", link.target)
+    return "/".join(parts) + (query[0] if query else "") + (f"#{link.anchor}" if link.anchor else "")
 
 
 def _marks(side: Side) -> Counter[str]:

@@ -20,7 +20,7 @@ _LONGEST = 40
 _SHORTEST = 3
 """Letters of a word at least: abbreviations are often alike."""
 _SCRIPTS = {"en": LATIN}
-_EMPTY = re.compile(r"(?m)^[ \t>]*(?:[-*+]|\d+[.)]|#{1,6}|\[\^[^\]]+\]:)[ \t]*$")
+_EMPTY = re.compile(r"(?m)^[ \t>]*(?:[-*+]|\d+\.|#{1,6}|\[\^[^\]]+\]:)[ \t]*$")
 
 
 def check_untranslated(pair: AlignedPair) -> Iterator[Finding]:

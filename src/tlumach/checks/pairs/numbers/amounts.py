@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from tlumach.checks.pairs.numbers.cardinals import AND_A_PART, part_of
 from tlumach.checks.pairs.numbers.lexicon import sense, unit_names, unit_pattern
 from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Weight, number
 from tlumach.checks.pairs.numbers.spelled import multiples
@@ -21,6 +22,9 @@ _LETTER = re.compile(r"(?P<letter>bn|tn|[mMkKB])(?![^\W_])")
 _LETTERS = {"bn": 10**9, "b": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3}
 _ADJECTIVE = re.compile(r"-?(?P<stem>тысяч|миллион|миллиард|тисяч|мільйон|мільярд)н[а-яії]+")
 _STEMS = {"тысяч": 10**3, "тисяч": 10**3, "миллион": 10**6, "мільйон": 10**6, "миллиард": 10**9, "мільярд": 10**9}
+_BELOW_ZERO = re.compile(
+    r"(?:[ \u00a0](?:градус\w*|degrees?))?[ \u00a0](?:мороз[ау]|(?:ниже|нижче) нуля|below zero|of frost)"
+)
 _TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|рази\b)")
 
 
@@ -35,6 +39,10 @@ def with_currency(mention: Mention, text: str) -> Mention:
 def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
     """Return a number as many times larger as what follows it says: 441 млрд, $1.2m, 500-миллионный."""
     is_figure = mention.text[-1:].isdigit()
+    if is_figure and (part := AND_A_PART.match(text, mention.end)):
+        mention = replace(
+            mention, keys=frozenset(number(key.value + part_of(part)) for key in mention.keys), end=part.end()
+        )
     if is_figure and language == "en" and (letter := _LETTER.match(text, mention.end)):
         return _with_letter(mention, letter)
     if adjective := _ADJECTIVE.match(text, mention.end):
@@ -52,6 +60,8 @@ def with_unit(mention: Mention, text: str, language: str) -> Mention:
     if _TIMES.match(text, mention.end):
         mention = mention.also(*(key for value in values for key in multiples(value)))
     unit = unit_pattern(language).match(text, mention.end)
+    if _BELOW_ZERO.match(text, unit.end() if unit else mention.end):
+        mention = mention.also(*(number(-value) for value in values))
     if not unit:
         return mention
     name = _name(unit, language)
@@ -72,6 +82,8 @@ def has_unit(text: str, unit: str, language: str) -> bool:
 def _with_letter(mention: Mention, letter: re.Match[str]) -> Mention:
     """Return $1.2m as 1.2 million; 5m without a currency may be metres."""
     larger = _larger(mention, _LETTERS[letter["letter"].lower()])
+    if letter["letter"].isupper() and not mention.unit:
+        return mention  # as in No. 12B
     if mention.unit or letter["letter"] not in "mM":
         return replace(mention, keys=larger, end=letter.end())
     return replace(mention, keys=mention.keys | larger)

@@ -14,11 +14,12 @@ _ADDED = ("card", "two", "some", "ord", "ordpart")
 _SHARES = ("part", "ordpart")
 _WEIGHTS = {"card": Weight.SURE, "some": Weight.MAYBE}
 _JOINT = re.compile(r"[ \u00a0\u202f-]|[ \u00a0](?:and|с|із?|з)[ \u00a0]", re.IGNORECASE)
-_AND_A_PART = re.compile(
+AND_A_PART = re.compile(
     r"[ \u00a0-](?:and[ -]an?[ -](?P<english>half|quarter)"
     r"|(?:с|із?|з)[ \u00a0](?P<slavic>половин\w+|четверть\w*|чверт\w+))",
     re.IGNORECASE,
 )
+_FEW = 12
 _QUARTER = ("qu", "че", "чв")
 _MONTHS_OF_A_YEAR_AND_A_HALF = 18
 
@@ -38,7 +39,9 @@ class _Sum:
             self.closed, self.current = self.closed + self.current * value, Fraction(0)
         elif word.is_one_of("hundred") and 1 <= self.current < 100:
             self.current *= 100
-        elif word.is_one_of(*_SHARES) and 1 <= self.current <= 12 and word.sense.values[-1] < 1:
+        elif word.is_one_of("group") and 0 < self.current <= _FEW:
+            self.current *= value
+        elif word.is_one_of(*_SHARES) and 1 <= self.current <= _FEW and word.sense.values[-1] < 1:
             self.current *= word.sense.values[-1]
         elif word.is_one_of(*_ADDED) and self._fits(value):
             self.current += value
@@ -65,7 +68,7 @@ def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
     assert first.sense is not None
     total, end, used = _Sum(Fraction(0), first.sense.values[0]), first.end, 1
     weight, family = _WEIGHTS.get(first.sense.kind, Weight.HINT), "part" if first.is_one_of("half", "part") else "count"
-    if part := _AND_A_PART.match(text, end):
+    if part := AND_A_PART.match(text, end):
         total.current += (
             Fraction(1, 4) if (part["english"] or part["slavic"])[:2].lower() in _QUARTER else Fraction(1, 2)
         )
@@ -76,6 +79,11 @@ def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
         weight, family = Weight.SURE, "count"
     keys = numbers(total.closed + total.current, *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.is_one_of("half") else []))
     return Mention(text[first.start : end], first.start, end, keys, weight, family=family), used
+
+
+def part_of(part: re.Match[str]) -> Fraction:
+    """Return what “and a half” or «с четвертью» adds."""
+    return Fraction(1, 4) if (part["english"] or part["slavic"])[:2].lower() in _QUARTER else Fraction(1, 2)
 
 
 def _next(text: str, words: Sequence[Word], at: int, end: int, first: Word) -> Word | None:
@@ -94,4 +102,6 @@ def _of_a_magnitude(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1 : at + 3]
     if following and following[0].text.lower() == "a":
         following = following[1:]
-    return bool(following) and following[0].is_one_of("mag") and following[0].start - words[at].end <= len(" a ")
+    return (
+        bool(following) and following[0].is_one_of("mag", "group") and following[0].start - words[at].end <= len(" a ")
+    )

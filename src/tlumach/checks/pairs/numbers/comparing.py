@@ -105,7 +105,9 @@ def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
     """Find a currency or percentage that the translation does not name at all."""
     named = {mention.unit for mention in target.mentions}
     for mention in ours:
-        as_share = any(key.value < 1 for other in target.mentions for key in mention.keys & other.keys)
+        as_share = any(
+            key.value < 1 or other.family == _SHARE for other in target.mentions for key in mention.keys & other.keys
+        )
         if (
             mention.unit in _MUST_STAY - named
             and mention.weight

@@ -13,6 +13,9 @@ _JOINTS = {
     "to": re.compile(r"[–—−-]|[ \u00a0](?:до|по|to)[ \u00a0]?[$€£]?"),
     "of": re.compile(r"[ \u00a0](?:из|із|з|of|out of)[ \u00a0](?:the )?"),
 }
+_SPACES = frozenset({" ", "\u00a0", "\u202f"})
+_IN = re.compile(r"[ \u00a0](?:in|out of|из|із|з)[ \u00a0]")
+_SUBUNITS = {("kg", "g"): 1000, ("km", "m"): 1000, ("t", "kg"): 1000, ("m", "cm"): 100}
 _FACTORS = (10**3, 10**6, 10**9, 10**12)
 _NEAR = 40
 _SMALL = 1000
@@ -20,7 +23,8 @@ _SMALL = 1000
 
 def with_context(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """Return the mentions of a text, in order, each with what it takes from those beside it."""
-    ranged = _with_joints(_with_ranges(mentions, text), text)
+    summed = _with_sums(mentions, text)
+    ranged = _with_joints(_with_ranges(summed, text), text)
     with_years = [_short_year(ranged, at) for at in range(len(ranged))]
     return _with_centuries(_with_left_out(with_years, text), text)
 
@@ -33,6 +37,24 @@ def _with_ranges(mentions: Sequence[Mention], text: str) -> list[Mention]:
         is_number = one.weight is not Weight.MAYBE and one.family not in {"part", "ordinal"}
         if is_number and not one.unit and _RANGE.fullmatch(text, one.end, other.start):
             result[at] = replace(one.also(*_magnified(one, other)), unit=other.unit)
+    return result
+
+
+def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Let 1 млрд 200 млн be 1.2 billion, 2 кг 300 г be 2.3 kg, and nine in ten be 90 per cent."""
+    result = list(mentions)
+    for at in range(len(result) - 1):
+        one, other = result[at], result[at + 1]
+        between = text[one.end : other.start]
+        values = [(a, b) for a in _values(one) for b in _values(other)]
+        if between in _SPACES and (one.unit, other.unit) in _SUBUNITS:
+            sums = [a + b / _SUBUNITS[one.unit, other.unit] for a, b in values]
+        elif between in _SPACES:
+            sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
+        else:
+            sums = [a / b * 100 for a, b in values if b in {10, 100} and _IN.fullmatch(between)]
+        shares = [total / 100 for total in sums if _IN.fullmatch(between)]
+        result[at : at + 2] = [each.also(*map(number, [*sums, *shares])) for each in (one, other)]
     return result
 
 

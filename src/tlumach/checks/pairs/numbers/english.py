@@ -34,7 +34,7 @@ card 80 eighty
 card 90 ninety
 hundred 100 hundred
 maybe 7 week|weeks|weekly
-maybe 12 dozen
+group 12 dozen
 maybe 10 decades?|tens
 maybe 20 score
 maybe 24,1 day|days|daily

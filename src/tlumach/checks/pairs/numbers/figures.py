@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, SCORE, TIME, Key, Mention, Weight, number, numbers
 
 _GAP = "[ \u00a0\u202f\u2009]"
@@ -22,11 +23,13 @@ _PATTERN = r"""(?=[\d½¼¾⅓⅔])(?:
   | (?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<result>(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:]))
   | (?P<decade>(?<![\d.,-])(?:\d\d)?\d0(?:-(?:е|х|ми|ті|тих|ими|і|их)|['’]?s)(?![^\W_]))
+  | (?P<attacks>(?<![\d/])9/11(?![\d/]))
   | (?P<share>(?<![\d/])[1-9]/[2-9](?![\d/]))
   | (?P<vulgar>\d*[½¼¾⅓⅔])
   | (?P<number>(?<!\d)(?:NUMBER))
 )"""
 _SCORE = re.compile(r"(?<![\w:.,–-])(?P<one>\d{1,2})[:–-](?P<other>\d{1,2})(?![\w:–-]|[.,]\d)")
+_NOUN = re.compile(r"[ \u00a0](?P<noun>[^\W\d_]+)")
 _SIGN = re.compile(r"(?:(?<=^)|(?<=[\s(]))[−–-]\Z|(?:минус|мінус|minus)[ \u00a0]\Z", re.IGNORECASE)
 
 
@@ -98,6 +101,12 @@ def _decade(match: re.Match[str], _: str) -> Iterator[Mention]:
     yield _mention(match, Key(DECADE, Fraction(int(digits[0])))) if digits else _mention(match)
 
 
+def _attacks(match: re.Match[str], _: str) -> Iterator[Mention]:
+    """Yield the day of the attacks of 2001 as English names it."""
+    for key in (number(11), Key(MONTH, Fraction(9)), number(2001)):
+        yield replace(_mention(match, key), weight=Weight.MAYBE)
+
+
 def _share(match: re.Match[str], _: str) -> Iterator[Mention]:
     one, other = map(int, match[0].split("/"))
     parts = tuple(Mention(match[0], match.start(), match.end(), numbers(part)) for part in (one, other))
@@ -116,7 +125,14 @@ def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
     hours = re.fullmatch(r"([01]?\d|2[0-4])\.([0-5]\d)", match[0])
     if hours:
         keys += times(int(hours[1]), int(hours[2]))
-    yield _mention(match, *keys)
+    mention = _mention(match, *keys)
+    yield replace(mention, weight=Weight.HINT) if match[0] == "1" and _may_be_an_article(match, language) else mention
+
+
+def _may_be_an_article(match: re.Match[str], language: str) -> bool:
+    """Whether a 1 stands before a noun, so that another language may do without: “a great-grandchild”. Not before a month."""
+    following = _NOUN.match(match.string, match.end())
+    return following is not None and following["noun"].islower() and sense(following["noun"], language) is None
 
 
 def times(hours: int, minutes: int) -> list[Key]:
@@ -132,6 +148,7 @@ _READERS = {
     "clock": _clock,
     "result": _result,
     "decade": _decade,
+    "attacks": _attacks,
     "share": _share,
     "vulgar": _vulgar,
     "number": _number,

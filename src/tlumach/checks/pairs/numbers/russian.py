@@ -1,7 +1,7 @@
 """Number words and units of Russian.
 
 Kinds: `card` a cardinal, `some` one that may go without, `ord` an ordinal, `mag` a magnitude, `part` a share, `times` a
-multiple, `half` «полтора», `maybe` what may answer to a number, `month`, `day` of the week, `decade`, `am`, `pm`, `minus`.
+multiple, `half` «полтора», `group` a dozen, `maybe` what may answer to a number, `month`, `day` of the week, `decade`, `am`, `pm`, `minus`.
 """
 
 ORDINAL_ENDINGS = "(?:ый|ий|ой|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми)"
@@ -49,8 +49,9 @@ card 800 восемьсот|восьмисот
 card 900 девятьсот|девятисот
 maybe 7 сем[её]рк[а-я]+|неделя|недел[иьюе]
 maybe 20 двадцатк[а-я]+
-maybe 10 десятк[а-я]+|десяток|десятилети[а-я]+|декад[а-я]+
-maybe 12 дюжин[а-я]+
+group 10 десятк[а-я]+|десяток
+maybe 10 десятилети[а-я]+|декад[а-я]+
+group 12 дюжин[а-я]+
 maybe 24,1 сутк[а-я]+|суток
 maybe 100 столети[а-я]+
 maybe 6,1/2 полгода|полугод[а-я]+

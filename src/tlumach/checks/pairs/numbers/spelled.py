@@ -37,6 +37,7 @@ _BEFORE_A_MONTH = frozenset(
     | {"before", "and", "в", "у", "з", "із", "до", "від", "на", "про", "за", "по", "с", "к"}
 )
 _SMALL_ORDINAL = 2
+_FLOOR = re.compile(r"[ \u00a0](?:этаж|поверс|поверх|floor|storey)")
 
 
 def spelled(text: str, language: str, taken: Sequence[Mention]) -> Iterator[Mention]:
@@ -70,7 +71,7 @@ def _single(text: str, words: Sequence[Word], at: int) -> Iterator[Mention]:
         return
     kind, values = word.sense
     if kind in {"ord", "ordpart"}:
-        yield _ordinal(word, values)
+        yield _ordinal(word, values, bool(_FLOOR.match(text, word.end)))
     elif kind == "part":
         by_half = (Fraction(3, 2), 50) if text[max(word.start - 3, 0) : word.start].lower() == "by " else ()
         yield mention_of(word, numbers(*values, *by_half), Weight.HINT, "part")
@@ -83,15 +84,16 @@ def _single(text: str, words: Sequence[Word], at: int) -> Iterator[Mention]:
         yield mention_of(word, frozenset({Key(sort, values[0])}), Weight.HINT, sort)
     elif kind == "twice" or (kind == "mag" and _ONE_OF_IT.fullmatch(word.text.lower())):
         yield mention_of(word, numbers(*values), Weight.HINT)
-    elif kind == "maybe":
+    elif kind in {"maybe", "group"}:
         yield mention_of(word, numbers(*values), Weight.MAYBE)
 
 
-def _ordinal(word: Word, values: Sequence[Fraction]) -> Mention:
-    """Return an ordinal: the plural of a round one (девяностые) is a decade too."""
+def _ordinal(word: Word, values: Sequence[Fraction], is_floor: bool) -> Mention:
+    """Return an ordinal: the plural of a round one (девяностые) is a decade too. Floors are counted from one or from none."""
     decade = values[0] >= 20 and _PLURAL_ORDINAL.fullmatch(word.text.lower())
     keys = numbers(*values) | (frozenset({Key(DECADE, values[0])}) if decade else frozenset())
-    return mention_of(word, keys, Weight.SURE if values[0] > _SMALL_ORDINAL else Weight.HINT, "ordinal")
+    weight = Weight.SURE if values[0] > _SMALL_ORDINAL else Weight.HINT
+    return mention_of(word, keys, Weight.MAYBE if is_floor else weight, "ordinal")
 
 
 def _weight_of_month(text: str, words: Sequence[Word], at: int) -> Weight:

@@ -1,0 +1,43 @@
+import pytest
+
+from tlumach.checks.pairs.letters import check_letters
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "said"),
+    [
+        ("Словарь.", "Словнык.", "uk", "“Словнык” has letters that Ukrainian lacks"),
+        ("Разработчики.", "Рoзробники.", "uk", "“Рoзробники” mixes Latin and Cyrillic: o is Latin"),
+        ("Роскошь.", "Luxurу.", "en", "у is Cyrillic"),
+        ("Мир.", "Мир is here.", "en", "“Мир” has letters that English lacks"),
+        ("Люди ушли в поля.", "«Люди вышли в поле сегодня»", "uk", "“вышли” has"),
+    ],
+)
+def test_a_wrong_letter_is_named(findings, source: str, target: str, language: str, said: str) -> None:  # type: ignore[no-untyped-def]
+    (found,) = findings(check_letters, source, target, language)
+    assert said in found.message and not found.in_source
+
+
+def test_the_source_is_looked_at_too(findings) -> None:  # type: ignore[no-untyped-def]
+    (found,) = findings(check_letters, "Голосовалі все.", "Усі голосували.")
+    assert found.in_source and "Russian lacks" in found.message
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("Слово «ещё раз».", "Слово «ещё раз».", "uk"),
+        ("Слово.", "The word *слово*.", "en"),
+        ("Сайт ([ГОРДОН](https://x.example)).", "Site ([ГОРДОН](https://x.example)).", "en"),
+        ("По-украински «засідання».", "In Ukrainian.", "en"),
+        ("IT-компания и iPhone.", "IT-компанія та iPhone.", "uk"),
+        ("`код ы`", "`код ы`", "uk"),
+    ],
+)
+def test_names_quotations_and_compounds_are_let_be(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+    assert findings(check_letters, source, target, language) == []
+
+
+def test_many_words_of_a_line_are_one_finding(findings) -> None:  # type: ignore[no-untyped-def]
+    (found,) = findings(check_letters, "А.", "Это было, мы ещё вышли, объект взяты, мыло.")
+    assert "and 3 more have letters" in found.message or "more have letters" in found.message

@@ -1,0 +1,33 @@
+import pytest
+
+from tlumach.checks.pairs.no_break import check_no_break_space
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("441_млрд", "441 млрд", "uk"),
+        ("27_августа", "27 August", "en"),
+        ("№_7", "No. 7", "en"),
+        ("Ф._И._Лидваль", "F._I. Lidval", "en"),
+        ("слово_— слово", "слово — слово", "uk"),
+        ("в_доме и_саду", "у домі", "uk"),
+    ],
+)
+def test_a_plain_space_is_found_where_the_source_has_a_no_break_one(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+    found = findings(check_no_break_space, source.replace("_", "\u00a0"), target.replace("_", "\u00a0"), language)
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("441 млрд", "441 млрд", "uk"),
+        ("441_млрд и в доме", "441_млрд і в домі", "uk"),
+        ("39_депутатов", "39 deputies", "en"),
+        ("441_млрд", "441 Milliarden", "de"),
+    ],
+)
+def test_authors_who_do_without_are_let_be(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+    found = findings(check_no_break_space, source.replace("_", "\u00a0"), target.replace("_", "\u00a0"), language)
+    assert found == []

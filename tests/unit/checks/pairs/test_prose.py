@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tlumach.blocks import Kind
+from tlumach.checks.pairs.prose import OBJECT, prose
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kind", "text"),
+    [
+        ("Раз [два](x.md \"y\"), ![три](z.png).", Kind.PARAGRAPH, "Раз два, три."),
+        ("## Заголовок { #id }", Kind.HEADING, "Заголовок"),
+        ("Слово[^a], [^b] и **жирно**, *косо*.", Kind.PARAGRAPH, "Слово,  и жирно, косо."),
+        ("`код` и <https://x.example>", Kind.PARAGRAPH, f"{OBJECT} и {OBJECT}"),
+        ("- один\n- два\n    1. три", Kind.LIST, "один\nдва\nтри"),
+        ("| А | Б |\n| - | - |\n| в | г |", Kind.TABLE, "\nА\nБ\n\n\n\nв\nг\n"),
+        ('!!! note "Коротко"\n\n    Текст.', Kind.BOX, "Коротко\n\nТекст."),
+        ("[^a]: Сноска.", Kind.FOOTNOTE, "Сноска."),
+        ("> Цитата", Kind.QUOTATION, "Цитата"),
+        ("snake_case и 4 * 5 \\* 6", Kind.PARAGRAPH, "snake_case и 4 * 5 * 6"),
+        ("```\nкод\n```", Kind.CODE, ""),
+    ],
+)  # fmt: skip
+def test_prose_is_what_a_reader_sees(markdown: str, kind: Kind, text: str) -> None:
+    assert prose(markdown, kind).text == text
+
+
+def test_a_place_in_the_prose_has_its_line_in_the_block() -> None:
+    found = prose('!!! note "Коротко"\n\n    - [Раз](x.md).\n    - Два.', Kind.BOX)
+    assert [found.line_at(found.text.index(word)) for word in ("Коротко", "Раз", "Два")] == [0, 2, 3]
+
+
+def test_sentences_end_with_a_mark_and_begin_with_a_capital() -> None:
+    found = prose("Раз, 2 тыс. человек. «Два!» — сказал он. Три")
+    assert [text for _, text in found.sentences] == ["Раз, 2 тыс. человек.", "«Два!» — сказал он.", "Три"]
+    assert all(found.text.startswith(text, place) for place, text in found.sentences)
+
+
+@given(st.text(alphabet="аб []()*_`|\n#>-!^:{}\\<1.", max_size=80), st.sampled_from(list(Kind)))
+def test_any_text_has_prose_and_lines_of_its_own(text: str, kind: Kind) -> None:
+    found = prose(text, kind)
+    lines = [found.line_at(place) for place in range(len(found.text))]
+    assert lines == sorted(lines)
+    assert all(0 <= line <= text.count("\n") for line in lines)

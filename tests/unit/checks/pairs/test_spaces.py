@@ -1,0 +1,47 @@
+import pytest
+
+from tlumach.checks.pairs.pair import PairRule
+from tlumach.checks.pairs.spaces import check_dashes, check_doubled, check_space_before_punctuation
+
+
+@pytest.mark.parametrize(
+    ("rule", "source", "target", "language"),
+    [
+        (check_doubled, "Слово.", "utter the the word", "en"),
+        (check_doubled, "Слово.", "він  тут", "uk"),
+        (check_doubled, "Слово.", "він,, тут", "uk"),
+        (check_doubled, "Слово.", "кінець..", "uk"),
+        (check_space_before_punctuation, "Слово?", "Слово ?", "uk"),
+        (check_space_before_punctuation, "Слово.", "Слово .", "uk"),
+        (check_space_before_punctuation, "«Слово»", "« Слово»", "uk"),
+        (check_dashes, "а — б", "а - б", "uk"),
+        (check_dashes, "а — б", "а -- б", "uk"),
+        (check_dashes, "10–15", "10-15", "en"),
+        (check_dashes, "а — б", "a — b", "en"),
+        (check_dashes, "а — б", "а – б", "uk"),
+        (check_dashes, "а — б", "слово —слово", "uk"),
+    ],
+)
+def test_what_the_eye_passes_over_is_found(findings, rule: PairRule, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+    assert findings(rule, source, target, language)
+
+
+@pytest.mark.parametrize(
+    ("rule", "source", "target", "language"),
+    [
+        (check_doubled, "Группа.", "The group Duran Duran", "en"),
+        (check_doubled, "Слово.", "he had had that that", "en"),
+        (check_doubled, "да да", "так так", "uk"),
+        (check_doubled, "Ждём...", "Чекаємо...", "uk"),
+        (check_space_before_punctuation, "Слово…", "Слово, .NET і … тут", "uk"),
+        (check_space_before_punctuation, "Слово !", "Mot !", "fr"),
+        (check_dashes, "2022-03-05", "2022-03-05", "uk"),
+        (check_dashes, "Тел. 255-05-05, 2—3", "Tel. 255-05-05, 2–3", "en"),
+        (check_dashes, "а – б", "а – б", "uk"),
+        (check_dashes, "Киев — Варшава", "Kyiv–Warsaw", "en"),
+        (check_dashes, "а — б", "he spoke—and left", "en"),
+        (check_dashes, "— Да", "— Так", "uk"),
+    ],
+)
+def test_what_is_meant_is_let_be(findings, rule: PairRule, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+    assert findings(rule, source, target, language) == []

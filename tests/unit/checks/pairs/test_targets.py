@@ -1,0 +1,64 @@
+import pytest
+
+from tlumach.checks.pairs.targets import check_footnotes, check_links
+
+
+def messages(found) -> list[str]:  # type: ignore[no-untyped-def]
+    return [each.message for each in found]
+
+
+def test_another_target_is_named_with_the_one_that_is_meant(findings) -> None:  # type: ignore[no-untyped-def]
+    (found,) = findings(check_links, "[а](../glossary/csto.md)", "[а](../glossary/nato.md)")
+    assert "`../glossary/csto.md` of the source is not here. Here stands `../glossary/nato.md`" in found.message
+
+
+def test_an_added_link_has_its_line(findings) -> None:  # type: ignore[no-untyped-def]
+    (found,) = findings(check_links, "- а\n- б", "- а\n- [б](x.md)")
+    assert "is not in the source" in found.message and found.line == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("[а](x.md#a)", "[а](x.md#b)"),
+        ("[а](x.md?a=1)", "[а](x.md?a=2)"),
+        ("![а](x.png)", "![а](y.png)"),
+        ("<https://a.example>", "<https://b.example>"),
+        ("https://a.example/1", "https://a.example/2"),
+        ("a@x.example", "b@x.example"),
+        ("[а][one]", "[а][two]"),
+        ("[а](x.md) [а](x.md)", "[а](x.md) а"),
+    ],
+)
+def test_anchors_images_and_addresses_count_and_so_does_how_often(findings, source: str, target: str) -> None:  # type: ignore[no-untyped-def]
+    assert findings(check_links, source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("[а](a.md) и [б](b.md)", "[щось](b.md) та [інше](a.md)"),
+        ("[а](../../ru/about.md)", "[а](../../uk/about.md)"),
+        ("[а](./x.md)", "[а](x.md)"),
+        ("`[а](x.md)`", "б"),
+    ],
+)
+def test_order_language_folder_and_code_do_not_count(findings, source: str, target: str) -> None:  # type: ignore[no-untyped-def]
+    assert findings(check_links, source, target) == []
+
+
+def test_links_that_changed_places_are_found_by_their_words(findings) -> None:  # type: ignore[no-untyped-def]
+    source = "[Китай](china.md) и [Турция](turkey.md)"
+    (found,) = findings(check_links, source, "[Китай](turkey.md) і [Туреччина](china.md)")
+    assert "they changed places" in found.message
+    assert findings(check_links, source, "[China](turkey.md) and [Turkey](china.md)", "en")
+    assert findings(check_links, source, "[Turkey](turkey.md) and [China](china.md)", "en") == []
+
+
+def test_footnote_marks_are_those_of_the_source_in_any_order(findings) -> None:  # type: ignore[no-untyped-def]
+    assert findings(check_footnotes, "А[^a]. Б[^b].", "Б[^b], а[^a].") == []
+    assert "`[^b]` of the source is not here. Here stands `[^c]`" in messages(
+        findings(check_footnotes, "А[^b].", "А[^c].")
+    )[0]
+    assert "`[^c]` is not in the source" in messages(findings(check_footnotes, "А.", "А[^c]."))[0]
+    assert findings(check_footnotes, "[^a]: Раз.", "[^b]: Раз.")

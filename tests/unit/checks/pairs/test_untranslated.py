@@ -1,0 +1,49 @@
+import pytest
+
+from tlumach.checks.pairs.untranslated import check_untranslated
+
+SENTENCE = "Деревня будет готова к декабрю, потом там будут жить молодые семьи."
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        (SENTENCE, SENTENCE, "uk"),
+        (SENTENCE, SENTENCE, "en"),
+        ("Нам нужна помощь.", "Нам потрібна помощь.", "uk"),
+        ("Чего нам не хватает? Всего.", "Чего нам не хватает? Усього.", "uk"),
+        ("- раз\n- два слова", "- один\n- ", "uk"),
+        ("![Карта боёв](x.png)", "![Карта боёв](x.png)", "en"),
+        ("«Я считаю каждый», — говорит она.", "«Я считаю каждый», — каже вона.", "uk"),
+    ],
+)
+def test_what_is_left_or_empty_is_found(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+    assert findings(check_untranslated, source, target, language)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("## Спорт", "## Спорт", "uk"),
+        ("Фото: AFP", "Фото: AFP", "uk"),
+        ("Президент Токаев и парламент.", "Президент Токаєв і парламент.", "uk"),
+        ("Газета «Новая газета» закрыта.", "Газету «Новая газета» закрито.", "uk"),
+        ("Слово «своих» — о войсках.", "Слово «своих» — про війська.", "uk"),
+        ("Москва, 5 мая.", "Moscow, 5 May.", "en"),
+        ("Слово *мир* важно.", "The word *мир* matters.", "en"),
+        ("и т. д.", "і т. д.", "uk"),
+        ("```\nа б в г д е\n```", "```\nа б в г д е\n```", "uk"),
+    ],
+)
+def test_what_is_alike_in_both_languages_is_let_be(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+    assert findings(check_untranslated, source, target, language) == []
+
+
+def test_without_dictionaries_only_long_runs_are_found(findings) -> None:  # type: ignore[no-untyped-def]
+    assert findings(check_untranslated, SENTENCE, SENTENCE, words=False)
+    assert findings(check_untranslated, "Нам нужна помощь.", "Нам потрібна помощь.", words=False) == []
+
+
+def test_other_languages_have_the_rule_on_runs(findings) -> None:  # type: ignore[no-untyped-def]
+    assert findings(check_untranslated, SENTENCE, SENTENCE, "kk")
+    assert findings(check_untranslated, "на основе закона", "на основе заңға", "kk") == []
