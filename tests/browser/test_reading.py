@@ -20,7 +20,9 @@ def test_the_switch_keeps_the_page(visit: Open, root: str, scripts: bool) -> Non
     page = visit(f"{root}uk/{TEXT}", width=360, scripts=scripts).page
     page.get_by_role("button", name="Мова сторінки").focus()
     page.get_by_role("link", name="English").click()
-    expect(page).to_have_url(re.compile(re.escape(f"{root}en/{TEXT}") + "(#.*)?$"))  # with the place, where it has scrolled
+    expect(page).to_have_url(
+        re.compile(re.escape(f"{root}en/{TEXT}") + "(#.*)?$")
+    )  # with the place, where it has scrolled
     assert "Kazakhstan" in page.locator("h1").inner_text()
 
 

@@ -32,7 +32,9 @@ def lemmatizer() -> Lemmatizer:
 def make_pair(lemmatizer: Lemmatizer) -> MakePair:
     """Make a pair of two texts of one block each: `make_pair("Раз.", "Один.", "uk")`; `known` are a dictionary's words."""
 
-    def make(source: str, target: str, language: str = "uk", known: tuple[str, ...] = (), words: bool = True) -> AlignedPair:
+    def make(
+        source: str, target: str, language: str = "uk", known: tuple[str, ...] = (), words: bool = True
+    ) -> AlignedPair:
         sides = (Side("ru", split(source)[0][0]), Side(language, split(target)[0][0]))
         spellers = {language: Speller([Listed(*known)])} if known else {language: None}
         return AlignedPair(*sides, Knowledge(lemmatizer if words else None, frozenset({"тенге"}), dict(spellers)))

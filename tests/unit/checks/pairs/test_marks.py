@@ -8,7 +8,9 @@ def test_a_bracket_without_its_partner_is_found(findings, target: str) -> None: 
     assert len(findings(check_brackets, "(млн)", target)) == 1
 
 
-@pytest.mark.parametrize("target", ["(а [б] в)", "1) раз; 2) два", "а) раз; б) два", "(протокол № 83) тут", "[слово](x.md)"])
+@pytest.mark.parametrize(
+    "target", ["(а [б] в)", "1) раз; 2) два", "а) раз; б) два", "(протокол № 83) тут", "[слово](x.md)"]
+)
 def test_pairs_and_enumerations_are_let_be(findings, target: str) -> None:  # type: ignore[no-untyped-def]
     assert findings(check_brackets, "раз", target) == []
 

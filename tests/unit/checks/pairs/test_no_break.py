@@ -14,7 +14,9 @@ from tlumach.checks.pairs.no_break import check_no_break_space
         ("в_доме и_саду", "у домі", "uk"),
     ],
 )
-def test_a_plain_space_is_found_where_the_source_has_a_no_break_one(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_plain_space_is_found_where_the_source_has_a_no_break_one(
+    findings, source: str, target: str, language: str
+) -> None:  # type: ignore[no-untyped-def]
     found = findings(check_no_break_space, source.replace("_", "\u00a0"), target.replace("_", "\u00a0"), language)
     assert len(found) == 1
 

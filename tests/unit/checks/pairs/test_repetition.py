@@ -27,5 +27,8 @@ def test_synonyms_may_be_translated_alike_but_numbers_not(make_pair) -> None:  #
     same = "The court dismissed the complaint by the ministry."
     close = "Суд отклонил жалобу министерства юстиции."
     assert not list(check_different_sources([make_pair(COMPLAINT, same, "en"), make_pair(close, same, "en")]))
-    one, other = (make_pair(f"Цены за прошлый год выросли на {n} процентов.", "Prices rose by 5 per cent last year.", "en") for n in (5, 6))
+    one, other = (
+        make_pair(f"Цены за прошлый год выросли на {n} процентов.", "Prices rose by 5 per cent last year.", "en")
+        for n in (5, 6)
+    )
     assert list(check_different_sources([one, other]))

@@ -5,7 +5,9 @@ from tlumach.checks.pairs.spelling import check_spelling
 KNOWN = ("the", "plant", "makes", "honey", "war", "sappers", "work", "heavy")
 
 
-@pytest.mark.parametrize(("target", "word"), [("The plant makes honney.", "honney"), ("Sapers work the plant.", "Sapers")])
+@pytest.mark.parametrize(
+    ("target", "word"), [("The plant makes honney.", "honney"), ("Sapers work the plant.", "Sapers")]
+)
 def test_an_unknown_word_is_found_with_the_nearest(findings, target: str, word: str) -> None:  # type: ignore[no-untyped-def]
     (found,) = findings(check_spelling, "Мёд.", target, "en", known=KNOWN)
     assert f"“{word}”" in found.message and "nearest: " in found.message

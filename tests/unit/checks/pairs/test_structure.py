@@ -11,7 +11,11 @@ from tlumach.checks.pairs.structure import check_structure
         ("- раз\n- два", "- раз", "list items (level and kind): the source has 2 (1• 1•), this has 1 (1•)"),
         ("1. раз", "- раз", "1#"),
         ("- а\n    - б", "- а\n- б", "2•"),
-        ("| А | Б |\n|---|---|\n| в | г |", "| А | Б |\n|---|---|", "cells of each row: the source has 2, 2, 2, this has 2, 2"),
+        (
+            "| А | Б |\n|---|---|\n| в | г |",
+            "| А | Б |\n|---|---|",
+            "cells of each row: the source has 2, 2, 2, this has 2, 2",
+        ),
         ('!!! note "А"\n\n    Б.', '!!! tip "А"\n\n    Б.', "kind of box: the source has !!! note, this has !!! tip"),
         ('!!! note "А"\n\n    Б.\n\n    В.', '!!! note "А"\n\n    Б. В.', "paragraphs: the source has 3, this has 2"),
         ("![а](x.png) б", "б", "images: the source has 1, this has none"),

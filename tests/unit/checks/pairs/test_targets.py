@@ -57,8 +57,9 @@ def test_links_that_changed_places_are_found_by_their_words(findings) -> None:  
 
 def test_footnote_marks_are_those_of_the_source_in_any_order(findings) -> None:  # type: ignore[no-untyped-def]
     assert findings(check_footnotes, "А[^a]. Б[^b].", "Б[^b], а[^a].") == []
-    assert "`[^b]` of the source is not here. Here stands `[^c]`" in messages(
-        findings(check_footnotes, "А[^b].", "А[^c].")
-    )[0]
+    assert (
+        "`[^b]` of the source is not here. Here stands `[^c]`"
+        in messages(findings(check_footnotes, "А[^b].", "А[^c]."))[0]
+    )
     assert "`[^c]` is not in the source" in messages(findings(check_footnotes, "А.", "А[^c]."))[0]
     assert findings(check_footnotes, "[^a]: Раз.", "[^b]: Раз.")
