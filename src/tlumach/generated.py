@@ -101,7 +101,7 @@ def _use(use: TermUse, page: Page, tracker: Tracker) -> str:
 
 def escaped(text: str) -> str:
     """Return plain text so that Markdown shows it as it is."""
-    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
+    return re.sub(r"([\\`*_{}\[\]#])", r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
 
 
 def _other_names(term: Term, library: Library, say: Messages) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
@@ -142,10 +143,16 @@ def _head_notes(root: Element, say: Messages) -> None:
 def _wrap_tables(root: Element, say: Messages) -> None:
     """Put each table into a region that scrolls on a narrow screen, by keyboard too (WCAG 2.1.1), and not the whole page."""
     parents = [parent for parent in root.iter() if parent.find("table") is not None]
+    number = count(1)
     for parent in parents:
         for place, element in enumerate(list(parent)):
             if element.tag == "table":
-                label = {"class": "table", "role": "region", "aria-label": say("table.region"), "tabindex": "0"}
+                label = {
+                    "class": "table",
+                    "role": "region",
+                    "aria-label": f"{say('table.region')} {next(number)}",
+                    "tabindex": "0",
+                }
                 region = Element("div", label)
                 region.tail, element.tail = element.tail, None
                 if id := element.attrib.pop("id", ""):

@@ -24,9 +24,9 @@ _GAP = "  "
 def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
     """Where the language wants one, there is a no-break space (U+00A0), if the authors put any in such a place.
 
-    Between a number and its unit, month or magnitude (`441 млрд`, `27 August`), between `№` or `No.` and its number, between
-    initials and a name, before a dash between words, and in Russian and Ukrainian after a preposition or conjunction of
-    one letter. A block whose source and translation have only plain spaces in places of a kind is let be.
+    Finds a plain one between a number and its unit, month or magnitude (`441 млрд`, `27 August`), between `№` or `No.` and
+    its number, between initials and a name, before a dash between words, and in Russian and Ukrainian after a preposition
+    or conjunction of one letter. A block whose source and translation have only plain spaces in places of a kind is let be.
 
     To mend it, type a no-break space. To waive it: `waive no-break-space: the reason` in the record.
     """

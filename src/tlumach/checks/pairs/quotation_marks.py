@@ -34,7 +34,7 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
     """
     wanted = _PAIRS.get(pair.target.language)
     text = pair.target.prose.text
-    if not wanted or not any(mark in text for mark in _ALL):
+    if not wanted or not any(mark in text for mark in f"{_ALL}'"):
         return
     if strange := _strange(pair, wanted):
         place = text.find(strange)

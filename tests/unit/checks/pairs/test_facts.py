@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.facts import check_unsourced_fact
@@ -13,12 +15,14 @@ SOURCED = '!!! note "А"\n\n    Завод основан в 1949 году[^a].'
         ("[^a]: Выросло на 5%.", "[^a]: Зросло на 5%.", "uk"),
     ],
 )
-def test_a_fact_without_source_is_found_once_in_the_source(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_fact_without_source_is_found_once_in_the_source(
+    findings: Any, source: str, target: str, language: str
+) -> None:
     (found,) = findings(check_unsourced_fact, source, target, language)
     assert found.in_source and "names no source" in found.message
 
 
-def test_a_fact_of_the_translation_alone_is_found_there_with_its_line(findings) -> None:  # type: ignore[no-untyped-def]
+def test_a_fact_of_the_translation_alone_is_found_there_with_its_line(findings: Any) -> None:
     target = '!!! note "А"\n\n    Завод засновано[^a].\n\n    У 2020 році його закрили.'
     (found,) = findings(check_unsourced_fact, '!!! note "А"\n\n    Завод[^a].\n\n    Закрыт.', target)
     assert not found.in_source and found.line == 4
@@ -34,5 +38,7 @@ def test_a_fact_of_the_translation_alone_is_found_there_with_its_line(findings) 
         ('!!! note "Коротко"\n\n    Причины неясны.', '!!! note "Стисло"\n\n    Причини неясні.'),
     ],
 )
-def test_sourced_facts_remarks_on_the_text_and_the_text_itself_are_let_be(findings, source: str, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_sourced_facts_remarks_on_the_text_and_the_text_itself_are_let_be(
+    findings: Any, source: str, target: str
+) -> None:
     assert findings(check_unsourced_fact, source, target) == []

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.length import check_length
@@ -6,16 +8,16 @@ SOURCE = "Вечер назвали строкой поэта. Читали до
 
 
 @pytest.mark.parametrize("language", ["uk", "en", "kk"])
-def test_much_shorter_and_much_longer_are_found(findings, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_much_shorter_and_much_longer_are_found(findings: Any, language: str) -> None:
     (found,) = findings(check_length, SOURCE, "Слово.", language)
     assert f"6 characters, where the source has {len(SOURCE)}: expected are" in found.message
     assert findings(check_length, SOURCE, SOURCE * 3, language)
 
 
 @pytest.mark.parametrize("share", [0.85, 1, 1.3])
-def test_about_as_long_is_right(findings, share: float) -> None:  # type: ignore[no-untyped-def]
+def test_about_as_long_is_right(findings: Any, share: float) -> None:
     assert findings(check_length, SOURCE, "а" * round(len(SOURCE) * share)) == []
 
 
-def test_short_texts_may_vary(findings) -> None:  # type: ignore[no-untyped-def]
+def test_short_texts_may_vary(findings: Any) -> None:
     assert findings(check_length, "Слово", "Дуже довге пояснення цього слова") == []

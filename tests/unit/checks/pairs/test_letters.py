@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.letters import check_letters
@@ -13,12 +15,12 @@ from tlumach.checks.pairs.letters import check_letters
         ("Люди ушли в поля.", "«Люди вышли в поле сегодня»", "uk", "“вышли” has"),
     ],
 )
-def test_a_wrong_letter_is_named(findings, source: str, target: str, language: str, said: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_letter_is_named(findings: Any, source: str, target: str, language: str, said: str) -> None:
     (found,) = findings(check_letters, source, target, language)
     assert said in found.message and not found.in_source
 
 
-def test_the_source_is_looked_at_too(findings) -> None:  # type: ignore[no-untyped-def]
+def test_the_source_is_looked_at_too(findings: Any) -> None:
     (found,) = findings(check_letters, "Голосовалі все.", "Усі голосували.")
     assert found.in_source and "Russian lacks" in found.message
 
@@ -34,10 +36,10 @@ def test_the_source_is_looked_at_too(findings) -> None:  # type: ignore[no-untyp
         ("`код ы`", "`код ы`", "uk"),
     ],
 )
-def test_names_quotations_and_compounds_are_let_be(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_names_quotations_and_compounds_are_let_be(findings: Any, source: str, target: str, language: str) -> None:
     assert findings(check_letters, source, target, language) == []
 
 
-def test_many_words_of_a_line_are_one_finding(findings) -> None:  # type: ignore[no-untyped-def]
+def test_many_words_of_a_line_are_one_finding(findings: Any) -> None:
     (found,) = findings(check_letters, "А.", "Это было, мы ещё вышли, объект взяты, мыло.")
     assert "and 3 more have letters" in found.message or "more have letters" in found.message

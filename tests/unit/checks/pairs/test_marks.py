@@ -1,29 +1,31 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.marks import check_apostrophe, check_brackets
 
 
 @pytest.mark.parametrize("target", ["(млн", "млн)", "(млн]", "слово (до 15 травня", "слово до 15)."])
-def test_a_bracket_without_its_partner_is_found(findings, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_bracket_without_its_partner_is_found(findings: Any, target: str) -> None:
     assert len(findings(check_brackets, "(млн)", target)) == 1
 
 
 @pytest.mark.parametrize(
     "target", ["(а [б] в)", "1) раз; 2) два", "а) раз; б) два", "(протокол № 83) тут", "[слово](x.md)"]
 )
-def test_pairs_and_enumerations_are_let_be(findings, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_pairs_and_enumerations_are_let_be(findings: Any, target: str) -> None:
     assert findings(check_brackets, "раз", target) == []
 
 
-def test_what_is_open_in_the_source_may_be_open(findings) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_open_in_the_source_may_be_open(findings: Any) -> None:
     assert findings(check_brackets, "(начало", "(початок") == []
 
 
 @pytest.mark.parametrize("target", ["Пам'ятник", "комп`ютер", "об´їхав", "зв‘язок", "Сім’я Лукʼяненків"])
-def test_a_wrong_apostrophe_or_two_kinds_are_found(findings, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_apostrophe_or_two_kinds_are_found(findings: Any, target: str) -> None:
     assert len(findings(check_apostrophe, "Слово.", target)) == 1
 
 
 @pytest.mark.parametrize(("target", "language"), [("Пам’ять і м’яч", "uk"), ("памʼять", "uk"), ("isn't", "en")])
-def test_one_printed_kind_is_right_and_english_is_not_looked_at(findings, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_one_printed_kind_is_right_and_english_is_not_looked_at(findings: Any, target: str, language: str) -> None:
     assert findings(check_apostrophe, "Слово.", target, language) == []

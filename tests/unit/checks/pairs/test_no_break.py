@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.no_break import check_no_break_space
@@ -16,7 +18,7 @@ from tlumach.checks.pairs.no_break import check_no_break_space
 )
 def test_a_plain_space_is_found_where_the_source_has_a_no_break_one(
     findings, source: str, target: str, language: str
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     found = findings(check_no_break_space, source.replace("_", "\u00a0"), target.replace("_", "\u00a0"), language)
     assert len(found) == 1
 
@@ -30,6 +32,6 @@ def test_a_plain_space_is_found_where_the_source_has_a_no_break_one(
         ("441_млрд", "441 Milliarden", "de"),
     ],
 )
-def test_authors_who_do_without_are_let_be(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_authors_who_do_without_are_let_be(findings: Any, source: str, target: str, language: str) -> None:
     found = findings(check_no_break_space, source.replace("_", "\u00a0"), target.replace("_", "\u00a0"), language)
     assert found == []

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.quotation_marks import check_quotation_marks
@@ -19,7 +21,7 @@ from tlumach.checks.pairs.quotation_marks import check_quotation_marks
         ("Слово «да».", "Слово ‘так’.", "uk"),
     ],
 )
-def test_wrong_and_lonely_marks_are_found(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_and_lonely_marks_are_found(findings: Any, source: str, target: str, language: str) -> None:
     assert len(findings(check_quotation_marks, source, target, language)) == 1
 
 
@@ -36,5 +38,5 @@ def test_wrong_and_lonely_marks_are_found(findings, source: str, target: str, la
         ("«Да».", "„Ja“.", "de"),
     ],
 )
-def test_right_ones_are_let_be(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_right_ones_are_let_be(findings: Any, source: str, target: str, language: str) -> None:
     assert findings(check_quotation_marks, source, target, language) == []

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -9,20 +10,20 @@ CASES = yaml.safe_load((Path(__file__).parents[3] / "cases" / "numbers" / "pairs
 
 
 @pytest.mark.parametrize(("language", "source", "target"), [tuple(case) for case in CASES["same"]])
-def test_the_same_numbers_written_otherwise_are_let_be(findings, language: str, source: str, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_the_same_numbers_written_otherwise_are_let_be(findings: Any, language: str, source: str, target: str) -> None:
     assert [found.message for found in findings(check_numbers, source, target, language)] == []
 
 
 @pytest.mark.parametrize(("language", "source", "target"), [tuple(case) for case in CASES["different"]])
-def test_different_numbers_are_found(findings, language: str, source: str, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_different_numbers_are_found(findings: Any, language: str, source: str, target: str) -> None:
     assert findings(check_numbers, source, target, language)
 
 
-def test_a_message_has_both_numbers_and_both_texts_and_the_line(findings) -> None:  # type: ignore[no-untyped-def]
+def test_a_message_has_both_numbers_and_both_texts_and_the_line(findings: Any) -> None:
     (found,) = findings(check_numbers, "- раз\n- 441 млрд тенге", "- один\n- 414 млрд тенге")
     assert found.message == "441 in the source is 414 here: “раз 441 млрд тенге”, “один 414 млрд тенге”."
     assert found.line == 1
 
 
-def test_a_language_without_number_words_is_let_be(findings) -> None:  # type: ignore[no-untyped-def]
+def test_a_language_without_number_words_is_let_be(findings: Any) -> None:
     assert findings(check_numbers, "441", "414", "kk") == []

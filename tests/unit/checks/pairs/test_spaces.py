@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.pair import PairRule
@@ -22,7 +24,9 @@ from tlumach.checks.pairs.spaces import check_dashes, check_doubled, check_space
         (check_dashes, "а — б", "слово —слово", "uk"),
     ],
 )
-def test_what_the_eye_passes_over_is_found(findings, rule: PairRule, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_the_eye_passes_over_is_found(
+    findings: Any, rule: PairRule, source: str, target: str, language: str
+) -> None:
     assert findings(rule, source, target, language)
 
 
@@ -43,5 +47,5 @@ def test_what_the_eye_passes_over_is_found(findings, rule: PairRule, source: str
         (check_dashes, "— Да", "— Так", "uk"),
     ],
 )
-def test_what_is_meant_is_let_be(findings, rule: PairRule, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_meant_is_let_be(findings: Any, rule: PairRule, source: str, target: str, language: str) -> None:
     assert findings(rule, source, target, language) == []

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.structure import check_structure
@@ -23,7 +25,7 @@ from tlumach.checks.pairs.structure import check_structure
         ("```\na\n```", "```\nb\n```", "code: the source has"),
     ],
 )
-def test_what_differs_is_named(findings, source: str, target: str, said: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_differs_is_named(findings: Any, source: str, target: str, said: str) -> None:
     found = findings(check_structure, source, target)
     assert said in found[0].message
 
@@ -39,5 +41,5 @@ def test_what_differs_is_named(findings, source: str, target: str, said: str) ->
         ("<b>а</b>", "<i>б</i>"),
     ],
 )
-def test_what_differs_in_nothing_that_counts_is_let_be(findings, source: str, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_differs_in_nothing_that_counts_is_let_be(findings: Any, source: str, target: str) -> None:
     assert findings(check_structure, source, target) == []

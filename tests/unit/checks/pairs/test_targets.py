@@ -1,18 +1,20 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.targets import check_footnotes, check_links
 
 
-def messages(found) -> list[str]:  # type: ignore[no-untyped-def]
+def messages(found: Any) -> list[str]:
     return [each.message for each in found]
 
 
-def test_another_target_is_named_with_the_one_that_is_meant(findings) -> None:  # type: ignore[no-untyped-def]
+def test_another_target_is_named_with_the_one_that_is_meant(findings: Any) -> None:
     (found,) = findings(check_links, "[а](../glossary/csto.md)", "[а](../glossary/nato.md)")
     assert "`../glossary/csto.md` of the source is not here. Here stands `../glossary/nato.md`" in found.message
 
 
-def test_an_added_link_has_its_line(findings) -> None:  # type: ignore[no-untyped-def]
+def test_an_added_link_has_its_line(findings: Any) -> None:
     (found,) = findings(check_links, "- а\n- б", "- а\n- [б](x.md)")
     assert "is not in the source" in found.message and found.line == 1
 
@@ -30,7 +32,7 @@ def test_an_added_link_has_its_line(findings) -> None:  # type: ignore[no-untype
         ("[а](x.md) [а](x.md)", "[а](x.md) а"),
     ],
 )
-def test_anchors_images_and_addresses_count_and_so_does_how_often(findings, source: str, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_anchors_images_and_addresses_count_and_so_does_how_often(findings: Any, source: str, target: str) -> None:
     assert findings(check_links, source, target)
 
 
@@ -43,11 +45,11 @@ def test_anchors_images_and_addresses_count_and_so_does_how_often(findings, sour
         ("`[а](x.md)`", "б"),
     ],
 )
-def test_order_language_folder_and_code_do_not_count(findings, source: str, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_order_language_folder_and_code_do_not_count(findings: Any, source: str, target: str) -> None:
     assert findings(check_links, source, target) == []
 
 
-def test_links_that_changed_places_are_found_by_their_words(findings) -> None:  # type: ignore[no-untyped-def]
+def test_links_that_changed_places_are_found_by_their_words(findings: Any) -> None:
     source = "[Китай](china.md) и [Турция](turkey.md)"
     (found,) = findings(check_links, source, "[Китай](turkey.md) і [Туреччина](china.md)")
     assert "they changed places" in found.message
@@ -55,7 +57,7 @@ def test_links_that_changed_places_are_found_by_their_words(findings) -> None:  
     assert findings(check_links, source, "[Turkey](turkey.md) and [China](china.md)", "en") == []
 
 
-def test_footnote_marks_are_those_of_the_source_in_any_order(findings) -> None:  # type: ignore[no-untyped-def]
+def test_footnote_marks_are_those_of_the_source_in_any_order(findings: Any) -> None:
     assert findings(check_footnotes, "А[^a]. Б[^b].", "Б[^b], а[^a].") == []
     assert (
         "`[^b]` of the source is not here. Here stands `[^c]`"

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tlumach.checks.pairs.untranslated import check_untranslated
@@ -17,7 +19,7 @@ SENTENCE = "Деревня будет готова к декабрю, потом
         ("«Я считаю каждый», — говорит она.", "«Я считаю каждый», — каже вона.", "uk"),
     ],
 )
-def test_what_is_left_or_empty_is_found(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_left_or_empty_is_found(findings: Any, source: str, target: str, language: str) -> None:
     assert findings(check_untranslated, source, target, language)
 
 
@@ -35,15 +37,15 @@ def test_what_is_left_or_empty_is_found(findings, source: str, target: str, lang
         ("```\nа б в г д е\n```", "```\nа б в г д е\n```", "uk"),
     ],
 )
-def test_what_is_alike_in_both_languages_is_let_be(findings, source: str, target: str, language: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_alike_in_both_languages_is_let_be(findings: Any, source: str, target: str, language: str) -> None:
     assert findings(check_untranslated, source, target, language) == []
 
 
-def test_without_dictionaries_only_long_runs_are_found(findings) -> None:  # type: ignore[no-untyped-def]
+def test_without_dictionaries_only_long_runs_are_found(findings: Any) -> None:
     assert findings(check_untranslated, SENTENCE, SENTENCE, words=False)
     assert findings(check_untranslated, "Нам нужна помощь.", "Нам потрібна помощь.", words=False) == []
 
 
-def test_other_languages_have_the_rule_on_runs(findings) -> None:  # type: ignore[no-untyped-def]
+def test_other_languages_have_the_rule_on_runs(findings: Any) -> None:
     assert findings(check_untranslated, SENTENCE, SENTENCE, "kk")
     assert findings(check_untranslated, "на основе закона", "на основе заңға", "kk") == []

@@ -13,7 +13,7 @@ BEGIN = ("card", "two", "some", "hundred", "half")
 _ADDED = ("card", "two", "some", "ord", "ordpart")
 _SHARES = ("part", "ordpart")
 _WEIGHTS = {"card": Weight.SURE, "some": Weight.MAYBE}
-_JOINT = re.compile(r"[ \u00a0\u202f-]|[ \u00a0](?:and|с|із?|з)[ \u00a0]", re.IGNORECASE)
+_JOINT = re.compile(r"[ \u00a0\u202f-](?:and[ \u00a0-])?", re.IGNORECASE)
 AND_A_PART = re.compile(
     r"[ \u00a0-](?:and[ -]an?[ -](?P<english>half|quarter)"
     r"|(?:с|із?|з)[ \u00a0](?P<slavic>половин\w+|четверть\w*|чверт\w+))",
@@ -74,8 +74,11 @@ def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
         )
         weight, end = Weight.HINT, part.end()
         used += sum(word.start < end for word in words[at + 1 : at + 4])
-    while (word := _next(text, words, at + used, end, first)) and (word.text.lower() == "a" or total.add(word)):
-        used, end = used + 1, word.end
+    while following := _next(text, words, at + used, end, first):
+        *_, word = following
+        if word.text.lower() != "a" and not total.add(word):
+            break
+        used, end = used + len(following), word.end
         weight, family = Weight.SURE, "count"
     keys = numbers(total.closed + total.current, *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.is_one_of("half") else []))
     return Mention(text[first.start : end], first.start, end, keys, weight, family=family), used
@@ -86,16 +89,16 @@ def part_of(part: re.Match[str]) -> Fraction:
     return Fraction(1, 4) if (part["english"] or part["slavic"])[:2].lower() in _QUARTER else Fraction(1, 2)
 
 
-def _next(text: str, words: Sequence[Word], at: int, end: int, first: Word) -> Word | None:
-    """Return the next word if it may belong to the number: it says something, and nothing but a space or “and” is between."""
-    word = words[at] if at < len(words) else None
-    joint = text[end : word.start] if word else ""
-    if word is None or not _JOINT.fullmatch(joint):
-        return None
+def _next(text: str, words: Sequence[Word], at: int, end: int, first: Word) -> Sequence[Word]:
+    """Return the next word if it may belong to the number, after an “and” if there is one; nothing where none does."""
+    following = words[at : at + 2] if words[at : at + 1] and words[at].text.lower() == "and" else words[at : at + 1]
+    if not following or not _JOINT.fullmatch(text[end : following[-1].start]):
+        return ()
+    word = following[-1]
     if word.text.lower() == "a" and first.is_one_of("part"):
-        return word
-    is_apart = len(joint) > 1 and word.is_one_of("ord", *_SHARES)  # three and the third
-    return word if word.sense and not is_apart else None
+        return following
+    is_apart = len(following) > 1 and word.is_one_of("ord", *_SHARES)  # three and the third
+    return following if word.sense and not is_apart else ()
 
 
 def _of_a_magnitude(words: Sequence[Word], at: int) -> bool:

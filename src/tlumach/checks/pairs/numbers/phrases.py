@@ -10,6 +10,9 @@ from tlumach.checks.pairs.numbers.tokens import Word, mention_of
 from tlumach.words import normal
 
 _A_NOUN_AND_A_HALF = re.compile(r"\b(?:an?|one) (?!half)[^\W\d_]+ and a half\b", re.IGNORECASE)
+_AS_MUCH_AGAIN = re.compile(
+    r"\b(?:(?P<share>half|an? \w+|one \w+) )?(?:as \w+ again|again as \w+)(?! as possible)\b", re.IGNORECASE
+)
 _OF_THE_HOUR = re.compile(
     r"\b(?:(?P<half>half past)|(?P<past>quarter past)|(?P<to>quarter to)|(?P<before>половин\w|пів на))[ \u00a0]"
     r"(?P<hour>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)",
@@ -38,6 +41,8 @@ _PREFIXES = {"дву": Fraction(2), "дво": Fraction(2), "полутора": F
 def phrases(text: str, language: str) -> Iterator[Mention]:
     """Yield the times of day and the shares that are phrases."""
     yield from _of_the_hour(text, language)
+    if language == "en":
+        yield from _as_much_again(text)
     for match in _A_NOUN_AND_A_HALF.finditer(text):
         yield Mention(match[0], *match.span(), numbers(Fraction(3, 2), 18), Weight.HINT, family="part")
 
@@ -60,6 +65,16 @@ def _of_the_hour(text: str, language: str) -> Iterator[Mention]:
             minutes = hour.values[0] * 60 + next(shift for name, shift in _SHIFTS.items() if match[name])
             keys = frozenset(Key(TIME, (minutes + half) % _DAY) for half in (0, _HALF_A_DAY))
             yield Mention(match[0], *match.span(), keys, family="time")
+
+
+def _as_much_again(text: str) -> Iterator[Mention]:
+    """Yield half as much again, which is 1.5 times as much, a third as many again, as much again (twice)."""
+    for match in _AS_MUCH_AGAIN.finditer(text):
+        share = sense(match["share"].split()[-1], "en") if match["share"] else None
+        part = share.values[-1] if share and share.values[-1] < 1 else Fraction(1)
+        start = match.start() if share or not match["share"] else match.start("share") + len(match["share"]) + 1
+        keys = numbers(1 + part, part * 100)
+        yield Mention(text[start : match.end()], start, match.end(), keys, Weight.HINT, family="part")
 
 
 def _value(prefix: str, language: str) -> Fraction | None:

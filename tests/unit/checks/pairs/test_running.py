@@ -1,0 +1,112 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from tlumach.checks import check_and_report, check_library
+from tlumach.checks.pairs import CODES, PAGE_RULES, PAIR_RULES, SPELLING, check_pairs, outcome, waived
+from tlumach.library import Library
+from tlumach.problems import Level, Problem
+from tlumach.records import Entry, Record
+from tlumach.tracking import Tracker
+
+MakeLibrary = Callable[..., Library]
+SOURCE = "# Заголовок\n\nПогибли 14 из 17 человек.\n"
+TARGET = "# Заголовок\n\nЗагинули 15 із 17 осіб.\n"
+
+
+def library_of(make_library: MakeLibrary, source: str, target: str, *entries: Entry) -> Library:
+    library = make_library({"ru/a.md": source, "uk/a.md": target})
+    return replace(library, records={("uk", "a.md"): Record(entries)}) if entries else library
+
+
+def places(problems: list[Problem]) -> list[tuple[str, int, str]]:
+    return [(found.path, found.line, found.code) for found in problems]
+
+
+def entry(note: str, source: str = "Погибли 14 из 17 человек.", target: str = "Загинули 15 із 17 осіб.") -> list[Entry]:
+    title = Entry("top", "# Заголовок", "# Заголовок")
+    return [title, Entry("p", source, target, note=note)]
+
+
+def test_a_finding_has_the_place_in_the_translation_and_the_lines_it_compares(make_library: MakeLibrary) -> None:
+    found = outcome(Tracker(library_of(make_library, SOURCE, TARGET)))
+    assert places(found.problems) == [("docs/uk/a.md", 3, "numbers")]
+    compared = found.compared[found.problems[0]]
+    assert (compared.source_path, compared.source_line) == ("docs/ru/a.md", 3)
+    assert compared.source.startswith("Погибли") and compared.target.startswith("Загинули")
+
+
+def test_a_waiver_in_the_record_lets_a_finding_stand(make_library: MakeLibrary) -> None:
+    library = library_of(make_library, SOURCE, TARGET, *entry("Проверено.\nwaive numbers: в источнике описка"))
+    assert list(check_pairs(Tracker(library))) == []
+    (only,) = waived(Tracker(library))
+    assert only.waiver.reason == "в источнике описка" and only.problem.code == "numbers"
+    assert "numbers" not in {found.code for found in check_library(library)}
+    assert [each.waiver.rule for each in check_and_report(library).waived] == ["numbers"]
+
+
+def test_a_waiver_is_for_one_rule_and_one_block(make_library: MakeLibrary) -> None:
+    library = library_of(make_library, SOURCE, TARGET, *entry("waive dashes: причина"))
+    assert {found.code for found in check_pairs(Tracker(library))} == {"numbers", "unused-waiver"}
+
+
+def test_a_waiver_needs_a_reason_and_a_rule_that_there_is(make_library: MakeLibrary) -> None:
+    library = library_of(make_library, SOURCE, TARGET, *entry("waive numbers\nwaive figures: причина"))
+    problems = [found for found in check_pairs(Tracker(library)) if found.code == "waiver"]
+    assert len(problems) == 2 and all(found.level is Level.ERROR for found in problems)
+    assert any("gives no reason" in found.message for found in problems)
+    assert any("there is no such rule" in found.message for found in problems)
+
+
+def test_an_unused_waiver_is_a_warning_but_not_of_what_was_not_looked_for(make_library: MakeLibrary) -> None:
+    clean = entry("waive numbers: было", target="Загинули 14 із 17 осіб.")
+    library = library_of(make_library, SOURCE, TARGET.replace("15", "14"), *clean)
+    (problem,) = check_pairs(Tracker(library))
+    assert (problem.code, problem.level, problem.line) == ("unused-waiver", Level.WARNING, 3)
+    spelling = entry("waive spelling: имя", target="Загинули 14 із 17 осіб.")
+    assert not list(check_pairs(Tracker(library_of(make_library, SOURCE, TARGET.replace("15", "14"), *spelling))))
+
+
+def test_a_changed_source_is_not_held_against_its_old_translation(make_library: MakeLibrary) -> None:
+    records = entry("", target="Загинули 14 із 17 осіб.")
+    library = library_of(make_library, SOURCE.replace("14", "16"), TARGET.replace("15", "14"), *records)
+    assert list(check_pairs(Tracker(library))) == []
+
+
+def test_a_block_of_another_kind_one_too_many_and_one_missing_are_structure(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.md": "# А\n\nТекст.\n\nЕщё.", "uk/a.md": "# А\n\n- Текст.\n\nЩе.\n\n> Зайве."})
+    assert places(list(check_pairs(Tracker(library)))) == [
+        ("docs/uk/a.md", 3, "structure"),
+        ("docs/uk/a.md", 7, "structure"),
+    ]
+    missing = make_library({"ru/a.md": "# А\n\nТекст.\n\nЕщё.", "uk/a.md": "# А\n\nТекст."})
+    assert [found.code for found in check_pairs(Tracker(missing))] == ["untranslated"]
+
+
+def test_what_a_record_says_is_new_in_the_source_is_no_structure(make_library: MakeLibrary) -> None:
+    library = library_of(
+        make_library,
+        SOURCE + "\nНовый абзац.\n",
+        TARGET.replace("15", "14"),
+        *entry("", target="Загинули 14 із 17 осіб."),
+    )
+    assert list(check_pairs(Tracker(library))) == []
+
+
+def test_a_fact_of_the_source_is_reported_once_for_all_languages(make_library: MakeLibrary) -> None:
+    fact = "# А\n\n[^x]: Завод открыт в 1949 году.\n"
+    library = make_library(
+        {
+            "ru/a.md": fact,
+            "uk/a.md": "# А\n\n[^x]: Завод відкрито 1949 року.\n",
+            "en/a.md": "# A\n\n[^x]: The plant opened in 1949.\n",
+        }
+    )
+    assert places(list(check_pairs(Tracker(library)))) == [("docs/ru/a.md", 3, "unsourced-fact")]
+
+
+def test_every_rule_has_a_text_that_says_what_how_to_mend_and_how_to_waive() -> None:
+    rules = [*PAIR_RULES, SPELLING, *PAGE_RULES]
+    assert len({rule.code for rule in rules}) == len(rules) == len(CODES)
+    for rule in rules:
+        text = rule.check.__doc__ or ""
+        assert all(word in text for word in ("Finds", "To mend it", f"waive {rule.code}")), rule.code

@@ -1,0 +1,49 @@
+"""The rules on pairs are quiet and sharp: their figures on pairs written for this purpose, by people who had not seen them."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts have is not installed
+
+from accuracy import PARTS, Case, Figures, cases, figures, findings, table
+
+from tlumach.spellers import speller
+
+MOST_FLAGGED, LEAST_FOUND = 0.02, 0.95
+
+
+@pytest.fixture(scope="module", params=PARTS)
+def counted(request: pytest.FixtureRequest) -> Figures:
+    chosen = cases(request.param)
+    if not (speller("uk") and speller("en")):
+        chosen = [case for case in chosen if case.rule != "spelling"]
+    return figures(chosen, findings(chosen))
+
+
+def test_at_most_two_in_a_hundred_correct_pairs_are_flagged_and_none_as_an_error(counted: Figures) -> None:
+    assert counted.flagged <= MOST_FLAGGED * counted.correct, counted.alarms
+    assert counted.errors == 0, counted.alarms
+
+
+def test_the_rule_meant_finds_at_least_95_in_a_hundred_faults(counted: Figures) -> None:
+    assert counted.recall >= LEAST_FOUND, counted.faults - counted.found
+
+
+def test_there_are_enough_pairs() -> None:
+    both = [case for part in PARTS for case in cases(part)]
+    for language in ("uk", "en"):
+        assert sum(case.language == language and not case.rule for case in both) >= 150
+        assert sum(case.language == language and bool(case.rule) for case in both) >= 150
+
+
+def test_figures_count_what_was_meant() -> None:
+    chosen = [
+        Case("a", "uk", "Раз.", "Один.", ""),
+        Case("b", "uk", "5", "6", "numbers"),
+        Case("c", "uk", "5", "5", "dashes"),
+    ]
+    counted = figures(chosen, findings(chosen))
+    assert (counted.correct, counted.flagged, counted.by_any, counted.recall) == (1, 0, 1, 0.5)
+    assert "| numbers | 1 | 1 | 0 of 1 |" in table(counted, counted)

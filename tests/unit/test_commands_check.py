@@ -1,0 +1,71 @@
+"""`tlumach check`, as a translator and as a machine use it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.translator import RU, UK, Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    desk = Desk(tmp_path)
+    desk.edit(RU, "Второй абзац о море и ветре.", "Погибли 14 из 17 человек.")
+    desk.edit(UK, "Другий абзац про море й вітер.", "Загинули 15 із 17 осіб.")
+    return desk
+
+
+def test_text_has_one_line_for_a_problem_and_the_two_lines_it_compares(desk: Desk) -> None:
+    result = desk.run("check")
+    lines = result.stderr.splitlines()
+    at = next(
+        number for number, line in enumerate(lines) if line.startswith(f"{UK}:5: numbers 14 in the source is 15 here")
+    )
+    assert lines[at + 1 : at + 3] == [f"    {RU}:5: Погибли 14 из 17 человек.", f"    {UK}:5: Загинули 15 із 17 осіб."]
+    assert result.exit_code == 1
+    assert "2 pages in 3 languages: 1 error" in result.stdout
+
+
+def test_paths_choose_files_and_folders(desk: Desk) -> None:
+    assert "numbers" in desk.run("check", UK).stderr
+    assert "numbers" in desk.run("check", "docs/uk").stderr
+    result = desk.run("check", RU)
+    assert result.stderr == "" and result.exit_code == 0
+    assert desk.run("check", "docs/xx").exit_code == 2
+
+
+def test_json_has_both_lines(desk: Desk) -> None:
+    problems = json.loads(desk.run("check", "--format", "json").stdout)
+    (found,) = [each for each in problems if each["code"] == "numbers"]
+    assert (found["path"], found["line"], found["level"]) == (UK, 5, "error")
+    assert found["source"] == {"path": RU, "line": 5, "text": "Погибли 14 из 17 человек."}
+    assert found["text"] == "Загинули 15 із 17 осіб."
+
+
+def test_github_annotations_are_escaped(desk: Desk) -> None:
+    desk.edit(UK, "15 із 17 осіб", "15 із 17 осіб, 5%")
+    lines = desk.run("check", "--format", "github").stdout.splitlines()
+    assert any(line.startswith(f"::error file={UK},line=5,title=numbers::") and "%25" in line for line in lines)
+
+
+def test_sarif_has_rules_with_texts_and_related_places(desk: Desk) -> None:
+    log = json.loads(desk.run("check", "--format", "sarif").stdout)
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    (result,) = [each for each in run["results"] if each["ruleId"] == "numbers"]
+    rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
+    assert rule["id"] == "numbers" and "To mend it" in rule["fullDescription"]["text"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 5}
+    assert result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == RU
+
+
+def test_waived_lists_findings_with_reasons(desk: Desk) -> None:
+    desk.run("confirm", UK)
+    desk.edit(
+        "translations/uk/a.po",
+        "#. confirmed: 2026-11-22\n#: docs/ru/a.md:5",
+        "# waive numbers: описка источника\n#. confirmed: 2026-11-22\n#: docs/ru/a.md:5",
+    )
+    result = desk.run("check", "--waived")
+    assert f"{UK}:5: numbers" in result.stdout and "waived: описка источника" in result.stdout
+    assert "1 waived." in result.stdout and result.exit_code == 0

@@ -1,0 +1,43 @@
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tlumach.spellers import NEAREST, Speller, speller
+
+
+class Listed:
+    def __init__(self, *words: str) -> None:
+        self.words = frozenset(words)
+
+    def spell(self, word: str) -> bool:
+        return word in self.words
+
+
+def test_a_word_is_known_in_any_dictionary_and_at_the_start_of_a_sentence() -> None:
+    both = Speller([Listed("honey"), Listed("honor")], {"tenge"})
+    assert both.knows("honey") and both.knows("Honor") and both.knows("tenge")
+    assert not both.knows("honney")
+
+
+def test_the_nearest_are_a_letter_away_and_few() -> None:
+    known = Speller([Listed("honey", "money", "hone", "hones", "honed", "stone")])
+    assert "honey" in known.nearest("honye") and "stone" not in known.nearest("hone")
+    assert len(known.nearest("hone")) <= NEAREST
+    assert Speller([Listed("симфонію")]).nearest("симфоінію") == ["симфонію"]
+
+
+def test_a_slip_begins_like_the_word_that_is_meant() -> None:
+    known = Speller([Listed("kaiak", "plant")])
+    assert known.is_slip("Plnat") and not known.is_slip("Maiak")
+
+
+def test_a_language_without_dictionaries_has_no_speller(tmp_path: Path) -> None:
+    assert speller("uk", [tmp_path]) is None
+    assert speller("kk", [tmp_path]) is None
+
+
+@given(st.text(alphabet="abcдеж", min_size=1, max_size=8))
+def test_any_word_has_neighbours(word: str) -> None:
+    assert Speller([Listed(word)]).knows(word)
+    Speller([Listed()]).nearest(word)
