@@ -25,6 +25,11 @@ def zimcheck(file: Path) -> str:
     return "" if done.returncode == 0 and "Status: Pass" in done.stdout else done.stdout + done.stderr
 
 
+def msgfmt() -> str:
+    """Return the path of gettext's compiler of PO files."""
+    return shutil.which("msgfmt") or _installed("gettext", "msgfmt")
+
+
 def _epubcheck() -> list[str]:
     found = shutil.which("epubcheck")
     if found and not zipfile.is_zipfile(found):

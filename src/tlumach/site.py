@@ -117,10 +117,11 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _leave_out_unused(site: Path) -> None:
-    """Remove what the theme ships and no page loads: source maps, and lunr's languages."""
+    """Remove what the theme ships and no page loads: source maps, and what its own search would need."""
     for file in site.rglob("*.map"):
         file.unlink()
-    shutil.rmtree(site / "assets/javascripts/lunr", ignore_errors=True)
+    for unused in ("lunr", "workers"):
+        shutil.rmtree(site / "assets/javascripts" / unused, ignore_errors=True)
 
 
 def _sizes(site: Path, dist: Path) -> tuple[tuple[str, int], ...]:

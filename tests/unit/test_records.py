@@ -1,7 +1,6 @@
 """Records: what is written is read again, to the byte, and what is broken is a problem with its line."""
 
 import datetime
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import polib
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.tools import msgfmt
 
 from tlumach.records import Entry, Record, _as_written, _read_with_polib, read_record, write_record
 
@@ -215,10 +215,9 @@ def test_the_quick_reader_reads_all_that_we_write(text):
     assert quick is not None and (quick, []) == _read_with_polib(text, "x.po")
 
 
-@pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")
 def test_gettext_reads_the_same(tmp_path):
     record = Record((*RECORD.entries[:1], Entry("q", 'a\\b "c"\tд\u00a0е', "f\nг"), Entry("own", "", "Примітка.")))
     (tmp_path / "x.po").write_text(write_record(record, *FILES), encoding="utf-8")
-    subprocess.run(["msgfmt", "--check-format", "-o", tmp_path / "x.mo", tmp_path / "x.po"], check=True)
+    subprocess.run([msgfmt(), "--check-format", "-o", tmp_path / "x.mo", tmp_path / "x.po"], check=True)
     read = {entry.msgid: entry.msgstr for entry in polib.mofile(str(tmp_path / "x.mo"))}
     assert read['a\\b "c"\tд\u00a0е'] == "f\nг"
