@@ -169,7 +169,7 @@ def table(ours: Figures, theirs: Figures) -> str:
 
 def main(parts: Iterable[str] = PARTS) -> None:
     """Print the tables of the parts of the data."""
-    for language in TARGETS:
+    for language in (SOURCE, *TARGETS):
         if speller(language) is None:
             print(f"There is no dictionary of {language} here: spelling is not counted right.\n")
     for part in parts:

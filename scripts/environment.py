@@ -20,6 +20,9 @@ MAC_BROWSERS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 
+DICTIONARIES = ("hunspell-ru", "hunspell-uk", "hunspell-en-gb", "hunspell-en-us")
+"""Debian's packages of what spelling is checked with."""
+
 
 def say(message: str) -> None:
     """Print one line of progress at once."""
@@ -62,10 +65,7 @@ def find_browser() -> str | None:
 def ensure_browser() -> str:
     """Return the path of a browser, installing Chromium with apt where that needs no prompt; else say what is missing."""
     found = find_browser()
-    if not found and (apt := _apt()):
-        say("Installing Chromium with apt-get (once) ...")
-        subprocess.run([*apt, "update", "-q"], stdout=subprocess.DEVNULL, check=False)
-        subprocess.run([*apt, "install", "-y", "-q", "--no-install-recommends", "chromium"], check=False)
+    if not found and _install("Chromium", "chromium"):
         found = find_browser()
     if not found:
         sys.exit(
@@ -73,6 +73,32 @@ def ensure_browser() -> str:
             " (for example `sudo apt-get install chromium`), or name one in TLUMACH_BROWSER, and run this again."
         )
     return found
+
+
+def ensure_dictionaries() -> None:
+    """Have the dictionaries that spelling is checked with, installing Debian's where that needs no prompt; else say what is missing."""
+    if not _lack_dictionaries() or (_install("the dictionaries", *DICTIONARIES) and not _lack_dictionaries()):
+        return
+    sys.exit(
+        "The spelling tests need hunspell's dictionaries of Russian, Ukrainian and English. Install them with the system's"
+        f" package manager (for example `sudo apt-get install {' '.join(DICTIONARIES)}`), or name the folder that has"
+        " ru_RU, uk_UA and en_GB (.dic and .aff) in DICPATH, and run this again."
+    )
+
+
+def _lack_dictionaries() -> bool:
+    asked = "import sys; from tlumach.spellers import FILES, speller; sys.exit(not all(map(speller, FILES)))"
+    return bool(run("-c", asked))
+
+
+def _install(what: str, *packages: str) -> bool:
+    """Install Debian's packages, and tell whether that was possible without a prompt."""
+    if not (apt := _apt()):
+        return False
+    say(f"Installing {what} with apt-get (once) ...")
+    subprocess.run([*apt, "update", "-q"], stdout=subprocess.DEVNULL, check=False)
+    command = [*apt, "install", "-y", "-q", "--no-install-recommends", *packages]
+    return not subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
 
 
 def _fingerprint(*files: Path) -> str:

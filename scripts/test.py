@@ -18,6 +18,7 @@ def main() -> int:
     """Make the environment with the test tools, run all, and return 0 only when all passed."""
     environment.make("requirements-test.txt")
     browser = environment.ensure_browser()
+    environment.ensure_dictionaries()
     failed = [name for name, command in CHECKS if _step(name, command)]
     if _step("Tests (pytest)", ("-m", "pytest", *sys.argv[1:]), TLUMACH_BROWSER=browser):
         failed.append("Tests (pytest)")

@@ -1,42 +1,45 @@
-"""Spelling: what hunspell's dictionaries know. The one place that knows of ``chunspell``.
+"""Spelling: what hunspell's dictionaries know, and what is near to a word that they don't."""
 
-The dictionaries are the system's (Debian: hunspell-ru, hunspell-uk, hunspell-en-gb), found as hunspell finds them: in
-the folders of DICPATH, then in /usr/share/hunspell and its like.
-"""
-
-import os
-from collections.abc import Collection, Iterator, Mapping
-from importlib import import_module
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Protocol
+
+from tlumach.dictionary_files import find_dictionaries, has_library
 
 FILES: Mapping[str, tuple[str, ...]] = {"ru": ("ru_RU",), "uk": ("uk_UA",), "en": ("en_GB", "en_US")}
 """The dictionaries of each language; a word is known where one of them has it."""
 PACKAGES: Mapping[str, str] = {"ru": "hunspell-ru", "uk": "hunspell-uk", "en": "hunspell-en-gb"}
 """Where Debian has them."""
-FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell")
 NEAREST = 3
 _LETTERS = {"latin": "abcdefghijklmnopqrstuvwxyz", "cyrillic": "абвгґдеєёжзиіїйклмнопрстуфхцчшщьыъэюя'"}
 MORE: Mapping[str, frozenset[str]] = {
     "en": frozenset({"hryvnia", "hryvnias", "tenge", "oblast", "oblasts", "akimat", "akim"}),
+    "ru": frozenset({"акимат", "акимата", "акиматом", "акимате", "аким", "акима", "цифровизация", "цифровизации"}),
     "uk": frozenset({"акімат", "акімату", "акіматом", "акіматі", "акім", "акіма"}),
 }
 """Words in use that the dictionaries lack."""
 
 
+class Knows(Protocol):
+    """A dictionary: what tells whether it has a word in this spelling."""
+
+    def spell(self, word: str) -> bool:
+        """Tell whether it has the word."""
+
+
 class Speller:
     """Knows the words of a language; what it was asked it remembers."""
 
-    def __init__(self, dictionaries: list[Any], more: Collection[str] = ()) -> None:
-        """Make a speller of loaded dictionaries, and of more words that are right."""
+    def __init__(self, dictionaries: Sequence[Knows], more: Collection[str] = ()) -> None:
+        """Make a speller of dictionaries, and of more words that are right."""
         self._dictionaries = dictionaries
         self._known: dict[str, bool] = dict.fromkeys(more, True)
 
     def knows(self, word: str) -> bool:
         """Tell whether a dictionary has the word, as it is or in lower case."""
         if word not in self._known:
-            spellings = {word, word.lower()}
+            spellings = dict.fromkeys((word.lower(), word))
             self._known[word] = any(each.spell(spelling) for each in self._dictionaries for spelling in spellings)
         return self._known[word]
 
@@ -54,27 +57,18 @@ class Speller:
         return any(near[0] == lower[0] and near.islower() for near in self.nearest(lower))
 
 
-def speller(language: str, folders: list[Path] | None = None) -> Speller | None:
+def speller(language: str, folders: Sequence[Path] | None = None) -> Speller | None:
     """Return the speller of a language; None where its library or dictionaries are missing."""
-    try:
-        library: Any = import_module("hunspell")  # loads for long, so that only use brings it in
-    except ImportError:
-        return None
-    found = [
-        (name, folder) for name in FILES.get(language, ()) for folder in folders or _folders() if _has(folder, name)
-    ]
-    first = dict(reversed(found))
-    loaded = [library.Hunspell(name, hunspell_data_dir=str(folder)) for name, folder in sorted(first.items())]
-    return Speller(loaded, MORE.get(language, ())) if loaded else None
+    found = find_dictionaries(FILES.get(language, ()), folders) if has_library() else []
+    return Speller(found, MORE.get(language, ())) if found else None
 
 
-def _folders() -> list[Path]:
-    named = os.environ.get("DICPATH", "").split(os.pathsep)
-    return [Path(folder) for folder in [*named, *FOLDERS] if folder]
-
-
-def _has(folder: Path, name: str) -> bool:
-    return (folder / f"{name}.dic").exists() and (folder / f"{name}.aff").exists()
+def why_not(language: str) -> str:
+    """Say why a language has no speller here, and how it gets one."""
+    if not has_library():
+        return "hunspell's library, chunspell, is not installed: there is no wheel of it for this system"
+    package = PACKAGES.get(language, f"hunspell-{language}")
+    return f"no dictionary of it was found for hunspell. Install {package}, or name its folder in DICPATH"
 
 
 def _a_letter_away(word: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ FLOORS = (
         "allowed_*",
         "alphabet",
         "checksums",
+        "dictionary_files",
         "timestamps",
         "blocks",
         "block_*",
@@ -60,6 +61,7 @@ OWNERS = {
     "click": {"cli", "commands"},
     "babel": {"messages"},
     "pymorphy3": {"words"},
+    "hunspell": {"dictionary_files"},
     "translate": {"exchange"},
 }
 

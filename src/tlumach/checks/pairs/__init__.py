@@ -4,8 +4,9 @@ A rule is one small function whose docstring is its text in the documentation. M
 rules on a page are given all of its pairs. All say where, what was expected and what was found.
 """
 
+from tlumach.checks.pairs.findings import Compared
 from tlumach.checks.pairs.registry import CODES, PAGE_RULES, PAIR_RULES, SPELLING, Rule, RuleOnPage
-from tlumach.checks.pairs.running import Compared, Outcome, check_pairs, outcome, waived
+from tlumach.checks.pairs.running import Outcome, check_pairs, outcome, waived
 
 __all__ = [
     "CODES",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from tlumach.blocks import Kind
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
@@ -64,8 +63,8 @@ def check_unsourced_fact(pair: AlignedPair) -> Iterator[Finding]:
     To mend it, name the source in the front matter of the source-language page and cite it: `[^key]`. A fact that everybody
     knows is waived: `waive unsourced-fact: the reason` in the record of any translation of the page.
     """
-    in_source = [replace(finding, in_source=True) for finding in unsourced_facts(pair.source)]
-    yield from in_source or unsourced_facts(pair.target)
+    if not any(unsourced_facts(pair.source)):
+        yield from unsourced_facts(pair.target)
 
 
 def unsourced_facts(side: Side) -> Iterator[Finding]:

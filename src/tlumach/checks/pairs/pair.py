@@ -46,7 +46,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What rules know beside the pair: words (None: no dictionary may be read), the words of the glossary, spelling.
+    """What rules know beside a text: words (None: no dictionary may be read), the words of the glossary, spelling.
 
     The words of the glossary are in lower case. Dictionaries are loaded when first asked for.
     """
@@ -54,12 +54,25 @@ class Knowledge:
     lemmatizer: Lemmatizer | None = None
     names: frozenset[str] = frozenset()
     spellers: dict[str, Speller | None] = field(default_factory=dict)
+    _known: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def spelling(self, language: str) -> Speller | None:
         """Return the speller of a language; None where it has no dictionary here."""
         if language not in self.spellers:
             self.spellers[language] = speller(language)
         return self.spellers[language]
+
+    def has(self, word: str, language: str) -> bool:
+        """Tell whether the glossary or a dictionary has a word; each word is looked for once, hunspell's last: it loads for long."""
+        if (language, word) not in self._known:
+            self._known[language, word] = self._has(word, language)
+        return self._known[language, word]
+
+    def _has(self, word: str, language: str) -> bool:
+        if word.lower() in self.names or (self.lemmatizer and self.lemmatizer.has(word, language)):
+            return True
+        speller = self.spelling(language)
+        return speller is not None and speller.knows(word)
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from tlumach.checks.pairs.facts import check_unsourced_fact
+from tlumach.checks.pairs.facts import check_unsourced_fact, unsourced_facts
 from tlumach.checks.pairs.length import check_length
 from tlumach.checks.pairs.letters import check_letters
 from tlumach.checks.pairs.marks import check_apostrophe, check_brackets
 from tlumach.checks.pairs.no_break import check_no_break_space
-from tlumach.checks.pairs.pair import AlignedPair, PairRule
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
 from tlumach.checks.pairs.quotation_marks import check_quotation_marks
 from tlumach.checks.pairs.repetition import Found, check_different_sources, check_same_source
 from tlumach.checks.pairs.same_numbers import check_numbers
 from tlumach.checks.pairs.spaces import check_dashes, check_doubled, check_space_before_punctuation
-from tlumach.checks.pairs.spelling import check_spelling
+from tlumach.checks.pairs.spelling import check_spelling, misspelt
 from tlumach.checks.pairs.structure import check_structure
 from tlumach.checks.pairs.targets import check_footnotes, check_links
 from tlumach.checks.pairs.untranslated import check_untranslated
@@ -28,6 +28,14 @@ class Rule(NamedTuple):
     code: str
     level: Level
     check: PairRule
+
+
+class SourceRule(NamedTuple):
+    """A rule on a block of the source, without its translations."""
+
+    code: str
+    level: Level
+    check: Callable[[Side, Knowledge], Iterator[Finding]]
 
 
 class RuleOnPage(NamedTuple):
@@ -57,6 +65,11 @@ PAIR_RULES = (
     UNSOURCED,
 )
 SPELLING = Rule("spelling", Level.WARNING, check_spelling)
+SOURCE_RULES = (
+    SourceRule(UNSOURCED.code, UNSOURCED.level, lambda side, _: unsourced_facts(side)),
+    SourceRule(SPELLING.code, SPELLING.level, misspelt),
+)
+"""The rules that look at a source-language page by itself."""
 PAGE_RULES = (
     RuleOnPage("same-source-two-ways", Level.WARNING, check_same_source),
     RuleOnPage("different-sources-alike", Level.WARNING, check_different_sources),

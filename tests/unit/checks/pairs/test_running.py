@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from tlumach.checks import check_and_report, check_library
 from tlumach.checks.pairs import CODES, PAGE_RULES, PAIR_RULES, SPELLING, check_pairs, outcome, waived
 from tlumach.library import Library
@@ -102,6 +104,28 @@ def test_a_fact_of_the_source_is_reported_once_for_all_languages(make_library: M
         }
     )
     assert places(list(check_pairs(Tracker(library)))) == [("docs/ru/a.md", 3, "unsourced-fact")]
+
+
+def test_a_finding_in_the_source_is_waived_by_the_record_of_any_translation(make_library: MakeLibrary) -> None:
+    fact, ours = "Завод открыт в 1949 году.", "Завод відкрито 1949 року."
+    box, uk = f'!!! note "А"\n\n    {fact}', f'!!! note "А"\n\n    {ours}'
+    library = make_library({"ru/a.md": f"# А\n\n{box}\n", "uk/a.md": f"# А\n\n{uk}\n", "en/a.md": "# A\n"})
+    record = Record((Entry("top", "# А", "# А"), Entry("b", box, uk, note="waive unsourced-fact: общеизвестно")))
+    library = replace(library, records={("uk", "a.md"): record})
+    found = outcome(Tracker(library))
+    assert not {"unsourced-fact", "unused-waiver"} & {problem.code for problem in found.problems}
+    assert [each.problem.path for each in found.waived] == ["docs/ru/a.md"]
+
+
+def test_a_missing_dictionary_is_said_once_for_each_language(
+    make_library: MakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tlumach.dictionary_files.FOLDERS", ())
+    found = outcome(Tracker(library_of(make_library, SOURCE, TARGET.replace("15", "14"))), words=True).problems
+    assert [(problem.path, problem.code, problem.level) for problem in found] == [
+        ("mkdocs.yml", "spelling", Level.WARNING)
+    ] * 3
+    assert "hunspell-uk" in found[2].message and "DICPATH" in found[2].message
 
 
 def test_every_rule_has_a_text_that_says_what_how_to_mend_and_how_to_waive() -> None:

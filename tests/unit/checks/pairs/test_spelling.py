@@ -2,7 +2,10 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.spelling import check_spelling
+from tlumach.blocks import split
+from tlumach.checks.pairs.pair import Knowledge, Side
+from tlumach.checks.pairs.spelling import check_spelling, misspelt
+from tlumach.spellers import Speller
 
 KNOWN = ("the", "plant", "makes", "honey", "war", "sappers", "work", "heavy")
 
@@ -37,3 +40,19 @@ def test_what_pymorphy_knows_is_known(findings: Any) -> None:
 
 def test_without_a_dictionary_nothing_is_said(findings: Any) -> None:
     assert findings(check_spelling, "Мёд.", "Honney.", "en") == []
+
+
+def test_a_name_of_the_source_is_let_be_at_the_beginning_of_a_sentence_too(findings: Any) -> None:
+    known = ("зростав", "він", "маяк")
+    assert findings(check_spelling, "Маєк рос.", "Маєк зростав. Він.", known=known) == []
+    assert findings(check_spelling, "Завод рос.", "Маєк зростав. Він.", known=known)
+
+
+def test_a_page_in_the_source_language_is_looked_at_by_itself() -> None:
+    class Listed:
+        def spell(self, word: str) -> bool:
+            return word in {"завод", "варит"}
+
+    side = Side("ru", split("Завод вариит *мёдд* и мёд.")[0][0])
+    (first, second) = misspelt(side, Knowledge(None, frozenset({"и"}), {"ru": Speller([Listed()])}))
+    assert "“вариит” (nearest: варит)" in first.message and "“мед”" in second.message

@@ -1,0 +1,75 @@
+"""hunspell's dictionaries as they lie on the disk. The one place that knows of ``chunspell``.
+
+They are the system's (Debian: hunspell-ru, hunspell-uk, hunspell-en-gb), found as hunspell finds them: in the folders of
+DICPATH, then in /usr/share/hunspell and its like.
+"""
+
+import os
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell")
+MOST = 40
+"""Words that are looked for in the list at most, which takes some milliseconds each: then it is better to load."""
+_STEMS_ARE_NO_WORDS = re.compile(rb"^(?:NEEDAFFIX|FORBIDDENWORD|ONLYINCOMPOUND|CIRCUMFIX)\b", re.MULTILINE)
+_IS_UTF8 = re.compile(rb"^SET[ \t]+UTF-8", re.MULTILINE)
+
+
+class Dictionary:
+    """A dictionary of hunspell's, loaded when it is first needed.
+
+    Loading takes as long as all other checks of a small site (Ukrainian: half a second), so a word that stands in the
+    dictionary's list as it is, without an ending, is found in the file.
+    """
+
+    def __init__(self, name: str, folder: Path) -> None:
+        """Take the dictionary of that name (`uk_UA`) in a folder, which must have its `.dic` and its `.aff`."""
+        self._name, self._folder, self._left = name, folder, MOST
+
+    def spell(self, word: str) -> bool:
+        """Tell whether the dictionary has the word, in this spelling."""
+        return self._is_listed(word) or bool(self._loaded.spell(word))
+
+    def _is_listed(self, word: str) -> bool:
+        if not self._left or not self._list or not word.isalpha():
+            return False
+        self._left -= 1
+        return any(f"\n{word}{end}".encode() in self._list for end in "\n/")
+
+    @cached_property
+    def _list(self) -> bytes:
+        """The words with their endings' marks; empty where a listed word may be none."""
+        rules = (self._folder / f"{self._name}.aff").read_bytes()
+        is_plain = _IS_UTF8.search(rules) and not _STEMS_ARE_NO_WORDS.search(rules)
+        return (self._folder / f"{self._name}.dic").read_bytes().replace(b"\r\n", b"\n") if is_plain else b""
+
+    @cached_property
+    def _loaded(self) -> Any:
+        library: Any = import_module("hunspell")
+        return library.Hunspell(self._name, hunspell_data_dir=str(self._folder))
+
+
+def has_library() -> bool:
+    """Tell whether hunspell itself is here: it is not installed where there is no wheel of it."""
+    return find_spec("hunspell") is not None
+
+
+def find_dictionaries(names: Sequence[str], folders: Sequence[Path] | None = None) -> list[Dictionary]:
+    """Return the dictionaries of these names that are there, each from the first folder that has it."""
+    places = folders if folders is not None else _folders()
+    found = [(name, next((folder for folder in places if _has(folder, name)), None)) for name in names]
+    return [Dictionary(name, folder) for name, folder in found if folder]
+
+
+def _folders() -> list[Path]:
+    named = os.environ.get("DICPATH", "").split(os.pathsep)
+    return [Path(folder) for folder in [*named, *FOLDERS] if folder]
+
+
+def _has(folder: Path, name: str) -> bool:
+    return (folder / f"{name}.dic").exists() and (folder / f"{name}.aff").exists()
