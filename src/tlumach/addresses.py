@@ -4,13 +4,16 @@ Pages are built as `path.html`, so that one build serves a web host and `file://
 """
 
 import posixpath
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from tlumach.library import Library
 from tlumach.settings import Settings
 
 X_DEFAULT = "x-default"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 @dataclass(frozen=True)
@@ -61,3 +64,30 @@ def between(path: str, language: str, other: str, settings: Settings) -> str:
     """Return the address of a page in another language, relative to the same page in this one."""
     here = posixpath.dirname(site_path(path, language, settings))
     return posixpath.relpath(site_path(path, other, settings), here or ".")
+
+
+def built_address(target: str, path: str, language: str, library: Library) -> str:
+    """Return the address in a built page of what a link or a picture names, as written in the page's Markdown.
+
+    A page's `.md` becomes `.html`. What lies in another language's folder is found there; a file that the reader's language
+    lacks is the source language's. Whatever is no relative path is left as it is.
+    """
+    written = re.split(r"[?#]", target, maxsplit=1)[0]
+    if not written or written.startswith("/") or _SCHEME.match(target):
+        return target
+    settings = library.settings
+    leads_to = posixpath.normpath(posixpath.join(language, posixpath.dirname(path), written))
+    other, _, within = leads_to.partition("/")
+    if other not in settings.languages:
+        return target
+    found = site_path(within, other, settings) if within.endswith(".md") else _file_address(within, other, library)
+    here = posixpath.dirname(site_path(path, language, settings))
+    return posixpath.relpath(found, here or ".") + target[len(written) :] if found else target
+
+
+def _file_address(within: str, language: str, library: Library) -> str:
+    """Return where a file of a language stands in the site, or the source language's of that name; empty where there is none."""
+    for holder in (language, library.settings.source):
+        if f"{holder}/{unquote(within)}" in library.other_files:
+            return library.settings.prefix(holder) + within
+    return ""

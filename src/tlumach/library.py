@@ -63,9 +63,11 @@ class Library:
 
     def shown(self, language: str) -> Iterator[Page]:
         """Yield what a reader of that language gets under each path: the page, or the source where it is not translated."""
-        for path in self.paths:
-            if page := self.page(language, path) or self.page(self.settings.source, path):
-                yield page
+        return (page for path in self.paths if (page := self.shown_page(language, path)))
+
+    def shown_page(self, language: str, path: str) -> Page | None:
+        """Return what a reader of that language gets under a path: the page, or the source, or None where neither is there."""
+        return self.page(language, path) or self.page(self.settings.source, path)
 
     def source_of(self, page: Page) -> Page | None:
         """Return the page in the source language (the page itself, if it is that)."""

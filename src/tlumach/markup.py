@@ -1,6 +1,6 @@
 """What is ours in the rendering of Markdown: the one place that imports `markdown`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from xml.etree.ElementTree import Element, SubElement
@@ -14,10 +14,12 @@ from tlumach.quoting import CLASS as ORIGINAL
 from tlumach.wall import Wall
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+ADDRESSES = {"a": "href", "img": "src"}
 HEADLINE = "headline"
 NOTES = "footnote"
 BEFORE_THE_TABLE_OF_CONTENTS = 6  # which reads ids at 5; attribute lists are done at 8, footnotes placed at 50
-AFTER_ALL_LINKS = -10  # MkDocs looks at every link at 0: ours need no looking at
+BEFORE_THE_LINKS_OF_MKDOCS = 1  # it looks at them at 0, and knows of few pages
+AFTER_ALL_LINKS = -10  # ours need no looking at
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Counterpart:
     language: str
     name: str
     address: str
-    ids: frozenset[str]
+    ids: Mapping[str, None]
+    """A set in order, the same in every process."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,14 @@ class Rendering:
     """What the rendering of one page needs to know: an id for each top-level element (empty: none), the words, the others."""
 
     ids: Sequence[str]
-    say: Messages
+    say: Messages = field(repr=False)
     source_language: str
     counterparts: Sequence[Counterpart] = field(default=())
     terms: Mapping[str, str] = field(default_factory=dict)
     """The names of terms by the targets of links to them, as written in the page."""
     is_term: bool = False
+    address: Callable[[str], str] = field(default=str, repr=False)
+    """Turns the target of a link or a picture, as written, into its address in the built page."""
 
 
 class TlumachExtension(Extension):
@@ -53,9 +58,10 @@ class TlumachExtension(Extension):
         self.disagrees = False
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
-        """Register the two steps, and the wall between them."""
+        """Register the steps, and the wall between them."""
         Wall().extendMarkdown(md)
         md.treeprocessors.register(_Blocks(self, md), "tlumach-blocks", BEFORE_THE_TABLE_OF_CONTENTS)
+        md.treeprocessors.register(_Addresses(self, md), "tlumach-addresses", BEFORE_THE_LINKS_OF_MKDOCS)
         md.treeprocessors.register(_Links(self, md), "tlumach-links", AFTER_ALL_LINKS)
 
 
@@ -82,6 +88,18 @@ class _Blocks(_Step):
         _mark_originals(root, page.source_language)
         _head_notes(root, page.say)
         _mark_terms(root, page.terms)
+
+
+class _Addresses(_Step):
+    """Gives links and pictures the addresses that they have in the built page."""
+
+    def run(self, root: Element) -> None:
+        if not (page := self.extension.rendering):
+            return
+        for element in root.iter():
+            attribute = ADDRESSES.get(element.tag)
+            if attribute and (target := element.get(attribute)):
+                element.set(attribute, page.address(target))
 
 
 class _Links(_Step):

@@ -69,6 +69,16 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)
 _Loader.add_multi_constructor("!relative", _as_text)
 
 
+def resolved(text: str) -> tuple[str, str]:
+    """Return all that `mkdocs.yml` says, the environment's variables filled in, as one text; and the folder of the theme's files.
+
+    For a file that `read_settings` accepts.
+    """
+    content = yaml.load(text, _Loader)
+    theme = content.get("theme")
+    return repr(content), str(theme.get("custom_dir") or "") if isinstance(theme, dict) else ""
+
+
 def line_of(text: str, key: str) -> int:
     """Return the line on which a key (or any text) last stands first in `mkdocs.yml`, for a problem's place; 1 when it is not there.
 

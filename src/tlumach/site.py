@@ -14,6 +14,7 @@ from tlumach.problems import Problem, has_errors, in_order
 from tlumach.publishing import fresh_folder, put_in_place
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker
+from tlumach.works import works_in
 
 SITE, DIST = "site", "dist"
 DEFAULT = tuple(edition.name for edition in EDITIONS if edition.by_default)
@@ -83,7 +84,7 @@ def _make(
 ) -> Built | list[Problem]:
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         say(f"Building {len(tracker.library.pages)} pages ...")
-        if problems := build_site(root, site, tracker.library):
+        if problems := build_site(root, site, tracker, works_in(root)):
             return in_order(problems)
         _leave_out_unused(site)
         return _finish(root, tracker, editions, site, dist, say)

@@ -24,6 +24,11 @@ def build_timestamp(root: Path) -> int:
     return int(found) if found.isdigit() else OLDEST
 
 
+def build_date(root: Path) -> datetime.date:
+    """Return the day of the build (UTC), as pages show it."""
+    return datetime.datetime.fromtimestamp(build_timestamp(root), datetime.UTC).date()
+
+
 def confirmation_date() -> str:
     """Return the day on which something is confirmed (ISO 8601, UTC): that of SOURCE_DATE_EPOCH, else today."""
     given = _given()

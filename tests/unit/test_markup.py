@@ -74,7 +74,7 @@ def test_nothing_is_labelled_before_a_page_is_set() -> None:
     assert text_of(rendered("x\n{ .headline }\n", None)) == "x"
 
 
-ENGLISH = Counterpart("en", "English", "../en/a.html", frozenset({"one", "two"}))
+ENGLISH = Counterpart("en", "English", "../en/a.html", {"one": None, "two": None})
 
 
 def links_of(element: ElementTree.Element) -> list[tuple[str | None, str | None]]:

@@ -13,7 +13,7 @@ from mkdocs.config import Config
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -21,20 +21,17 @@ from mkdocs.utils.templates import TemplateContext
 
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
-from tlumach.composing import compose
-from tlumach.editions.termbase_files import write_termbase
 from tlumach.library import Library, read_library
-from tlumach.markup import Rendering, TlumachExtension
+from tlumach.markup import TlumachExtension
 from tlumach.messages import Messages, load_messages
-from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
+from tlumach.pages import Page
 from tlumach.plugin.front_matter import harmless
-from tlumach.plugin.reading import write_one_file_readers
-from tlumach.plugin.searching import write_search
-from tlumach.plugin.structured import StructuredData
-from tlumach.plugin.views import PageView, TermCards, counterparts, missing_page_name, sitemap
+from tlumach.plugin.shown import Shown
+from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
+from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
-from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import Tracker
+from tlumach.works import Works, works_in
 
 AFTER_I18N = -150
 log = logging.getLogger("mkdocs.plugins.tlumach")
@@ -51,23 +48,22 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         """Make a plugin that knows nothing yet: MkDocs calls ``on_config`` next."""
-        self.checked: Library | None = None
+        self.given: Tracker | None = None
         """The pages, where whoever runs MkDocs has read and checked them already."""
-        self._tracker: Tracker | None = None
-        self._say: Messages | None = None
+        self.works: Works | None = None
+        """Where pages are made; None: where ``works_in`` says."""
+        self._site: Site | None = None
+        self._language: Language | None = None
         self._extension = TlumachExtension()
-        self._structured: StructuredData | None = None
-        self._cards: TermCards | None = None
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the pages at the first language; at each, take its words."""
         i18n: Any = config.plugins["i18n"]
+        root = Path(config.config_file_path).parent
         if not i18n.building:
-            self._tracker = Tracker(self.checked or _read(Path(config.config_file_path).parent))
-            self._structured = StructuredData(self.library)
-            self._cards = TermCards(self.library)
-        self._say = load_messages(i18n.current_language)
+            self._site = Site(root, self.given or Tracker(_read(root)), self.works or works_in(root))
+        self._language = Language(self.site, load_messages(i18n.current_language))
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
             extensions.append(self._extension)
@@ -75,95 +71,113 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return config
 
     @property
-    def tracker(self) -> Tracker:
-        """What is known of the pages of the build that goes on."""
-        assert self._tracker is not None, "MkDocs calls on_config first"
-        return self._tracker
+    def site(self) -> Site:
+        """What the build that goes on is made of."""
+        assert self._site is not None, "MkDocs calls on_config first"
+        return self._site
 
     @property
-    def library(self) -> Library:
-        """The pages of the build that goes on."""
-        return self.tracker.library
+    def language(self) -> Language:
+        """The language that is being built."""
+        assert self._language is not None, "MkDocs calls on_config first"
+        return self._language
 
     @property
     def say(self) -> Messages:
         """The words of the language that is being built."""
-        assert self._say is not None, "MkDocs calls on_config first"
-        return self._say
+        return self.language.say
+
+    def _leave_to_us(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take the pages that the navigation does not name out of MkDocs' hands, before i18n has looked at each of them."""
+        named = self.language.named_by(config.nav)
+        for file in list(files.documentation_pages()):
+            if file.src_uri.partition("/")[2] not in named:
+                files.remove(file)
+        return files
 
     @event_priority(AFTER_I18N)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _stand_in(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the source in the place of each page that this language lacks, at the address that its translation will have."""
-        for path in self.library.paths:
-            source = self.library.page(self.library.settings.source, path)
-            if source and not self.library.exists(self.say.language, path):
-                files.append(File.generated(config, f"{self.say.language}/{path}", content=source.text))
+        for path in sorted(self.language.named_by(config.nav)):
+            if page := self.language.standing_in(path):
+                files.append(File.generated(config, f"{self.say.language}/{path}", content=page.text))
         return files
+
+    on_files = CombinedEvent(_leave_to_us, _stand_in)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the pages that are made without MkDocs."""
+        self.language.nav = nav
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the site's words in its language."""
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
+        self.language.env = env
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Replace a page's Markdown by the composed one, and its front matter by what the theme may see of it."""
         page.meta = harmless(page.meta)
-        ours = self._page(page)
-        if ours is None:
+        shown = self._shown(page)
+        if shown is None:
             return markdown
-        composed = compose(ours, self.tracker, self.say)
-        others = counterparts(ours.path, self.say.language, self.tracker)
-        marked = (
-            {} if ours.path == GLOSSARY_INDEX else {target: name_of(path) for target, path in term_links(ours).items()}
-        )
-        self._extension.rendering = Rendering(
-            composed.ids, self.say, self.library.settings.source, others, marked, ours.is_term
-        )
-        return composed.markdown
+        self._extension.rendering = shown.rendering
+        return shown.markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Say where the splitter and the renderer disagreed about a page's blocks: it has no permalinks then."""
-        if (ours := self._page(page)) and self._extension.disagrees:
-            log.warning(str(_disagreement(ours)))
+        if self._extension.disagrees:
+            self._say_disagreement(_path(page))
         return html
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page's template what it shows beside the text."""
-        if ours := self._page(page):
-            assert self._cards and self._structured, "MkDocs calls on_config first"
-            view = PageView(ours, self.say.language, self.tracker, self._cards)
-            _give(context, view=view, structured_data=self._structured.of(ours, self.say.language))
+        if shown := self._shown(page):
+            _give(context, **self.site.beside(shown))
         return context
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the site's own pages (404, sitemap) their languages."""
-        _give(context, home_alternates=alternates("index.md", self.library), sitemap=sitemap(self.library))
+        library = self.site.library
+        _give(context, home_alternates=alternates("index.md", library), sitemap=sitemap(library), **self.site.dates)
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Keep a 404 page for each language: MkDocs would leave only that of the language built last."""
-        if template_name != "404.html" or self.say.language == self.library.settings.source:
+        settings = self.site.library.settings
+        if template_name != "404.html" or self.say.language == settings.source:
             return output
-        target = Path(config.site_dir) / missing_page_name(self.say.language, self.library.settings)
+        target = Path(config.site_dir) / missing_page_name(self.say.language, settings)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(output, encoding="utf-8")
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the term bases, the search index and the one-file readers beside the pages, once: they hold every language."""
-        if self.say.language == self.library.settings.source:
-            write_termbase(self.library, Path(config.site_dir) / GLOSSARY)
-            write_search(self.tracker, Path(config.site_dir))
-            write_one_file_readers(self.tracker, Path(config.config_file_path).parent, Path(config.site_dir))
+        """Make the other pages of the language and, once, what holds every language: term bases, search index, readers."""
+        for path in self.language.make_pages(config, self._extension):
+            self._say_disagreement(path)
+        if self.say.language == self.site.library.settings.source:
+            write_for_all_languages(self.site, Path(config.site_dir))
 
-    def _page(self, page: MkDocsPage) -> Page | None:
-        language, _, path = page.file.src_uri.partition("/")
-        return self.library.page(language, path) or self.library.page(self.library.settings.source, path)
+    def _shown(self, page: MkDocsPage) -> Shown | None:
+        return (
+            self.language.shown(_path(page)) if self.site.library.shown_page(self.say.language, _path(page)) else None
+        )
+
+    def _say_disagreement(self, path: str) -> None:
+        page = self.site.library.shown_page(self.say.language, path)
+        if page:
+            log.warning(str(_disagreement(page)))
+
+
+def _path(page: MkDocsPage) -> str:
+    return page.file.src_uri.partition("/")[2]
 
 
 def _give(context: TemplateContext, **values: object) -> None:

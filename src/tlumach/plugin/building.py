@@ -12,9 +12,10 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE, line_of
+from tlumach.tracking import Tracker
+from tlumach.works import Works
 
 _CONFIG = re.compile(r"Config value '(?P<key>[^']+)': (?P<what>.*)", re.DOTALL)
 
@@ -36,10 +37,10 @@ class _Collector(logging.Handler):
             self.problems.append(Problem(FILE, 1, "mkdocs", message))
 
 
-def build_site(root: Path, site: Path, library: Library) -> list[Problem]:
+def build_site(root: Path, site: Path, tracker: Tracker, works: Works) -> list[Problem]:
     """Build the site of the project in ``root`` into the folder ``site``; return what went wrong (nothing: it is good).
 
-    ``library`` holds the project's pages, read and checked.
+    ``tracker`` knows the project's pages, read and checked; ``works`` is where they are made.
 
     Not MkDocs' strict mode: that stops at the first language and hides the problems of the others. Raises OSError where
     the disk refuses.
@@ -47,7 +48,7 @@ def build_site(root: Path, site: Path, library: Library) -> list[Problem]:
     with _collected(root) as collector:
         config = load_config(str(root / FILE), site_dir=str(site))
         plugin: Any = config.plugins["tlumach"]
-        plugin.checked = library
+        plugin.given, plugin.works = tracker, works
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

@@ -1,8 +1,7 @@
 """What the templates are given to show beside a page's text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.addresses import Alternate, absolute, alternates, between, hreflang, site_path
@@ -12,7 +11,7 @@ from tlumach.glossary import Term, term_of
 from tlumach.headings import plain
 from tlumach.library import Library
 from tlumach.markup import Counterpart
-from tlumach.pages import GLOSSARY_INDEX, Page
+from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.settings import Settings
 from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
@@ -38,7 +37,7 @@ class TermCard:
     term: str
     short: str
     definition: str
-    others: Sequence[tuple[str, str]]
+    others: tuple[tuple[str, str], ...]
     url: str
 
 
@@ -53,7 +52,7 @@ class TermCards:
     def of(self, path: str, language: str) -> TermCard | None:
         """Return the card of the term of that path; None where there is no such page."""
         if (path, language) not in self._cards:
-            page = self._library.page(language, path) or self._library.page(self._library.settings.source, path)
+            page = self._library.shown_page(language, path)
             term = term_of(self._library, page) if page else None
             self._cards[path, language] = self._made(term, language) if term else None
         return self._cards[path, language]
@@ -64,104 +63,108 @@ class TermCards:
         others = [(other.language, other.term) for page in pages if page and (other := term_of(self._library, page))]
         named = [*others, ("kk", term.kazakh)] if term.kazakh else others
         url = site_path(term.path, language, settings)
-        return TermCard(name_of(term.path), term.language, term.term, term.short, plain(term.definition), named, url)
+        return TermCard(
+            name_of(term.path), term.language, term.term, term.short, plain(term.definition), tuple(named), url
+        )
+
+
+@dataclass(frozen=True)
+class ShownPage:
+    """What a template asks of a page itself."""
+
+    path: str
+    language: str
+    title: str
+    is_term: bool
+    is_explainer: bool
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """How many blocks are not what the original says now, how many nobody has confirmed, and since when (ISO 8601, or empty)."""
+
+    outdated: int
+    unconfirmed: int
+    known_until: str
 
 
 @dataclass(frozen=True)
 class PageView:
-    """A page as its template sees it. ``language`` is the reader's: where it is not the page's, the page is not translated."""
+    """A page as its template sees it: plain values, of which a built page is made and nothing else.
 
-    page: Page
+    ``language`` is the reader's: where it is not the page's, the page is not translated.
+    """
+
+    page: ShownPage
     language: str
-    tracker: Tracker
-    cards: TermCards
+    url: str
+    """The address within the site."""
+    is_untranslated: bool
+    """Whether the source stands here for a translation that is not there."""
+    is_translation: bool
+    """Whether the page was translated from another language."""
+    freshness: Freshness
+    terms: tuple[TermCard, ...]
+    """The terms that the page uses, in the order of first use; none on the glossary's own list."""
+    switch: tuple[Alternate, ...]
+    """The page in every language of the site, the source standing in where it is not translated."""
+    hreflang: tuple[tuple[str, str], ...]
+    """The pairs of language and absolute address for search engines; none for a page that is not translated."""
+    canonical: str
+    """The absolute address of the page, or of the source that stands in for it."""
+    original: Alternate
+    """The page in the source language."""
+    reader: str
+    """The address within the site of the explainer's one file with all languages; empty on other pages."""
+    date: str
+    """The date of an explainer's text (ISO 8601), or an empty text."""
+    nearby: tuple[Nearby, ...]
+    """The pages of the explainer that this page belongs to, its first page first; none on other pages."""
 
-    @property
-    def library(self) -> Library:
-        """The pages of the site."""
-        return self.tracker.library
 
-    @property
-    def is_untranslated(self) -> bool:
-        """Whether the source stands here for a translation that is not there."""
-        return self.page.language != self.language
+def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> PageView:
+    """Gather what the template of a page is to show to readers of a language."""
+    settings, is_untranslated = tracker.library.settings, page.language != language
+    found = [] if is_untranslated else alternates(page.path, tracker.library)
+    source = tracker.library.source_of(page)
+    return PageView(
+        page=ShownPage(page.path, page.language, page.title, page.is_term, page.is_explainer),
+        language=language,
+        url=site_path(page.path, language, settings),
+        is_untranslated=is_untranslated,
+        is_translation=page.language != settings.source,
+        freshness=_freshness(tracker.track(page.language, page.path)),
+        terms=tuple(_cards(page, language, cards)),
+        switch=tuple(Alternate.of(page.path, other, settings) for other in settings.languages),
+        hreflang=tuple(hreflang(found, settings.source)),
+        canonical=absolute(page.path, page.language, settings),
+        original=Alternate.of(page.path, settings.source, settings),
+        reader=f"{READERS}/{file_name(page.path)}" if page.is_explainer else "",
+        date=str(source.meta.get("date", "")) if source else "",
+        nearby=tuple(_nearby(page, language, tracker.library)),
+    )
 
-    @property
-    def is_translation(self) -> bool:
-        """Whether the page was translated from another language."""
-        return self.page.language != self.library.settings.source
 
-    @cached_property
-    def tracked(self) -> Tracked | None:
-        """The translation beside its source."""
-        return self.tracker.track(self.page.language, self.page.path)
+def _freshness(tracked: Tracked | None) -> Freshness:
+    if tracked is None:
+        return Freshness(0, 0, "")
+    return Freshness(tracked.count(NOT_CURRENT), tracked.count((State.UNCONFIRMED,)), tracked.known_until)
 
-    @property
-    def outdated(self) -> int:
-        """How many blocks are not what the original says now."""
-        return self.tracked.count(NOT_CURRENT) if self.tracked else 0
 
-    @property
-    def unconfirmed(self) -> int:
-        """How many blocks nobody has confirmed."""
-        return self.tracked.count((State.UNCONFIRMED,)) if self.tracked else 0
+def _cards(page: Page, language: str, cards: TermCards) -> Iterator[TermCard]:
+    paths = () if page.path == GLOSSARY_INDEX else dict.fromkeys(term_links(page).values())
+    return (card for path in paths if (card := cards.of(path, language)))
 
-    @cached_property
-    def terms(self) -> list[TermCard]:
-        """The terms that the page uses, in the order of first use; none on the glossary's own list."""
-        paths = () if self.page.path == GLOSSARY_INDEX else dict.fromkeys(term_links(self.page).values())
-        return [card for path in paths if (card := self.cards.of(path, self.language))]
 
-    @property
-    def switch(self) -> list[Alternate]:
-        """The page in every language of the site, the source standing in where it is not translated."""
-        settings = self.library.settings
-        return [Alternate.of(self.page.path, language, settings) for language in settings.languages]
-
-    @property
-    def hreflang(self) -> list[tuple[str, str]]:
-        """The pairs of language and absolute address for search engines; none for a page that is not translated."""
-        if self.is_untranslated:
-            return []
-        return hreflang(alternates(self.page.path, self.library), self.library.settings.source)
-
-    @property
-    def canonical(self) -> str:
-        """The absolute address of the page, or of the source that stands in for it."""
-        return absolute(self.page.path, self.page.language, self.library.settings)
-
-    @property
-    def original(self) -> Alternate:
-        """The page in the source language."""
-        return Alternate.of(self.page.path, self.library.settings.source, self.library.settings)
-
-    @property
-    def reader(self) -> str:
-        """The address within the site of the explainer's one file with all languages; empty on other pages."""
-        return f"{READERS}/{file_name(self.page.path)}" if self.page.is_explainer else ""
-
-    @property
-    def date(self) -> str:
-        """The date of an explainer's text (ISO 8601), or an empty text."""
-        source = self.library.source_of(self.page)
-        return str(source.meta.get("date", "")) if source else ""
-
-    @cached_property
-    def nearby(self) -> list[Nearby]:
-        """The pages of the explainer that this page belongs to, its first page first; none on other pages."""
-        folder = PurePosixPath(self.page.path).parent.as_posix()
-        first = f"{folder}/index.md"
-        shown = {path: page for path in self.library.folders.get(folder, ()) if (page := self._shown(path))}
-        if folder == "." or first not in shown or not shown[first].is_explainer:
-            return []
-        return [self._nearby(shown[path]) for path in sorted(shown, key=lambda path: (path != first, path))]
-
-    def _shown(self, path: str) -> Page | None:
-        return self.library.page(self.language, path) or self.library.page(self.library.settings.source, path)
-
-    def _nearby(self, page: Page) -> Nearby:
-        url = site_path(page.path, self.language, self.library.settings)
-        return Nearby(page.title, url, page.path == self.page.path)
+def _nearby(page: Page, language: str, library: Library) -> list[Nearby]:
+    folder = PurePosixPath(page.path).parent.as_posix()
+    first = f"{folder}/index.md"
+    paths = () if folder in (".", GLOSSARY) else library.folders.get(folder, ())
+    shown = {path: near for path in paths if (near := library.shown_page(language, path))}
+    if first not in shown or not shown[first].is_explainer:
+        return []
+    in_order = sorted(shown, key=lambda path: (path != first, path))
+    return [Nearby(shown[p].title, site_path(p, language, library.settings), p == page.path) for p in in_order]
 
 
 def counterparts(path: str, language: str, tracker: Tracker) -> list[Counterpart]:
@@ -173,7 +176,7 @@ def counterparts(path: str, language: str, tracker: Tracker) -> list[Counterpart
             page.language,
             library.settings.language_names[page.language],
             between(path, language, page.language, library.settings),
-            frozenset(tracker.ids(page)),
+            dict.fromkeys(tracker.ids(page)),
         )
         for page in pages
     ]

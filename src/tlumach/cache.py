@@ -1,0 +1,111 @@
+"""What was made before, kept by the content of all that it was made of: one file, `.cache/tlumach.db`.
+
+It may be deleted at any time, and no fault of it is a fault of a build: what cannot be read is made again, what cannot be
+written is not kept. Values are bytes that nobody runs, so that a cache may come from another machine (`join`).
+"""
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+FILE = ".cache/tlumach.db"
+RUNS_KEPT = 3  # a result that so many runs of its kind did not use is forgotten
+SECONDS_TO_WAIT = 30  # for another process that is writing
+_TABLES = """
+    CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS uses (kind TEXT, key TEXT, run INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS runs (kind TEXT PRIMARY KEY, run INTEGER NOT NULL);
+"""
+_FAULTS = (sqlite3.Error, OSError, zlib.error)
+
+
+class Cache:
+    """Results by what they were made of. Each process opens the file for itself, for as long as a call takes."""
+
+    def __init__(self, file: Path, tools: str) -> None:
+        """Keep results in ``file``; ``tools`` says what they are made with: other tools, other results."""
+        self.file = file
+        self.tools = tools
+
+    def key(self, kind: str, inputs: object) -> str:
+        """Return the key of a result: a digest of its kind, the tools, and the ``repr`` of everything that it is made of."""
+        return hashlib.blake2b(f"{self.tools}\0{kind}\0{inputs!r}".encode(), digest_size=20).hexdigest()
+
+    def fetch(self, keys: Sequence[str]) -> dict[str, bytes]:
+        """Return those of the results that are kept, whole."""
+        with suppress(*_FAULTS), self._opened() as database:
+            marks = ",".join("?" * len(keys))
+            rows = database.execute(f"SELECT key, value FROM results WHERE key IN ({marks})", keys)
+            return {key: zlib.decompress(value) for key, value in rows}
+        return {}
+
+    def keep(self, kind: str, made: Mapping[str, bytes]) -> None:
+        """Keep results of a kind, so that a run that is broken off has not made them in vain."""
+        rows = [(key, zlib.compress(value, 1)) for key, value in made.items()]
+        if not rows:
+            return
+        with suppress(*_FAULTS), self._opened() as database:
+            database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
+            run = _run(database, kind)
+            database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", ((kind, key, run) for key in made))
+
+    def settle(self, kind: str, keys: Iterable[str]) -> None:
+        """End a run that used these results of a kind, and forget those that none of its last runs used."""
+        with suppress(*_FAULTS), self._opened() as database:
+            run = _run(database, kind)
+            database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", ((kind, key, run) for key in keys))
+            database.execute("INSERT OR REPLACE INTO runs VALUES (?, ?)", (kind, run))
+            old = "FROM uses WHERE kind = ? AND run <= ?"
+            database.execute(f"DELETE FROM results WHERE key IN (SELECT key {old})", (kind, run - RUNS_KEPT))
+            database.execute(f"DELETE {old}", (kind, run - RUNS_KEPT))
+
+    def take_in(self, other: Path) -> int:
+        """Add what another cache holds and this one lacks; return how many results that are. Raises sqlite3.Error, OSError."""
+        with self._opened() as database:
+            database.execute("ATTACH ? AS other", (f"{other.resolve().as_uri()}?mode=ro",))
+            before = database.total_changes
+            database.execute("INSERT OR IGNORE INTO results SELECT key, value FROM other.results")
+            added = database.total_changes - before
+            database.execute("INSERT OR IGNORE INTO uses SELECT kind, key, run FROM other.uses")
+            database.execute("INSERT OR IGNORE INTO runs SELECT kind, run FROM other.runs")
+            return added
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        """Open the file, made where it is not there, and commit at the end. What is no database is thrown away."""
+        database = self._connected()
+        try:
+            with database:
+                yield database
+        finally:
+            database.close()
+
+    def _connected(self) -> sqlite3.Connection:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return self._connection()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):  # locked, read-only, full: the file itself is well
+                raise
+            self.file.unlink()
+            return self._connection()
+
+    def _connection(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self.file.resolve().as_uri(), timeout=SECONDS_TO_WAIT, uri=True)
+        try:
+            database.execute("PRAGMA journal_mode = WAL")  # one process may write while another reads
+            database.execute("PRAGMA synchronous = OFF")  # a lost cache is no loss
+            database.executescript(_TABLES)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+
+def _run(database: sqlite3.Connection, kind: str) -> int:
+    """Return the number of the run that goes on: one more than have been settled."""
+    found: int = database.execute("SELECT coalesce(max(run), 0) + 1 FROM runs WHERE kind = ?", (kind,)).fetchone()[0]
+    return found

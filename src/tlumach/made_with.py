@@ -1,0 +1,36 @@
+"""With what a site is made: the tools and their versions, the theme, the settings. Another of them, and all is made anew."""
+
+import hashlib
+import platform
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import tlumach
+from tlumach.settings import FILE, resolved
+
+PACKAGE = Path(tlumach.__file__).parent
+NOT_TOOLS = {"__pycache__"}
+
+
+def tools_digest(root: Path, build_date: str) -> str:
+    """Return a digest of everything that all pages of the project in ``root`` are made with; ``build_date`` stands on them all."""
+    text = (root / FILE).read_text(encoding="utf-8")
+    settings, theme = resolved(text)
+    said = (platform.python_version(), sorted(_distributions()), settings, build_date)
+    digest = hashlib.sha256(repr(said).encode())
+    for folder in (PACKAGE, root / theme) if theme else (PACKAGE,):
+        for file in _files(folder):
+            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _distributions() -> Iterator[str]:
+    """Yield the names of what is installed, with versions: those of its folders, which are read in a moment."""
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            yield from (found.name for found in folder.glob("*.dist-info"))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file() and not NOT_TOOLS & set(file.parts))

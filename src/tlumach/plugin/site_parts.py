@@ -1,0 +1,99 @@
+"""What a build is made of: the site that all languages share, and the language that is being built."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+
+from tlumach.editions.termbase_files import write_termbase
+from tlumach.library import Library
+from tlumach.markup import TlumachExtension
+from tlumach.messages import Messages
+from tlumach.pages import GLOSSARY, Page
+from tlumach.plugin.page_maker import PageMaker
+from tlumach.plugin.reading import write_one_file_readers
+from tlumach.plugin.searching import write_search
+from tlumach.plugin.shown import Gatherer, Shown
+from tlumach.timestamps import build_date
+from tlumach.tracking import Tracker
+from tlumach.works import Works
+
+
+FEW = 16  # the pages that a navigation names: MkDocs asks for each twice
+
+
+class Site:
+    """What all languages of a build share."""
+
+    def __init__(self, root: Path, tracker: Tracker, works: Works) -> None:
+        """Build the project in ``root`` from the pages of that tracker."""
+        self.root, self.tracker, self.works = root, tracker, works
+        self.gatherer = Gatherer(tracker)
+        self.dates = {"build_date_utc": build_date(root)}
+        """The day of the build, for all templates: not MkDocs' own, which is another with each build."""
+
+    @property
+    def library(self) -> Library:
+        """The pages."""
+        return self.tracker.library
+
+    def beside(self, shown: Shown) -> dict[str, object]:
+        """Return what a page's template is given beside what MkDocs gives it."""
+        return {"view": shown.view, "structured_data": shown.structured_data, **self.dates}
+
+
+class Language:
+    """A language of the build that goes on. MkDocs gives ``nav`` and ``env`` as it goes."""
+
+    nav: Navigation
+    env: Environment
+
+    def __init__(self, site: Site, say: Messages) -> None:
+        """Build the site in the language of these words."""
+        self.site, self.say = site, say
+        self.shown = lru_cache(maxsize=FEW)(self._shown)
+        self._named: set[str] = set()
+
+    def named_by(self, nav: Any) -> set[str]:
+        """Return the paths of the pages that a navigation of `mkdocs.yml` names: all pages where there is none."""
+        self._named = set(self.site.library.paths if nav is None else _paths(nav))
+        return self._named
+
+    def standing_in(self, path: str) -> Page | None:
+        """Return the source page that stands in for one that this language lacks; None where it lacks none."""
+        library = self.site.library
+        return None if library.exists(self.say.language, path) else library.page(library.settings.source, path)
+
+    def make_pages(self, config: MkDocsConfig, extension: TlumachExtension) -> list[str]:
+        """Make the pages that the navigation does not name; return the paths of those whose blocks the renderer sees otherwise."""
+        library = self.site.library
+        self.site.tracker.uses(self.say.language)  # found once, and not in each process
+        paths = [
+            path for path in library.paths if path not in self._named and library.shown_page(self.say.language, path)
+        ]
+        maker = PageMaker(config, self.env, self.nav, extension, self.site.beside)
+        return maker.write(paths, self._shown, self.site.works)
+
+    def _shown(self, path: str) -> Shown:
+        page = self.site.library.shown_page(self.say.language, path)
+        assert page is not None, path
+        return self.site.gatherer.shown(page, self.say)
+
+
+def write_for_all_languages(site: Site, folder: Path) -> None:
+    """Write into the built site what holds every language: the term bases, the search index and the one-file readers."""
+    write_termbase(site.library, folder / GLOSSARY)
+    write_search(site.tracker, folder)
+    write_one_file_readers(site.tracker, site.root, folder)
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    """Yield the paths in a navigation of `mkdocs.yml`, a list of paths, of titles with a path, and of titles with a list."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _paths(item)

@@ -1,0 +1,63 @@
+"""Things of one kind, each made once: what was made before of the same is taken from the cache, the rest is shared out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from tlumach.cache import FILE, Cache
+from tlumach.made_with import tools_digest
+from tlumach.sharing import processes_here, shared
+from tlumach.timestamps import build_date
+
+AT_A_TIME = 50  # so many are asked of the cache at once, and kept at once: no more is lost when a build is broken off
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Kind(Generic[Item]):
+    """A kind of thing to make.
+
+    ``inputs`` returns all that an item's thing is made of: its ``repr`` must differ wherever the thing may, and be the same
+    in every process (no sets, no objects shown by their address). ``make`` makes it.
+    """
+
+    name: str
+    inputs: Callable[[Item], object]
+    make: Callable[[Item], bytes]
+
+
+@dataclass(frozen=True)
+class Works:
+    """Where things are made: with what was made before, and in how many processes."""
+
+    cache: Cache
+    processes: int
+
+    def made(self, kind: Kind[Item], items: Sequence[Item], use: Callable[[Item, bytes], Result]) -> list[Result]:
+        """Make the thing of each item and return what ``use`` does with it, in the items' order.
+
+        ``make`` and ``use`` run in any of the processes: what they change in memory is lost, what they return is not.
+        """
+        done = shared(items, lambda part: list(self._part(kind, part, use)), self.processes)
+        self.cache.settle(kind.name, [key for key, _ in done])
+        return [result for _, result in done]
+
+    def _part(
+        self, kind: Kind[Item], items: Sequence[Item], use: Callable[[Item, bytes], Result]
+    ) -> Iterator[tuple[str, Result]]:
+        for first in range(0, len(items), AT_A_TIME):
+            some = items[first : first + AT_A_TIME]
+            keys = [self.cache.key(kind.name, kind.inputs(item)) for item in some]
+            kept = self.cache.fetch(keys)
+            new = {key: kind.make(item) for key, item in zip(keys, some, strict=True) if key not in kept}
+            self.cache.keep(kind.name, new)
+            things = kept | new
+            yield from ((key, use(item, things[key])) for key, item in zip(keys, some, strict=True))
+
+
+def works_in(root: Path) -> Works:
+    """Return where the things of the project in ``root`` are made: with its cache, on all cores."""
+    return Works(Cache(root / FILE, tools_digest(root, build_date(root).isoformat())), processes_here())
