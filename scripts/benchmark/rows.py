@@ -1,90 +1,107 @@
-"""The rows of the bench: what is run for each size, and who runs it. A new row, or a new rival, is one line here."""
+"""The rows of the bench: what is run for each size, by whom, and what is looked at afterwards.
+
+A new row is one line of ``ROWS``; what is measured on a built site (its search, its editions) is a module of its own
+with a function that yields figures, and one name in ``INSPECTIONS``.
+"""
 
 import shutil
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from benchmark.change import change_page
+from benchmark.contender import VARIABLES, Contender
+from benchmark.figures import Figure
+from benchmark.load import load
 from benchmark.measure import Measurement, measure, size_of
-from benchmark.rivals import BARE, OURS, VARIABLES, Contender, command, generate_project
+from benchmark.rivals import BARE, OURS, command, generate
+from benchmark.weight import weight
 
 FEW_EXPLAINERS, FEW_TERMS, TERMS = 10, 30, 100
 WARM_UP = 2  # explainers
 
 Say = Callable[[str], None]
+Inspection = Callable[[Contender, Path, int], Iterator[Figure]]  # who, the folder with what it built, the explainers
+INSPECTIONS: tuple[Inspection, ...] = (weight, load)
 
 
 @dataclass(frozen=True)
 class Row:
-    """A task that contenders do in turn: the first is ours, the last is the mark that ours is compared with.
+    """A task that contenders do in turn, and whether they do it again after one page was changed.
 
     ``aim`` is what the figures are read against; no figure makes the bench fail.
     """
 
     task: str
     contenders: tuple[Contender, ...]
+    again: bool = False
+    inspections: tuple[Inspection, ...] = ()
     aim: str = ""
 
 
-ROWS = (
-    Row("build", (OURS, BARE), "1.15 times the bare stack, growth with the power 1.05 of N at most"),
-    Row("status", (command("status"),), "3 s, 300 MB for 1,000 explainers on two cores"),
-    Row("terms", (command("terms"),), "5 s, 400 MB for 1,000 explainers and 100 terms on two cores"),
-    Row("check", (command("check"),)),
-)
+@dataclass
+class _Runs:
+    """What one contender took in its turns."""
+
+    cold: list[Measurement] = field(default_factory=list)
+    again: list[Measurement] = field(default_factory=list)
+    output: int = 0
 
 
-@dataclass(frozen=True)
-class Result:
-    """What one contender took for one task at one size: the medians of its runs (of the memory the most), the site's bytes (0: none)."""
-
-    task: str
-    contender: str
-    explainers: int
-    pages: int
-    seconds: float
-    cpu: float
-    peak: int
-    output: int
-    runs: tuple[float, ...]
+def rows(rivals: Sequence[Contender]) -> tuple[Row, ...]:
+    """Return the rows, with these rivals beside the bare stack."""
+    aim = "cold at most half of the bare stack's time, one edit a quarter, growth with the power 1.05 of N, 1 GB"
+    return (
+        Row("build", (OURS, BARE, *rivals), again=True, inspections=INSPECTIONS, aim=aim),
+        Row("check", (command("check"),), again=True),
+        Row("status", (command("status"),), aim="3 s, 300 MB for 1,000 explainers on two cores"),
+        Row("terms", (command("terms"),), aim="5 s, 400 MB for 1,000 explainers and 100 terms on two cores"),
+    )
 
 
-def warm_up(project: Path, scratch: Path, say: Say) -> None:
+def warm_up(project: Path, scratch: Path, table: Sequence[Row], say: Say) -> None:
     """Run everything once on a small project: the first run pays for reading the tools from the disk."""
     say("Warming up ...")
-    generate_project(project, scratch / "source", WARM_UP, FEW_TERMS)
-    for row in ROWS:
-        _measure(row, scratch, 1, lambda _: None)
+    generate(project, scratch / "source", WARM_UP, FEW_TERMS)
+    for row in table:
+        list(_measured(replace(row, inspections=()), scratch, WARM_UP, 1, lambda _: None))
     shutil.rmtree(scratch / "source")
 
 
-def run_size(project: Path, scratch: Path, size: int, repeat: int, say: Say) -> Iterator[Result]:
-    """Generate ``size`` explainers in ``scratch``, with settings and theme of ``project``, and yield each row's results."""
+def run_size(project: Path, scratch: Path, table: Sequence[Row], size: int, repeat: int, say: Say) -> Iterator[Figure]:
+    """Generate ``size`` explainers in ``scratch``, with settings and theme of ``project``, and yield the figures of each row."""
     say(f"Writing {size} explainers in three languages ...")
-    pages = generate_project(project, scratch / "source", size, FEW_TERMS if size <= FEW_EXPLAINERS else TERMS)
-    for row in ROWS:
-        for contender, (runs, output) in _measure(row, scratch, repeat, say).items():
-            yield _result(row.task, contender.name, size, pages, runs, output)
+    generate(project, scratch / "source", size, FEW_TERMS if size <= FEW_EXPLAINERS else TERMS)
+    for row in table:
+        yield from _measured(row, scratch, size, repeat, say)
     shutil.rmtree(scratch / "source")
 
 
-def _measure(row: Row, scratch: Path, repeat: int, say: Say) -> dict[Contender, tuple[list[Measurement], int]]:
+def _measured(row: Row, scratch: Path, size: int, repeat: int, say: Say) -> Iterator[Figure]:
     """Let the contenders take turns (A B A B ...), so that a slow minute of the machine falls on all of them."""
     with _folders(row, scratch) as folders:
-        runs: dict[Contender, list[Measurement]] = {contender: [] for contender in row.contenders}
-        for turn in range(repeat):
+        runs = {contender: _Runs() for contender in row.contenders}
+        for turn in range(1, repeat + 1):
             for contender, folder in folders.items():
-                for made in contender.makes:
-                    shutil.rmtree(folder / made, ignore_errors=True)
-                found = measure(contender.command, folder, VARIABLES)
-                runs[contender].append(found)
-                say(f"  {row.task} by {contender.name}, run {turn + 1} of {repeat}: {found.seconds:.2f} s")
-        return {
-            contender: (runs[contender], sum(size_of(folder / made) for made in contender.makes[:1]))
-            for contender, folder in folders.items()
-        }
+                _turn(row, contender, folder, turn, runs[contender])
+                say(f"  {row.task} by {contender.name}, run {turn} of {repeat}: {_seconds(runs[contender])}")
+        for contender, folder in folders.items():
+            yield from _figures(row.task, contender.name, size, runs[contender])
+            for inspect in row.inspections:
+                yield from inspect(contender, folder, size)
+
+
+def _turn(row: Row, contender: Contender, folder: Path, turn: int, runs: _Runs) -> None:
+    for made in contender.makes:
+        shutil.rmtree(folder / made, ignore_errors=True)
+        (folder / made).unlink(missing_ok=True)
+    runs.cold.append(measure(contender.command, folder, VARIABLES))
+    runs.output = size_of(folder / contender.site) if contender.site else 0
+    if row.again:
+        change_page(contender, folder, turn)
+        runs.again.append(measure(contender.again or contender.command, folder, VARIABLES))
 
 
 @contextmanager
@@ -97,15 +114,20 @@ def _folders(row: Row, scratch: Path) -> Iterator[dict[Contender, Path]]:
         shutil.rmtree(folder)
 
 
-def _result(task: str, name: str, size: int, pages: int, runs: Sequence[Measurement], output: int) -> Result:
-    return Result(
-        task=task,
-        contender=name,
-        explainers=size,
-        pages=pages,
-        seconds=statistics.median(run.seconds for run in runs),
-        cpu=statistics.median(run.cpu for run in runs),
-        peak=max(run.peak for run in runs),
-        output=output,
-        runs=tuple(run.seconds for run in runs),
-    )
+def _figures(task: str, name: str, size: int, runs: _Runs) -> Iterator[Figure]:
+    for label, found in ((task, runs.cold), (f"{task}, one edit", runs.again)):
+        if found:
+            yield _median(label, name, size, [run.seconds for run in found])
+            yield _median(f"{label}: CPU", name, size, [run.cpu for run in found])
+            yield Figure(f"{label}: memory", name, size, max(run.peak for run in found), "bytes")
+    if runs.output:
+        yield Figure("site on the disk", name, size, runs.output, "bytes", grows=True)
+
+
+def _median(label: str, name: str, size: int, values: Sequence[float]) -> Figure:
+    return Figure(label, name, size, statistics.median(values), "s", grows=True, runs=tuple(values))
+
+
+def _seconds(runs: _Runs) -> str:
+    again = f", after one edit {runs.again[-1].seconds:.2f} s" if runs.again else ""
+    return f"{runs.cold[-1].seconds:.2f} s{again}"

@@ -1,26 +1,66 @@
-"""The table that the bench prints, and the ratios and growth that it is read for."""
+"""The one table that the bench prints: figures down, contenders across, ratios against the bare stack, growth between sizes."""
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from benchmark.rows import ROWS, Result
+from benchmark.figures import Figure
 
-AIMS = {row.task: f" (aim: {row.aim})" for row in ROWS if row.aim}
-HEAD = (
-    f"{'':<12}{'explainers':>11}{'pages':>7}{'time':>10}{'ratio':>7}{'CPU':>10}{'ratio':>7}{'memory':>10}{'site':>10}"
-)
+MARK = "bare stack"  # what every ratio is against
+WIDTH, CELL = 36, 19
 
 
-def lines(results: Sequence[Result]) -> Iterator[str]:
-    """Yield the lines of the table: for each task the figures by size, then how time and site grow between the sizes."""
-    ordered = sorted(results, key=lambda result: result.task)
-    for task, group in groupby(ordered, key=lambda result: result.task):
-        found = list(group)
-        yield from ("", task + AIMS.get(task, ""), HEAD)
-        for _, same_size in groupby(found, key=lambda result: result.explainers):
-            yield from _compared(list(same_size))
-        yield from _growths(found)
+def lines(figures: Sequence[Figure]) -> Iterator[str]:
+    """Yield the lines of the table: for each size its figures, then how they grow between the sizes."""
+    names = contenders(figures)
+    sizes = sorted({figure.explainers for figure in figures})
+    for size in sizes:
+        yield from ("", _line(f"{size:,} explainers", names))
+        yield from (_line(row, [cell(figures, row, name, size) for name in names]) for row in rows_of(figures, size))
+    for few, many in pairwise(sizes):
+        yield from ("", _line(f"growth, {few:,} to {many:,}: power of N", names))
+        for row in growing(figures, many):
+            yield _line(row, [power(figures, row, name, few, many) for name in names])
+
+
+def contenders(figures: Sequence[Figure]) -> list[str]:
+    """Return the names of the contenders, ours first."""
+    return list(dict.fromkeys(figure.contender for figure in figures))
+
+
+def rows_of(figures: Sequence[Figure], size: int) -> list[str]:
+    """Return the rows of one size, in the order in which they were measured."""
+    return list(dict.fromkeys(figure.row for figure in figures if figure.explainers == size))
+
+
+def growing(figures: Sequence[Figure], size: int) -> list[str]:
+    """Return the rows whose growth is shown."""
+    return list(dict.fromkeys(figure.row for figure in figures if figure.explainers == size and figure.grows))
+
+
+def cell(figures: Sequence[Figure], row: str, name: str, size: int) -> str:
+    """Return a figure with its ratio against the bare stack, where there is one; nothing where it was not measured."""
+    found, mark = _find(figures, row, name, size), _find(figures, row, MARK, size)
+    if not found:
+        return ""
+    ratio = f" ({found.value / mark.value:.2f})" if mark and mark.value else ""
+    return f"{written(found)}{ratio}"
+
+
+def written(figure: Figure) -> str:
+    """Return a value with its unit, as people write it."""
+    value = figure.value
+    if figure.unit == "s":
+        return f"{value:.2f} s" if value < 10 else f"{value:.1f} s"
+    if figure.unit != "bytes":
+        return f"{value:,.0f} {figure.unit}" if value >= 10 else f"{value:.2f} {figure.unit}"
+    return f"{value / 1e6:,.1f} MB" if value >= 1e6 else f"{value / 1e3:.1f} KB"
+
+
+def power(figures: Sequence[Figure], row: str, name: str, few: int, many: int) -> str:
+    """Return the power of N with which a figure grows between two sizes; nothing where one is missing."""
+    small, large = _find(figures, row, name, few), _find(figures, row, name, many)
+    return f"{growth(small.value, large.value, few, many):.2f}" if small and large and small.value else ""
 
 
 def growth(small: float, large: float, few: int, many: int) -> float:
@@ -28,30 +68,10 @@ def growth(small: float, large: float, few: int, many: int) -> float:
     return math.log(large / small) / math.log(many / few)
 
 
-def _compared(results: Sequence[Result]) -> Iterator[str]:
-    mark = results[-1]
-    for result in results:
-        yield (
-            f"{result.contender:<12}{result.explainers:>11}{result.pages:>7}"
-            f"{result.seconds:>8.2f} s{result.seconds / mark.seconds:>7.2f}"
-            f"{result.cpu:>8.2f} s{result.cpu / mark.cpu:>7.2f}"
-            f"{result.peak / 1e6:>7.0f} MB{result.output / 1e6:>7.1f} MB"
-        )
+def _find(figures: Sequence[Figure], row: str, name: str, size: int) -> Figure | None:
+    wanted = (row, name, size)
+    return next((found for found in figures if (found.row, found.contender, found.explainers) == wanted), None)
 
 
-def _growths(results: Sequence[Result]) -> Iterator[str]:
-    for name in dict.fromkeys(result.contender for result in results):
-        mine = sorted((result for result in results if result.contender == name), key=lambda result: result.explainers)
-        yield from (_growth(name, small, large) for small, large in pairwise(mine))
-
-
-def _growth(name: str, small: Result, large: Result) -> str:
-    few, many = small.explainers, large.explainers
-    time = growth(small.seconds, large.seconds, few, many)
-    cpu = growth(small.cpu, large.cpu, few, many)
-    site = f", site {growth(small.output, large.output, few, many):.2f}" if small.output else ""
-    each = (large.seconds - small.seconds) / (many - few) * 1000
-    return (
-        f"{name:<12}{few} to {many}: time grows with the power {time:.2f} of N, CPU {cpu:.2f}{site};"
-        f" {each:.1f} ms for each explainer more"
-    )
+def _line(label: str, cells: Sequence[str]) -> str:
+    return (f"{label:<{WIDTH}}" + "".join(f"{text:>{CELL}}" for text in cells)).rstrip()

@@ -1,0 +1,25 @@
+"""One run of the bench, from the first warm-up to the last figure."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmark.figures import Figure
+from benchmark.record import Record, about, versions
+from benchmark.rivals import rivals
+from benchmark.rows import Say, rows, run_size, warm_up
+
+
+def run_all(project: Path, sizes: Sequence[int], repeat: int, say: Say) -> tuple[Record, list[str]]:
+    """Measure every row at these sizes, each ``repeat`` times; return the record, and a line for each rival left out.
+
+    Raises CommandFailedError when a build fails.
+    """
+    found, left_out = rivals()
+    table, before = rows(found), about()
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="tlumach-bench-") as scratch:
+        warm_up(project, Path(scratch), table, say)
+        for size in sizes:
+            figures += run_size(project, Path(scratch), table, size, repeat, say)
+    return Record(before, versions(found), tuple(figures)), left_out
