@@ -9,6 +9,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from tlumach.generated import NOTES_ID
+from tlumach.inline import quicken
 from tlumach.messages import Messages
 from tlumach.quoting import CLASS as ORIGINAL
 from tlumach.wall import Wall
@@ -58,7 +59,8 @@ class TlumachExtension(Extension):
         self.disagrees = False
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
-        """Register the steps, and the wall between them."""
+        """Register the steps and the wall between them, and the quick way of the library's own."""
+        quicken(md)
         Wall().extendMarkdown(md)
         md.treeprocessors.register(_Blocks(self, md), "tlumach-blocks", BEFORE_THE_TABLE_OF_CONTENTS)
         md.treeprocessors.register(_Addresses(self, md), "tlumach-addresses", BEFORE_THE_LINKS_OF_MKDOCS)

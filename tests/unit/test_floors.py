@@ -54,13 +54,13 @@ FLOORS = (
         "tracking",
         "word_diff",
     },
-    {"checks", "composing", "markup", "rendering", "search", "wall_*"},
+    {"checks", "composing", "inline", "markup", "rendering", "search", "wall_*"},
     {"plugin", "editions", "site", "publishing"},
     {"commands", "cli", "__main__"},
 )
 OWNERS = {
     "mkdocs": {"plugin"},
-    "markdown": {"editions", "markup", "rendering", "wall", "wall_inspection"},
+    "markdown": {"editions", "inline", "markup", "rendering", "wall", "wall_inspection"},
     "polib": {"records"},
     "click": {"cli", "commands"},
     "babel": {"messages"},

@@ -5,6 +5,7 @@ The semantics are those of EPUB Structural Semantics 1.1 (`epub:type`) and DPUB-
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
@@ -106,7 +107,7 @@ class Chapters:
     def _drawn(self, book: Book, page: Page) -> _Drawn:
         fragment = self._fragments[book.language, page.path]
         place = self._places[book.language, page.path]
-        drawn = _Drawn(list(fragment.blocks), [footnote(note) for note in fragment.notes])
+        drawn = _Drawn(deepcopy(list(fragment.blocks)), [footnote(note) for note in fragment.notes])
         for at, root in enumerate([*drawn.blocks, *drawn.notes]):
             holder = Element("div")
             holder.append(root)

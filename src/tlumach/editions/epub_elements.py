@@ -1,6 +1,7 @@
 """Elements as an EPUB has them: ids that XML takes, languages, and footnotes that a reading system can pop up."""
 
 import re
+from copy import deepcopy
 from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.editions.fragments import MARK, NOTE, Note
@@ -23,7 +24,7 @@ def named(kind: str, language: str, label: str) -> dict[str, str]:
 def footnote(note: Note) -> Element:
     """Return a note as an aside that leads back to its first mark; its ids are those of the renderer."""
     aside = Element("aside", {"epub:type": "footnote", "role": "doc-footnote", "id": f"{NOTE}{note.key}"})
-    aside.extend(note.blocks)
+    aside.extend(deepcopy(list(note.blocks)))
     first = aside[0] if len(aside) and aside[0].tag == "p" else SubElement(aside, "p")
     mark = note.marks[0] if note.marks else f"{MARK}:{note.key}"
     back = Element("a", {"href": f"#{mark}", "role": "doc-backlink"})

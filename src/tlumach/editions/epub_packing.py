@@ -4,6 +4,7 @@ import io
 import time
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -18,20 +19,27 @@ _TEMPLATES = ("package.opf", "title.xhtml", "nav.xhtml", "toc.ncx", "cover.svg")
 
 def files_of(values: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the book by name, the first two where the format wants them."""
-    environment = Environment(
-        loader=PackageLoader("tlumach.editions", _FILES),
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined,
-    )  # fmt: skip
-    plain = resources.files("tlumach.editions") / _FILES
-    yield "META-INF/container.xml", (plain / "container.xml").read_bytes()
+    yield "META-INF/container.xml", _plain("container.xml")
     for name in _TEMPLATES:
-        yield f"EPUB/{name}", environment.get_template(name).render(values).encode()
-    yield "EPUB/style.css", (plain / "style.css").read_bytes()
-    chapter = environment.get_template("chapter.xhtml")
+        yield f"EPUB/{name}", _environment().get_template(name).render(values).encode()
+    yield "EPUB/style.css", _plain("style.css")
+    chapter = _environment().get_template("chapter.xhtml")
     for each in values["chapters"]:
         yield f"EPUB/{each.file}", chapter.render(vars(each)).encode()
     for picture in values["pictures"]:
         yield f"EPUB/{picture.file}", picture.content
+
+
+@cache
+def _environment() -> Environment:
+    """Return the templates, compiled once for all books."""
+    loader = PackageLoader("tlumach.editions", _FILES)
+    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+
+
+@cache
+def _plain(name: str) -> bytes:
+    return (resources.files("tlumach.editions") / _FILES / name).read_bytes()
 
 
 def zipped(files: Iterable[tuple[str, bytes]], timestamp: int) -> bytes:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from tlumach.composing import compose
+from tlumach.editions.book import ABOUT
 from tlumach.editions.html_tree import classes, pairs, parse, remove
 from tlumach.generated import NOTES_ID, USES_ID
 from tlumach.markup import Rendering, TlumachExtension
@@ -20,6 +21,7 @@ _NOT_IN_PARAGRAPH = frozenset(
     {"blockquote", "details", "div", "dl", "figure", "ol", "p", "pre", "section", "table", "ul"}
 )
 NOTE = "fn:"
+_RECENT = 60  # pages kept beside those of all books: more than an explainer has in three languages
 MARK = "fnref"
 
 
@@ -46,16 +48,30 @@ class Fragment:
 
 
 class Renderer:
-    """Renders pages into fragments, with one instance of the Markdown renderer for all of them."""
+    """Renders pages into fragments, with one instance of the Markdown renderer for all of them, each page once.
+
+    Entries of the glossary and the page about the site, which stand in many books, are kept; of other pages the last few.
+    """
 
     def __init__(self, tracker: Tracker) -> None:
         """Make a renderer of the tracker's pages."""
         self.tracker = tracker
         self._extension = TlumachExtension()
         self._markdown = Markdown(extensions=[*_EXTENSIONS, self._extension])
+        self._shared: dict[tuple[str, str, str], Fragment] = {}
+        self._recent: dict[tuple[str, str, str], Fragment] = {}
 
     def fragment(self, page: Page, say: Messages) -> Fragment:
-        """Render a page for a reader whose language is that of ``say``."""
+        """Return a page for a reader whose language is that of ``say``. Others get the same elements: copy what you change."""
+        kept = self._shared if page.is_term or page.path == ABOUT else self._recent
+        key = (page.language, page.path, say.language)
+        if key not in kept:
+            if len(self._recent) > _RECENT:
+                self._recent.clear()
+            kept[key] = self._rendered(page, say)
+        return kept[key]
+
+    def _rendered(self, page: Page, say: Messages) -> Fragment:
         composed = compose(page, self.tracker, say)
         source = self.tracker.library.settings.source
         self._extension.rendering = Rendering(composed.ids, say, source, is_term=page.is_term)

@@ -191,3 +191,11 @@ def test_a_picture_is_taken_along_or_becomes_a_link(
 )
 def test_ids_are_names_of_xml(text: str, expected: str) -> None:
     assert ident(text) == expected
+
+
+def test_books_share_rendered_pages_and_change_nothing_in_them(real: Tracker) -> None:
+    renderer, explainer = Renderer(real), "kazakhstan-arms-export/index.md"
+    first = epub(explainer, ["uk"], renderer, TIME)
+    together = epub(explainer, ["ru", "uk", "en"], renderer, TIME)
+    assert epub(explainer, ["uk"], renderer, TIME) == first
+    assert epub(explainer, ["ru", "uk", "en"], Renderer(real), TIME) == together
