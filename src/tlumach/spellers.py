@@ -1,6 +1,6 @@
 """Spelling: what hunspell's dictionaries know, and what is near to a word that they don't."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -51,10 +51,11 @@ class Speller:
         known = (near for near in _a_letter_away(word) if self.knows(near))
         return list(islice(dict.fromkeys(known), NEAREST))
 
-    def is_slip(self, word: str) -> bool:
-        """Tell whether a word, in lower case, is but a letter away from a known one: a slip rather than a name."""
-        lower = word.lower()
-        return any(near[0] == lower[0] and near.islower() for near in self.nearest(lower))
+
+def is_slip(word: str, knows: Callable[[str], bool]) -> bool:
+    """Tell whether a word, in lower case, is but a letter away from a known one with the same beginning: a slip, not a name."""
+    lower = word.lower()
+    return any(near[:1] == lower[:1] and knows(near) for near in _a_letter_away(lower))
 
 
 def speller(language: str, folders: Sequence[Path] | None = None) -> Speller | None:

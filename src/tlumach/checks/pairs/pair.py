@@ -54,7 +54,8 @@ class Knowledge:
     lemmatizer: Lemmatizer | None = None
     names: frozenset[str] = frozenset()
     spellers: dict[str, Speller | None] = field(default_factory=dict)
-    _known: dict[tuple[str, str], bool] = field(default_factory=dict)
+    right: set[tuple[str, str]] = field(default_factory=set)
+    """Words that were found in the glossary or a dictionary, each after its language."""
 
     def spelling(self, language: str) -> Speller | None:
         """Return the speller of a language; None where it has no dictionary here."""
@@ -62,17 +63,14 @@ class Knowledge:
             self.spellers[language] = speller(language)
         return self.spellers[language]
 
-    def has(self, word: str, language: str) -> bool:
-        """Tell whether the glossary or a dictionary has a word; each word is looked for once, hunspell's last: it loads for long."""
-        if (language, word) not in self._known:
-            self._known[language, word] = self._has(word, language)
-        return self._known[language, word]
+    def reads(self, language: str, word: str) -> bool:
+        """Tell whether the glossary has a word, or the dictionary of word forms, which is quick and lacks English."""
+        return word.lower() in self.names or bool(self.lemmatizer and self.lemmatizer.has(word, language))
 
-    def _has(self, word: str, language: str) -> bool:
-        if word.lower() in self.names or (self.lemmatizer and self.lemmatizer.has(word, language)):
-            return True
-        speller = self.spelling(language)
-        return speller is not None and speller.knows(word)
+    def spells(self, language: str, word: str) -> bool:
+        """Tell whether the spelling dictionary has a word; it may have to be loaded first, which takes long."""
+        found = self.spelling(language)
+        return found is not None and found.knows(word)
 
 
 @dataclass(frozen=True)

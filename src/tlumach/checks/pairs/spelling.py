@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN
 from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side, short
-from tlumach.words import normal, words
+from tlumach.spellers import is_slip
+from tlumach.words import DICTIONARIES, normal, words
 
 _SHORTEST = 3
 _SHORTEST_IN_PREFIXED = 4
 _FEWEST_IN_CELL = 4
+_ENDING, _SHORTEST_STEM = 2, 4
+"""Letters at the end in which the forms of a name may differ, and those that it has without them at least."""
+_NAME = re.compile(r"(?<=[^\W\d_][ \u00a0])[^\W\d_a-zа-яёіїєґ][^\W\d_]+")
+"""A word with a capital that it does not have from the beginning of a sentence."""
 _AFTER_A_FIGURE = re.compile(r"\d-?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CITED = re.compile(r"(?<!\*)\*[^*\n]+\*(?!\*)")
@@ -93,29 +99,34 @@ def misspelt(side: Side, knowledge: Knowledge, source: str = "") -> Iterator[Fin
     speller = knowledge.spelling(side.language)
     if speller is None or not side.is_prose:
         return
-    cited: set[str] | None = None
-    for word, start in _ordinary(side):
-        if not _is_known(word, side.language, knowledge, source):
-            cited = _cited(side.text) if cited is None else cited
-            if word not in cited:
-                nearest = ", ".join(speller.nearest(word)) or "none"
-                message = f"no dictionary knows “{word}” (nearest: {nearest}): “{short(side.prose.text, start)}”."
-                yield Finding(message, side.prose.line_at(start))
+    for word, start in _unknown(side, knowledge):
+        if not _is_right(word, side, knowledge, source):
+            nearest = ", ".join(speller.nearest(word)) or "none"
+            message = f"no dictionary knows “{word}” (nearest: {nearest}): “{short(side.prose.text, start)}”."
+            yield Finding(message, side.prose.line_at(start))
 
 
-def _ordinary(side: Side) -> Iterator[tuple[str, int]]:
-    """Yield the words that a dictionary should know, each with its place."""
-    own, other = (LATIN, CYRILLIC) if side.language == "en" else (CYRILLIC, LATIN)
-    text, foreign = side.prose.text, FOREIGN.get(side.language)
-    for word, start, _ in words(text, side.language):
-        if len(word) < _SHORTEST or not word.replace("'", "").isalpha() or not own.search(word) or other.search(word):
-            continue
-        if foreign and foreign.search(word):
-            continue  # the letters say what is wrong with it
-        if word[1:] != word[1:].lower() or _AFTER_A_FIGURE.search(text[max(start - 2, 0) : start]):
-            continue
-        if word[0].islower() or _begins_a_sentence(text, start):
-            yield word, start
+def _unknown(side: Side, knowledge: Knowledge) -> Iterator[tuple[str, int]]:
+    """Yield the words that a dictionary should know and the quick ones don't, each with its place."""
+    language, text, right = side.language, side.prose.text, knowledge.right
+    for word, start, _ in words(text, language):
+        if (language, word) not in right and _is_ordinary(word, start, text, language):
+            if knowledge.reads(language, word):
+                right.add((language, word))
+            else:
+                yield word, start
+
+
+def _is_ordinary(word: str, start: int, text: str, language: str) -> bool:
+    """Whether a word is one that a dictionary should know."""
+    own, other = (LATIN, CYRILLIC) if language == "en" else (CYRILLIC, LATIN)
+    if len(word) < _SHORTEST or not word.replace("'", "").isalpha() or not own.search(word) or other.search(word):
+        return False
+    if (foreign := FOREIGN.get(language)) and foreign.search(word):
+        return False  # the letters say what is wrong with it
+    if word[1:] != word[1:].lower() or _AFTER_A_FIGURE.search(text[max(start - 2, 0) : start]):
+        return False
+    return word[0].islower() or _begins_a_sentence(text, start)
 
 
 def _cited(text: str) -> set[str]:
@@ -131,24 +142,28 @@ def _begins_a_sentence(text: str, place: int) -> bool:
     return len(rest.split()) >= (_FEWEST_IN_CELL if "\n" in text else 2)
 
 
-def _is_known(word: str, language: str, knowledge: Knowledge, source: str) -> bool:
-    if knowledge.has(word, language) or word in normal(source):
+def _is_right(word: str, side: Side, knowledge: Knowledge, source: str) -> bool:
+    """Whether a word is let be, or known to hunspell, which is asked as late as can be, since it loads for long."""
+    language, is_quick = side.language, side.language in DICTIONARIES
+    if not is_quick and knowledge.spells(language, word):
+        knowledge.right.add((language, word))
         return True
-    lower, prefixes = word.lower(), _PREFIXES.get(language, ())
-    if lower in prefixes:
-        return True  # as in anti-war
-    rests = [word[len(prefix) :] for prefix in prefixes if lower.startswith(prefix)]
-    if any(len(rest) >= _SHORTEST_IN_PREFIXED and knowledge.has(rest, language) for rest in rests):
+    if word in normal(source) or word in _cited(side.text) or _is_spelt_as_there(word, language, source):
         return True
-    return _is_spelt_as_there(word, language, source) or (word[0].isupper() and not _is_slip(word, language, knowledge))
+    if word[0].isupper() and not is_slip(word, partial(knowledge.reads if is_quick else knowledge.spells, language)):
+        return True
+    beginnings = [each for each in _PREFIXES.get(language, ()) if word.lower().startswith(each)]
+    rests = [word[len(each) :] for each in beginnings]
+    known = (word, *(rest for rest in rests if len(rest) >= _SHORTEST_IN_PREFIXED))
+    return "" in rests or any(ask(language, each) for ask in (knowledge.reads, knowledge.spells) for each in known)
 
 
 def _is_spelt_as_there(word: str, language: str, source: str) -> bool:
     """Whether a word is one of the source in other letters: a name with a capital, in English any word that is spoken of."""
-    others = (other for other in _LETTERS.findall(source) if language == "en" or other[0].isupper())
-    return (language == "en" or word[0].isupper()) and folded(word) in map(folded, others)
-
-
-def _is_slip(word: str, language: str, knowledge: Knowledge) -> bool:
-    speller = knowledge.spelling(language)
-    return speller is not None and speller.is_slip(word)
+    if not (language == "en" or word[0].isupper()):
+        return False
+    ours = folded(word)
+    if any(ours == folded(other) for other in _LETTERS.findall(source) if language == "en" or other[0].isupper()):
+        return True
+    stem = ours[: max(len(ours) - _ENDING, _SHORTEST_STEM)]
+    return word[0].isupper() and any(folded(other).startswith(stem) for other in _NAME.findall(source))
