@@ -1,9 +1,10 @@
 """Links that changed places: each target is there, under the words of another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import Finding
@@ -25,23 +26,46 @@ def exchanged(source: str, target: str) -> Iterator[Finding]:
 
     «[Китай](turkey.md) и [Турция](china.md)» is found; where words are like neither, nothing is said.
     """
+    ours = [link for link in links(target) if not link.image]
+    if len({link.target for link in ours}) < 2:
+        return
     originals = {link.target: folded(plain(link.text)) for link in links(source) if not link.image}
-    ours = [link for link in links(target) if not link.image and link.target in originals]
-    for one, other in combinations(ours, 2):
-        if one.target != other.target and _is_swap(one, other, originals):
+    ours = [link for link in ours if link.target in originals]
+    sides = [_Side(folded(plain(link.text)), _target(link, originals[link.target])) for link in ours]
+    for (one, this), (other, that) in combinations(zip(ours, sides, strict=True), 2):
+        if one.target != other.target and _is_swap(this, that):
             message = f"“{plain(one.text)}” leads to `{one.target}` and “{plain(other.text)}” to `{other.target}`: they changed places."
             yield Finding(message, one.line - 1)
 
 
-def _is_swap(one: Link, other: Link, originals: Mapping[str, str]) -> bool:
-    swapped = _likeness(one, other.target, originals), _likeness(other, one.target, originals)
-    as_is = _likeness(one, one.target, originals) + _likeness(other, other.target, originals)
-    return sum(swapped) > as_is + MARGIN and min(swapped) >= LEAST and max(swapped) >= SURE
+class _Side(NamedTuple):
+    """The words of a link, and those that say where it leads."""
+
+    words: str
+    target: tuple[str, str]
 
 
-def _likeness(link: Link, target: str, originals: Mapping[str, str]) -> float:
-    """Return how much the words of a link are like those of the source's link to a target, or like its file's name."""
-    words = folded(plain(link.text))
-    path, _, anchor = target.partition("#")
-    name = folded((anchor or PurePosixPath(path).stem).replace("-", " "))
-    return max(SequenceMatcher(None, words, each, autojunk=False).ratio() for each in (originals[target], name))
+def _is_swap(one: _Side, other: _Side) -> bool:
+    """Tell whether either link's words are like the other's target; what can't be is seen before all is compared."""
+    swapped = _likeness(one.words, other.target, LEAST), _likeness(other.words, one.target, LEAST)
+    if min(swapped) < LEAST or max(swapped) < SURE:
+        return False
+    return sum(swapped) > _likeness(one.words, one.target) + _likeness(other.words, other.target) + MARGIN
+
+
+def _target(link: Link, original: str) -> tuple[str, str]:
+    """Return the words that say where a link leads: those of the source's link to it, and its anchor's or its file's name."""
+    path, _, anchor = link.target.partition("#")
+    return original, folded((anchor or PurePosixPath(path).stem).replace("-", " "))
+
+
+def _likeness(words: str, target: tuple[str, str], least: float = 0) -> float:
+    """Return how much words are like those of a target; 0 where it is less than ``least``."""
+    return max(_ratio(words, each, least) for each in target)
+
+
+def _ratio(one: str, other: str, least: float) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if least and (matcher.real_quick_ratio() < least or matcher.quick_ratio() < least):
+        return 0
+    return matcher.ratio()
