@@ -24,7 +24,21 @@ from tlumach.tracking import Tracker
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "cases" / "pairs"
 SOURCE, TARGETS = "ru", ("uk", "en")
-PARTS = {"own": "", "held out": "-held-out"}
+PARTS = {"own": "", "held out": "-held-out", "fresh": "-fresh"}
+"""The parts of the data: what the rules were made with, what they were then tried on, and what was written by somebody
+who had seen neither rules nor data; each was used to mend the rules after its first look."""
+FIRST_LOOK = {
+    "fresh": "56 of the 190 correct pairs flagged, 24 of them as errors; 174 of the 180 faults found by the rules meant"
+}
+"""What came of data before any rule was mended for it."""
+FAMILIES: Mapping[str, frozenset[str]] = {
+    "structure": frozenset({"structure", "footnotes", "links"}),
+    "link": frozenset({"links", "footnotes"}),
+    "number": frozenset({"numbers"}),
+    "marks": frozenset({"quotation-marks", "brackets", "apostrophe", "dashes"}),
+    "spacing": frozenset({"doubled", "space-before-punctuation", "no-break-space"}),
+}
+"""The rules of each family of faults, where data name a family and not a rule (a footnote mark lost is one of structure)."""
 OF_TERMS = "names"
 """The faults that the rules on terms find, with the glossary; they have data of their own."""
 MEANT: Mapping[str, frozenset[str]] = {
@@ -129,11 +143,10 @@ def figures(
 ) -> Figures:
     """Return the figures of what was found; ``meant`` has, by our rule, the codes that count for it (the rule's own by default)."""
     pairs = list(zip(chosen, found, strict=True))
+    counting = {case.rule: _counting(case.rule, meant) for case in chosen}
     faulty = [(case, each) for case, each in pairs if case.rule]
     correct = [each for case, each in pairs if not case.rule]
-    hits = [
-        case.rule for case, each in faulty if each.codes & (meant.get(case.rule, frozenset()) if meant else {case.rule})
-    ]
+    hits = [case.rule for case, each in faulty if each.codes & counting[case.rule]]
     return Figures(
         faults=Counter(case.rule for case, _ in faulty),
         found=Counter(hits),
@@ -145,6 +158,12 @@ def figures(
     )
 
 
+def _counting(rule: str, meant: Mapping[str, frozenset[str]] | None) -> frozenset[str]:
+    """Return the codes that count for a rule or a family."""
+    own = FAMILIES.get(rule, frozenset({rule}))
+    return own if meant is None else frozenset().union(*(meant.get(code, frozenset()) for code in own))
+
+
 def table(ours: Figures, theirs: Figures) -> str:
     """Return the figures of both as a Markdown table."""
     rows = [
@@ -152,7 +171,7 @@ def table(ours: Figures, theirs: Figures) -> str:
         "| --- | ---: | ---: | ---: | ---: |",
     ]
     for rule in sorted(ours.faults):
-        alarms = f"{ours.alarms[rule]} of {ours.correct}"
+        alarms = f"{sum(ours.alarms[code] for code in _counting(rule, None))} of {ours.correct}"
         rows.append(f"| {rule} | {ours.faults[rule]} | {ours.found[rule]} | {alarms} | {theirs.found[rule]} |")
     total = sum(ours.faults.values())
     rows.append(
@@ -175,11 +194,15 @@ def main(parts: Iterable[str] = PARTS) -> None:
     for part in parts:
         chosen = cases(part)
         print(f"## Data: {part}\n")
+        if part in FIRST_LOOK:
+            print(f"First look: {FIRST_LOOK[part]}.\n")
         print(table(figures(chosen, findings(chosen)), figures(chosen, pofilters(chosen), MEANT)), end="\n\n")
 
 
 def _case(entry: Mapping[str, str], language: str) -> Case:
-    return Case(entry["id"], language, entry["source"], entry["target"], entry.get("rule", ""))
+    return Case(
+        entry["id"], language, entry["source"], entry["target"], entry.get("rule") or entry.get("rule_family", "")
+    )
 
 
 def _found(problems: Sequence[tuple[str, Level]]) -> Found:

@@ -13,12 +13,16 @@ PACKAGES: Mapping[str, str] = {"ru": "hunspell-ru", "uk": "hunspell-uk", "en": "
 """Where Debian has them."""
 NEAREST = 3
 _LETTERS = {"latin": "abcdefghijklmnopqrstuvwxyz", "cyrillic": "абвгґдеєёжзиіїйклмнопрстуфхцчшщьыъэюя'"}
-MORE: Mapping[str, frozenset[str]] = {
-    "en": frozenset({"hryvnia", "hryvnias", "tenge", "oblast", "oblasts", "akimat", "akim"}),
-    "ru": frozenset({"акимат", "акимата", "акиматом", "акимате", "аким", "акима", "цифровизация", "цифровизации"}),
-    "uk": frozenset({"акімат", "акімату", "акіматом", "акіматі", "акім", "акіма"}),
+_FORMS: Mapping[str, tuple[str, str]] = {
+    "ru": ("биткоин телеграм телеграмм инстаграм ютуб фейсбук акимат аким", " а у ом е ы ов ам ами ах"),
+    "uk": ("біткоїн біткойн телеграм інстаграм ютуб фейсбук акімат акім", " а у ом і и ів ам ами ах"),
 }
-"""Words in use that the dictionaries lack."""
+_MORE: Mapping[str, str] = {
+    "en": "hryvnia hryvnias tenge oblast oblasts akimat akim",
+    "ru": "цифровизация цифровизации тенге",
+    "uk": "тенге",
+}
+"""Words in use that the dictionaries lack, and such nouns with their endings."""
 
 
 class Knows(Protocol):
@@ -61,7 +65,12 @@ def is_slip(word: str, knows: Callable[[str], bool]) -> bool:
 def speller(language: str, folders: Sequence[Path] | None = None) -> Speller | None:
     """Return the speller of a language; None where its library or dictionaries are missing."""
     found = find_dictionaries(FILES.get(language, ()), folders) if has_library() else []
-    return Speller(found, MORE.get(language, ())) if found else None
+    return Speller(found, _more(language)) if found else None
+
+
+def _more(language: str) -> list[str]:
+    stems, endings = _FORMS.get(language, ("", ""))
+    return [*_MORE.get(language, "").split(), *(stem + end for stem in stems.split() for end in endings.split(" "))]
 
 
 def why_not(language: str) -> str:

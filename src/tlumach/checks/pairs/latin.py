@@ -12,6 +12,6 @@ _LATIN: Mapping[str, str] = {
 def folded(text: str) -> str:
     """Return a text in lower-case Latin letters, without what romanisations differ in: Маяк, Maiak and Mayak are one."""
     latin = "".join(_LATIN.get(letter, letter) for letter in text.lower())
-    for one, other in (("y", "i"), ("j", "i"), ("’", ""), ("'", ""), ("ii", "i")):
+    for one, other in (("y", "i"), ("j", "i"), ("’", ""), ("'", ""), ("ii", "i"), ("w", "v")):
         latin = latin.replace(one, other)
     return latin

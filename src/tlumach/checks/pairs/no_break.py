@@ -13,10 +13,9 @@ _UNITS = {
     r"|тонн\w*|гектар\w*|гривен\w*|гривні|тенге|євро|долар\w*|рубл\w*|відсотк\w*|рік|року|роки|років|роках|роком|"
     r"січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня",
     "en": r"%|°|per\u00a0?cent|per cent|percent|thousand|million|billion|trillion|km|sq|m|cm|mm|kg|g|t|ha|km/h|m/s|kWh|MW|GW"
-    r"|tonnes?|hectares?|hryvnias?|tenge|euros?|dollars?|roubles?|a\.m|p\.m|am|pm"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December",
+    r"|tonnes?|hectares?|hryvnias?|tenge|euros?|dollars?|ro?ubles?|a\.m|p\.m|am|pm",
 }
-_PREPOSITIONS = {"ru": "вксоуиая", "uk": "взкуіойая"}
+_PREPOSITIONS = {"ru": "вксоу", "uk": "взкуо"}
 _CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
 _GAP = "  "
 
@@ -24,9 +23,9 @@ _GAP = "  "
 def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
     """Where the language wants one, there is a no-break space (U+00A0), if the authors put any in such a place.
 
-    Finds a plain one between a number and its unit, month or magnitude (`441 млрд`, `27 August`), between `№` or `No.` and
+    Finds a plain one between a number and its unit, month or magnitude (`441 млрд`, `27 серпня`), between `№` or `No.` and
     its number, between initials and a name, before a dash between words, and in Russian and Ukrainian after a preposition
-    or conjunction of one letter. A block whose source and translation have only plain spaces in places of a kind is let be.
+    of one letter. A block whose source and translation have only plain spaces in places of a kind is let be.
 
     To mend it, type a no-break space. To waive it: `waive no-break-space: the reason` in the record.
     """

@@ -18,6 +18,7 @@ _SINGLE = {
     True: re.compile(r"(?<!\w)'[^\W\d_](?:[^'\n]|'(?=\w))*'(?!\w)"),
 }
 """Single marks, which Russian and Ukrainian do not have, and straight ones in English."""
+_INNER = re.compile(r"“([^«»„“”]*)”")
 _POSSESSIVE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s)|(?<!\w)’(?=\d\ds\b)")
 
 
@@ -26,7 +27,7 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
 
     Finds marks of another language (“…” in Ukrainian, «…» in English), marks turned the wrong way, straight ones where the
     source has printed ones, one that is not closed or not opened, and one within the same marks. Russian and
-    Ukrainian: «…», within them „…“. English: “…”, within them ‘…’, or the other way round. A quotation that goes on
+    Ukrainian: «…», within them „…“ (in Ukrainian “…” too). English: “…”, within them ‘…’, or the other way round. A quotation that goes on
     over several paragraphs may be open at the end of one, as it is in the source.
 
     To mend it, type the marks of the language. Where marks are the subject of the sentence, waive it:
@@ -90,12 +91,21 @@ def _unpaired(side: Side, place: int, message: str) -> Finding:
 
 
 def _unmarked(side: Side) -> str:
-    """Return the prose with apostrophes hidden, so that ’ is a quotation mark wherever it is left."""
+    """Return the prose with apostrophes hidden, so that ’ is a quotation mark wherever it is left.
+
+    In Ukrainian, “…” within «…» is as good as „…“, and read as that.
+    """
     text = side.prose.text
+    if side.language == "uk":
+        return _INNER.sub(lambda inner: f"„{inner[1]}“" if _is_within(text, inner.start()) else inner[0], text)
     if side.language != "en":
         return text
     hidden = _POSSESSIVE.sub("\0", text)
     return hidden if "‘" in hidden else hidden.replace("’", "\0")
+
+
+def _is_within(text: str, place: int) -> bool:
+    return text.count("«", 0, place) > text.count("»", 0, place)
 
 
 def _read_marks(text: str, wanted: Mapping[str, str]) -> tuple[list[int], int | None]:

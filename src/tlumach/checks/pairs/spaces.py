@@ -20,7 +20,7 @@ _BEFORE = re.compile(
     rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
 )
 _HYPHEN = re.compile(
-    rf"(?<=\S)(?<![-|]){_SPACE}(?P<mark>--?){_SPACE}(?=\S)|(?<=[^\W\d_])(?P<double>--)(?=[^\W\d_])|(?<=[»”,.!?]){_SPACE}?(?P<stuck>-){_SPACE}"
+    rf"(?<=\S)(?<![-|]){_SPACE}(?P<mark>--?){_SPACE}(?=\S)|(?<=[^\W_])(?P<double>--)(?=[^\W_])|(?<=[»”,.!?]){_SPACE}?(?P<stuck>-){_SPACE}"
 )
 _RANGE = re.compile(r"(?<![\w.,-])(?P<range>\d[\d.,]*-\d[\d.,]*)(?![\w-])")
 _DASH_RANGE = re.compile(r"\d[–—−]\d")

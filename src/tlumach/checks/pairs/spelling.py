@@ -12,9 +12,12 @@ from tlumach.words import DICTIONARIES, normal, words
 
 _SHORTEST = 3
 _SHORTEST_IN_PREFIXED = 4
+_SHORTEST_IN_COMPOUND = 4
 _FEWEST_IN_CELL = 4
 _ENDING, _SHORTEST_STEM = 2, 4
 """Letters at the end in which the forms of a name may differ, and those that it has without them at least."""
+_OF_A_PLACE = re.compile(r"(?:ськ|цьк|зьк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)$")
+"""How an adjective ends that is as often as not a name: «Мещанський суд»."""
 _NAME = re.compile(r"(?<=[^\W\d_][ \u00a0])[^\W\d_a-zа-яёіїєґ][^\W\d_]+")
 """A word with a capital that it does not have from the beginning of a sentence."""
 _AFTER_A_FIGURE = re.compile(r"\d-?$")
@@ -77,6 +80,7 @@ _PREFIXES: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """What a word may begin with that a dictionary has without it."""
+_QUOTATION_END = re.compile('[»“”’"]')
 _STOP = re.compile(r"[.!?…:]\W*$|[«„“‘\"(]\s*$|\n\W*$|^\W*$")
 
 
@@ -95,15 +99,21 @@ def check_spelling(pair: AlignedPair) -> Iterator[Finding]:
 
 
 def misspelt(side: Side, knowledge: Knowledge, source: str = "") -> Iterator[Finding]:
-    """Yield the words of a block that no dictionary knows; ``source`` is what it was translated from."""
+    """Yield the words of a block that no dictionary knows; ``source`` is what it was translated from.
+
+    Where it is empty, the block is the source itself, whose authors know their words: only slips are found, a letter
+    away from a known word.
+    """
     speller = knowledge.spelling(side.language)
     if speller is None or not side.is_prose:
         return
     for word, start in _unknown(side, knowledge):
         if not _is_right(word, side, knowledge, source):
-            nearest = ", ".join(speller.nearest(word)) or "none"
-            message = f"no dictionary knows “{word}” (nearest: {nearest}): “{short(side.prose.text, start)}”."
-            yield Finding(message, side.prose.line_at(start))
+            nearest = speller.nearest(word)
+            if nearest or source:
+                where = short(side.prose.text, start)
+                message = f"no dictionary knows “{word}” (nearest: {', '.join(nearest) or 'none'}): “{where}”."
+                yield Finding(message, side.prose.line_at(start))
 
 
 def _unknown(side: Side, knowledge: Knowledge) -> Iterator[tuple[str, int]]:
@@ -136,9 +146,12 @@ def _cited(text: str) -> set[str]:
 
 def _begins_a_sentence(text: str, place: int) -> bool:
     """Whether a word has its capital from the sentence that it begins, and not from being a name in a cell or a list."""
-    if not _STOP.search(text[max(place - 8, 0) : place]):
+    before = text[max(place - 8, 0) : place]
+    if not _STOP.search(before):
         return False
     rest = text[place:].split("\n", 1)[0]
+    if before[-1:] in tuple('«„“‘"'):
+        return len(_QUOTATION_END.split(rest, maxsplit=1)[0].split()) >= _FEWEST_IN_CELL  # else it is a name: «Мега»
     return len(rest.split()) >= (_FEWEST_IN_CELL if "\n" in text else 2)
 
 
@@ -148,22 +161,52 @@ def _is_right(word: str, side: Side, knowledge: Knowledge, source: str) -> bool:
     if not is_quick and knowledge.spells(language, word):
         knowledge.right.add((language, word))
         return True
-    if word in normal(source) or word in _cited(side.text) or _is_spelt_as_there(word, language, source):
+    if word in normal(source) or word in _cited(side.text):
         return True
-    if word[0].isupper() and not is_slip(word, partial(knowledge.reads if is_quick else knowledge.spells, language)):
+    near = partial(is_slip, word, partial(knowledge.reads if is_quick else knowledge.spells, language))
+    if word[0].isupper() and not _is_common(word, source, knowledge) and (_is_name(word, source) or not near()):
         return True
+    if language == "en" and (_is_spoken_of(word, source) and not near()):
+        return True
+    return _has_parts(word, language, knowledge)
+
+
+def _has_parts(word: str, language: str, knowledge: Knowledge) -> bool:
+    """Whether a dictionary knows the word, or what is left of it without a common beginning, or both parts of a compound."""
     beginnings = [each for each in _PREFIXES.get(language, ()) if word.lower().startswith(each)]
     rests = [word[len(each) :] for each in beginnings]
     known = (word, *(rest for rest in rests if len(rest) >= _SHORTEST_IN_PREFIXED))
-    return "" in rests or any(ask(language, each) for ask in (knowledge.reads, knowledge.spells) for each in known)
-
-
-def _is_spelt_as_there(word: str, language: str, source: str) -> bool:
-    """Whether a word is one of the source in other letters: a name with a capital, in English any word that is spoken of."""
-    if not (language == "en" or word[0].isupper()):
-        return False
-    ours = folded(word)
-    if any(ours == folded(other) for other in _LETTERS.findall(source) if language == "en" or other[0].isupper()):
+    if "" in rests or any(ask(language, each) for ask in (knowledge.reads, knowledge.spells) for each in known):
         return True
+    cuts = range(_SHORTEST_IN_COMPOUND, len(word) - _SHORTEST_IN_COMPOUND + 1) if language == "en" else ()
+    return any(knowledge.spells(language, word[:at]) and knowledge.spells(language, word[at:]) for at in cuts)
+
+
+def _is_name(word: str, source: str) -> bool:
+    """Whether the source has a word with a capital in other letters, in any case if it is surely a name."""
+    ours = folded(word)
     stem = ours[: max(len(ours) - _ENDING, _SHORTEST_STEM)]
-    return word[0].isupper() and any(folded(other).startswith(stem) for other in _NAME.findall(source))
+    names = [folded(other) for other in _NAME.findall(source)]
+    return any(name.startswith(stem) for name in names) or any(ours == folded(other) for other in _capitals(source))
+
+
+def _is_spoken_of(word: str, source: str) -> bool:
+    """Whether the source has a word of about the same letters: one that is romanised, not translated."""
+    ours = folded(word)
+    stem = ours[: max(len(ours) - _ENDING, _SHORTEST_STEM)]
+    return any(folded(other).startswith(stem) for other in _LETTERS.findall(source))
+
+
+def _is_common(word: str, source: str, knowledge: Knowledge) -> bool:
+    """Whether a word with a capital is an ordinary one of a Russian or Ukrainian source, in other letters: left untranslated."""
+    if not CYRILLIC.search(word) or not knowledge.lemmatizer or _OF_A_PLACE.search(word):
+        return False
+    same = [other for other in _capitals(source) if folded(other) == folded(word)]
+    readings = [knowledge.lemmatizer.readings(other, "ru") for other in same]
+    return bool(readings) and all(
+        any(each.is_known and not (each.is_surname or each.is_first_name) for each in known) for known in readings
+    )
+
+
+def _capitals(text: str) -> Iterator[str]:
+    return (word for word in _LETTERS.findall(text) if word[0].isupper())

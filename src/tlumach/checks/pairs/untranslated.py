@@ -109,7 +109,8 @@ def _is_left(pair: AlignedPair, run: list[str]) -> bool:
     source, target = pair.source.language, pair.target.language
     if {source, target} <= DICTIONARIES and pair.knowledge.lemmatizer:
         cited = " ".join(_cited(pair.target))
-        candidates = [word for word in run if len(word) >= _SHORTEST and normal(word) not in cited]
+        candidates = [word for word in run if len(word) >= _SHORTEST and CYRILLIC.search(word)]
+        candidates = [word for word in candidates if normal(word) not in cited and not _is_name(pair, word, source)]
         strange = [word for word in candidates if not _is_known(pair, word, target) and _is_known(pair, word, source)]
         return bool(strange) and (len(run) > 1 or strange[0].islower() or len(originals_in(pair)) == 1)
     enough = _RUN_OF_KIN if {source, target} <= DICTIONARIES else _RUN
@@ -119,6 +120,13 @@ def _is_left(pair: AlignedPair, run: list[str]) -> bool:
 def originals_in(pair: AlignedPair) -> list[str]:
     """Return the words of the source's prose."""
     return WORD.findall(pair.source.prose.text)
+
+
+def _is_name(pair: AlignedPair, word: str, language: str) -> bool:
+    """Whether a word with a capital may be a name, whatever else it may be: «Карл»."""
+    lemmatizer = pair.knowledge.lemmatizer if word[0].isupper() else None
+    readings = lemmatizer.readings(word, language) if lemmatizer else ()
+    return any(reading.is_known and (reading.is_surname or reading.is_first_name) for reading in readings)
 
 
 def _is_known(pair: AlignedPair, word: str, language: str) -> bool:

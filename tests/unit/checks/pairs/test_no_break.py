@@ -9,11 +9,11 @@ from tlumach.checks.pairs.no_break import check_no_break_space
     ("source", "target", "language"),
     [
         ("441_млрд", "441 млрд", "uk"),
-        ("27_августа", "27 August", "en"),
+        ("27_августа", "27 серпня", "uk"),
         ("№_7", "No. 7", "en"),
         ("Ф._И._Лидваль", "F._I. Lidval", "en"),
         ("слово_— слово", "слово — слово", "uk"),
-        ("в_доме и_саду", "у домі", "uk"),
+        ("в_доме и_саду", "у домі і саду", "uk"),
     ],
 )
 def test_a_plain_space_is_found_where_the_source_has_a_no_break_one(

@@ -14,7 +14,7 @@ from tlumach.checks.pairs.quotation_marks import check_quotation_marks
         ("«Да».", "»Так«.", "uk"),
         ("«Да».", "«Так.", "uk"),
         ("«Да».", "Так».", "uk"),
-        ("«Да „нет“ да».", "«Так “ні” так».", "uk"),
+        ("«Да „нет“ да».", "«Так “ні« так».", "uk"),
         ("«Да „нет“ да».", "«Так «ні» так».", "uk"),
         ("«Да».", "‘Yes”.", "en"),
         ("Слово «да».", "The word 'yes'.", "en"),
@@ -29,6 +29,7 @@ def test_wrong_and_lonely_marks_are_found(findings: Any, source: str, target: st
     ("source", "target", "language"),
     [
         ("«Да „нет“ да».", "«Так „ні“ так».", "uk"),
+        ("«Да „нет“ да».", "«Так “ні” так».", "uk"),
         ("«Да „нет“ да».", "“Yes ‘no’ yes.”", "en"),
         ("«Да».", "‘Yes’, the ministers’ aide said, isn’t it.", "en"),
         ("«Начало", "«Початок", "uk"),

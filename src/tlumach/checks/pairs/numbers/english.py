@@ -118,9 +118,9 @@ bp basis points?|bps
 ‰ ‰
 USD (?:US )?dollars?|USD
 EUR euros?|EUR|€
-GBP pounds? sterling|GBP
-RUB rou?bles?|RUB
-UAH hryvnias?|hryvnyas?|hryven|UAH
+GBP pounds?(?: sterling)?|GBP
+RUB ro?ubles?|RUB
+UAH hryvnias?|hryvnyas?|hryven|grivnas?|UAH
 KZT tenge|KZT
 CNY yuan|renminbi
 JPY yen

@@ -28,7 +28,9 @@ _PATTERN = r"""(?=[\d½¼¾⅓⅔])(?:
   | (?P<vulgar>\d*[½¼¾⅓⅔])
   | (?P<number>(?<!\d)(?:NUMBER))
 )"""
-_SCORE = re.compile(r"(?<![\w:.,–-])(?P<one>\d{1,2})[:–-](?P<other>\d{1,2})(?![\w:–-]|[.,]\d)")
+_SCORE = re.compile(
+    r"(?<![\w:.,–-])(?!(?:[01]?\d|2[0-4]):[0-5]\d(?!\d))(?P<one>\d{1,2})[:–-](?P<other>\d{1,2})(?![\w:–-]|[.,]\d)"
+)
 _NOUN = re.compile(r"[ \u00a0](?P<noun>[^\W\d_]+)")
 _SIGN = re.compile(r"(?:(?<=^)|(?<=[\s(]))[−–-]\Z|(?:минус|мінус|minus)[ \u00a0]\Z", re.IGNORECASE)
 

@@ -69,7 +69,7 @@ def agree(one: Mention, other: Mention) -> bool:
 
 def _loosely(one: Mention, other: Mention) -> bool:
     """Whether a bare hour answers to a time, or a decade without its century to one with it."""
-    bare = [key.value for key in other.keys if key.sort == NUMBER and not other.unit]
+    bare = [key.value for key in other.keys if key.sort == NUMBER and other.unit in ("", "hour")]
     for sort, value in one.keys:
         if sort == TIME and any(
             v.denominator == 1 and v <= 24 and (value - 60 * v) % (60 * HALF_DAY) == 0 for v in bare

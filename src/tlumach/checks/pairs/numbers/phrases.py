@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.lexicon import sense
-from tlumach.checks.pairs.numbers.mentions import TIME, Key, Mention, Weight, numbers
+from tlumach.checks.pairs.numbers.mentions import MONTH, TIME, Key, Mention, Weight, numbers
 from tlumach.checks.pairs.numbers.tokens import Word, mention_of
 from tlumach.words import normal
 
@@ -18,21 +18,27 @@ _OF_THE_HOUR = re.compile(
     r"(?P<hour>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)",
     re.IGNORECASE,
 )
+_OF_THE_YEAR = re.compile(
+    r"\b(?:(?P<start>начала|початку)|конца|кінця)[ \u00a0](?:(?:этого|цього)[ \u00a0])?(?:года|року)\b", re.IGNORECASE
+)
+"""What another language may put as “since January”, “by December”."""
 _SHIFTS = {"half": 30, "past": 15, "to": -15, "before": -30}
 _HOURS = ("card", "two", "some", "ord", "ordpart")
 _HALF_A_DAY, _DAY = 720, 1440
 _COMPOUND: Mapping[str, re.Pattern[str]] = {
     "ru": re.compile(
-        r"(?P<number>двух|дву|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|двенадцати|пятнадцати|двадцати"
-        r"|тридцати|сорока|пятидесяти|сто|полутора)"
+        r"(?P<number>(?:(?:пятидесят|шестидесят|семидесят|восьмидесят|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат"
+        r"|двадцат|тридцат|пят|шест|восьм|девят|десят)и|сорока)(?=[а-я]{4})"
+        r"|(?:двух|дву|тр[её]х|четыр[её]х|семи|сто|полутора)"
         r"(?=лет|дн|месяч|недел|час|минут|секунд|этаж|кратн|сторон|процент|миллион|миллиард|тысяч|метр|килом|тонн|раз"
-        r"|балль|мест|комнат)"
+        r"|балль|мест|комнат|ступен|уровн|мерн|значн|томн|серийн|палат|партий))"
     ),
     "uk": re.compile(
-        r"(?P<number>дво|двох|три|трьох|чотири|чотирьох|п'яти|шести|семи|восьми|дев'яти|десяти|дванадцяти|п'ятнадцяти"
-        r"|двадцяти|тридцяти|сорока|п'ятдесяти|сто|півтора)"
+        r"(?P<number>(?:(?:п'ятдесят|шістдесят|сімдесят|вісімдесят|(?:оди|два|три|чотир|п'ят|шіст|сім|вісім|дев'ят)надцят"
+        r"|двадцят|тридцят|п'ят|шест|восьм|дев'ят|десят)и|сорока)(?=[а-яіїє]{4})"
+        r"|(?:дво|двох|три|трьох|чотири|чотирьох|семи|сто|півтора)"
         r"(?=річ|ден|місяч|тиж|годин|хвилин|секунд|поверх|кратн|сторон|відсот|мільйон|мільярд|тисяч|метр|кілом|тонн|разов"
-        r"|баль|місн|кімнат)"
+        r"|баль|місн|кімнат|ступен|рівн|вимірн|значн|томн|серійн|палат|партій))"
     ),
 }
 _PREFIXES = {"дву": Fraction(2), "дво": Fraction(2), "полутора": Fraction(3, 2), "півтора": Fraction(3, 2)}
@@ -41,6 +47,9 @@ _PREFIXES = {"дву": Fraction(2), "дво": Fraction(2), "полутора": F
 def phrases(text: str, language: str) -> Iterator[Mention]:
     """Yield the times of day and the shares that are phrases."""
     yield from _of_the_hour(text, language)
+    for match in _OF_THE_YEAR.finditer(text):
+        month = Key(MONTH, Fraction(1 if match["start"] else 12))
+        yield Mention(match[0], *match.span(), frozenset({month}), Weight.MAYBE, family="month")
     if language == "en":
         yield from _as_much_again(text)
     for match in _A_NOUN_AND_A_HALF.finditer(text):
