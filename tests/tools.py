@@ -30,6 +30,14 @@ def msgfmt() -> str:
     return shutil.which("msgfmt") or _installed("gettext", "msgfmt")
 
 
+def nginx() -> str:
+    """Return the path of nginx, which Debian keeps where a person's PATH may not lead."""
+    where = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
+    if not shutil.which("nginx", path=where):
+        _install("nginx-light")
+    return shutil.which("nginx", path=where) or pytest.fail("nginx-light was installed, but there is no `nginx`")
+
+
 def _epubcheck() -> list[str]:
     found = shutil.which("epubcheck")
     if found and not zipfile.is_zipfile(found):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from benchmark.figures import Figure
 
 MARK = "bare stack"  # what every ratio is against
-WIDTH, CELL = 36, 19
+WIDTH, CELL = 38, 18
 
 
 def lines(figures: Sequence[Figure]) -> Iterator[str]:

@@ -36,7 +36,12 @@ def weight(contender: Contender, folder: Path, explainers: int) -> Iterator[Figu
         return
     site = folder / contender.site
     first, second = (_asked_for(browser, site, number) for number in range(2))
-    for row, files in (("first visit (brotli)", first), ("a second page (brotli)", second - first)):
+    without_index = {file for file in first if file.suffix != ".json"}
+    for row, files in (
+        ("first visit (brotli)", first),
+        ("first visit, no search index (brotli)", without_index),
+        ("a second page (brotli)", second - first),
+    ):
         yield Figure(row, contender.name, explainers, sum(transferred(file) for file in files), "bytes")
 
 

@@ -39,7 +39,7 @@ def test_growth_stands_under_the_sizes() -> None:
 
 def test_what_only_one_does_has_no_ratio_and_leaves_the_others_empty() -> None:
     found = [figure("status", "tlumach", 10, 1.0), figure("build", "bare stack", 10, 2.0)]
-    assert "status                                           1.00 s" in list(lines(found))
+    assert "status                                            1.00 s" in list(lines(found))
 
 
 @pytest.mark.parametrize(

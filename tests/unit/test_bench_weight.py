@@ -27,9 +27,10 @@ def site(tmp_path: Path) -> Path:
 
 def test_a_second_page_costs_only_what_the_first_did_not(site: Path) -> None:
     contender = Contender("x", lambda *_: None, (), ("site",))
-    first, second = weight(contender, site, 2)
+    first, without_index, second = weight(contender, site, 2)
     files = ["uk/story-0000/index.html", "shared.css", "asked-0.json"]
     assert first.value == sum(transferred(site / "site" / file) for file in files)
+    assert without_index.value == sum(transferred(site / "site" / file) for file in files[:2])
     files = ["uk/story-0001/index.html", "asked-1.json"]
     assert second.value == sum(transferred(site / "site" / file) for file in files)
 

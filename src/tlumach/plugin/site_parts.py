@@ -22,7 +22,6 @@ from tlumach.timestamps import build_date
 from tlumach.tracking import Tracker
 from tlumach.works import Works
 
-
 FEW = 16  # the pages that a navigation names: MkDocs asks for each twice
 
 
