@@ -26,6 +26,7 @@ class TermWords:
         self._lemmatizer = Lemmatizer()
         self._terms: dict[str, Mapping[str, Term]] = {}
         self._matchers: dict[str, Matcher] = {}
+        self._uses: dict[str, Mapping[str, str]] = {}
         self._to_avoid: dict[str, tuple[Matcher, list[tuple[Term, Avoided]]]] = {}
 
     def terms(self, language: str) -> Mapping[str, Term]:
@@ -40,6 +41,12 @@ class TermWords:
             forms = {path: approved_forms(term) for path, term in self.terms(language).items()}
             self._matchers[language] = Matcher(forms, language, self._lemmatizer)
         return self._matchers[language]
+
+    def uses_in_source(self, text: str, language: str) -> Mapping[str, str]:
+        """Return the terms that a text uses, each with its words there; a text is read once for all its translations."""
+        if text not in self._uses:
+            self._uses[text] = {use.term: use.surface for use in self.matcher(language).find(text)}
+        return self._uses[text]
 
     def uses_to_avoid(self, text: str, language: str) -> list[AvoidedUse]:
         """Return the renderings to avoid in a text as the reader sees it.

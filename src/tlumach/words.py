@@ -7,6 +7,7 @@ English nouns need so few rules that a library is not worth its weight (simplemm
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -82,7 +83,6 @@ class Lemmatizer:
 
     def __init__(self) -> None:
         """Make a lemmatizer that has loaded nothing yet."""
-        self._analyzers: dict[str, Any] = {}
         self._readings: dict[tuple[str, str], tuple[Reading, ...]] = {}
 
     def readings(self, word: str, language: str) -> tuple[Reading, ...]:
@@ -97,7 +97,7 @@ class Lemmatizer:
         """Tell whether a dictionary has the word, whatever its capitals; False in a language without one. Faster than readings."""
         if language not in DICTIONARIES:
             return False
-        return bool(self._analyzer(language).word_is_known(normal(word).lower()))
+        return bool(_analyzer(language).word_is_known(normal(word).lower()))
 
     def lemmas(self, word: str, language: str) -> frozenset[str]:
         """Return the lemmas of all readings of a word."""
@@ -115,7 +115,7 @@ class Lemmatizer:
         word = normal(word).lower()
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return frozenset({word})
-        lexemes = (parse.lexeme for parse in self._analyzer(language).parse(word))
+        lexemes = (parse.lexeme for parse in _analyzer(language).parse(word))
         return frozenset({word} | {normal(form.word) for lexeme in lexemes for form in lexeme})
 
     def _read(self, language: str, word: str) -> tuple[Reading, ...]:
@@ -123,16 +123,17 @@ class Lemmatizer:
             return _english(word)
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return (Reading(word, "other"),)
-        readings = tuple(dict.fromkeys(_reading(parse) for parse in self._analyzer(language).parse(word)))
+        readings = tuple(dict.fromkeys(_reading(parse) for parse in _analyzer(language).parse(word)))
         if language == "uk" and any(each.kind == "verb" for each in readings) and (finite := _finite(word)):
             readings += tuple(each for each in self.readings(finite, "uk") if each.kind == "verb")
         return readings
 
-    def _analyzer(self, language: str) -> Any:
-        if language not in self._analyzers:
-            library: Any = import_module("pymorphy3")  # has no types, and loads for so long that only use brings it in
-            self._analyzers[language] = library.MorphAnalyzer(lang=language)
-        return self._analyzers[language]
+
+@cache
+def _analyzer(language: str) -> Any:
+    """Return pymorphy's analyzer of a language: one for all, since it loads for long and never changes."""
+    library: Any = import_module("pymorphy3")  # has no types, and loads for so long that only use brings it in
+    return library.MorphAnalyzer(lang=language)
 
 
 def _reading(parse: Any) -> Reading:

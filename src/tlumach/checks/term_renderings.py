@@ -58,13 +58,14 @@ def _not_rendered(
     block, original = page.blocks[pair.translation or 0], source.blocks[pair.source or 0]
     if original.kind in (Kind.FOOTNOTE, *_NO_PROSE):
         return
-    found = {use.term: use.surface for use in words.matcher(source.language).find(_seen(original))}
+    found = words.uses_in_source(_seen(original), source.language)
     used = {**dict.fromkeys(linked_there, ""), **found}
+    here = _seen(block) if used else ""
     for path, surface in used.items():
         term = words.terms(page.language).get(path)
         if not term or path in linked_here or path == page.path:
             continue
-        if not words.matcher(page.language).finds(path, _seen(block)):
+        if not words.matcher(page.language).finds(path, here):
             there = f"{source.file}:{original.line} has " + (f"“{surface}”" if surface else f"the term “{term.name}”")
             approved = ", ".join(f"“{form}”" for form in approved_forms(term))
             message = f"{there}, this block no approved rendering of it: {approved}. Use one, add yours to `forms`, or link it."

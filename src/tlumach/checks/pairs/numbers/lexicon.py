@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers import english, russian, ukrainian
@@ -20,6 +21,7 @@ class Sense(NamedTuple):
 
 TABLES: Mapping[str, str] = {"ru": russian.WORDS, "uk": ukrainian.WORDS, "en": english.WORDS}
 _TOP_LEVEL_BAR = re.compile(r"\|(?![^()]*\))")
+_BEGINNING = re.compile(r"(?:[^\W\d_]|['-])*(?![?*{])")
 UNITS: Mapping[str, str] = {"ru": russian.UNITS, "uk": ukrainian.UNITS, "en": english.UNITS}
 ENDINGS: Mapping[str, str] = {"ru": russian.ORDINAL_ENDINGS, "uk": ukrainian.ORDINAL_ENDINGS, "en": ""}
 
@@ -28,8 +30,9 @@ ENDINGS: Mapping[str, str] = {"ru": russian.ORDINAL_ENDINGS, "uk": ukrainian.ORD
 def sense(word: str, language: str) -> Sense | None:
     """Return what a word says of numbers, in any of its forms; None for most words."""
     spelling = normal(word).lower()
-    for pattern, found in _words(language).get(spelling[0], ()):
-        if pattern.fullmatch(spelling):
+    forms = _forms(language)
+    for beginning, form, found in chain(forms.get(spelling[:2], ()), forms.get(spelling[:1], ())):
+        if spelling.startswith(beginning) and _pattern(form).fullmatch(spelling):
             return found
     return None
 
@@ -49,17 +52,25 @@ def unit_names(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _words(language: str) -> Mapping[str, list[tuple[re.Pattern[str], Sense]]]:
-    """Return the rows of a table by the first letter of their forms."""
-    rows: dict[str, list[tuple[re.Pattern[str], Sense]]] = defaultdict(list)
+def _forms(language: str) -> Mapping[str, list[tuple[str, str, Sense]]]:
+    """Return the forms of a table by their first two letters or, where these may vary, by the first.
+
+    With each stand the letters that it surely begins with.
+    """
+    rows: dict[str, list[tuple[str, str, Sense]]] = defaultdict(list)
     for row in TABLES[language].strip().splitlines():
         kind, values, patterns = row.split(None, 2)
-        by_letter: dict[str, list[str]] = defaultdict(list)
         for form in _TOP_LEVEL_BAR.split(patterns.replace("~", ENDINGS[language])):
-            by_letter[form[0]].append(form)
-        for letter, forms in by_letter.items():
-            rows[letter].append((re.compile("|".join(forms)), Sense(kind, _values(values))))
+            found = _BEGINNING.match(form)
+            beginning = found[0] if found else ""
+            rows[beginning[:2]].append((beginning, form, Sense(kind, _values(values))))
     return rows
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """Return the pattern of a form: most are never needed."""
+    return re.compile(form)
 
 
 def _values(text: str) -> tuple[Fraction, ...]:
