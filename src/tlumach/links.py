@@ -17,6 +17,8 @@ _INLINE = re.compile(
 )
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<text>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)")
 _AUTOLINK = re.compile(r"(?<!\]\()(?<!\]: )(?<!\]:)<(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
+_EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_QUERY = re.compile(r"[?#]")
 _FOOTNOTE = re.compile(r"\[\^(?P<key>[^\[\]\n]*)\](?P<colon>:?)")
 
 
@@ -33,12 +35,12 @@ class Link:
     @property
     def is_external(self) -> bool:
         """Whether the target has a scheme or a host, so that it is no page of this site."""
-        return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", self.target))
+        return bool(_EXTERNAL.match(self.target))
 
     @property
     def path(self) -> str:
         """The target without its query and anchor, percent-decoded."""
-        return unquote(re.split(r"[?#]", self.target, maxsplit=1)[0])
+        return unquote(_QUERY.split(self.target, maxsplit=1)[0])
 
     @property
     def anchor(self) -> str:

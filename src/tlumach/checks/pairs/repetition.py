@@ -11,6 +11,7 @@ FEWEST = 5
 """Words that a sentence has at least: shorter ones (“See also”) may well be put in several ways, or be put alike."""
 ALIKE = 0.6
 """From here on, two source sentences say much the same, so that one translation may serve both."""
+_WORDS = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 
 Found = tuple[AlignedPair, Finding]
@@ -71,7 +72,7 @@ def _say_the_same(one: str, other: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(_WORDS.findall(text.lower()))
 
 
 def _where(found: _Rendered) -> str:

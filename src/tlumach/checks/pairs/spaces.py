@@ -28,6 +28,8 @@ _EM_STUCK = re.compile(r"(?<=[^\W\d_])(?:—(?=[^\W\d_])|–(?=[а-яіїєґё]
 _HALF_STUCK = re.compile(rf"(?<=[^\W\d_,.»])[–—]{_SPACE}(?=\w)|(?<=[^\W\d_»,]){_SPACE}[–—](?=[^\W\d_])")
 _SPACED: Mapping[str, tuple[str, str]] = {"ru": ("—", "–"), "uk": ("—", "–"), "en": ("–", "—")}
 """The dash between words, and the one that another language has there."""
+_STRANGE = {dash: re.compile(rf"(?<=\S){_SPACE}{dash}(?:{_SPACE}|$)") for dash in "–—"}
+_BETWEEN = {dash: re.compile(f"{_SPACE}{dash}{_SPACE}") for dash in "–—"}
 
 
 def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
@@ -90,8 +92,8 @@ def check_dashes(pair: AlignedPair) -> Iterator[Finding]:
     for match in _RANGE.finditer(text):
         if _DASH_RANGE.search(source) and match["range"] not in source:
             yield _finding(side, match.start(), "a hyphen in a range, where a dash (–) is meant")
-    spaced = re.search(rf"(?<=\S){_SPACE}{other}(?:{_SPACE}|$)", text)
-    if spaced and not (side.language != "en" and re.search(rf"{_SPACE}{other}{_SPACE}", source)):
+    spaced = _STRANGE[other].search(text) if other in text else None
+    if spaced and not (side.language != "en" and _BETWEEN[other].search(source)):
         yield _finding(side, spaced.start(), f"{other}, where {NAMES[side.language]} has {meant}")
     stuck = _HALF_STUCK.search(text) or (_EM_STUCK.search(text) if side.language != "en" else None)
     if stuck and not (_HALF_STUCK.search(source) or _EM_STUCK.search(source)):

@@ -11,6 +11,7 @@ from tlumach.links import Link, footnote_marks, links, without_code
 
 _LANGUAGE = "<language>"
 _REFERENCE = re.compile(r"(?<!!)\[[^\[\]^][^\[\]]*\]\[(?P<key>[^\[\]]+)\]")
+_QUERY = re.compile(r"\?[^#]*")
 _ADDRESS = re.compile(r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()«»“”|]+")
 
 
@@ -65,7 +66,7 @@ def _target(link: Link, languages: set[str]) -> str:
         return link.target
     path = posixpath.normpath(link.path) if link.path else ""
     parts = [_LANGUAGE if part in languages else part for part in path.split("/")]
-    query = re.search(r"\?[^#]*", link.target)
+    query = _QUERY.search(link.target)
     return "/".join(parts) + (query[0] if query else "") + (f"#{link.anchor}" if link.anchor else "")
 
 

@@ -20,7 +20,9 @@ _LONGEST = 40
 _SHORTEST = 3
 """Letters of a word at least: abbreviations are often alike."""
 _SCRIPTS = {"en": LATIN}
-_EMPTY = re.compile(r"(?m)^[ \t>]*(?:[-*+]|\d+\.|#{1,6}|\[\^[^\]]+\]:)[ \t]*$")
+_EMPTY = re.compile(r"\n[ \t>]*(?:[-*+]|\d+\.|#{1,6}|\[\^[^\]]+\]:)[ \t]*(?=\n|\Z)")
+_FOREIGN_LINK = re.compile(r"\[([^\[\]]*)\]\((?:https?:|//)")
+_ITALICS = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 
 
 def check_untranslated(pair: AlignedPair) -> Iterator[Finding]:
@@ -46,9 +48,9 @@ def _empty(pair: AlignedPair) -> Iterator[Finding]:
     if pair.source.prose.text.strip() and not pair.target.prose.text.strip():
         yield Finding(f"is empty, where the source says: “{short(pair.source.prose.text)}”.")
         return
-    for match in _EMPTY.finditer(pair.target.text):
-        if len(_EMPTY.findall(pair.source.text)) < len(_EMPTY.findall(pair.target.text)):
-            yield Finding("this item has no text.", pair.target.text[: match.start()].count("\n"))
+    found = [match.start() for match in _EMPTY.finditer(f"\n{pair.target.text}")]
+    if found and len(_EMPTY.findall(f"\n{pair.source.text}")) < len(found):
+        yield from (Finding("this item has no text.", pair.target.text.count("\n", 0, place)) for place in found)
 
 
 def _other_script(pair: AlignedPair) -> bool:
@@ -69,8 +71,8 @@ def _wrong_script(side: Side) -> Iterator[Finding]:
 def _cited(side: Side) -> set[str]:
     """Return what stands in italics or is the text of a link to another site (titles and names), and the
     words that are quoted as words: at most four, and nobody's speech."""
-    links = re.findall(r"\[([^\[\]]*)\]\((?:https?:|//)", side.text)
-    italics = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", side.text)
+    links = _FOREIGN_LINK.findall(side.text)
+    italics = _ITALICS.findall(side.text)
     sayings = [
         match["words"] for match in _SAYING.finditer(side.prose.text) if len(WORD.findall(match["words"])) <= _FEW
     ]

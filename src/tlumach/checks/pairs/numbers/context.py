@@ -46,14 +46,16 @@ def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
     for at in range(len(result) - 1):
         one, other = result[at], result[at + 1]
         between = text[one.end : other.start]
+        if between not in _SPACES and not _IN.fullmatch(between):
+            continue
         values = [(a, b) for a in _values(one) for b in _values(other)]
         if between in _SPACES and (one.unit, other.unit) in _SUBUNITS:
             sums = [a + b / _SUBUNITS[one.unit, other.unit] for a, b in values]
         elif between in _SPACES:
             sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
         else:
-            sums = [a / b * 100 for a, b in values if b in {10, 100} and _IN.fullmatch(between)]
-        shares = [total / 100 for total in sums if _IN.fullmatch(between)]
+            sums = [a / b * 100 for a, b in values if b in {10, 100}]
+        shares = [total / 100 for total in sums if between not in _SPACES]
         result[at : at + 2] = [each.also(*map(number, [*sums, *shares])) for each in (one, other)]
     return result
 

@@ -9,6 +9,8 @@ from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, SCORE, TIME, Key, Mention, Weight, number, numbers
 
 _GAP = "[ \u00a0\u202f\u2009]"
+_GAPS = re.compile(_GAP)
+_HOURS = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _NUMBER: Mapping[str, str] = {
     "en": rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
     "": rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[,.]\d+)?",
@@ -58,7 +60,7 @@ _COMPILED = {language: re.compile(_PATTERN.replace("NUMBER", form), re.VERBOSE) 
 
 def value_of(text: str, language: str) -> Fraction:
     """Return the value of a number as the language writes it: `2 030,5` in Russian, `2,030.5` in English."""
-    bare = re.sub(_GAP, "", text)
+    bare = _GAPS.sub("", text)
     return Fraction(bare.replace(",", "") if language == "en" else bare.replace(",", "."))
 
 
@@ -124,7 +126,7 @@ def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
     if _SIGN.search(match.string, max(match.start() - 7, 0), match.start()):
         value = -value
     keys = [number(value)]
-    hours = re.fullmatch(r"([01]?\d|2[0-4])\.([0-5]\d)", match[0])
+    hours = _HOURS.fullmatch(match[0])
     if hours:
         keys += times(int(hours[1]), int(hours[2]))
     mention = _mention(match, *keys)
