@@ -10,15 +10,15 @@ _PARAGRAPH = re.compile(r"(?m)^\w.*\S$")  # neither a heading, list, box, table 
 
 
 def change_page(contender: Contender, folder: Path, turn: int) -> None:
-    """Add a few words to a paragraph of the first explainer in the language ``CHANGED``; each turn other words."""
+    """Add a little to a paragraph of the first explainer in the language ``CHANGED``; each turn more."""
     file = folder / contender.texts / CHANGED / explainer_path(0)
     file.write_text(changed(file.read_text(encoding="utf-8"), turn), encoding="utf-8", newline="\n")
 
 
 def changed(text: str, turn: int) -> str:
-    """Return a page with a few words more at the end of its first paragraph. Raises ValueError where it has none."""
+    """Return a page with a little more at the end of its first paragraph. Raises ValueError where it has none."""
     start = text.find("\n# ")
     match = _PARAGRAPH.search(text, start) if start >= 0 else None
     if not match:
         raise ValueError("the page has no paragraph to change")
-    return f"{text[: match.end()]} ({turn} × {turn}){text[match.end() :]}"
+    return f"{text[: match.end()]}{' …' * turn}{text[match.end() :]}"

@@ -55,7 +55,7 @@ FLOORS = (
         "word_diff",
     },
     {"checks", "composing", "inline", "markup", "rendering", "search", "wall_*"},
-    {"plugin", "editions", "site", "publishing"},
+    {"plugin", "editions", "leftovers", "publishing", "site", "swapping"},
     {"commands", "cli", "__main__"},
 )
 OWNERS = {

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tlumach.publishing import fresh_folder, put_file, put_in_place
+from tlumach.swapping import swap
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -15,6 +16,14 @@ def write(folder: Path, text: str) -> Path:
     (folder / "index.html").write_text(text)
     (folder / "sub" / "page.html").write_text(text * 2)
     return folder
+
+
+@pytest.fixture(params=["in one step", "by two renames"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How folders change places: as on Linux, and as on a system that cannot do it in one step."""
+    if request.param == "by two renames":
+        monkeypatch.setattr("tlumach.publishing.swap", lambda *_: False)
+    return str(request.param)
 
 
 def fail_renames_to(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,7 +66,7 @@ def test_a_fresh_folder_is_gone_after_a_failure_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("earlier", [True, False])
-def test_new_folders_take_the_place_of_the_old_ones_whole(tmp_path: Path, earlier: bool) -> None:
+def test_new_folders_take_the_place_of_the_old_ones_whole(tmp_path: Path, earlier: bool, way: str) -> None:
     site, dist = tmp_path / "site", tmp_path / "dist"
     if earlier:
         write(site, "old")
@@ -81,8 +90,31 @@ def test_whichever_rename_fails_both_old_folders_stay_to_the_byte(
 ) -> None:
     site, dist = write(tmp_path / "site", "old site"), write(tmp_path / "dist", "old dist")
     before = contents(tmp_path)
+    monkeypatch.setattr("tlumach.publishing.swap", lambda *_: False)
     refuse(tmp_path / which, monkeypatch)  # type: ignore[operator]
     with pytest.raises(OSError), fresh_folder(site) as new_site, fresh_folder(dist) as new_dist:
+        put_in_place({site: write(new_site, "new site"), dist: write(new_dist, "new dist")})
+    assert contents(tmp_path) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dist", "site"]
+
+
+@pytest.mark.parametrize("which", ["site", "dist"])
+@pytest.mark.parametrize("interrupt", [OSError, KeyboardInterrupt])
+def test_whichever_swap_fails_or_is_interrupted_both_old_folders_stay_to_the_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: str, interrupt: type[BaseException]
+) -> None:
+    def failing(one: Path, other: Path) -> bool:
+        done = swap(one, other) if other.name != which or interrupt is KeyboardInterrupt else False
+        if other.name == which and not failed:
+            failed.append(other)
+            raise interrupt  # Ctrl-C may come after the step, too
+        return done
+
+    failed: list[Path] = []
+    site, dist = write(tmp_path / "site", "old site"), write(tmp_path / "dist", "old dist")
+    before = contents(tmp_path)
+    monkeypatch.setattr("tlumach.publishing.swap", failing)
+    with pytest.raises(interrupt), fresh_folder(site) as new_site, fresh_folder(dist) as new_dist:
         put_in_place({site: write(new_site, "new site"), dist: write(new_dist, "new dist")})
     assert contents(tmp_path) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["dist", "site"]

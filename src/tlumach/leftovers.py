@@ -1,0 +1,71 @@
+"""Folders that a build fills, and what is left of them when it was killed: the next build takes it away."""
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows: what a kill leaves stays until a person removes it
+    fcntl = None  # type: ignore[assignment]
+
+_OLD = "-old"
+
+
+def old_of(folder: Path) -> Path:
+    """Return where the old folder stands for a moment while ``folder`` takes its place."""
+    return folder.with_name(folder.name + _OLD)
+
+
+@contextmanager
+def unfinished(target: Path) -> Iterator[Path]:
+    """Yield a new, empty folder beside ``target`` that is known to be in use as long as this process lives."""
+    clear(target)
+    folder = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+    folder.chmod(0o755)
+    held = os.open(folder, os.O_RDONLY) if fcntl else None
+    try:
+        if held is not None:
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        if held is not None:
+            os.close(held)
+
+
+def clear(target: Path) -> None:
+    """Remove what killed builds left beside ``target``; an old folder that was on its way comes back."""
+    names = re.compile(rf"{re.escape(_prefix(target))}\w{{8}}({_OLD})?")
+    for left in [entry for entry in target.parent.iterdir() if names.fullmatch(entry.name)]:
+        if not _abandoned(left.with_name(left.name.removesuffix(_OLD))):
+            continue
+        if left.name.endswith(_OLD) and not target.exists():
+            left.rename(target)
+        else:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name}-unfinished-"
+
+
+def _abandoned(folder: Path) -> bool:
+    """Tell whether no living process fills a folder."""
+    if fcntl is None:
+        return False
+    try:
+        asked = os.open(folder, os.O_RDONLY)
+    except FileNotFoundError:
+        return True
+    try:
+        fcntl.flock(asked, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(asked)
+    return True

@@ -1,0 +1,141 @@
+"""A build that is interrupted at a random moment: what stood before stands, and the next build is right.
+
+The moments come from a seed; TLUMACH_KILLS says how many there are for each way to interrupt.
+"""
+
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from tests.project import EPOCH, ROOT, digest, run
+
+sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
+
+from benchmark.change import changed
+from benchmark.rivals import generate_project
+
+KILLS = int(os.environ.get("TLUMACH_KILLS", "2"))
+BUILD = [sys.executable, "-m", "tlumach", "build"]
+VARIABLES = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
+PAGE = "docs/uk/story-0000/index.md"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project whose site is of an earlier text, the digests of that site and of the right one, and a build's seconds."""
+
+    root: Path
+    old: dict[str, dict[str, str]]
+    new: dict[str, dict[str, str]]
+    seconds: float
+
+    def copy(self, target: Path) -> Path:
+        return Path(shutil.copytree(self.root, target, symlinks=True))
+
+
+def digests(root: Path) -> dict[str, dict[str, str]]:
+    return {name: digest(root / name) for name in ("site", "dist")}
+
+
+def leftovers(root: Path) -> list[str]:
+    return [entry.name for entry in root.iterdir() if entry.name.startswith((".site-", ".dist-"))]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    root = tmp_path_factory.mktemp("interrupted") / "project"
+    generate_project(ROOT, root, 3, 3)
+    assert run(root, "build").returncode == 0
+    page = root / PAGE
+    page.write_text(changed(page.read_text(encoding="utf-8"), 1), encoding="utf-8")
+    right = Path(shutil.copytree(root, root.with_name("right")))
+    for made in ("site", "dist", ".cache"):
+        shutil.rmtree(right / made, ignore_errors=True)
+    started = time.perf_counter()
+    done = run(right, "build")
+    seconds = time.perf_counter() - started
+    assert done.returncode == 0, done.stderr
+    old, new = digests(root), digests(right)
+    assert old != new
+    return Project(root, old, new, seconds)
+
+
+def ctrl_c(process: "subprocess.Popen[str]") -> None:
+    os.killpg(process.pid, signal.SIGINT)  # a terminal tells all processes of the group
+
+
+def kill_one(process: "subprocess.Popen[str]") -> None:
+    process.kill()
+
+
+def kill_all(process: "subprocess.Popen[str]") -> None:
+    os.killpg(process.pid, signal.SIGKILL)
+
+
+def terminate(process: "subprocess.Popen[str]") -> None:
+    process.terminate()  # as a CI does with a job that takes too long
+
+
+def stands(root: Path, project: Project) -> None:
+    """What stands is the old or the new, each whole; that the site is new and `dist/` old lasts for no longer than a moment."""
+    for name, found in digests(root).items():
+        assert found in (project.old[name], project.new[name]), name
+
+
+@pytest.mark.parametrize("number", range(KILLS))
+@pytest.mark.parametrize("interrupt", [ctrl_c, kill_one, kill_all, terminate])
+def test_interrupted_at_a_random_moment(
+    project: Project, tmp_path: Path, interrupt: Callable[["subprocess.Popen[str]"], None], number: int
+) -> None:
+    root = project.copy(tmp_path / "project")
+    moment = random.Random(f"{interrupt.__name__}/{number}").random()
+    process = subprocess.Popen(
+        BUILD,
+        cwd=root,
+        env=VARIABLES,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    time.sleep(moment * project.seconds)
+    interrupt(process)
+    said = process.communicate()[1]
+    stands(root, project)
+    if interrupt is ctrl_c:
+        assert "Traceback" not in said
+        assert leftovers(root) == []
+    done = run(root, "build")
+    assert done.returncode == 0, done.stderr
+    assert digests(root) == project.new
+    assert leftovers(root) == []
+
+
+@pytest.mark.parametrize("room", [1_000, 30_000, 300_000])
+def test_a_disk_that_is_full_after_so_many_bytes(project: Project, tmp_path: Path, room: int) -> None:
+    """No file may grow beyond so many bytes, as on a disk that is full: whoever runs the test, root too."""
+    root = project.copy(tmp_path / "project")
+    done = subprocess.run(
+        BUILD,
+        cwd=root,
+        env=VARIABLES,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )
+    assert "Traceback" not in done.stderr
+    assert digests(root) == (project.new if done.returncode == 0 else project.old)
+    assert done.returncode == 0 or " unwritable " in done.stderr
+    assert leftovers(root) == []
+    assert run(root, "build").returncode == 0
+    assert digests(root) == project.new
