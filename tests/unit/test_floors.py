@@ -61,6 +61,7 @@ FLOORS = (
 OWNERS = {
     "mkdocs": {"plugin"},
     "markdown": {"editions", "inline", "markup", "rendering", "wall", "wall_inspection"},
+    "PIL": {"editions"},
     "polib": {"records"},
     "click": {"cli", "commands"},
     "babel": {"messages"},

@@ -3,11 +3,11 @@
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tlumach.editions import offline, zim
-from tlumach.editions.epub import write_epubs
-from tlumach.editions.text import write_texts
+from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
@@ -27,6 +27,11 @@ class Workshop:
         path = self.root / "docs" / file
         return path.read_bytes() if path.is_file() else None
 
+    @cached_property
+    def books(self) -> BookMaker:
+        """What makes the books."""
+        return BookMaker(self.tracker, self.timestamp, self.read)
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -42,8 +47,8 @@ EDITIONS = (
     Edition(
         "reader", lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob("read/*.html"))]
     ),
-    Edition("epub", lambda shop, folder: write_epubs(shop.tracker, folder, shop.timestamp, shop.read)),
-    Edition("text", lambda shop, folder: write_texts(shop.tracker, folder, shop.timestamp)),
+    Edition("epub", lambda shop, folder: write_books(shop.books, folder, [EPUB])),
+    Edition("text", lambda shop, folder: write_books(shop.books, folder, [TEXT])),
     Edition(
         "zim",
         lambda shop, folder: zim.write_zim(

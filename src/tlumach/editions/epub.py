@@ -4,38 +4,25 @@ A book is a zip of XHTML and of small XML files (EPUB 3.3, https://www.w3.org/TR
 standard library and Jinja, which the project has anyway; the same input and timestamp give the same bytes.
 """
 
-import posixpath
+import re
 import textwrap
 import uuid
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from tlumach.addresses import absolute
-from tlumach.editions.book import Book, book_of, day, explainers, file_name, imprint
+from tlumach.editions.book import Book, book_of, day, imprint
 from tlumach.editions.epub_chapters import Chapter, Chapters
+from tlumach.editions.epub_drafts import Drafts
 from tlumach.editions.epub_packing import files_of, zipped
-from tlumach.editions.fragments import Renderer
+from tlumach.library import Library
 from tlumach.messages import load_messages
 from tlumach.settings import Settings
-from tlumach.tracking import Tracker
 
 EXTENSION = "epub"
-LARGEST_PICTURE = 2_000_000  # bytes; a larger one becomes a link with its description
-_PICTURES = {
-    ".gif": "image/gif", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".svg": "image/svg+xml",
-}  # fmt: skip
-ReadFile = Callable[[str], bytes | None]
-"""Takes a file under `docs/` (``ru/folder/map.png``) and returns its bytes, None where it is not there."""
-
-
-@dataclass(frozen=True)
-class _Picture:
-    file: str
-    media_type: str
-    content: bytes
+_SHOWN = re.compile(r'<img\b[^>]* src="(picture-[^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -48,64 +35,31 @@ class _Entry:
     children: tuple["_Entry", ...] = ()
 
 
-@dataclass
-class _Pictures:
-    """The pictures that a book takes along, each once."""
-
-    read: ReadFile
-    found: dict[str, _Picture] = field(default_factory=dict)
-
-    def name(self, file: str) -> str:
-        extension = posixpath.splitext(file)[1].lower()
-        content = self.read(file) if extension in _PICTURES else None
-        if content is None or len(content) > LARGEST_PICTURE:
-            return ""
-        name = f"picture-{len(self.found) + 1}{extension}"
-        return self.found.setdefault(file, _Picture(name, _PICTURES[extension], content)).file
-
-
-def no_files(name: str) -> bytes | None:
-    """Return None: there is no file, so every picture is a link."""
-    return None
-
-
-def write_epubs(tracker: Tracker, folder: Path, timestamp: int, read: ReadFile = no_files) -> list[Path]:
-    """Write the books of every explainer into a folder: one for each language, and one for all of them together."""
-    languages = tracker.library.settings.languages
-    renderer = Renderer(tracker)
-    written = []
-    for explainer in explainers(tracker.library):
-        for chosen in [*((language,) for language in languages), *([languages] if len(languages) > 1 else [])]:
-            name = file_name(explainer, chosen[0] if len(chosen) == 1 else "", EXTENSION)
-            (folder / name).write_bytes(epub(explainer, chosen, renderer, timestamp, read))
-            written.append(folder / name)
-    return written
-
-
-def epub(
-    explainer: str, languages: Sequence[str], renderer: Renderer, timestamp: int, read: ReadFile = no_files
-) -> bytes:
+def epub(explainer: str, languages: Sequence[str], drafts: Drafts, timestamp: int) -> bytes:
     """Return the book of an explainer (the path of its first page) in these languages, the leading one first."""
-    library = renderer.tracker.library
+    library = drafts.library
     books = [book_of(explainer, language, library) for language in languages]
     says = {language: load_messages(language) for language in languages}
-    pictures = _Pictures(read)
-    made = Chapters(books, renderer, says, pictures.name)
-    chapters, entries = _chapters(books, made, library.settings)
+    chapters, entries = _chapters(books, Chapters(books, drafts), library.settings)
     values = {
         **_about(books, library.settings, timestamp),
         "chapters": chapters,
         "entries": entries,
-        "pictures": list(pictures.found.values()),
+        "pictures": [drafts.pictures[name] for name in _pictures(chapters)],
         "contents": " · ".join(say("edition.contents") for say in says.values()),
         "rights": " ".join(say("edition.rights") for say in says.values()),
         "title_pages": [
             {"language": book.language, "title": book.first.title, "lines": imprint(book, library, say, timestamp)}
             for book, say in zip(books, says.values(), strict=True)
         ],
-        "text_date": _text_date(books[0], renderer),
+        "text_date": _text_date(books[0], library),
     }
     return zipped(files_of(values), timestamp)
+
+
+def _pictures(chapters: Sequence[Chapter]) -> dict[str, None]:
+    """Return the names of the pictures that the chapters show, in order, each once."""
+    return dict.fromkeys(name for chapter in chapters for name in _SHOWN.findall(chapter.body))
 
 
 def _chapters(books: Sequence[Book], made: Chapters, settings: Settings) -> tuple[list[Chapter], list[_Entry]]:
@@ -153,8 +107,8 @@ def _about(books: Sequence[Book], settings: Settings, timestamp: int) -> dict[st
     }
 
 
-def _text_date(book: Book, renderer: Renderer) -> str:
-    source = renderer.tracker.library.source_of(book.first)
+def _text_date(book: Book, library: Library) -> str:
+    source = library.source_of(book.first)
     date = str(source.meta.get("date", "")) if source else ""
     return load_messages(book.language).date(date) if date else ""
 

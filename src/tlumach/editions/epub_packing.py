@@ -27,7 +27,7 @@ def files_of(values: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
     for each in values["chapters"]:
         yield f"EPUB/{each.file}", chapter.render(vars(each)).encode()
     for picture in values["pictures"]:
-        yield f"EPUB/{picture.file}", picture.content
+        yield f"EPUB/{picture.name}", picture.content
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from tlumach.composing import compose
+from tlumach.composing import Composed, compose
 from tlumach.editions.book import ABOUT
 from tlumach.editions.html_tree import classes, pairs, parse, remove
 from tlumach.generated import NOTES_ID, USES_ID
@@ -46,6 +47,11 @@ class Fragment:
     blocks: tuple[Element, ...]
     notes: tuple[Note, ...]
 
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids within the blocks."""
+        return frozenset(id for block in self.blocks for each in block.iter() if (id := each.get("id")))
+
 
 class Renderer:
     """Renders pages into fragments, with one instance of the Markdown renderer for all of them, each page once.
@@ -71,8 +77,12 @@ class Renderer:
             kept[key] = self._rendered(page, say)
         return kept[key]
 
+    def composed(self, page: Page, say: Messages) -> Composed:
+        """Return the Markdown that is rendered for a page."""
+        return _without_uses(compose(page, self.tracker, say))
+
     def _rendered(self, page: Page, say: Messages) -> Fragment:
-        composed = compose(page, self.tracker, say)
+        composed = self.composed(page, say)
         source = self.tracker.library.settings.source
         self._extension.rendering = Rendering(composed.ids, say, source, is_term=page.is_term)
         root = parse(self._markdown.reset().convert(composed.markdown))
@@ -95,12 +105,14 @@ def _clean(root: Element) -> None:
             child.tag = "div"  # the renderer puts code and raw HTML into a paragraph that has an id
 
 
+def _without_uses(composed: Composed) -> Composed:
+    """Leave out where a term is used: a list for a screen, which grows with the site."""
+    return Composed(tuple(piece for piece in composed.pieces if f"{{ #{USES_ID} " not in piece.text.partition("\n")[0]))
+
+
 def _blocks(root: Element) -> Iterator[Element]:
-    made = {NOTES_ID, USES_ID}
-    uses = root.find(f"h2[@id='{USES_ID}']")
-    listed = list(root)[list(root).index(uses) + 1] if uses is not None else None  # where a term is used: for a screen
     for element in root:
-        if element.get("id") not in made and element is not listed and "footnote" not in classes(element):
+        if element.get("id") != NOTES_ID and "footnote" not in classes(element):
             element.tail = None
             yield element
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from tlumach.editions.book import (
@@ -10,8 +9,6 @@ from tlumach.editions.book import (
     Destination,
     book_of,
     destination,
-    explainers,
-    file_name,
     imprint,
     notices,
     online,
@@ -24,21 +21,8 @@ from tlumach.links import Link
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
 from tlumach.settings import Settings
-from tlumach.tracking import Tracker
 
 EXTENSION = "txt"
-
-
-def write_texts(tracker: Tracker, folder: Path, timestamp: int) -> list[Path]:
-    """Write every explainer in every language into a folder."""
-    renderer = Renderer(tracker)
-    written = []
-    for explainer in explainers(tracker.library):
-        for language in tracker.library.settings.languages:
-            target = folder / file_name(explainer, language, EXTENSION)
-            target.write_text(text(explainer, language, renderer, timestamp), encoding="utf-8", newline="\n")
-            written.append(target)
-    return written
 
 
 def text(explainer: str, language: str, renderer: Renderer, timestamp: int) -> str:

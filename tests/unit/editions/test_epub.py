@@ -11,9 +11,12 @@ from tests.conftest import MakeLibrary
 from tests.tools import epubcheck
 from tests.unit.editions.conftest import FILES, ROOT, TIME
 
-from tlumach.editions.epub import LARGEST_PICTURE, epub, write_epubs
+from tlumach.editions.books import EPUB, BookMaker, no_files, write_books
+from tlumach.editions.epub import epub
+from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.epub_elements import ident
 from tlumach.editions.fragments import Renderer
+from tlumach.editions.pictures import Fitter
 from tlumach.library import Library
 from tlumach.tracking import Tracker
 
@@ -41,13 +44,17 @@ def of_type(root: Element, kind: str) -> list[Element]:
     return [element for element in root.iter() if element.get(TYPE) == kind]
 
 
+def drafts(tracker: Tracker, read: ReadFile = no_files) -> Drafts:
+    return Drafts(Renderer(tracker), read, Fitter())
+
+
 def small_book(small: Library, *languages: str) -> bytes:
-    return epub(LAND, languages, Renderer(Tracker(small)), TIME)
+    return epub(LAND, languages, drafts(Tracker(small)), TIME)
 
 
 @pytest.fixture(scope="module")
 def written(real: Tracker, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return write_epubs(real, tmp_path_factory.mktemp("books"), TIME)
+    return write_books(BookMaker(real, TIME), tmp_path_factory.mktemp("books"), [EPUB])
 
 
 def test_the_books_of_this_site_are_valid(written: list[Path]) -> None:
@@ -66,9 +73,9 @@ def test_a_broken_book_is_told(written: list[Path], tmp_path: Path) -> None:
 
 
 def test_two_builds_are_the_same(real: Tracker, written: list[Path], tmp_path: Path) -> None:
-    again = write_epubs(Tracker(real.library), tmp_path, TIME)
+    again = write_books(BookMaker(Tracker(real.library), TIME), tmp_path, [EPUB])
     assert [file.read_bytes() for file in again] == [file.read_bytes() for file in written]
-    later = write_epubs(Tracker(real.library), tmp_path, TIME + 86400)
+    later = write_books(BookMaker(Tracker(real.library), TIME + 86400), tmp_path, [EPUB])
     assert later[0].read_bytes() != written[0].read_bytes()
 
 
@@ -100,7 +107,7 @@ def test_the_identifier_stays_the_same_and_is_that_of_one_book(small: Library) -
 
     books = [small_book(small, "ru"), small_book(small, "uk"), small_book(small, "ru", "uk")]
     assert len({identifier(book) for book in books}) == 3
-    assert identifier(epub(LAND, ("ru",), Renderer(Tracker(small)), TIME + 1)) == identifier(books[0])
+    assert identifier(epub(LAND, ("ru",), drafts(Tracker(small)), TIME + 1)) == identifier(books[0])
 
 
 def test_notes_are_footnotes_that_lead_back(small: Library) -> None:
@@ -164,22 +171,21 @@ def test_code_html_and_places_that_are_not_translated_make_a_valid_book(
     more = "\n```python\na < b & c\n```\n\nА&nbsp;<b>б</b><br>в, H~2~O.\n\n1. раз\n    - два\n\nГде? {#place}\n"
     uk = FILES["uk/land/index.md"].replace("> Сказано давно.\n", "")
     library = make_library({**FILES, "ru/land/index.md": FILES["ru/land/index.md"] + more, "uk/land/index.md": uk})
-    book = epub(LAND, ("ru", "uk"), Renderer(Tracker(library)), TIME)
+    book = epub(LAND, ("ru", "uk"), drafts(Tracker(library)), TIME)
     (tmp_path / "book.epub").write_bytes(book)
     assert epubcheck(tmp_path / "book.epub") == ""
     assert '<details class="original"' in contents(book)["EPUB/land-index.xhtml"]
 
 
-@pytest.mark.parametrize(("size", "is_taken"), [(len(PNG), True), (LARGEST_PICTURE + 1, False)])
+@pytest.mark.parametrize(("content", "is_taken"), [(PNG, True), (b"no picture", False)])
 def test_a_picture_is_taken_along_or_becomes_a_link(
-    make_library: MakeLibrary, tmp_path: Path, size: int, is_taken: bool
+    make_library: MakeLibrary, tmp_path: Path, content: bytes, is_taken: bool
 ) -> None:
     page = FILES["ru/land/index.md"] + "\n![Вид на горы](view.png)\n"
     library = make_library({**FILES, "ru/land/index.md": page, "ru/land/view.png": b""})
-    read = {"ru/land/view.png": PNG.ljust(size, b"\0")}.get
-    book = epub(LAND, ("ru",), Renderer(Tracker(library)), TIME, read)
+    book = epub(LAND, ("ru",), drafts(Tracker(library), {"ru/land/view.png": content}.get), TIME)
     text = contents(book)["EPUB/ru-land-index.xhtml"]
-    assert ('src="picture-1.png"' in text) is is_taken
+    assert ('src="picture-' in text) is is_taken
     assert ("https://tlumach.example/land/view.png" in text) is not is_taken
     assert "Вид на горы" in text
     (tmp_path / "book.epub").write_bytes(book)
@@ -194,8 +200,8 @@ def test_ids_are_names_of_xml(text: str, expected: str) -> None:
 
 
 def test_books_share_rendered_pages_and_change_nothing_in_them(real: Tracker) -> None:
-    renderer, explainer = Renderer(real), "kazakhstan-arms-export/index.md"
-    first = epub(explainer, ["uk"], renderer, TIME)
-    together = epub(explainer, ["ru", "uk", "en"], renderer, TIME)
-    assert epub(explainer, ["uk"], renderer, TIME) == first
-    assert epub(explainer, ["ru", "uk", "en"], Renderer(real), TIME) == together
+    shared, explainer = drafts(real), "kazakhstan-arms-export/index.md"
+    first = epub(explainer, ["uk"], shared, TIME)
+    together = epub(explainer, ["ru", "uk", "en"], shared, TIME)
+    assert epub(explainer, ["uk"], shared, TIME) == first
+    assert epub(explainer, ["ru", "uk", "en"], drafts(real), TIME) == together

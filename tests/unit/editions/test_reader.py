@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
+from tests.unit.editions.images import drawing, photo
 
-from tlumach.editions.reader import FILE_BOUND, PICTURE_BOUND, reader_html, weigh, write_readers
+from tlumach.editions.pictures import Fitter
+from tlumach.editions.reader import FILE_BOUND, ReaderMaker, reader_html, weigh, write_readers
 from tlumach.library import Library, read_library
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker
@@ -249,15 +251,16 @@ def test_two_pages_with_the_same_words_get_ids_of_their_own(make_library: MakeLi
     assert len([id for id in ids if re.fullmatch(r"p-[0-9a-f]{6}(-2)?", id)]) == 2
 
 
-def test_small_pictures_go_into_the_file_once_and_large_ones_are_described(make_library: MakeLibrary) -> None:
+def test_pictures_go_into_the_file_once_and_what_cannot_is_described(make_library: MakeLibrary) -> None:
     text = "# А\n\n![Карта](map.png)\n\n![Большая](big.png)\n\nВот ![знак](map.png) тут."
     names = {f"ru/a/{name}.png": "" for name in ("map", "big")}
     library = make_library({**{f"{code}/a/index.md": text for code in ("ru", "uk", "en")}, **names})
-    pictures = {"docs/ru/a/map.png": b"PNG", "docs/ru/a/big.png": bytes(PICTURE_BOUND + 1)}
+    pictures = {"docs/ru/a/map.png": drawing(), "docs/ru/a/big.png": bytes(150_001)}
     text = reader_html(Tracker(library), PATH, WHEN, pictures.get)
     page = tree(text)
     (figure,) = page.xpath("//figure")
-    assert figure.xpath("./img/@src") == ["data:image/png;base64,UE5H"]
+    (address,) = figure.xpath("./img/@src")
+    assert base64.b64decode(address.removeprefix("data:image/png;base64,")) == Fitter().fitted(drawing()).content  # type: ignore[union-attr]
     assert figure.xpath("./figcaption/span/@lang") == ["ru", "uk", "en"]
     described = page.xpath('//*[@lang="en"]//a[contains(@href, "big.png")]')[0]
     assert described.text == "The picture “Большая” is not in this file (150 KB); it is on the site"
@@ -266,15 +269,47 @@ def test_small_pictures_go_into_the_file_once_and_large_ones_are_described(make_
 
 
 def test_a_long_explainer_with_many_pictures_stays_within_the_bound(make_library: MakeLibrary) -> None:
-    number, size = 30, 100_000
+    number = 30
     blocks = [f"Абзац {at}, длинный и подробный.\n\n![Снимок {at}](p{at}.jpg)" for at in range(number)]
     text = "# А\n\n" + "\n\n".join(blocks)
     library = make_library({f"{code}/a/index.md": text for code in ("ru", "uk", "en")})
-    page = reader_html(Tracker(library), PATH, WHEN, lambda file: file.encode().ljust(size, b"\0"))
+    page = reader_html(Tracker(library), PATH, WHEN, lambda file: photo(seed=int(re.sub(r"\D", "", file))))
     inside = len(tree(page).xpath("//figure"))
-    assert inside == FILE_BOUND // size
+    assert 10 <= inside < number
     assert len(tree(page).xpath('//*[@lang="uk"]//a[contains(@href, ".jpg")]')) == number - inside
     assert len(page) < FILE_BOUND * 1.5
+
+
+@pytest.mark.parametrize(
+    ("changed", "content", "is_new"),
+    [
+        ("ru/a/index.md", "# А\n\nИначе.", True),
+        ("uk/a/index.md", "# А\n\nІнакше.", True),
+        ("ru/a/more.md", "# Б\n\nНовая страница.", True),
+        ("ru/glossary/t.md", "---\nterm: т\n---\n# Т\n\nИное.", True),
+        ("ru/about.md", "# О\n\n## Откуда { #origin }\n\nОттуда.", True),
+        ("ru/b/index.md", "# Другое\n\nВсё иначе.", False),
+        ("ru/glossary/other.md", "---\nterm: и\n---\n# И\n\nНе здесь.", False),
+    ],
+)
+def test_what_a_file_is_made_of_is_said(make_library: MakeLibrary, changed: str, content: str, is_new: bool) -> None:
+    text = "# А\n\nЭто [т](../glossary/t.md).\n\n![Карта](map.png)"
+    files = {
+        **{f"{code}/a/index.md": text for code in ("ru", "uk", "en")},
+        "ru/glossary/t.md": "---\nterm: т\n---\n# Т\n\nТакое.",
+        "ru/about.md": "# О\n\n## Откуда { #origin }\n\nОтсюда.",
+        "ru/b/index.md": "# Другое\n\nЕщё.",
+    }
+
+    def made(of: dict[str, str], picture: bytes) -> tuple[str, str]:
+        maker = ReaderMaker(Tracker(make_library(of)), WHEN, lambda file: picture)
+        return repr(maker.inputs(PATH)), maker.html(PATH)
+
+    before, after = made(files, drawing()), made({**files, changed: content}, drawing())
+    assert (before[0] != after[0]) is is_new
+    assert (before[1] != after[1]) is is_new
+    assert made(files, drawing("red"))[0] != before[0]
+    assert made(files, drawing()) == before
 
 
 def test_what_weighs_is_words(library: Library) -> None:

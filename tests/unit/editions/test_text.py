@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from tests.conftest import MakeLibrary
 from tests.unit.editions.conftest import FILES, TIME
 
+from tlumach.editions.books import TEXT, BookMaker, write_books
 from tlumach.editions.fragments import Renderer
 from tlumach.editions.html_tree import parse
-from tlumach.editions.text import text, write_texts
+from tlumach.editions.text import text
 from tlumach.editions.text_lines import WIDTH, Writer, wrapped
 from tlumach.library import Library
 from tlumach.tracking import Tracker
@@ -33,7 +34,7 @@ def lines_of(html: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def written(real: Tracker, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return write_texts(real, tmp_path_factory.mktemp("texts"), TIME)
+    return write_books(BookMaker(real, TIME), tmp_path_factory.mktemp("texts"), [TEXT])
 
 
 def test_no_line_of_this_site_is_wider_than_72_but_for_an_address(written: list[Path]) -> None:
@@ -69,7 +70,7 @@ def test_every_mark_has_its_note(written: list[Path]) -> None:
 
 
 def test_two_builds_are_the_same(real: Tracker, written: list[Path], tmp_path: Path) -> None:
-    again = write_texts(Tracker(real.library), tmp_path, TIME)
+    again = write_books(BookMaker(Tracker(real.library), TIME), tmp_path, [TEXT])
     assert [file.read_bytes() for file in again] == [file.read_bytes() for file in written]
 
 

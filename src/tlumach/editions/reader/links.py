@@ -90,7 +90,7 @@ class Links:
 
     def _picture(self, element: Element, path: str) -> Iterator[Element]:
         caption = element.get("alt", "")
-        address, size = self.pictures.address(f"{DOCS}/{self._language_of(path)}/{path}")
+        address, size = self.pictures.address(picture_file(self.page, path, self.library))
         if address:
             yield Element("img", {"alt": caption, "src": address})
         else:
@@ -98,9 +98,12 @@ class Links:
             left_out.text = self.say("reader.picture", alt=caption or posixpath.basename(path), size=round(size / 1000))
             yield left_out
 
-    def _language_of(self, path: str) -> str:
-        own = f"{self.page.language}/{path}"
-        return self.page.language if own in self.library.other_files else self.library.settings.source
+
+def picture_file(page: Page, path: str, library: Library) -> str:
+    """Return the file that a picture of a page is taken from: of its language where that has its own, else the source's."""
+    own = f"{page.language}/{path}"
+    language = page.language if own in library.other_files else library.settings.source
+    return f"{DOCS}/{language}/{path}"
 
 
 def _both(element: Element, id: str, single: str) -> Iterator[Element]:

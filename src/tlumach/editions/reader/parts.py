@@ -14,7 +14,7 @@ from tlumach.editions.reader.cells import PageCells
 from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.notes import notes_list
 from tlumach.editions.reader.numbers import Numbers
-from tlumach.editions.reader.pictures import Pictures, ReadFile
+from tlumach.editions.reader.pictures import Pictures
 from tlumach.editions.reader.rows import Row, rows_of
 from tlumach.editions.reader.sections import Line, Section, freshness, section, tools
 from tlumach.editions.reader.weaving import block
@@ -41,17 +41,17 @@ class Parts:
         words: Mapping[str, Messages],
         renderer: BlockRenderer,
         cards: Cards,
-        read: ReadFile,
+        pictures: Pictures,
     ) -> None:
         """Make the parts of the file for the explainer whose first page has this path."""
         self.tracker, self.words, self.renderer = tracker, words, renderer
         self.library = tracker.library
-        self.pictures = Pictures(read)
+        self.pictures = pictures
         self.paths = pages_of(path, self.library)
         self.rows = {each: rows_of(each, tracker) for each in self.paths}
-        self.rows[ABOUT_PAGE] = _chosen(rows_of(ABOUT_PAGE, tracker))
+        self.rows[ABOUT_PAGE] = about_rows(tracker)
         self.anchors, self.numbers = Anchors(words), Numbers()
-        terms = [term for term in self._terms() if cards.card(term)]
+        terms = [term for term in terms_of(self.paths, self.library) if cards.card(term)]
         self._give_ids_and_numbers()
         made = partial(self._cells, terms=frozenset(terms))
         cells = {each: made(each) for each in self.rows}
@@ -73,11 +73,6 @@ class Parts:
 
     def _page(self, path: str) -> Page | None:
         return self.library.page(self.library.settings.source, path)
-
-    def _terms(self) -> list[str]:
-        """Return the terms that the pages use, in the order in which the source's text uses them."""
-        pages = (self.library.page(language, path) for path in self.paths for language in self.words)
-        return list(dict.fromkeys(term for page in pages if page for term in term_links(page).values()))
 
     def _give_ids_and_numbers(self) -> None:
         for path in self.paths:
@@ -128,6 +123,17 @@ def pages_of(path: str, library: Library) -> list[str]:
     folder = PurePosixPath(path).parent.as_posix()
     others = [other for other in library.folders.get(folder, ()) if other != path]
     return [each for each in (path, *others) if library.page(library.settings.source, each)]
+
+
+def terms_of(paths: Sequence[str], library: Library) -> list[str]:
+    """Return the terms that pages use in any language, in the order in which the source's text uses them."""
+    pages = (library.page(language, path) for path in paths for language in library.settings.languages)
+    return list(dict.fromkeys(term for page in pages if page for term in term_links(page).values()))
+
+
+def about_rows(tracker: Tracker) -> list[Row]:
+    """Return what goes into every file of the page about the site."""
+    return _chosen(rows_of(ABOUT_PAGE, tracker))
 
 
 def file_name(path: str) -> str:

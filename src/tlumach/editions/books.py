@@ -1,0 +1,91 @@
+"""The books of an explainer, EPUB and plain text: its pages are rendered once for all of them.
+
+What the books of an explainer are is a function of what ``BookMaker.inputs`` returns, of the settings, and of the date.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tlumach.editions import epub as epubs
+from tlumach.editions import text as texts
+from tlumach.editions.book import ABOUT, book_of, explainers, file_name, notices, term_shown
+from tlumach.editions.epub_drafts import Drafts, ReadFile
+from tlumach.editions.fragments import Renderer
+from tlumach.editions.pictures import Fitter
+from tlumach.messages import load_messages
+from tlumach.pages import Page
+from tlumach.term_uses import term_links
+from tlumach.tracking import Tracker
+
+EPUB, TEXT = epubs.EXTENSION, texts.EXTENSION
+ALL = (EPUB, TEXT)
+
+
+def no_files(name: str) -> bytes | None:
+    """Return None: there is no file, so every picture is a link."""
+    return None
+
+
+class BookMaker:
+    """Makes the books of a site's explainers; what they share is made once."""
+
+    def __init__(self, tracker: Tracker, timestamp: int, read: ReadFile = no_files) -> None:
+        """Make a maker; ``timestamp`` is the date of the build (seconds since 1970), ``read`` gives a file under `docs/`."""
+        self.tracker, self.timestamp, self._read = tracker, timestamp, read
+        self._renderer = Renderer(tracker)
+        self._drafts = Drafts(self._renderer, read, Fitter())
+        self._shared: dict[tuple[str, str], str] = {}
+
+    def books(self, explainer: str, kinds: Sequence[str] = ALL) -> dict[str, bytes]:
+        """Return the books of an explainer (the path of its first page) by their files' names."""
+        return dict(self._books(explainer, kinds))
+
+    def inputs(self, explainer: str) -> object:
+        """Return all of the pages that the books of an explainer are made of; its ``repr`` differs where they may."""
+        library = self.tracker.library
+        books = [book_of(explainer, language, library) for language in library.settings.languages]
+        return [(book.language, page.path, self._said(book.language, page)) for book in books for page in book.all]
+
+    def _books(self, explainer: str, kinds: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        languages = self.tracker.library.settings.languages
+        if EPUB in kinds:
+            for chosen in [*((language,) for language in languages), *([languages] if len(languages) > 1 else [])]:
+                name = file_name(explainer, chosen[0] if len(chosen) == 1 else "", EPUB)
+                yield name, epubs.epub(explainer, chosen, self._drafts, self.timestamp)
+        if TEXT in kinds:
+            for language in languages:
+                made = texts.text(explainer, language, self._renderer, self.timestamp)
+                yield file_name(explainer, language, TEXT), made.encode()
+
+    def _said(self, language: str, page: Page) -> str:
+        """Return a digest of all that a page says to readers of a language; that of a page that stands in many books is kept."""
+        key = (language, page.path)
+        if key in self._shared:
+            return self._shared[key]
+        digest = hashlib.sha256(repr(list(self._parts(language, page))).encode()).hexdigest()
+        if page.is_term or page.path == ABOUT:
+            self._shared[key] = digest
+        return digest
+
+    def _parts(self, language: str, page: Page) -> Iterator[object]:
+        library = self.tracker.library
+        yield page.language, page.title, page.meta
+        yield self._renderer.composed(page, load_messages(language))
+        yield list(notices(page, self.tracker, load_messages(language)))
+        yield [term_shown(path, language, library) for path in dict.fromkeys(term_links(page).values())]
+        yield [self._digest(f"{page.language}/{page.target(link)}") for link in page.links if link.image]
+
+    def _digest(self, file: str) -> str:
+        content = self._read(file)
+        return hashlib.sha256(content).hexdigest() if content is not None else ""
+
+
+def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str] = ALL) -> list[Path]:
+    """Write the books of every explainer into a folder; return the files."""
+    written = []
+    for explainer in explainers(maker.tracker.library):
+        for name, content in maker.books(explainer, kinds).items():
+            (folder / name).write_bytes(content)
+            written.append(folder / name)
+    return written

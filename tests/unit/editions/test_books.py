@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+from tests.conftest import MakeLibrary
+from tests.unit.editions.conftest import FILES, TIME
+from tests.unit.editions.images import drawing
+
+from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
+from tlumach.library import Library
+from tlumach.tracking import Tracker
+
+LAND = "land/index.md"
+PICTURED = {**FILES, "ru/land/index.md": FILES["ru/land/index.md"] + "\n![Вид](view.png)\n", "ru/land/view.png": b""}
+
+
+def maker(library: Library, picture: bytes = b"") -> BookMaker:
+    return BookMaker(Tracker(library), TIME, lambda file: picture or None)
+
+
+def test_an_explainer_has_a_book_for_each_language_and_one_for_all(small: Library, tmp_path: Path) -> None:
+    made = maker(small).books(LAND)
+    assert list(made) == [f"land.{part}epub" for part in ("ru.", "uk.", "en.", "")] + [
+        f"land.{language}.txt" for language in ("ru", "uk", "en")
+    ]
+    assert maker(small).books(LAND, [TEXT]) == {name: made[name] for name in made if name.endswith(".txt")}
+    written = write_books(maker(small), tmp_path, [EPUB])
+    assert {file.name: file.read_bytes() for file in written} == maker(small).books(LAND, [EPUB])
+
+
+@pytest.mark.parametrize(
+    ("changed", "content", "is_new"),
+    [
+        ("ru/land/index.md", "# Иначе\n\nВсё.\n", True),
+        ("uk/land/index.md", "# Інакше\n\nУсе.\n", True),
+        ("ru/land/more.md", "# Ещё\n\nИначе.\n", True),
+        ("uk/glossary/mountain.md", "---\nterm: гора\n---\n# Гора\n\nІнше.\n", True),
+        ("en/glossary/mountain.md", "---\nterm: hill\n---\n# Hill\n\nHigh.\n", True),
+        ("ru/about.md", "# О сайте\n\nНе мы.\n", True),
+        ("ru/sea/index.md", "# Море\n\n[Гора](../glossary/mountain.md) у моря.\n", False),
+        ("ru/glossary/sea.md", "---\nterm: море\n---\n# Море\n\nМного воды.\n", False),
+    ],
+)
+def test_what_books_are_made_of_is_said(make_library: MakeLibrary, changed: str, content: str, is_new: bool) -> None:
+    before = maker(make_library(PICTURED), drawing())
+    after = maker(make_library({**PICTURED, changed: content}), drawing())
+    assert (repr(after.inputs(LAND)) != repr(before.inputs(LAND))) is is_new
+    assert (after.books(LAND) != before.books(LAND)) is is_new
+
+
+def test_a_picture_is_part_of_what_books_are_made_of(make_library: MakeLibrary) -> None:
+    library = make_library(PICTURED)
+    one, other = maker(library, drawing()), maker(library, drawing("red"))
+    assert repr(one.inputs(LAND)) != repr(other.inputs(LAND))
+    assert repr(one.inputs(LAND)) == repr(maker(library, drawing()).inputs(LAND))
