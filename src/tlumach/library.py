@@ -1,6 +1,6 @@
 """All pages of a site taken together, in every language, as they lie on the disk or as they are given."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -18,7 +18,8 @@ class Library:
     """The pages of every language, by language and path, and the paths of all other files under `docs/`.
 
     ``given_texts`` holds, by the file that a page's `source_text` names, the text that the page must show word for word;
-    ``records``, by language and path of a translation, what it was made from.
+    ``records``, by language and path of a translation, what it was made from; ``drawings``, by their path under
+    `docs/`, what the SVG files say.
     """
 
     settings: Settings
@@ -27,6 +28,7 @@ class Library:
     unreadable: frozenset[tuple[str, str]] = frozenset()
     given_texts: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[tuple[str, str], Record] = field(default_factory=dict)
+    drawings: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def paths(self) -> list[str]:
@@ -98,7 +100,9 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     library, more = _read_pages(root, settings)
     given, unreadable = _read_given_texts(root, library)
     records, broken = _read_records(root, settings)
-    return replace(library, given_texts=given, records=records), problems + more + unreadable + broken
+    drawings, unseen = _read_drawings(root, library.other_files)
+    library = replace(library, given_texts=given, records=records, drawings=drawings)
+    return library, problems + more + unreadable + broken + unseen
 
 
 def _read_pages(root: Path, settings: Settings) -> tuple[Library, list[Problem]]:
@@ -148,6 +152,18 @@ def _read_given_texts(root: Path, library: Library) -> tuple[dict[str, str], lis
                 message = f"`source_text: {name}`: there is no such file, or it is not UTF-8. Name it from the project's root."
                 problems.append(Problem(page.file, line, "source-text", message))
     return given, problems
+
+
+def _read_drawings(root: Path, files: Iterable[str]) -> tuple[dict[str, bytes], list[Problem]]:
+    drawings: dict[str, bytes] = {}
+    problems = []
+    for name in sorted(name for name in files if name.lower().endswith(".svg")):
+        try:
+            drawings[name] = (root / DOCS / name).read_bytes()
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror}. Check its permissions."
+            problems.append(Problem(f"{DOCS}/{name}", 1, "unreadable", message))
+    return drawings, problems
 
 
 def _read_records(root: Path, settings: Settings) -> tuple[dict[tuple[str, str], Record], list[Problem]]:

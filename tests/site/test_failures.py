@@ -72,6 +72,12 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "docs/ru/kazakhstan-arms-export/index.md:",
         "source-text",
     ),
+    "a script": (append("<script>x</script>"), f"{TEXT}:LAST", "unsafe-html"),
+    "a drawing with a script": (
+        write(b'<svg xmlns="http://www.w3.org/2000/svg">\n<script>x</script></svg>', "docs/uk/x.svg"),
+        "docs/uk/x.svg:2",
+        "unsafe-drawing",
+    ),
     "a mark without a source": (append("Так[^nobody]."), f"{TEXT}:LAST", "unknown-footnote"),
 }
 

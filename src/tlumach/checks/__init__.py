@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tlumach.checks.citations import check_citations
+from tlumach.checks.drawings import check_drawings
 from tlumach.checks.file_names import check_file_names
 from tlumach.checks.front_matter import check_front_matter
 from tlumach.checks.given_text import check_given_text
@@ -33,6 +34,7 @@ RULES = (
     check_translations,
     check_citations,
     check_safety,
+    check_drawings,
     check_file_names,
     check_given_text,
     check_same_forms,
