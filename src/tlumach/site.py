@@ -118,9 +118,10 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _leave_out_unused(site: Path) -> None:
-    """Remove what the theme ships and no page loads: source maps, and what its own search would need."""
-    for file in site.rglob("*.map"):
-        file.unlink()
+    """Remove what Material ships and no page loads: source maps, its script and search, its choice of colours."""
+    for pattern in ("**/*.map", "assets/javascripts/bundle.*", "assets/stylesheets/palette.*"):
+        for file in site.glob(pattern):
+            file.unlink()
     for unused in ("lunr", "workers"):
         shutil.rmtree(site / "assets/javascripts" / unused, ignore_errors=True)
 

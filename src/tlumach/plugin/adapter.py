@@ -28,6 +28,7 @@ from tlumach.pages import Page
 from tlumach.plugin.front_matter import harmless
 from tlumach.plugin.shown import Shown
 from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
+from tlumach.plugin.theme import Once, material_css
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
 from tlumach.tracking import Tracker
@@ -111,9 +112,10 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give every template the site's words in its language."""
+        """Give every template the site's words in its language, and what the theme needs."""
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
+        env.globals.update(once=Once(), material_css=material_css(config.theme.dirs))
         self.language.env = env
         return env
 

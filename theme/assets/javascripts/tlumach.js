@@ -1,7 +1,3 @@
-// Material's bundle asks the host of every <link rel=alternate> for a sitemap: a request to another host from a copy on a
-// stick, and one that fails. Search engines have read these links by now; the page itself has its own language switch.
-for (const link of document.querySelectorAll("link[rel=alternate]")) link.remove();
-
 // The language switch keeps the place: it leads to the block that stands at the top of the screen now.
 const text = document.querySelector("article");
 const firstInView = () =>
