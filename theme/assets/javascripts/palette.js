@@ -15,7 +15,7 @@
   };
   const recall = () => {
     const kept = read();
-    if (kept in MEDIA) chosen = kept;
+    if (Object.hasOwn(MEDIA, kept)) chosen = kept;
     show();
   };
 
