@@ -1,12 +1,16 @@
 """The policy that nginx sends lets all of our pages work, and nothing else."""
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.browser.conftest import Open
+from lxml import html
+from playwright.sync_api import Browser, expect
+from tests.browser.conftest import Open, Visit
 from tests.browser.searching import turn_to_search
+from tests.browser.test_every_page import addresses
 from tests.project import ROOT
 from tests.tools import nginx
 
@@ -58,3 +62,39 @@ def test_a_script_that_is_not_ours_does_not_run(behind_nginx: str, visit: Open) 
     seen.page.wait_for_timeout(200)
     assert seen.page.evaluate("window.ran") is None
     assert any("Content Security Policy" in failure for failure in seen.failures)
+
+
+def test_nothing_that_runs_or_dresses_stands_in_a_page(built: Path) -> None:
+    for name in addresses(built):
+        page = html.document_fromstring((built / "site" / name).read_text(encoding="utf-8"))
+        assert page.xpath("//script[not(@src) and not(@type='application/ld+json')] | //style | //@style") == [], name
+        assert [found for found in page.xpath("//@*") if re.match(r"on", found.attrname)] == [], name
+        assert not page.xpath("//@href[starts-with(normalize-space(.), 'javascript:')]"), name
+
+
+def test_no_page_breaks_the_policy(browser: Browser, built: Path, behind_nginx: str) -> None:
+    context = browser.new_context()
+    visit = Visit(context.new_page())
+    visit.watch()
+    for name in addresses(built):
+        visit.page.goto(f"{behind_nginx}/{name}")
+        expect(visit.page.locator("html.js")).to_be_attached()
+    assert visit.failures == []
+    context.close()
+
+
+@pytest.mark.parametrize("folder", ["", "uk/", "en/"])
+def test_what_scripts_do_they_do_under_the_policy(visit: Open, behind_nginx: str, folder: str) -> None:
+    seen = visit(f"{behind_nginx}/{folder}kazakhstan-arms-export/index.html", width=360)
+    page = seen.page
+    page.locator("a.term").first.click()
+    expect(page.locator(".term-card:popover-open")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator(".palette label:visible").click()
+    page.locator(".drawer-button").click()
+    expect(page.locator(".md-sidebar--primary a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    page.locator(".md-header__button[for=__search]").click()
+    page.keyboard.type("NATO" if folder == "en/" else "НАТО")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert seen.failures == []

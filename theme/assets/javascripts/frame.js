@@ -1,21 +1,20 @@
 // The frame of the page. Without this script it works too: the drawer is a checkbox, and nothing follows the scrolling.
 
-// The drawer of a narrow screen: its label is a button for the keyboard too, which stays in the drawer while it is open.
+// The drawer of a narrow screen: a button in the place of its label, for the keyboard, which stays in the drawer while it is open.
 (() => {
   const drawer = document.getElementById("__drawer");
-  const button = document.querySelector(".md-header [for=__drawer]");
+  const label = document.querySelector(".md-header [for=__drawer]");
+  const button = document.createElement("button");
   const inside = document.querySelector(".md-sidebar--primary");
   const behind = document.querySelectorAll(".md-skip, .md-header, .md-content, .md-sidebar--secondary, .md-footer");
   const close = () => { if (drawer.checked) drawer.click(); };
   const tell = () => button.setAttribute("aria-expanded", String(drawer.checked));
-  button.tabIndex = 0;
-  button.setAttribute("role", "button");
+  button.className = `${label.className} drawer-button`;
+  button.title = label.title;
+  button.append(...label.childNodes);
+  button.addEventListener("click", () => drawer.click());
+  label.replaceWith(button);
   tell();
-  button.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    drawer.click();
-  });
   drawer.addEventListener("change", () => {
     tell();
     for (const part of behind) part.inert = drawer.checked;
