@@ -1,0 +1,37 @@
+"""Parts of pages that are made once, and Material's style sheet by whatever name it has."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+from tlumach.plugin.theme import Once, material_css
+
+PART = Environment(autoescape=True).from_string("{% call once('part', language) %}<b>{{ n }}</b>{% endcall %}")
+
+
+def test_a_part_is_made_once_for_what_it_depends_on() -> None:
+    once = Once()
+    rendered = [PART.render(once=once, language=language, n=n) for n, language in enumerate(["uk", "en", "uk"])]
+    assert rendered == ["<b>0</b>", "<b>1</b>", "<b>0</b>"]
+
+
+def test_parts_with_other_names_are_other_parts() -> None:
+    once = Once()
+    assert [once("head", "uk", caller=lambda: "a"), once("foot", "uk", caller=lambda: "b")] == ["a", "b"]
+
+
+def test_each_build_makes_its_own() -> None:
+    assert [PART.render(once=Once(), language="uk", n=n) for n in range(2)] == ["<b>0</b>", "<b>1</b>"]
+
+
+def test_the_style_sheet_is_found_by_its_changing_name(tmp_path: Path) -> None:
+    ours, materials = tmp_path / "ours", tmp_path / "material"
+    for folder, name in ((ours, "tlumach.css"), (materials, "main.0123abcd.min.css")):
+        (folder / "assets/stylesheets").mkdir(parents=True)
+        (folder / "assets/stylesheets" / name).touch()
+    assert material_css([str(ours), str(materials)]) == "assets/stylesheets/main.0123abcd.min.css"
+
+
+def test_a_theme_without_it_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"main\.\*\.min\.css"):
+        material_css([str(tmp_path)])
