@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
@@ -65,6 +66,11 @@ class TlumachExtension(Extension):
         md.treeprocessors.register(_Blocks(self, md), "tlumach-blocks", BEFORE_THE_TABLE_OF_CONTENTS)
         md.treeprocessors.register(_Addresses(self, md), "tlumach-addresses", BEFORE_THE_LINKS_OF_MKDOCS)
         md.treeprocessors.register(_Links(self, md), "tlumach-links", AFTER_ALL_LINKS)
+
+
+def page_renderer(extensions: Sequence[str | Extension], configs: Mapping[str, dict[str, Any]]) -> Markdown:
+    """Return a renderer with these extensions, for many pages: it is reset before each."""
+    return Markdown(extensions=extensions, extension_configs=configs)
 
 
 class _Step(Treeprocessor):

@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from tlumach.addresses import absolute, alternates, hreflang, site_path
+from tlumach.addresses import absolute, alternates, built_address, hreflang, site_path
 from tlumach.library import Library
 from tlumach.settings import Settings
 
@@ -48,3 +49,30 @@ def test_hreflang_names_every_language_and_the_default_by_absolute_addresses(mak
 def test_without_the_source_language_there_is_no_default(make_library: MakeLibrary) -> None:
     library = make_library({"uk/a.md": "# A"})
     assert hreflang(alternates("a.md", library), "ru") == [("uk", SITE + "uk/a.html")]
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("../glossary/csto.md", "../glossary/csto.html"),
+        ("../glossary/csto.md#uses", "../glossary/csto.html#uses"),
+        ("notes.md?x=1#a", "notes.html?x=1#a"),
+        ("../../ru/about.md", "../../about.html"),
+        ("../../en/story/index.md", "../../en/story/index.html"),
+        ("map.png", "map.png"),
+        ("only-ru.png", "../../story/only-ru.png"),
+        ("%D1%84.png", "../../story/%D1%84.png"),
+        ("nowhere.png", "nowhere.png"),
+        ("../../glossary/csto.html", "../../glossary/csto.html"),
+        ("#a", "#a"),
+        ("", ""),
+        ("https://example.org/a.md", "https://example.org/a.md"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("/a.md", "/a.md"),
+        ("../../../a.md", "../../../a.md"),
+    ],
+)
+def test_where_a_link_of_a_page_leads_in_the_built_page(make_library: MakeLibrary, target: str, address: str) -> None:
+    library = make_library({"ru/story/index.md": "# А"})
+    files = frozenset({"ru/story/map.png", "uk/story/map.png", "ru/story/only-ru.png", "ru/story/ф.png"})
+    assert built_address(target, "story/index.md", "uk", replace(library, other_files=files)) == address

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from markdown import Markdown
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -18,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from tlumach.markup import TlumachExtension
+from tlumach.markup import TlumachExtension, page_renderer
 from tlumach.plugin.shown import Shown
 from tlumach.works import AT_A_TIME, Kind, Works
 
@@ -39,7 +38,7 @@ class PageMaker:
         """Take what MkDocs has made ready for the language that is being built, and what templates are given beside it."""
         self.config, self.env, self.nav = config, env, nav
         self.extension, self.beside = extension, beside
-        self._markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+        self._markdown = page_renderer(config.markdown_extensions, config.mdx_configs)
 
     def write(self, paths: Sequence[str], shown: Callable[[str], Shown], works: Works) -> list[str]:
         """Write the pages of these paths into the site; return those whose blocks the renderer sees otherwise."""

@@ -1,0 +1,94 @@
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from tlumach.cache import RUNS_KEPT, Cache
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / ".cache/tlumach.db", "tools 1")
+
+
+def test_what_was_kept_is_there_for_the_next_one_that_asks(cache: Cache) -> None:
+    cache.keep("page", {"a": b"one", "b": "два".encode()})
+    assert Cache(cache.file, "tools 1").fetch(["a", "b", "c"]) == {"a": b"one", "b": "два".encode()}
+
+
+def test_a_key_is_of_the_kind_the_tools_and_the_inputs(cache: Cache) -> None:
+    key = cache.key("page", ("a", 1))
+    assert key == cache.key("page", ("a", 1))
+    others = {
+        cache.key("page", ("a", 2)),
+        cache.key("reader", ("a", 1)),
+        Cache(cache.file, "t 2").key("page", ("a", 1)),
+    }
+    assert len(others | {key}) == 4
+
+
+def test_what_the_last_runs_did_not_use_is_forgotten(cache: Cache) -> None:
+    cache.keep("page", {"used": b"1", "not used": b"2"})
+    for _ in range(RUNS_KEPT):
+        assert "not used" in cache.fetch(["not used"])
+        cache.settle("page", ["used"])
+    cache.settle("page", ["used"])
+    assert cache.fetch(["used", "not used"]) == {"used": b"1"}
+
+
+def test_runs_of_one_kind_forget_nothing_of_another(cache: Cache) -> None:
+    cache.keep("reader", {"r": b"1"})
+    for _ in range(3 * RUNS_KEPT):
+        cache.settle("page", [])
+    assert cache.fetch(["r"]) == {"r": b"1"}
+
+
+def test_what_a_broken_off_run_made_is_there_for_the_next(cache: Cache) -> None:
+    cache.settle("page", [])
+    cache.keep("page", {"a": b"1"})  # and then the power went
+    cache.settle("reader", [])
+    assert cache.fetch(["a"]) == {"a": b"1"}
+
+
+def test_a_file_that_is_no_database_is_made_anew(cache: Cache) -> None:
+    cache.file.parent.mkdir()
+    cache.file.write_bytes(b"not a database" * 1000)
+    assert cache.fetch(["a"]) == {}
+    cache.keep("page", {"a": b"1"})
+    assert cache.fetch(["a"]) == {"a": b"1"}
+
+
+def test_a_damaged_result_is_not_given_out(cache: Cache) -> None:
+    cache.keep("page", {"a": b"one" * 100})
+    with sqlite3.connect(cache.file) as database:
+        (value,) = database.execute("SELECT value FROM results").fetchone()
+        database.execute("UPDATE results SET value = ?", (value[:-3] + b"xyz",))
+    database.close()
+    assert cache.fetch(["a"]) == {}
+
+
+def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("a file where the folder should be")
+    cache = Cache(tmp_path / ".cache/tlumach.db", "")
+    cache.keep("page", {"a": b"1"})
+    cache.settle("page", ["a"])
+    assert cache.fetch(["a"]) == {}
+
+
+def test_another_cache_is_taken_in(cache: Cache, tmp_path: Path) -> None:
+    other = Cache(tmp_path / "other.db", "tools 1")
+    other.keep("page", {"a": b"theirs", "b": b"2"})
+    other.settle("page", ["a", "b"])
+    cache.keep("page", {"a": b"ours"})
+    assert cache.take_in(other.file) == 1
+    assert cache.fetch(["a", "b"]) == {"a": b"ours", "b": b"2"}
+
+
+def test_several_write_at_once(cache: Cache) -> None:
+    threads = [threading.Thread(target=cache.keep, args=("page", {str(number): b"x"})) for number in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(cache.fetch([str(number) for number in range(20)])) == 20

@@ -1,0 +1,53 @@
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tlumach.made_with import tools_digest
+
+SETTINGS = "site_name: !ENV [NAME_OF_THE_SITE, A]\ntheme: {name: material, custom_dir: theme}\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS)
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme/main.html").write_text("a")
+    return tmp_path
+
+
+def test_the_same_tools_have_the_same_digest_in_every_process(root: Path) -> None:
+    code = f"from pathlib import Path; from tlumach.made_with import *; print(tools_digest(Path({str(root)!r}), 'd'))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+    assert found == tools_digest(root, "d")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root: (root / "theme/main.html").write_text("b"),
+        lambda root: (root / "theme/other.html").write_text(""),
+        lambda root: (root / "theme/main.html").rename(root / "theme/page.html"),
+        lambda root: (root / "mkdocs.yml").write_text(SETTINGS.replace("[NAME_OF_THE_SITE, A]", "B")),
+    ],
+)
+def test_a_change_of_theme_or_settings_is_another_tool(root: Path, change: Callable[[Path], object]) -> None:
+    before = tools_digest(root, "d")
+    change(root)
+    assert tools_digest(root, "d") != before
+
+
+def test_so_is_a_variable_that_the_settings_name_and_another_day(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tools_digest(root, "d")
+    assert tools_digest(root, "e") != before
+    monkeypatch.setenv("NAME_OF_THE_SITE", "B")
+    assert tools_digest(root, "d") != before
+
+
+def test_what_is_no_tool_does_not_count(root: Path) -> None:
+    before = tools_digest(root, "d")
+    (root / "docs").mkdir()
+    (root / "docs/a.md").write_text("# A")
+    assert tools_digest(root, "d") == before

@@ -1,0 +1,49 @@
+from pathlib import Path
+
+from tlumach.cache import Cache
+from tlumach.works import AT_A_TIME, Kind, Works
+
+
+def squares(made: list[int]) -> Kind[int]:
+    """A kind whose making is noted, in this process."""
+
+    def make(item: int) -> bytes:
+        made.append(item)
+        return str(item * item).encode()
+
+    return Kind("square", lambda item: item, make)
+
+
+def in_one_process(tmp_path: Path) -> Works:
+    return Works(Cache(tmp_path / "cache.db", ""), 1)
+
+
+def test_each_thing_is_made_once_and_never_again(tmp_path: Path) -> None:
+    items, made = list(range(AT_A_TIME + 7)), list[int]()
+    for _ in range(2):
+        results = in_one_process(tmp_path).made(squares(made), items, lambda item, value: (item, int(value)))
+        assert results == [(item, item * item) for item in items]
+    assert made == items
+
+
+def test_only_what_is_made_of_something_else_is_made_anew(tmp_path: Path) -> None:
+    made = list[int]()
+    in_one_process(tmp_path).made(squares(made), [1, 2, 3], lambda item, value: None)
+    in_one_process(tmp_path).made(squares(made), [1, 5, 3], lambda item, value: None)
+    assert made == [1, 2, 3, 5]
+
+
+def test_in_several_processes_it_is_the_same(tmp_path: Path) -> None:
+    works = Works(Cache(tmp_path / "cache.db", ""), 3)
+    items = list(range(100))
+    assert works.made(squares([]), items, lambda item, value: int(value)) == [item * item for item in items]
+    made = list[int]()
+    in_one_process(tmp_path).made(squares(made), items, lambda item, value: None)
+    assert made == []
+
+
+def test_a_result_that_was_used_is_kept_over_the_runs(tmp_path: Path) -> None:
+    made = list[int]()
+    for _ in range(8):
+        in_one_process(tmp_path).made(squares(made), [1], lambda item, value: None)
+    assert made == [1]
