@@ -1,5 +1,6 @@
 """All pages of a site taken together, in every language, as they lie on the disk or as they are given."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -19,7 +20,7 @@ class Library:
 
     ``given_texts`` holds, by the file that a page's `source_text` names, the text that the page must show word for word;
     ``records``, by language and path of a translation, what it was made from; ``drawings``, by their path under
-    `docs/`, what the SVG files say.
+    `docs/`, what the SVG files say; ``digests``, by file, one of the file's bytes.
     """
 
     settings: Settings
@@ -29,6 +30,7 @@ class Library:
     given_texts: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[tuple[str, str], Record] = field(default_factory=dict)
     drawings: Mapping[str, bytes] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def paths(self) -> list[str]:
@@ -97,15 +99,16 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     settings, problems = read_settings(text)
     if settings is None:
         return None, problems
-    library, more = _read_pages(root, settings)
+    digests: dict[str, str] = {}
+    library, more = _read_pages(root, settings, digests)
     given, unreadable = _read_given_texts(root, library)
-    records, broken = _read_records(root, settings)
+    records, broken = _read_records(root, settings, digests)
     drawings, unseen = _read_drawings(root, library.other_files)
-    library = replace(library, given_texts=given, records=records, drawings=drawings)
-    return library, problems + more + unreadable + broken + unseen
+    whole = replace(library, given_texts=given, records=records, drawings=drawings, digests=digests)
+    return whole, problems + more + unreadable + broken + unseen
 
 
-def _read_pages(root: Path, settings: Settings) -> tuple[Library, list[Problem]]:
+def _read_pages(root: Path, settings: Settings, digests: dict[str, str]) -> tuple[Library, list[Problem]]:
     pages: dict[tuple[str, str], Page] = {}
     others: set[str] = set()
     unreadable: set[tuple[str, str]] = set()
@@ -115,7 +118,7 @@ def _read_pages(root: Path, settings: Settings) -> tuple[Library, list[Problem]]
         for file in sorted(folder.rglob("*")):
             path = file.relative_to(folder).as_posix()
             if file.suffix == ".md":
-                page, found = _read_page(file, language, path)
+                page, found = _read_page(file, language, path, digests)
                 problems += found
                 if page:
                     pages[language, path] = page
@@ -126,7 +129,7 @@ def _read_pages(root: Path, settings: Settings) -> tuple[Library, list[Problem]]
     return Library(settings, pages, frozenset(others), frozenset(unreadable)), problems
 
 
-def _read_page(file: Path, language: str, path: str) -> tuple[Page | None, list[Problem]]:
+def _read_page(file: Path, language: str, path: str, digests: dict[str, str]) -> tuple[Page | None, list[Problem]]:
     name = f"{DOCS}/{language}/{path}"
     try:
         content = file.read_bytes()
@@ -134,6 +137,7 @@ def _read_page(file: Path, language: str, path: str) -> tuple[Page | None, list[
         return None, [
             Problem(name, 1, "unreadable", f"the file cannot be read: {error.strerror}. Check its permissions.")
         ]
+    digests[name] = _digest(content)
     text, problems = decode(content, name)
     if text is None:
         return None, problems
@@ -166,25 +170,33 @@ def _read_drawings(root: Path, files: Iterable[str]) -> tuple[dict[str, bytes], 
     return drawings, problems
 
 
-def _read_records(root: Path, settings: Settings) -> tuple[dict[tuple[str, str], Record], list[Problem]]:
+def _read_records(
+    root: Path, settings: Settings, digests: dict[str, str]
+) -> tuple[dict[tuple[str, str], Record], list[Problem]]:
     records: dict[tuple[str, str], Record] = {}
     problems: list[Problem] = []
     for language in settings.translations:
         folder = root / TRANSLATIONS / language
         for file in sorted(folder.rglob("*.po")):
             path = file.relative_to(folder).with_suffix(".md").as_posix()
-            record, found = _read_one_record(file, record_file(language, path))
+            record, found = _read_one_record(file, record_file(language, path), digests)
             problems += found
             if record:
                 records[language, path] = record
     return records, problems
 
 
-def _read_one_record(file: Path, name: str) -> tuple[Record | None, list[Problem]]:
+def _read_one_record(file: Path, name: str, digests: dict[str, str]) -> tuple[Record | None, list[Problem]]:
     try:
-        text, problems = decode(file.read_bytes(), name)
+        content = file.read_bytes()
     except OSError as error:
         return None, [
             Problem(name, 1, "unreadable", f"the file cannot be read: {error.strerror}. Check its permissions.")
         ]
+    digests[name] = _digest(content)
+    text, problems = decode(content, name)
     return read_record(text, name) if text is not None else (None, problems)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -8,12 +8,12 @@ from pathlib import Path
 from tlumach.checks import check_library
 from tlumach.editions import downloads, offline
 from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
-from tlumach.library import read_library
+from tlumach.library import Library, read_library
 from tlumach.plugin.building import build_site
 from tlumach.problems import Problem, has_errors, in_order
 from tlumach.publishing import fresh_folder, put_in_place
 from tlumach.timestamps import build_timestamp
-from tlumach.tracking import Tracker
+from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import works_in
 
 SITE, DIST = "site", "dist"
@@ -53,7 +53,7 @@ def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEF
         say(f"{len(problems)} warning{'s' * (len(problems) != 1)}: see `tlumach check`.")
     editions, _, problems = chosen(names)
     try:
-        return problems or _make(root, Tracker(library), editions, say)
+        return problems or _make(root, library, editions, say)
     except OSError as error:
         return [_unwritable(root, error)]
 
@@ -80,11 +80,13 @@ def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) 
 
 
 def _make(
-    root: Path, tracker: Tracker, editions: Sequence[Edition], say: Callable[[str], None]
+    root: Path, library: Library, editions: Sequence[Edition], say: Callable[[str], None]
 ) -> Built | list[Problem]:
+    works = works_in(root)
+    tracker = tracker_of(library, works)
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         say(f"Building {len(tracker.library.pages)} pages ...")
-        if problems := build_site(root, site, tracker, works_in(root)):
+        if problems := build_site(root, site, tracker, works):
             return in_order(problems)
         _leave_out_unused(site)
         return _finish(root, tracker, editions, site, dist, say)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from tlumach.blocks import Kind
 from tlumach.headings import plain
-from tlumach.library import Library
 from tlumach.links import Link, links
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 
@@ -48,16 +47,6 @@ def uses_in(page: Page) -> Iterator[TermUse]:
         if block.kind not in (Kind.HEADING, Kind.CODE):
             found = {term_of_link(link, page): link for link in reversed(links(block.text, block.line))}
             yield from (TermUse(term, page, at, _around(block.text, link)) for term, link in found.items() if term)
-
-
-def uses_by_term(library: Library, language: str) -> Mapping[str, list[TermUse]]:
-    """Return the uses of each term in a language's explainers, by the term's path; the glossary's own do not count."""
-    found: dict[str, list[TermUse]] = {}
-    for page in library.in_language(language):
-        if "/" in page.path and not page.path.startswith(f"{GLOSSARY}/"):
-            for use in uses_in(page):
-                found.setdefault(use.term, []).append(use)
-    return found
 
 
 def _around(text: str, link: Link) -> str:

@@ -9,9 +9,11 @@ from tlumach.block_ids import block_ids, made_id
 from tlumach.freshness import State
 from tlumach.headings import unique
 from tlumach.library import Library
+from tlumach.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.pages import Page
 from tlumach.records import Entry, Record
-from tlumach.term_uses import TermUse, uses_by_term
+from tlumach.term_uses import TermUse
+from tlumach.works import Works
 
 NOT_CURRENT = (State.CHANGED, State.MISSING, State.ORPHANED)
 
@@ -78,9 +80,10 @@ class Tracked:
 class Tracker:
     """Tracks the pages of a library, each once."""
 
-    def __init__(self, library: Library) -> None:
-        """Make a tracker of that library; nothing is compared before it is asked for."""
+    def __init__(self, library: Library, facts: FactsOfPages | None = None) -> None:
+        """Make a tracker of that library; nothing is compared before it is asked for. ``facts`` are those already known."""
         self.library = library
+        self._facts = dict(facts or {})
         self._ids: dict[str, list[str]] = {}
         self._tracked: dict[tuple[str, str], Tracked] = {}
         self._uses: dict[str, Mapping[str, list[TermUse]]] = {}
@@ -112,8 +115,19 @@ class Tracker:
         tracked = self.track(page.language, page.path)
         return tracked.ids if tracked else block_ids(page.blocks, [])
 
+    def facts(self, page: Page) -> PageFacts:
+        """Return what other pages need to know of a page."""
+        if (page.language, page.path) not in self._facts:
+            self._facts[page.language, page.path] = facts_of(page)
+        return self._facts[page.language, page.path]
+
     def uses(self, language: str) -> Mapping[str, list[TermUse]]:
         """Return where each term is used in the explainers of a language, by the term's path."""
         if language not in self._uses:
-            self._uses[language] = uses_by_term(self.library, language)
+            self._uses[language] = uses_by_term(self.library, language, self.facts)
         return self._uses[language]
+
+
+def tracker_of(library: Library, works: Works) -> Tracker:
+    """Return a tracker that knows the facts of all pages from the start."""
+    return Tracker(library, facts_of_all(library, works))

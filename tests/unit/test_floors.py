@@ -44,6 +44,7 @@ FLOORS = (
         "glossary",
         "library",
         "matching",
+        "page_facts",
         "positions",
         "recognition",
         "records",

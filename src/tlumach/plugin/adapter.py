@@ -21,17 +21,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
+from tlumach.generated import escaped
 from tlumach.library import Library, read_library
 from tlumach.markup import TlumachExtension
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
-from tlumach.plugin.front_matter import harmless
-from tlumach.plugin.shown import Shown
 from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
 from tlumach.plugin.theme import Once, material_css
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
-from tlumach.tracking import Tracker
+from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import Works, works_in
 
 AFTER_I18N = -150
@@ -63,7 +62,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         i18n: Any = config.plugins["i18n"]
         root = Path(config.config_file_path).parent
         if not i18n.building:
-            self._site = Site(root, self.given or Tracker(_read(root)), self.works or works_in(root))
+            works = self.works or works_in(root)
+            self._site = Site(root, self.given or tracker_of(_read(root), works), works)
         self._language = Language(self.site, load_messages(i18n.current_language))
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
@@ -120,27 +120,10 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Replace a page's Markdown by the composed one, and its front matter by what the theme may see of it."""
-        page.meta = harmless(page.meta)
-        shown = self._shown(page)
-        if shown is None:
-            return markdown
-        self._extension.rendering = shown.rendering
-        return shown.markdown
-
-    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Say where the splitter and the renderer disagreed about a page's blocks: it has no permalinks then."""
-        if self._extension.disagrees:
-            self._say_disagreement(_path(page))
-        return html
-
-    def on_page_context(
-        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Give a page's template what it shows beside the text."""
-        if shown := self._shown(page):
-            _give(context, **self.site.beside(shown))
-        return context
+        """Leave MkDocs only the title of a page that we make, for the navigation: what it writes, ours replaces."""
+        ours = self.site.library.shown_page(self.say.language, _path(page))
+        page.meta = {}
+        return f"# {escaped(ours.title)}\n" if ours else markdown
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -161,21 +144,11 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the other pages of the language and, once, what holds every language: term bases, search index, readers."""
-        for path in self.language.make_pages(config, self._extension):
-            self._say_disagreement(path)
+        """Make the pages of the language and, once, what holds every language: term bases, search index, readers."""
+        for page in self.language.make_pages(config, self._extension):
+            log.warning(str(_disagreement(page)))
         if self.say.language == self.site.library.settings.source:
             write_for_all_languages(self.site, Path(config.site_dir))
-
-    def _shown(self, page: MkDocsPage) -> Shown | None:
-        return (
-            self.language.shown(_path(page)) if self.site.library.shown_page(self.say.language, _path(page)) else None
-        )
-
-    def _say_disagreement(self, path: str) -> None:
-        page = self.site.library.shown_page(self.say.language, path)
-        if page:
-            log.warning(str(_disagreement(page)))
 
 
 def _path(page: MkDocsPage) -> str:

@@ -1,11 +1,7 @@
-"""The pages that the navigation does not name: all but a handful. They are made from the cache, and in several processes.
-
-MkDocs makes the pages of the navigation, with the same Markdown, the same templates and the same values.
-"""
+"""The pages of the site, made with MkDocs' theme: from the cache, and in several processes."""
 
 import json
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,7 +15,7 @@ from mkdocs.structure.toc import get_toc
 
 from tlumach.markup import TlumachExtension, page_renderer
 from tlumach.plugin.shown import Shown
-from tlumach.works import AT_A_TIME, Kind, Works
+from tlumach.works import Kind, Works
 
 TEMPLATE = "main.html"
 
@@ -38,43 +34,53 @@ class PageMaker:
         """Take what MkDocs has made ready for the language that is being built, and what templates are given beside it."""
         self.config, self.env, self.nav = config, env, nav
         self.extension, self.beside = extension, beside
+        self._named = {page.url: page for page in nav.pages}
         self._markdown = page_renderer(config.markdown_extensions, config.mdx_configs)
 
-    def write(self, paths: Sequence[str], shown: Callable[[str], Shown], works: Works) -> list[str]:
-        """Write the pages of these paths into the site; return those whose blocks the renderer sees otherwise."""
-        gathered = lru_cache(maxsize=AT_A_TIME)(shown)
+    def write(
+        self, paths: Sequence[str], inputs: Callable[[str], object], shown: Callable[[str], Shown], works: Works
+    ) -> list[str]:
+        """Write the pages of these paths into the site; return those whose blocks the renderer sees otherwise.
+
+        ``inputs`` returns what the page of a path depends on.
+        """
         navigation = str(self.nav)
         kind = Kind[str](
             "page",
-            lambda path: (path, navigation, gathered(path)),
-            lambda path: json.dumps(self._made(gathered(path)), ensure_ascii=False).encode(),
+            lambda path: (navigation, inputs(path)),
+            lambda path: json.dumps(self._made(shown(path)), ensure_ascii=False).encode(),
         )
-        disagreeing = works.made(kind, paths, lambda path, made: self._written(gathered(path), made))
+        disagreeing = works.made(kind, paths, self._written)
         return [path for path, disagrees in zip(paths, disagreeing, strict=True) if disagrees]
 
-    def _written(self, shown: Shown, made: bytes) -> bool:
-        html, disagrees = json.loads(made)
-        file = Path(self.config.site_dir) / shown.view.url
+    def _written(self, path: str, made: bytes) -> bool:
+        address, html, disagrees = json.loads(made)
+        file = Path(self.config.site_dir) / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html, encoding="utf-8", newline="\n")
         return bool(disagrees)
 
-    def _made(self, shown: Shown) -> tuple[str, bool]:
-        """Return the HTML of a page, and whether its blocks are not those that its text shows."""
+    def _made(self, shown: Shown) -> tuple[str, str, bool]:
+        """Return a page's address within the site, its HTML, and whether its blocks are not those that its text shows."""
         page = self._page(shown)
+        page.active = True  # in the navigation, if it is there
         context = get_context(self.nav, [], self.config, page)
-        context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
         cast(dict[str, object], context).update(self.beside(shown))
         template = self.env.get_template(page.meta.get("template", TEMPLATE))
-        return template.render(cast(dict[str, Any], context)), self.extension.disagrees
+        html = template.render(cast(dict[str, Any], context))
+        page.active = False
+        return shown.view.url, html, self.extension.disagrees
 
     def _page(self, shown: Shown) -> MkDocsPage:
         """Return the page as MkDocs' templates know it."""
-        view = shown.view
-        file = File(f"{view.language}/{view.page.path}", None, self.config.site_dir, False, dest_uri=view.url)
-        page = MkDocsPage(str(shown.meta.get("title", view.page.title)), file, self.config)
+        page = self._named.get(shown.view.url) or self._unnamed(shown)
         page.meta = dict(shown.meta)
         self.extension.rendering = shown.rendering
         page.content = self._markdown.reset().convert(shown.markdown)
         page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
         return page
+
+    def _unnamed(self, shown: Shown) -> MkDocsPage:
+        view = shown.view
+        file = File(f"{view.language}/{view.page.path}", None, self.config.site_dir, False, dest_uri=view.url)
+        return MkDocsPage(str(shown.meta.get("title", view.page.title)), file, self.config)

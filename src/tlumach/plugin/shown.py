@@ -26,8 +26,6 @@ class Shown:
     rendering: Rendering
     view: PageView
     structured_data: str
-    files: tuple[str, ...]
-    """The built addresses of the files, no pages, that it shows or links to: they depend on what files there are."""
 
 
 class Gatherer:
@@ -37,7 +35,7 @@ class Gatherer:
         """Gather from the library of that tracker."""
         self.tracker = tracker
         self._structured = StructuredData(tracker.library)
-        self._cards = TermCards(tracker.library)
+        self.cards = TermCards(tracker.library)
 
     def shown(self, page: Page, say: Messages) -> Shown:
         """Return what the readers of a language get of a page (another language than the page's: it is not translated)."""
@@ -56,9 +54,8 @@ class Gatherer:
                 is_term=page.is_term,
                 address=address,
             ),
-            view=page_view(page, language, self.tracker, self._cards),
+            view=page_view(page, language, self.tracker, self.cards),
             structured_data=self._structured.of(page, language),
-            files=tuple(address(link.target) for link in page.links if not link.path.endswith(".md")),
         )
 
 

@@ -1,7 +1,6 @@
 """What a build is made of: the site that all languages share, and the language that is being built."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from tlumach.library import Library
 from tlumach.markup import TlumachExtension
 from tlumach.messages import Messages
 from tlumach.pages import GLOSSARY, Page
+from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.reading import write_one_file_readers
 from tlumach.plugin.searching import write_search
@@ -21,8 +21,6 @@ from tlumach.plugin.shown import Gatherer, Shown
 from tlumach.timestamps import build_date
 from tlumach.tracking import Tracker
 from tlumach.works import Works
-
-FEW = 16  # the pages that a navigation names: MkDocs asks for each twice
 
 
 class Site:
@@ -32,6 +30,7 @@ class Site:
         """Build the project in ``root`` from the pages of that tracker."""
         self.root, self.tracker, self.works = root, tracker, works
         self.gatherer = Gatherer(tracker)
+        self.dependencies = Dependencies(tracker, self.gatherer.cards)
         self.dates = {"build_date_utc": build_date(root)}
         """The day of the build, for all templates: not MkDocs' own, which is another with each build."""
 
@@ -54,33 +53,29 @@ class Language:
     def __init__(self, site: Site, say: Messages) -> None:
         """Build the site in the language of these words."""
         self.site, self.say = site, say
-        self.shown = lru_cache(maxsize=FEW)(self._shown)
-        self._named: set[str] = set()
 
     def named_by(self, nav: Any) -> set[str]:
         """Return the paths of the pages that a navigation of `mkdocs.yml` names: all pages where there is none."""
-        self._named = set(self.site.library.paths if nav is None else _paths(nav))
-        return self._named
+        return set(self.site.library.paths if nav is None else _paths(nav))
 
     def standing_in(self, path: str) -> Page | None:
         """Return the source page that stands in for one that this language lacks; None where it lacks none."""
         library = self.site.library
         return None if library.exists(self.say.language, path) else library.page(library.settings.source, path)
 
-    def make_pages(self, config: MkDocsConfig, extension: TlumachExtension) -> list[str]:
-        """Make the pages that the navigation does not name; return the paths of those whose blocks the renderer sees otherwise."""
-        library = self.site.library
-        self.site.tracker.uses(self.say.language)  # found once, and not in each process
-        paths = [
-            path for path in library.paths if path not in self._named and library.shown_page(self.say.language, path)
-        ]
-        maker = PageMaker(config, self.env, self.nav, extension, self.site.beside)
-        return maker.write(paths, self._shown, self.site.works)
-
-    def _shown(self, path: str) -> Shown:
-        page = self.site.library.shown_page(self.say.language, path)
-        assert page is not None, path
-        return self.site.gatherer.shown(page, self.say)
+    def make_pages(self, config: MkDocsConfig, extension: TlumachExtension) -> list[Page]:
+        """Make every page of the language; return those whose blocks the renderer sees otherwise than their text shows."""
+        site, language = self.site, self.say.language
+        site.tracker.uses(language)  # found once, and not in each process
+        pages = {page.path: page for page in site.library.shown(language)}
+        maker = PageMaker(config, self.env, self.nav, extension, site.beside)
+        disagreeing = maker.write(
+            list(pages),
+            lambda path: site.dependencies.of(path, language),
+            lambda path: site.gatherer.shown(pages[path], self.say),
+            site.works,
+        )
+        return [pages[path] for path in disagreeing]
 
 
 def write_for_all_languages(site: Site, folder: Path) -> None:

@@ -1,0 +1,67 @@
+"""What other pages need to know of a page: few things, known without splitting it again when it has not changed."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+
+from tlumach.library import Library
+from tlumach.pages import GLOSSARY, Page
+from tlumach.term_uses import TermUse, term_links, uses_in
+from tlumach.works import Kind, Works
+
+FactsOfPages = Mapping[tuple[str, str], "PageFacts"]
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """What a page says to others, by its text alone.
+
+    ``terms``: the paths of the terms that it links to; ``files``: the targets of its links to what is no page; ``uses``: its
+    uses of terms, each the term's path, the index of the block, and the words around it.
+    """
+
+    title: str
+    terms: tuple[str, ...]
+    files: tuple[str, ...]
+    uses: tuple[tuple[str, int, str], ...]
+
+
+def facts_of(page: Page) -> PageFacts:
+    """Return the facts of a page."""
+    return PageFacts(
+        title=page.title,
+        terms=tuple(dict.fromkeys(term_links(page).values())),
+        files=tuple(link.target for link in page.links if not link.is_external and not link.path.endswith(".md")),
+        uses=tuple((use.term, use.block, use.words) for use in uses_in(page)),
+    )
+
+
+def facts_of_all(library: Library, works: Works) -> FactsOfPages:
+    """Return the facts of every page, by language and path."""
+    kind = Kind[Page](
+        "facts",
+        lambda page: (page.path, library.digests.get(page.file) or page.text),
+        lambda page: json.dumps(asdict(facts_of(page)), ensure_ascii=False).encode(),
+    )
+    pages = list(library.pages.values())
+    found = works.made(kind, pages, lambda page, made: _read(made))
+    return {(page.language, page.path): facts for page, facts in zip(pages, found, strict=True)}
+
+
+def uses_by_term(
+    library: Library, language: str, facts: Callable[[Page], PageFacts] = facts_of
+) -> Mapping[str, list[TermUse]]:
+    """Return the uses of each term in a language's explainers, by the term's path; the glossary's own do not count."""
+    found: dict[str, list[TermUse]] = {}
+    for page in library.in_language(language):
+        if "/" in page.path and not page.path.startswith(f"{GLOSSARY}/"):
+            for term, block, words in facts(page).uses:
+                found.setdefault(term, []).append(TermUse(term, page, block, words))
+    return found
+
+
+def _read(made: bytes) -> PageFacts:
+    values = json.loads(made)
+    return PageFacts(
+        values["title"], tuple(values["terms"]), tuple(values["files"]), tuple(tuple(use) for use in values["uses"])
+    )

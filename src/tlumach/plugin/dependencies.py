@@ -1,0 +1,65 @@
+"""What a built page depends on, told from the files alone: enough to know that nothing it shows has changed.
+
+A page shows its own explainer (titles of its pages, blocks of its other languages, what the records know), the cards of its
+terms, and the files that it links to; a term's page shows where the term is used; a list shows all pages.
+"""
+
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
+
+from tlumach.addresses import built_address
+from tlumach.composing import LISTS
+from tlumach.library import record_file
+from tlumach.pages import GLOSSARY, Page
+from tlumach.plugin.views import TermCards
+from tlumach.tracking import Tracker
+
+
+class Dependencies:
+    """Tells what pages depend on, in any language of the readers."""
+
+    def __init__(self, tracker: Tracker, cards: TermCards) -> None:
+        """Tell it of the pages of that tracker; ``cards`` are those that pages show."""
+        self.library, self._tracker, self._cards = tracker.library, tracker, cards
+        self._around = lru_cache(maxsize=None)(self._files_around)
+
+    def of(self, path: str, language: str) -> object:
+        """Return everything that the page of that path depends on as readers of a language see it, as plain values."""
+        page = self.library.shown_page(language, path)
+        assert page is not None, path
+        facts = self._tracker.facts(page)
+        return (
+            path,
+            language,
+            self._around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
+            [self._cards.of(term, language) for term in facts.terms],
+            [built_address(target, path, language, self.library) for target in facts.files],
+            self._uses(page, language) if page.is_term else (),
+            self._all_pages if any(name in page.text for name in LISTS) else (),
+        )
+
+    def _is_alone(self, path: str) -> bool:
+        """Whether a page is no part of an explainer: at the top, or of the glossary."""
+        return "/" not in path or path.startswith(f"{GLOSSARY}/")
+
+    def _files_around(self, place: str) -> tuple[str, ...]:
+        """Return digests of the files of a page, or of all pages of a folder, in all languages, with their records."""
+        library = self.library
+        return tuple(
+            f"{file} {library.digests.get(file)}"
+            for path in library.folders.get(place, [place])
+            for language in library.settings.languages
+            for file in (f"docs/{language}/{path}", record_file(language, path))
+        )
+
+    def _uses(self, term: Page, language: str) -> list[object]:
+        uses = self._tracker.uses(language).get(term.path, [])
+        return [(use.page.path, use.block, use.words, self._around(use.page.path)) for use in uses]
+
+    @cached_property
+    def _all_pages(self) -> tuple[object, ...]:
+        """What lists show: titles and front matter of all pages, and the whole glossary."""
+        pages = self.library.pages.values()
+        faces = ((page.file, self._tracker.facts(page).title, page.meta) for page in pages)
+        glossary = (self._around(page.path) for page in pages if page.path.startswith(f"{GLOSSARY}/"))
+        return (*faces, *glossary)
