@@ -8,18 +8,19 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 FILE = ".cache/tlumach.db"
 RUNS_KEPT = 3  # a result that so many runs of its kind did not use is forgotten
+SEAL = 16  # bytes
 SECONDS_TO_WAIT = 30  # for another process that is writing
 _TABLES = """
     CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL);
     CREATE TABLE IF NOT EXISTS uses (kind TEXT, key TEXT, run INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS runs (kind TEXT PRIMARY KEY, run INTEGER NOT NULL);
 """
-_FAULTS = (sqlite3.Error, OSError, zlib.error)
+_FAULTS = (sqlite3.Error, OSError, zlib.error, UnicodeError)
 
 
 class Cache:
@@ -36,25 +37,25 @@ class Cache:
 
     def fetch(self, keys: Sequence[str]) -> dict[str, bytes]:
         """Return those of the results that are kept, whole."""
-        with suppress(*_FAULTS), self._opened() as database:
+        with suppress(*_FAULTS), self._database() as database:
             marks = ",".join("?" * len(keys))
             rows = database.execute(f"SELECT key, value FROM results WHERE key IN ({marks})", keys)
-            return {key: zlib.decompress(value) for key, value in rows}
+            return {key: value for key, sealed in rows if (value := _opened(key, sealed)) is not None}
         return {}
 
     def keep(self, kind: str, made: Mapping[str, bytes]) -> None:
         """Keep results of a kind, so that a run that is broken off has not made them in vain."""
-        rows = [(key, zlib.compress(value, 1)) for key, value in made.items()]
+        rows = [(key, _sealed(key, value)) for key, value in made.items()]
         if not rows:
             return
-        with suppress(*_FAULTS), self._opened() as database:
+        with suppress(*_FAULTS), self._database() as database:
             database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
             run = _run(database, kind)
             database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", ((kind, key, run) for key in made))
 
     def settle(self, kind: str, keys: Iterable[str]) -> None:
         """End a run that used these results of a kind, and forget those that none of its last runs used."""
-        with suppress(*_FAULTS), self._opened() as database:
+        with suppress(*_FAULTS), self._database() as database:
             run = _run(database, kind)
             database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", ((kind, key, run) for key in keys))
             database.execute("INSERT OR REPLACE INTO runs VALUES (?, ?)", (kind, run))
@@ -64,7 +65,7 @@ class Cache:
 
     def take_in(self, other: Path) -> int:
         """Add what another cache holds and this one lacks; return how many results that are. Raises sqlite3.Error, OSError."""
-        with self._opened() as database:
+        with self._database() as database:
             database.execute("ATTACH ? AS other", (f"{other.resolve().as_uri()}?mode=ro",))
             before = database.total_changes
             database.execute("INSERT OR IGNORE INTO results SELECT key, value FROM other.results")
@@ -74,24 +75,16 @@ class Cache:
             return added
 
     @contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        """Open the file, made where it is not there, and commit at the end. What is no database is thrown away."""
-        database = self._connected()
-        try:
-            with database:
-                yield database
-        finally:
-            database.close()
-
-    def _connected(self) -> sqlite3.Connection:
+    def _database(self) -> Iterator[sqlite3.Connection]:
+        """Open the file, made where it is not there, and commit at the end. What proves to be no database is thrown away."""
         self.file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return self._connection()
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):  # locked, read-only, full: the file itself is well
-                raise
-            self.file.unlink()
-            return self._connection()
+            with closing(self._connection()) as database, database:
+                yield database
+        except (sqlite3.DatabaseError, UnicodeError) as error:
+            if not isinstance(error, sqlite3.OperationalError):  # locked, read-only, full: the file itself is well
+                self.file.unlink(missing_ok=True)
+            raise
 
     def _connection(self) -> sqlite3.Connection:
         database = sqlite3.connect(self.file.resolve().as_uri(), timeout=SECONDS_TO_WAIT, uri=True)
@@ -103,6 +96,22 @@ class Cache:
             database.close()
             raise
         return database
+
+
+def _sealed(key: str, value: bytes) -> bytes:
+    """Return what is kept of a result: with a digest, so that damage is seen."""
+    return _seal(key, value) + zlib.compress(value, 1)
+
+
+def _opened(key: str, sealed: bytes) -> bytes | None:
+    """Return a result, or None where what was kept is not whole, or not of that key."""
+    seal, compressed = sealed[:SEAL], sealed[SEAL:]
+    value = zlib.decompress(compressed)
+    return value if seal == _seal(key, value) else None
+
+
+def _seal(key: str, value: bytes) -> bytes:
+    return hashlib.blake2b(value, key=key.encode()[:64], digest_size=SEAL).digest()
 
 
 def _run(database: sqlite3.Connection, kind: str) -> int:

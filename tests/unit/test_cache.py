@@ -1,3 +1,4 @@
+import random
 import sqlite3
 import threading
 from pathlib import Path
@@ -57,6 +58,21 @@ def test_a_file_that_is_no_database_is_made_anew(cache: Cache) -> None:
     assert cache.fetch(["a"]) == {}
     cache.keep("page", {"a": b"1"})
     assert cache.fetch(["a"]) == {"a": b"1"}
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_damage_anywhere_gives_out_nothing_wrong(cache: Cache, seed: int) -> None:
+    chance = random.Random(seed)
+    values = {f"key {number}": chance.randbytes(3000) for number in range(50)}
+    cache.keep("page", values)
+    content = bytearray(cache.file.read_bytes())
+    for _ in range(100):
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    cache.file.write_bytes(bytes(content))
+    for key, value in values.items():
+        assert cache.fetch([key]).get(key, value) == value
+    cache.keep("page", {"a": b"1"})
+    cache.settle("page", ["a"])
 
 
 def test_a_damaged_result_is_not_given_out(cache: Cache) -> None:

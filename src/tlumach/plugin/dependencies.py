@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 
 from tlumach.addresses import built_address
 from tlumach.composing import LISTS
+from tlumach.editions.termbase import names_of
 from tlumach.library import record_file
-from tlumach.pages import GLOSSARY, Page
+from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.plugin.views import TermCards
 from tlumach.tracking import Tracker
 
@@ -34,8 +35,8 @@ class Dependencies:
             self._around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
             [self._cards.of(term, language) for term in facts.terms],
             [built_address(target, path, language, self.library) for target in facts.files],
-            self._uses(page, language) if page.is_term else (),
-            self._all_pages if any(name in page.text for name in LISTS) else (),
+            (self._glossary_names, self._uses(page, language)) if page.is_term else (),
+            self._all_pages if _lists_pages(page) else (),
         )
 
     def _is_alone(self, path: str) -> bool:
@@ -57,9 +58,19 @@ class Dependencies:
         return [(use.page.path, use.block, use.words, self._around(use.page.path)) for use in uses]
 
     @cached_property
+    def _glossary_names(self) -> object:
+        """What a term's page tells search engines of the glossary that it belongs to."""
+        return names_of(self.library)
+
+    @cached_property
     def _all_pages(self) -> tuple[object, ...]:
         """What lists show: titles and front matter of all pages, and the whole glossary."""
         pages = self.library.pages.values()
         faces = ((page.file, self._tracker.facts(page).title, page.meta) for page in pages)
         glossary = (self._around(page.path) for page in pages if page.path.startswith(f"{GLOSSARY}/"))
         return (*faces, *glossary)
+
+
+def _lists_pages(page: Page) -> bool:
+    """Whether a page tells of all others; the glossary's index tells search engines of all terms, listed or not."""
+    return page.path == GLOSSARY_INDEX or any(name in page.text for name in LISTS)

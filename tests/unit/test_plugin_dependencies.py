@@ -1,0 +1,89 @@
+"""Whatever is edited: a page of which the dependencies are the same is made of the same."""
+
+import random
+from pathlib import Path
+
+import pytest
+from tests.edits import edit, small_project
+
+from tlumach.library import Library, read_library
+from tlumach.messages import load_messages
+from tlumach.plugin.dependencies import Dependencies
+from tlumach.plugin.shown import Gatherer
+from tlumach.tracking import Tracker
+
+EDITS = 150
+Views = dict[tuple[str, str], tuple[str, str]]
+
+
+def pages_of(root: Path) -> Views:
+    """Return what each page depends on, and what it is made of with its pictures' addresses, by language and path."""
+    library, _ = read_library(root)
+    assert library is not None
+    tracker = Tracker(library)
+    gatherer = Gatherer(tracker)
+    dependencies = Dependencies(tracker, gatherer.cards)
+    found: Views = {}
+    for language in library.settings.languages:
+        for page in library.shown(language):
+            shown = gatherer.shown(page, load_messages(language))
+            targets = [shown.rendering.address(link.target) for link in page.links]
+            found[language, page.path] = (repr(dependencies.of(page.path, language)), repr((shown, targets)))
+    return found
+
+
+def touched_places(before: Views, after: Views) -> set[tuple[str, str]]:
+    """Return the pages that depend on something else than they did."""
+    return {place for place, (depends, _) in after.items() if depends != before[place][0]}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_what_depends_on_the_same_is_made_of_the_same(tmp_path: Path, seed: int) -> None:
+    chance, root = random.Random(seed), small_project(tmp_path / "project")
+    before, changed = pages_of(root), 0
+    for _ in range(EDITS):
+        name = edit(root, chance)
+        after = pages_of(root)
+        for place in before.keys() & after.keys():
+            changed += before[place][1] != after[place][1]
+            if before[place][0] == after[place][0]:
+                assert before[place][1] == after[place][1], (name, place)
+        before = after
+    assert changed > EDITS  # the edits do change pages
+
+
+def test_an_edit_of_one_explainer_leaves_the_others_alone(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    before = pages_of(root)
+    file = root / "docs/uk/first/notes.md"
+    file.write_text(file.read_text() + "\nA new paragraph.\n")
+    after = pages_of(root)
+    touched = {path for (_, path) in touched_places(before, after)}
+    assert touched == {"first/index.md", "first/notes.md", "glossary/c.md"}
+
+
+def test_an_edit_of_a_definition_reaches_those_who_show_it(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    before = pages_of(root)
+    file = root / "docs/en/glossary/b.md"
+    file.write_text(file.read_text().replace("It is b.", "It is another b."))
+    after = pages_of(root)
+    touched = touched_places(before, after)
+    shown_in = {("en", "first/index.md"), ("en", "second/index.md")}
+    own = {(language, "glossary/b.md") for language in ("ru", "uk", "en")}
+    assert shown_in | own <= touched
+    assert {path for _, path in touched - shown_in - own} <= {
+        "index.md",
+        "glossary/index.md",
+        "download.md",
+    }  # the lists
+
+
+def test_dependencies_are_told_alike_in_every_process(tmp_path: Path) -> None:
+    library, _ = read_library(small_project(tmp_path / "project"))
+    assert isinstance(library, Library)
+    told = [
+        repr(Dependencies(Tracker(library), Gatherer(Tracker(library)).cards).of("first/index.md", "uk"))
+        for _ in range(2)
+    ]
+    assert told[0] == told[1] and " at 0x" not in told[0]
