@@ -12,7 +12,7 @@ from tlumach.library import Library
 from tlumach.links import footnote_marks
 from tlumach.messages import Messages
 from tlumach.pages import Page
-from tlumach.sources import Source, sources_of
+from tlumach.sources import Source, known_of, sources_of
 from tlumach.term_uses import TermUse
 from tlumach.tracking import Tracker
 
@@ -132,15 +132,7 @@ def _note_key(block: Block) -> str:
 
 
 def _source_note(source: Source, say: Messages) -> str:
-    parts = [f"[{source.title_in(say.language)}]({source.url})"]
-    if source.date:
-        parts.append(say.date(source.date))
-    if source.by_content:
-        parts.append(say("source.by_content", date=say.date(source.by_content)))
-    elif not source.date:
-        parts.append(say("source.undated"))
-    if source.weak:
-        parts.append(say(f"source.{source.weak}"))
+    parts = [f"[{source.title_in(say.language)}]({source.url})", *known_of(source, say)]
     return f"[^{source.key}]: {', '.join(parts).removesuffix('.')}."  # a date may end in «г.»
 
 

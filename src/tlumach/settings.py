@@ -21,7 +21,8 @@ FILE = "mkdocs.yml"
 class Settings:
     """The settings of a site: its languages (the source language first), address and names.
 
-    ``strict_translations``: a translation that is missing or not current is an error, not a warning.
+    ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``license``: under which
+    the publisher's own texts are handed on, as it is written; empty where nothing is said.
     """
 
     languages: tuple[str, ...]
@@ -29,6 +30,7 @@ class Settings:
     site_names: Mapping[str, str]
     language_names: Mapping[str, str]
     strict_translations: bool = False
+    license: str = ""
 
     @property
     def source(self) -> str:
@@ -107,10 +109,14 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
 
 
 def _contact_problems(content: Mapping[str, Any], text: str) -> list[Problem]:
-    extra = content.get("extra")
-    contact = str((extra.get("contact") if isinstance(extra, dict) else None) or "")
+    contact = _extra(content, "contact")
     why = refusal_of_address(contact)
     return [_invalid(line_of(text, "contact"), f"has a `contact` that is no address to link to: {why}")] if why else []
+
+
+def _extra(content: Mapping[str, Any], name: str) -> str:
+    extra = content.get("extra")
+    return str((extra.get(name) if isinstance(extra, dict) else None) or "")
 
 
 def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]) -> Settings:
@@ -121,6 +127,7 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         site_names={str(entry["locale"]): str(entry.get("site_name", site_name)) for entry in languages},
         language_names={str(entry["locale"]): str(entry.get("name", entry["locale"])) for entry in languages},
         strict_translations=_plugin(content, "tlumach").get("strict_translations") is True,
+        license=_extra(content, "license"),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tlumach.checks import check_library
-from tlumach.editions import downloads, offline
+from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
 from tlumach.library import Library, read_library
 from tlumach.plugin.building import build_site
@@ -111,6 +111,8 @@ def _finish(
     downloads.put_beside(site, _files(dist))
     downloads.fill_in(site, _files(dist), settings, linked=True)
     sizes = _sizes(site, dist)
+    for line in summary.weights(dist):
+        say(line)
     put_in_place({root / SITE: site, root / DIST: dist})
     return Built(root, len(tracker.library.pages), len(settings.languages), sizes)
 
@@ -130,7 +132,7 @@ def _leave_out_unused(site: Path) -> None:
 
 def _sizes(site: Path, dist: Path) -> tuple[tuple[str, int], ...]:
     whole = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
-    files = ((f"{DIST}/{file.name}", file.stat().st_size) for file in sorted(dist.iterdir()))
+    files = ((f"{DIST}/{name.partition('/')[2]}", size) for name, size in summary.sizes(dist))
     return ((f"{SITE}/", whole), *files)
 
 

@@ -1,10 +1,11 @@
 """The sources of a page: they stand once, in the front matter of the source-language page, and are cited by `[^key]`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from tlumach.allowed_addresses import refusal_of_address
+from tlumach.messages import Messages
 from tlumach.pages import Page
 
 WEAKNESSES = ("mirror", "wiki", "repost", "opinion", "partisan", "secondary")
@@ -48,3 +49,15 @@ def _source(key: str, entry: Mapping[str, Any]) -> Source:
         by_content=str(entry.get("by_content", "")),
         weak=str(entry.get("weak", "")),
     )
+
+
+def known_of(source: Source, say: Messages) -> Iterator[str]:
+    """Yield what a note says of a source beside its title: when it was published, and what makes it weak."""
+    if source.date:
+        yield say.date(source.date)
+    if source.by_content:
+        yield say("source.by_content", date=say.date(source.by_content))
+    elif not source.date:
+        yield say("source.undated")
+    if source.weak:
+        yield say(f"source.{source.weak}")

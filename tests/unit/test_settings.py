@@ -65,3 +65,12 @@ def test_a_file_that_cannot_be_used_is_one_problem_with_its_line(case: dict[str,
     (problem,) = problems
     assert (problem.path, problem.line, problem.code) == ("mkdocs.yml", case["line"], "settings")
     assert all(word in problem.message for word in case["says"]), problem.message
+
+
+@pytest.mark.parametrize(
+    ("extra", "expected"), [("extra: {license: CC BY 4.0}", "CC BY 4.0"), ("extra: {}", ""), ("", "")]
+)
+def test_a_licence_is_named_only_where_the_publisher_names_one(extra: str, expected: str) -> None:
+    languages = "plugins: [{i18n: {languages: [{locale: ru, name: Русский, default: true}]}}]"
+    settings, _ = read_settings(f"{languages}\n{extra}\n")
+    assert settings and settings.license == expected

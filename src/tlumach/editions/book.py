@@ -123,8 +123,13 @@ def imprint(book: Book, library: Library, say: Messages, timestamp: int) -> list
         f"{voice}. {say('voice.date')}: {say.date(date)}" if date else voice,
         say("edition.online", address=absolute(book.first.path, book.language, library.settings)),
         say("footer.made", date=say.date(day(timestamp))),
-        say("edition.rights"),
+        *rights(library.settings, say),
     ]
+
+
+def rights(settings: Settings, say: Messages) -> list[str]:
+    """Return the sentence on the licence of the publisher's own texts; nothing where the settings name none."""
+    return [say("edition.rights", license=settings.license)] if settings.license else []
 
 
 def day(timestamp: int) -> str:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tlumach.addresses import absolute
-from tlumach.editions.book import Book, book_of, day, imprint
+from tlumach.editions.book import Book, book_of, day, imprint, rights
 from tlumach.editions.epub_chapters import Chapter, Chapters
 from tlumach.editions.epub_drafts import Drafts
 from tlumach.editions.epub_packing import files_of, zipped
@@ -47,7 +47,7 @@ def epub(explainer: str, languages: Sequence[str], drafts: Drafts, timestamp: in
         "entries": entries,
         "pictures": [drafts.pictures[name] for name in _pictures(chapters)],
         "contents": " · ".join(say("edition.contents") for say in says.values()),
-        "rights": " ".join(say("edition.rights") for say in says.values()),
+        "rights": " ".join(each for say in says.values() for each in rights(library.settings, say)),
         "title_pages": [
             {"language": book.language, "title": book.first.title, "lines": imprint(book, library, say, timestamp)}
             for book, say in zip(books, says.values(), strict=True)

@@ -84,7 +84,7 @@ def _metadata(timestamp: int, settings: Settings) -> dict[str, str]:
         "Publisher": name,
         "Date": datetime.fromtimestamp(timestamp, UTC).date().isoformat(),
         "Source": settings.site_url,
-        "License": "CC-BY-4.0",
+        **({"License": settings.license} if settings.license else {}),
         "Scraper": "tlumach",
         "Tags": "_ftindex:yes;_pictures:yes;_videos:no;_details:yes",
     }

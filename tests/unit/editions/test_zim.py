@@ -39,7 +39,7 @@ def site_in(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def settings() -> Settings:
     names = {"ru": "Тлумач", "uk": "Тлумач", "en": "Tlumach"}
-    return Settings(tuple(names), "https://tlumach.example/", names, names)
+    return Settings(tuple(names), "https://tlumach.example/", names, names, license="CC BY 4.0")
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +83,7 @@ def test_it_has_a_main_page_and_both_indexes_and_says_what_it_is(file: Path) -> 
     assert archive.main_entry.get_item().path == "index.html"
     assert archive.has_fulltext_index and archive.has_title_index and archive.check()
     facts = {key: archive.get_metadata(key).decode() for key in ("Title", "Language", "Date", "License")}
-    assert facts == {"Title": "Тлумач", "Language": "rus,ukr,eng", "Date": "2023-11-14", "License": "CC-BY-4.0"}
+    assert facts == {"Title": "Тлумач", "Language": "rus,ukr,eng", "Date": "2023-11-14", "License": "CC BY 4.0"}
     assert archive.get_illustration_sizes() == {48}
 
 

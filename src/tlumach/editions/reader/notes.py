@@ -7,7 +7,7 @@ from tlumach.editions.reader.anchors import note_id
 from tlumach.editions.reader.cell_markup import Content, inner
 from tlumach.editions.reader.numbers import Note
 from tlumach.messages import Messages
-from tlumach.sources import Source
+from tlumach.sources import Source, known_of
 
 Footnotes = Mapping[tuple[str, str], Mapping[str, Content]]
 """What the pages' own footnotes say in each language, by page and key."""
@@ -46,21 +46,9 @@ def _source(source: Source, words: Mapping[str, Messages]) -> Iterator[str]:
         title = " ".join(f"<span lang={language}>{escape(text)}</span>" for language, text in titles.items())
     yield f'<span class=s><a href="{escape(source.url)}">{title}</a>'
     for language, say in words.items():
-        known = ", ".join(_known(source, say))
+        known = ", ".join(known_of(source, say))
         yield f"<span lang={language}>{' · ' + escape(known) if known else ''}</span>"
     yield "</span>"
-
-
-def _known(source: Source, say: Messages) -> Iterator[str]:
-    """Yield when a source was published and what makes it weak, as the site's notes say it."""
-    if source.date:
-        yield say.date(source.date)
-    if source.by_content:
-        yield say("source.by_content", date=say.date(source.by_content))
-    elif not source.date:
-        yield say("source.undated")
-    if source.weak:
-        yield say(f"source.{source.weak}")
 
 
 def _back(row: str, label: str) -> str:
