@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+
 from tlumach.plugin.theme import Once, material_css
 
 PART = Environment(autoescape=True).from_string("{% call once('part', language) %}<b>{{ n }}</b>{% endcall %}")

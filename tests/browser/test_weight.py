@@ -1,0 +1,76 @@
+"""What a reader's line has to carry, beside the same text on Material and static-i18n alone, with the same settings."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.browser.conftest import Open
+from tests.project import ROOT
+
+sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
+
+from benchmark.contender import VARIABLES
+from benchmark.rivals import write_bare_stack
+from benchmark.web import Requests, served
+from benchmark.weight import transferred
+
+FIRST = "kazakhstan-arms-export/index.html"
+SECOND = ("kazakhstan-arms-export/notes.html", "kazakhstan-arms-export/timeline.html", "glossary/index.html")
+MOST_OF_A_SECOND_PAGE = 20_000  # bytes
+LANGUAGES = ("", "uk/", "en/")
+
+Asked = Callable[[Path, str], set[Path]]
+
+
+@pytest.fixture(scope="module")
+def bare(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same text as the bare stack shows it."""
+    folder = tmp_path_factory.mktemp("bare")
+    write_bare_stack(built, folder)
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, env={**os.environ, **VARIABLES}, check=True)
+    return folder / "site"
+
+
+@pytest.fixture
+def asked(visit: Open) -> Asked:
+    """The files that a browser which knows nothing yet asks for, for one page."""
+
+    def files(site: Path, page: str) -> set[Path]:
+        requests = Requests()
+        with served(site, requests) as address:
+            visit(f"{address}/{page}").page.wait_for_load_state("networkidle")
+        return requests.files
+
+    return files
+
+
+def weight(files: set[Path]) -> int:
+    return sum(transferred(file) for file in files)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_first_visit_weighs_at_most_two_thirds_of_the_bare_stacks(
+    built: Path, bare: Path, asked: Asked, language: str
+) -> None:
+    ours, theirs = (asked(site, language + FIRST) for site in (built / "site", bare))
+    index = {file for file in theirs if file.name == "search_index.json"}
+    assert index, "the bare stack fetches its index at once; it grows with the site, so that it is not counted here"
+    assert weight(ours) <= weight(theirs - index) * 2 / 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_second_page_weighs_little(built: Path, asked: Asked, language: str) -> None:
+    first = asked(built / "site", language + FIRST)
+    for page in SECOND:
+        second = asked(built / "site", language + page) - first
+        assert weight(second) <= MOST_OF_A_SECOND_PAGE, page
+
+
+def test_no_page_asks_for_what_it_does_not_need(built: Path, asked: Asked) -> None:
+    names = {file.name for file in asked(built / "site", FIRST)}
+    assert not {name for name in names if name.startswith(("bundle", "palette.f", "search.", "search-box", "index.js"))}
+    shipped = {file.name.split(".")[0] for file in (built / "site/assets").rglob("*.*s")}
+    assert "bundle" not in shipped
