@@ -30,7 +30,9 @@ def bare(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same text as the bare stack shows it."""
     folder = tmp_path_factory.mktemp("bare")
     write_bare_stack(built, folder)
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, env={**os.environ, **VARIABLES}, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, env={**os.environ, **VARIABLES}, check=True
+    )
     return folder / "site"
 
 
