@@ -38,6 +38,11 @@ def nginx() -> str:
     return shutil.which("nginx", path=where) or pytest.fail("nginx-light was installed, but there is no `nginx`")
 
 
+def wrk() -> str:
+    """Return the path of wrk, which puts load on a web server on this machine."""
+    return shutil.which("wrk") or _installed("wrk", "wrk")
+
+
 def _epubcheck() -> list[str]:
     found = shutil.which("epubcheck")
     if found and not zipfile.is_zipfile(found):
