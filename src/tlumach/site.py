@@ -17,6 +17,7 @@ from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import works_in
 
 SITE, DIST = "site", "dist"
+WHOLE_SITES = ("zim", "offline")
 DEFAULT = tuple(edition.name for edition in EDITIONS if edition.by_default)
 
 
@@ -97,15 +98,14 @@ def _finish(
 ) -> Built:
     """Make the editions into ``dist``, list them on the download pages, and put site and editions in their places.
 
-    The offline site is made last, of pages that list all the others; only the page online can list the offline site too.
+    Those that hold the whole site have pages that list all the others; only the page online can list them too.
     """
     settings = tracker.library.settings
     shop = Workshop(root, tracker, site, build_timestamp(root))
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
-        if edition.name == "offline":
-            (dist / offline.NAME).unlink(missing_ok=True)
-            downloads.fill_in(site, _files(dist), settings, linked=False)
+        if edition.name in WHOLE_SITES:
+            downloads.fill_in(site, downloads.of_a_part(dist), settings, linked=False)
         edition.write(shop, dist)
     offline.write_sums(dist)
     downloads.put_beside(site, _files(dist))

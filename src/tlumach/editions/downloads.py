@@ -38,6 +38,11 @@ def fill_in(site: Path, files: Sequence[Path], settings: Settings, linked: bool)
                 page.write_text(text[: place.start()] + listed + text[place.end() :], encoding="utf-8")
 
 
+def of_a_part(folder: Path) -> list[Path]:
+    """Return the files in a folder of editions that hold a part of the site: one that holds the whole cannot list itself."""
+    return [file for file in sorted(folder.iterdir()) if file.suffix not in (".zip", ".zim") and file.name != SUMS]
+
+
 def put_beside(site: Path, files: Sequence[Path]) -> None:
     """Copy the files into the site's `downloads/`, so that uploading the site uploads them."""
     (site / FOLDER).mkdir(exist_ok=True)

@@ -1,5 +1,6 @@
 """The items of a ZIM file as libzim asks for them, and the words under which the full-text index finds them."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 from tlumach.editions.indexed_text import page_text
 from tlumach.words import words
 
+_WORD = re.compile(r"\w+")
 Forms = Callable[[str, str], Iterable[str]]
 """Takes a word and its language, returns the forms of that word to be found under."""
 
@@ -56,10 +58,10 @@ def _index(writer: Any, title: str, text: str, more: str) -> Any:
             return True
 
         def get_title(self) -> str:
-            return folded(title)
+            return for_any_query(title)
 
         def get_content(self) -> str:
-            return folded(f"{text} {more}")
+            return for_any_query(f"{text} {more}")
 
         def get_keywords(self) -> str:
             return ""
@@ -70,8 +72,13 @@ def _index(writer: Any, title: str, text: str, more: str) -> Any:
     return Index()
 
 
+def for_any_query(text: str) -> str:
+    """Return the text folded, and then its words that folding changes: libzim folds a query since 9, and did not before."""
+    return " ".join([folded(text), *(word for word in _WORD.findall(text.lower()) if folded(word) != word)])
+
+
 def folded(text: str) -> str:
-    """Return the text as libzim folds each query: small letters, no diacritics (й is и, ї is і). It leaves ours as it is."""
+    """Return the text as libzim folds a query: small letters, no diacritics (й is и, ї is і). It leaves ours as it is."""
     parts = unicodedata.normalize("NFD", text.lower())
     return unicodedata.normalize(
         "NFC", "".join(part for part in parts if not unicodedata.category(part).startswith("M"))
