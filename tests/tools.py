@@ -25,6 +25,11 @@ def zimcheck(file: Path) -> str:
     return "" if done.returncode == 0 and "Status: Pass" in done.stdout else done.stdout + done.stderr
 
 
+def kiwix(program: str) -> str:
+    """Return the path of one of Kiwix' programs: `kiwix-search` or `kiwix-serve`."""
+    return shutil.which(program) or _installed("kiwix-tools", program)
+
+
 def msgfmt() -> str:
     """Return the path of gettext's compiler of PO files."""
     return shutil.which("msgfmt") or _installed("gettext", "msgfmt")
