@@ -164,26 +164,31 @@ def _counting(rule: str, meant: Mapping[str, frozenset[str]] | None) -> frozense
     return own if meant is None else frozenset().union(*(meant.get(code, frozenset()) for code in own))
 
 
-def table(ours: Figures, theirs: Figures) -> str:
-    """Return the figures of both as a Markdown table."""
-    rows = [
-        "| rule | faults | found | false alarms | found by the filter of pofilter that is nearest |",
-        "| --- | ---: | ---: | ---: | ---: |",
-    ]
+def rows(ours: Figures) -> list[str]:
+    """Return what is shown of each rule, and of all, as the beginnings of the rows of a table."""
+    shown = []
     for rule in sorted(ours.faults):
         alarms = f"{sum(ours.alarms[code] for code in _counting(rule, None))} of {ours.correct}"
-        rows.append(f"| {rule} | {ours.faults[rule]} | {ours.found[rule]} | {alarms} | {theirs.found[rule]} |")
-    total = sum(ours.faults.values())
-    rows.append(
-        f"| **all** | {total} | {sum(ours.found.values())} ({ours.recall:.1%}) | {ours.flagged} of {ours.correct} "
-        f"({ours.errors} as errors) | {sum(theirs.found.values())} ({theirs.recall:.1%}) |"
-    )
-    rows.append("")
-    rows.append(
+        shown.append(f"| {rule} | {ours.faults[rule]} | {ours.found[rule]} | {alarms} |")
+    total, found = sum(ours.faults.values()), sum(ours.found.values())
+    flagged = f"{ours.flagged} of {ours.correct} ({ours.errors} as errors)"
+    return [*shown, f"| **all** | {total} | {found} ({ours.recall:.1%}) | {flagged} |"]
+
+
+def table(ours: Figures, theirs: Figures) -> str:
+    """Return the figures of both as a Markdown table."""
+    nearest = [str(theirs.found[rule]) for rule in sorted(ours.faults)]
+    nearest.append(f"{sum(theirs.found.values())} ({theirs.recall:.1%})")
+    lines = [
+        "| rule | faults | found | false alarms | found by the filter of pofilter that is nearest |",
+        "| --- | ---: | ---: | ---: | ---: |",
+        *(f"{row} {other} |" for row, other in zip(rows(ours), nearest, strict=True)),
+        "",
         f"pofilter flags {theirs.flagged} of the {theirs.correct} correct pairs ({theirs.flagged / max(theirs.correct, 1):.0%}), "
-        f"and {theirs.by_any} of the {total} faulty ones with any of its filters; Tlumach {ours.flagged} and {ours.by_any}."
-    )
-    return "\n".join(rows)
+        f"and {theirs.by_any} of the {sum(ours.faults.values())} faulty ones with any of its filters; "
+        f"Tlumach {ours.flagged} and {ours.by_any}.",
+    ]
+    return "\n".join(lines)
 
 
 def main(parts: Iterable[str] = PARTS) -> None:

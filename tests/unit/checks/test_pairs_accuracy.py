@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts have is not installed
 
-from accuracy import PARTS, TARGETS, Case, Figures, cases, figures, findings, table
+from accuracy import PARTS, TARGETS, Case, Figures, cases, figures, findings, rows, table
 
 from tlumach.spellers import speller
 
@@ -28,6 +28,11 @@ def test_at_most_two_in_a_hundred_correct_pairs_are_flagged_and_none_as_an_error
 
 def test_the_rule_meant_finds_at_least_95_in_a_hundred_faults(counted: Figures) -> None:
     assert counted.recall >= LEAST_FOUND, counted.faults - counted.found
+
+
+def test_the_figures_in_the_page_of_the_rules_are_these(counted: Figures) -> None:
+    shown = (Path(__file__).parents[3] / "RULES.md").read_text(encoding="utf-8")
+    assert [row for row in rows(counted) if row not in shown] == [], "not current: python scripts/rules.py"
 
 
 def test_there_are_enough_pairs() -> None:

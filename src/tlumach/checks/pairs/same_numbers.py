@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences
 from tlumach.checks.pairs.numbers.lexicon import TABLES
+from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 
 
@@ -39,8 +40,14 @@ def _finding(pair: AlignedPair, difference: Difference) -> Finding:
     ours = f"“{short(source.text, wanted.start)}”" if wanted else ""
     theirs = f"“{short(target.text, found.start)}”" if found else ""
     what = "the unit of " if is_unit else ""
+    words, others = _words(pair.source, wanted), _words(pair.target, found)
     if wanted and found:
-        return Finding(f"{what}{wanted.text} in the source is {found.text} here: {ours}, {theirs}.", line)
+        return Finding(f"{what}{words} in the source is {others} here: {ours}, {theirs}.", line)
     if wanted:
-        return Finding(f"{what}{wanted.text} of the source is not here: {ours}.", line)
-    return Finding(f"{found.text if found else ''} is not in the source: {theirs}.", line)
+        return Finding(f"{what}{words} of the source is not here: {ours}.", line)
+    return Finding(f"{others} is not in the source: {theirs}.", line)
+
+
+def _words(side: Side, mention: Mention | None) -> str:
+    """Return a mention as it stands in the text, with its magnitude and unit."""
+    return " ".join(side.prose.text[mention.start : mention.end].split()) if mention else ""

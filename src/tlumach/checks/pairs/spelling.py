@@ -166,20 +166,23 @@ def _is_right(word: str, side: Side, knowledge: Knowledge, source: str) -> bool:
     near = partial(is_slip, word, partial(knowledge.reads if is_quick else knowledge.spells, language))
     if word[0].isupper() and not _is_common(word, source, knowledge) and (_is_name(word, source) or not near()):
         return True
-    if language == "en" and (_is_spoken_of(word, source) and not near()):
+    if language == "en" and (_is_spoken_of(word, source) or _is_compound(word, knowledge)) and not near():
         return True
-    return _has_parts(word, language, knowledge)
+    return _has_known_end(word, language, knowledge)
 
 
-def _has_parts(word: str, language: str, knowledge: Knowledge) -> bool:
-    """Whether a dictionary knows the word, or what is left of it without a common beginning, or both parts of a compound."""
+def _has_known_end(word: str, language: str, knowledge: Knowledge) -> bool:
+    """Whether a dictionary knows the word, or what is left of it without a common beginning."""
     beginnings = [each for each in _PREFIXES.get(language, ()) if word.lower().startswith(each)]
     rests = [word[len(each) :] for each in beginnings]
     known = (word, *(rest for rest in rests if len(rest) >= _SHORTEST_IN_PREFIXED))
-    if "" in rests or any(ask(language, each) for ask in (knowledge.reads, knowledge.spells) for each in known):
-        return True
-    cuts = range(_SHORTEST_IN_COMPOUND, len(word) - _SHORTEST_IN_COMPOUND + 1) if language == "en" else ()
-    return any(knowledge.spells(language, word[:at]) and knowledge.spells(language, word[at:]) for at in cuts)
+    return "" in rests or any(ask(language, each) for ask in (knowledge.reads, knowledge.spells) for each in known)
+
+
+def _is_compound(word: str, knowledge: Knowledge) -> bool:
+    """Whether an English word is put together of two: birchbark."""
+    cuts = range(_SHORTEST_IN_COMPOUND, len(word) - _SHORTEST_IN_COMPOUND + 1)
+    return any(knowledge.spells("en", word[:at]) and knowledge.spells("en", word[at:]) for at in cuts)
 
 
 def _is_name(word: str, source: str) -> bool:

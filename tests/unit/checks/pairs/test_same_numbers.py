@@ -21,7 +21,10 @@ def test_different_numbers_are_found(findings: Any, language: str, source: str, 
 
 def test_a_message_has_both_numbers_and_both_texts_and_the_line(findings: Any) -> None:
     (found,) = findings(check_numbers, "- раз\n- 441 млрд тенге", "- один\n- 414 млрд тенге")
-    assert found.message == "441 in the source is 414 here: “раз 441 млрд тенге”, “один 414 млрд тенге”."
+    assert (
+        found.message
+        == "441 млрд тенге in the source is 414 млрд тенге here: “раз 441 млрд тенге”, “один 414 млрд тенге”."
+    )
     assert found.line == 1
 
 
