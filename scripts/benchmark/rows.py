@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmark.change import change_page
 from benchmark.contender import VARIABLES, Contender
+from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.figures import Figure
 from benchmark.load import load
 from benchmark.measure import Measurement, measure, size_of
@@ -24,7 +25,7 @@ WARM_UP = 2  # explainers
 
 Say = Callable[[str], None]
 Inspection = Callable[[Contender, Path, int], Iterator[Figure]]  # who, the folder with what it built, the explainers
-INSPECTIONS: tuple[Inspection, ...] = (weight, load)
+INSPECTIONS: tuple[Inspection, ...] = (weight, load, offline_zip)
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,10 @@ def rows(rivals: Sequence[Contender]) -> tuple[Row, ...]:
     aim = "cold at most half of the bare stack's time, one edit a quarter, growth with the power 1.05 of N, 1 GB"
     return (
         Row("build", (OURS, BARE, *rivals), again=True, inspections=INSPECTIONS, aim=aim),
+        Row(
+            "readers", (READERS, BARE), inspections=(made_files,), aim="20 s, 500 MB for 1,000 explainers on two cores"
+        ),
+        Row("books", (BOOKS,), inspections=(made_files,)),
         Row("check", (command("check"),), again=True),
         Row("status", (command("status"),), aim="3 s, 300 MB for 1,000 explainers on two cores"),
         Row("terms", (command("terms"),), aim="5 s, 400 MB for 1,000 explainers and 100 terms on two cores"),

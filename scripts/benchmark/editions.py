@@ -1,0 +1,59 @@
+"""What the editions cost beyond the pages: who makes them in the bench, and what they come to in bytes.
+
+The readers are made as the build makes them; beside them the bare stack builds the same content as a site.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmark.contender import VARIABLES, Contender
+from benchmark.figures import Figure
+from benchmark.measure import measure
+from benchmark.rivals import CACHE, OURS, copy_project
+
+MADE = "made"
+KINDS = (("reader files", ".html"), ("EPUB files", ".epub"), ("text files", ".txt"))
+_START = """
+from pathlib import Path
+from tlumach.library import read_library
+from tlumach.timestamps import build_timestamp
+from tlumach.tracking import Tracker
+root = Path.cwd()
+made = root / "made"
+made.mkdir()
+tracker = Tracker(read_library(root)[0])
+"""
+_READERS = (
+    f"{_START}from tlumach.plugin.reading import write_one_file_readers; write_one_file_readers(tracker, root, made)"
+)
+_BOOKS = f"""{_START}from tlumach.editions.books import write_books
+from tlumach.editions.catalogue import Workshop
+write_books(Workshop(root, tracker, made, build_timestamp(root)).books, made)"""
+_ZIP = """from pathlib import Path
+from tlumach.editions.offline import write_zip
+write_zip(Path("site"), Path("offline.zip"), 1700000000)"""
+
+
+def _contender(code: str) -> Contender:
+    return Contender("tlumach", copy_project, (sys.executable, "-c", code), (MADE, CACHE), site="")
+
+
+READERS, BOOKS = _contender(_READERS), _contender(_BOOKS)
+
+
+def made_files(contender: Contender, folder: Path, explainers: int) -> Iterator[Figure]:
+    """Yield the bytes of the files that were made, by kind."""
+    for label, suffix in KINDS:
+        if size := sum(file.stat().st_size for file in (folder / MADE).rglob(f"*{suffix}")):
+            yield Figure(f"{label} on the disk", contender.name, explainers, size, "bytes", grows=True)
+
+
+def offline_zip(contender: Contender, folder: Path, explainers: int) -> Iterator[Figure]:
+    """Make the zip of the site that we built: yield its time and its bytes; nothing for others."""
+    if contender is OURS:
+        found = measure((sys.executable, "-c", _ZIP), folder, VARIABLES)
+        yield Figure("offline zip", contender.name, explainers, found.seconds, "s", grows=True)
+        yield Figure("offline zip: memory", contender.name, explainers, found.peak, "bytes")
+        size = (folder / "offline.zip").stat().st_size
+        yield Figure("offline zip on the disk", contender.name, explainers, size, "bytes", grows=True)
