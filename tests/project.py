@@ -2,10 +2,14 @@
 
 import hashlib
 import os
+import secrets
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tlumach.cache import Cache
+from tlumach.works import Works
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "theme", "sources", "translations")
@@ -20,6 +24,11 @@ def copy_project(target: Path) -> Path:
         if (ROOT / part).exists():
             shutil.copytree(ROOT / part, target / part)
     return target
+
+
+def fresh_works(folder: Path) -> Works:
+    """Return where things are made with nothing made before, in this process."""
+    return Works(Cache(folder / "fresh" / secrets.token_hex(4), ""), 1)
 
 
 def run(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -19,6 +19,7 @@ _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<text>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<t
 _AUTOLINK = re.compile(r"(?<!\]\()(?<!\]: )(?<!\]:)<(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _QUERY = re.compile(r"[?#]")
+_QUERY_OR_ANCHOR = re.compile(r"[?#]")
 _FOOTNOTE = re.compile(r"\[\^(?P<key>[^\[\]\n]*)\](?P<colon>:?)")
 
 
@@ -55,6 +56,11 @@ class FootnoteMark:
     key: str
     line: int
     is_definition: bool
+
+
+def path_of(target: str) -> str:
+    """Return the target of a link without its query and anchor, percent-decoded."""
+    return unquote(_QUERY_OR_ANCHOR.split(target, maxsplit=1)[0])
 
 
 def links(markdown: str, first_line: int = 1) -> list[Link]:

@@ -16,7 +16,8 @@ FactsOfPages = Mapping[tuple[str, str], "PageFacts"]
 class PageFacts:
     """What a page says to others, by its text alone.
 
-    ``terms``: the paths of the terms that it links to; ``files``: the targets of its links to what is no page; ``uses``: its
+    ``terms``: the paths of the terms that it links to; ``files``: the targets of its links to what is no page, as
+    written;  ``uses``: its
     uses of terms, each the term's path, the index of the block, and the words around it.
     """
 

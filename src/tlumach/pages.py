@@ -10,7 +10,7 @@ from typing import Any
 from tlumach.blocks import Block, Kind, split
 from tlumach.front_matter import FrontMatter, split_front_matter
 from tlumach.headings import Heading, headings
-from tlumach.links import Link, links
+from tlumach.links import Link, links, path_of
 from tlumach.problems import Problem
 
 DOCS = "docs"
@@ -68,8 +68,12 @@ class Page:
 
     def target(self, link: Link) -> str:
         """Return the path that a relative link leads to, as in ``path``; above the language's folder it begins with ``..``."""
-        folder = posixpath.dirname(self.path)
-        return posixpath.normpath(posixpath.join(folder, link.path)) if link.path else self.path
+        return self.target_of(link.target)
+
+    def target_of(self, target: str) -> str:
+        """Return the same for the target of a link as it is written."""
+        path = path_of(target)
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path)) if path else self.path
 
     @property
     def title(self) -> str:

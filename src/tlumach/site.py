@@ -14,7 +14,7 @@ from tlumach.problems import Problem, has_errors, in_order
 from tlumach.publishing import fresh_folder, put_in_place
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker, tracker_of
-from tlumach.works import works_in
+from tlumach.works import Works, works_in
 
 SITE, DIST = "site", "dist"
 WHOLE_SITES = ("zim", "offline")
@@ -75,7 +75,8 @@ def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) 
             shutil.rmtree(site / downloads.FOLDER, ignore_errors=True)
             if (root / DIST).is_dir():
                 shutil.copytree(root / DIST, dist, dirs_exist_ok=True)
-            return _finish(root, Tracker(library), editions, site, dist, say)
+            works = works_in(root)
+            return _finish(root, tracker_of(library, works), works, editions, site, dist, say)
     except OSError as error:
         return [_unwritable(root, error)]
 
@@ -90,18 +91,24 @@ def _make(
         if problems := build_site(root, site, tracker, works):
             return in_order(problems)
         _leave_out_unused(site)
-        return _finish(root, tracker, editions, site, dist, say)
+        return _finish(root, tracker, works, editions, site, dist, say)
 
 
 def _finish(
-    root: Path, tracker: Tracker, editions: Sequence[Edition], site: Path, dist: Path, say: Callable[[str], None]
+    root: Path,
+    tracker: Tracker,
+    works: Works,
+    editions: Sequence[Edition],
+    site: Path,
+    dist: Path,
+    say: Callable[[str], None],
 ) -> Built:
     """Make the editions into ``dist``, list them on the download pages, and put site and editions in their places.
 
     Those that hold the whole site have pages that list all the others; only the page online can list them too.
     """
     settings = tracker.library.settings
-    shop = Workshop(root, tracker, site, build_timestamp(root))
+    shop = Workshop(root, tracker, site, build_timestamp(root), works)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         if edition.name in WHOLE_SITES:

@@ -4,7 +4,8 @@ What the books of an explainer are is a function of what ``BookMaker.inputs`` re
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tlumach.editions import epub as epubs
@@ -17,6 +18,7 @@ from tlumach.messages import load_messages
 from tlumach.pages import Page
 from tlumach.term_uses import term_links
 from tlumach.tracking import Tracker
+from tlumach.works import Kind, Works
 
 EPUB, TEXT = epubs.EXTENSION, texts.EXTENSION
 ALL = (EPUB, TEXT)
@@ -81,11 +83,28 @@ class BookMaker:
         return hashlib.sha256(content).hexdigest() if content is not None else ""
 
 
-def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str] = ALL) -> list[Path]:
+def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], works: Works) -> list[Path]:
     """Write the books of every explainer into a folder; return the files."""
-    written = []
-    for explainer in explainers(maker.tracker.library):
-        for name, content in maker.books(explainer, kinds).items():
-            (folder / name).write_bytes(content)
-            written.append(folder / name)
-    return written
+    kind = Kind[str](
+        f"books {' '.join(kinds)}",
+        lambda explainer: (maker.timestamp, maker.inputs(explainer)),
+        lambda explainer: _packed(maker.books(explainer, kinds)),
+    )
+    written = works.made(kind, explainers(maker.tracker.library), lambda _, packed: list(_unpacked(packed, folder)))
+    return [file for files in written for file in files]
+
+
+def _packed(books: Mapping[str, bytes]) -> bytes:
+    """Return books in one piece: a line of their names and sizes, then one after the other."""
+    sizes = {name: len(content) for name, content in books.items()}
+    return b"".join([json.dumps(sizes).encode(), b"\n", *books.values()])
+
+
+def _unpacked(packed: bytes, folder: Path) -> Iterator[Path]:
+    """Write the books of a piece into a folder and yield their files."""
+    sizes, _, content = packed.partition(b"\n")
+    start = 0
+    for name, size in json.loads(sizes).items():
+        (folder / name).write_bytes(content[start : start + size])
+        start += size
+        yield folder / name

@@ -11,16 +11,19 @@ from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
+from tlumach.works import Works
 
 
 @dataclass(frozen=True)
 class Workshop:
-    """What editions are made from: the project, what is known of its pages, its built site, and the date of the build."""
+    """What editions are made from: the project, what is known of its pages, its built site, the date of the
+    build, and where they are made."""
 
     root: Path
     tracker: Tracker
     site: Path
     timestamp: int
+    works: Works
 
     def read(self, file: str) -> bytes | None:
         """Return a file under the project's `docs/`, such as a picture; None where there is none."""
@@ -47,8 +50,8 @@ EDITIONS = (
     Edition(
         "reader", lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob("read/*.html"))]
     ),
-    Edition("epub", lambda shop, folder: write_books(shop.books, folder, [EPUB])),
-    Edition("text", lambda shop, folder: write_books(shop.books, folder, [TEXT])),
+    Edition("epub", lambda shop, folder: write_books(shop.books, folder, [EPUB], shop.works)),
+    Edition("text", lambda shop, folder: write_books(shop.books, folder, [TEXT], shop.works)),
     Edition(
         "zim",
         lambda shop, folder: zim.write_zim(

@@ -4,13 +4,12 @@ A page shows its own explainer (titles of its pages, blocks of its other languag
 terms, and the files that it links to; a term's page shows where the term is used; a list shows all pages.
 """
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.addresses import built_address
 from tlumach.composing import LISTS
 from tlumach.editions.termbase import names_of
-from tlumach.library import record_file
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.plugin.views import TermCards
 from tlumach.tracking import Tracker
@@ -22,7 +21,6 @@ class Dependencies:
     def __init__(self, tracker: Tracker, cards: TermCards) -> None:
         """Tell it of the pages of that tracker; ``cards`` are those that pages show."""
         self.library, self._tracker, self._cards = tracker.library, tracker, cards
-        self._around = lru_cache(maxsize=None)(self._files_around)
 
     def of(self, path: str, language: str) -> object:
         """Return everything that the page of that path depends on as readers of a language see it, as plain values."""
@@ -32,7 +30,7 @@ class Dependencies:
         return (
             path,
             language,
-            self._around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
+            self.library.around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
             [self._cards.of(term, language) for term in facts.terms],
             [built_address(target, path, language, self.library) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
@@ -43,19 +41,9 @@ class Dependencies:
         """Whether a page is no part of an explainer: at the top, or of the glossary."""
         return "/" not in path or path.startswith(f"{GLOSSARY}/")
 
-    def _files_around(self, place: str) -> tuple[str, ...]:
-        """Return digests of the files of a page, or of all pages of a folder, in all languages, with their records."""
-        library = self.library
-        return tuple(
-            f"{file} {library.digests.get(file)}"
-            for path in library.folders.get(place, [place])
-            for language in library.settings.languages
-            for file in (f"docs/{language}/{path}", record_file(language, path))
-        )
-
     def _uses(self, term: Page, language: str) -> list[object]:
         uses = self._tracker.uses(language).get(term.path, [])
-        return [(use.page.path, use.block, use.words, self._around(use.page.path)) for use in uses]
+        return [(use.page.path, use.block, use.words, self.library.around(use.page.path)) for use in uses]
 
     @cached_property
     def _glossary_names(self) -> object:
@@ -67,7 +55,7 @@ class Dependencies:
         """What lists show: titles and front matter of all pages, and the whole glossary."""
         pages = self.library.pages.values()
         faces = ((page.file, self._tracker.facts(page).title, page.meta) for page in pages)
-        glossary = (self._around(page.path) for page in pages if page.path.startswith(f"{GLOSSARY}/"))
+        glossary = (self.library.around(page.path) for page in pages if page.path.startswith(f"{GLOSSARY}/"))
         return (*faces, *glossary)
 
 

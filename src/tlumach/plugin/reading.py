@@ -1,14 +1,49 @@
 """The one-file reader of each explainer, among the pages of the site."""
 
+import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
-from tlumach.editions.reader import write_readers
+from tlumach.editions.reader import ReaderMaker, explainers
+from tlumach.editions.reader.links import picture_file
+from tlumach.editions.reader.parts import ABOUT_PAGE, file_name, pages_of
+from tlumach.pages import Page
 from tlumach.plugin.views import READERS
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker
+from tlumach.works import Kind, Works
 
 
-def write_one_file_readers(tracker: Tracker, root: Path, site: Path) -> None:
-    """Write the readers of the project in ``root`` into the site's own folder for them."""
+def write_one_file_readers(tracker: Tracker, root: Path, site: Path, works: Works) -> None:
+    """Write the readers of the project in ``root`` into the site's own folder for them. Raises OSError where the disk refuses."""
     (site / READERS).mkdir(exist_ok=True)
-    write_readers(tracker, root, site / READERS, build_timestamp(root))
+    timestamp, inputs = build_timestamp(root), _Inputs(tracker, root)
+    maker = ReaderMaker(tracker, timestamp, inputs.read)
+    kind = Kind[str]("reader", lambda path: (timestamp, inputs.of(path)), lambda path: maker.html(path).encode())
+    works.made(kind, explainers(tracker), lambda path, made: (site / READERS / file_name(path)).write_bytes(made))
+
+
+class _Inputs:
+    """Tells what the reader of an explainer is made of: its pages, the terms they use, the page about the site, pictures."""
+
+    def __init__(self, tracker: Tracker, root: Path) -> None:
+        self.tracker, self.library, self.root = tracker, tracker.library, root
+
+    def of(self, path: str) -> object:
+        paths = pages_of(path, self.library)
+        languages = self.library.settings.languages
+        pages = [page for each in paths for language in languages if (page := self.library.page(language, each))]
+        terms = dict.fromkeys(term for page in pages for term in self.tracker.facts(page).terms)
+        around = [self.library.around(each) for each in (*paths, *terms, ABOUT_PAGE)]
+        return path, around, [picture for page in pages for picture in self._pictures(page)]
+
+    def read(self, file: str) -> bytes | None:
+        """Return a file under the project's root; None where there is none."""
+        return (self.root / file).read_bytes() if (self.root / file).is_file() else None
+
+    def _pictures(self, page: Page) -> Iterator[tuple[str, str]]:
+        """Yield each file that a page shows or links to, with a digest of it (empty: there is none)."""
+        for target in self.tracker.facts(page).files:
+            file = picture_file(page, page.target_of(target), self.library)
+            content = self.read(file)
+            yield file, "" if content is None else hashlib.sha256(content).hexdigest()

@@ -82,7 +82,7 @@ def write_for_all_languages(site: Site, folder: Path) -> None:
     """Write into the built site what holds every language: the term bases, the search index and the one-file readers."""
     write_termbase(site.library, folder / GLOSSARY)
     write_search(site.tracker, folder)
-    write_one_file_readers(site.tracker, site.root, folder)
+    write_one_file_readers(site.tracker, site.root, folder, site.works)
 
 
 def _paths(nav: Any) -> Iterator[str]:

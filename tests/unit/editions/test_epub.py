@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from tests.conftest import MakeLibrary
+from tests.project import fresh_works
 from tests.tools import epubcheck
 from tests.unit.editions.conftest import FILES, ROOT, TIME
 
@@ -54,7 +55,9 @@ def small_book(small: Library, *languages: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def written(real: Tracker, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return write_books(BookMaker(real, TIME), tmp_path_factory.mktemp("books"), [EPUB])
+    return write_books(
+        BookMaker(real, TIME), (made := tmp_path_factory.mktemp("books")), [EPUB], fresh_works(made.parent)
+    )
 
 
 def test_the_books_of_this_site_are_valid(written: list[Path]) -> None:
@@ -73,9 +76,9 @@ def test_a_broken_book_is_told(written: list[Path], tmp_path: Path) -> None:
 
 
 def test_two_builds_are_the_same(real: Tracker, written: list[Path], tmp_path: Path) -> None:
-    again = write_books(BookMaker(Tracker(real.library), TIME), tmp_path, [EPUB])
+    again = write_books(BookMaker(Tracker(real.library), TIME), tmp_path, [EPUB], fresh_works(tmp_path.parent))
     assert [file.read_bytes() for file in again] == [file.read_bytes() for file in written]
-    later = write_books(BookMaker(Tracker(real.library), TIME + 86400), tmp_path, [EPUB])
+    later = write_books(BookMaker(Tracker(real.library), TIME + 86400), tmp_path, [EPUB], fresh_works(tmp_path.parent))
     assert later[0].read_bytes() != written[0].read_bytes()
 
 
