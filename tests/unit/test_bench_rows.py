@@ -71,6 +71,6 @@ def test_the_figures_of_each(figures: list[Figure], tmp_path: Path) -> None:
 
 def test_a_site_is_what_inspections_are_for() -> None:
     table = rows([contender("c")])
-    X
+    assert [row.task for row in table if set(row.inspections) & set(INSPECTIONS)] == ["build"]
     assert table[0].inspections == INSPECTIONS
     assert [contender.name for contender in table[0].contenders] == ["tlumach", "bare stack", "c"]
