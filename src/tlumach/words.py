@@ -15,7 +15,7 @@ DICTIONARIES = frozenset({"ru", "uk"})
 """The languages that pymorphy3 reads."""
 BEGINNING = 3
 HYPHENS = "-\u2010\u2011"
-_SAME_LETTERS = str.maketrans({"ʼ": "'", "’": "'", "ё": "е", "Ё": "Е", "\u2010": "-", "\u2011": "-"})
+_SAME_LETTERS = (("ʼ", "'"), ("’", "'"), ("ё", "е"), ("Ё", "Е"), ("\u2010", "-"), ("\u2011", "-"))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ENGLISH_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*|(?<=[^\W_])'s\b")
 _KINDS: Mapping[str, str] = {
@@ -63,7 +63,9 @@ class Reading(NamedTuple):
 
 def normal(text: str) -> str:
     """Return the text with one apostrophe, one hyphen and no ё; every character stays at its place."""
-    return text.translate(_SAME_LETTERS)
+    for letter, same in _SAME_LETTERS:  # many times as fast as str.translate outside ASCII
+        text = text.replace(letter, same)
+    return text
 
 
 def words(text: str, language: str = "") -> list[Word]:

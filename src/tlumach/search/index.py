@@ -1,112 +1,94 @@
-"""The files of the search index: a manifest, the words in pieces, the texts in pieces.
+"""The files of the search index: a manifest, the words in pieces, the pages, their texts by language.
 
 Each is a script that calls one function, so that a page loads it the same way from a server and from `file://`, under a
 policy that admits scripts of the site alone.
+
+:func:`read_shared`, then :func:`page_part` for each page of :func:`in_order`, then :func:`join_parts` and :func:`write_index`:
+a page's part may be kept as long as the page and what is shared are the same, and parts may be joined in any grouping.
 """
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
-from tlumach.addresses import site_path
+from tlumach.library import Library
+from tlumach.search.common import CODES, ESCAPE
+from tlumach.search.endings import SAME_LETTERS, endings
+from tlumach.search.files import Group, groups, pages_of, texts_of
 from tlumach.search.filing import file_words
-from tlumach.search.keys import SAME_LETTERS, endings
-from tlumach.search.names import names_in
-from tlumach.search.pieces import number_list, pieces
-from tlumach.search.rows import Rows, read_rows
+from tlumach.search.keys import Keys
+from tlumach.search.page_rows import Shared, page_part, read_shared
+from tlumach.search.parts import Part, join_parts
+from tlumach.search.pieces import pieces
+from tlumach.search.runs import number_list
+from tlumach.settings import Settings
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
 
 FOLDER = "search"
 MANIFEST = "index.js"
 CALL = "tlumachSearch"
-TEXT_SIZE = 5_000
-"""Characters of the source language in a piece of texts: a few paragraphs, of which one is shown."""
 
 
 def build_index(tracker: Tracker, lemmatizer: Lemmatizer) -> dict[str, bytes]:
     """Return the files of a site's search index by name, to be put into :data:`FOLDER`. The same site, the same bytes."""
-    rows = read_rows(tracker)
-    settings = tracker.library.settings
+    keys = Keys(lemmatizer)
+    shared = read_shared(tracker, keys)
+    parts = [page_part(path, tracker, shared) for path in in_order(tracker.library)]
+    return write_index(join_parts(parts), shared, tracker.library.settings, keys)
+
+
+def in_order(library: Library) -> list[str]:
+    """Return the paths of a library's pages in the order in which their parts are joined: terms first."""
+    terms = {path for (_, path), page in library.pages.items() if page.is_term}
+    return sorted({path for _, path in library.pages}, key=lambda path: (path not in terms, path))
+
+
+def write_index(site: Part, shared: Shared, settings: Settings, keys: Keys) -> dict[str, bytes]:
+    """Return the files by name, where ``site`` is all parts joined."""
     files: dict[str, bytes] = {}
-    languages = {}
+    languages: dict[str, dict[str, object]] = {}
     for language in settings.languages:
-        filing = file_words(rows, language, lemmatizer)
-        found = pieces(filing, names_in(rows, filing, lemmatizer), len(rows.paths))
-        files |= {f"{language}/{at}.js": _script(f"{language}/{at}", text) for at, text in enumerate(found.values())}
-        silent = " ".join(sorted(filing.silent))
+        filing = file_words(site, language, shared.names[language], keys)
+        found = pieces(filing)
+        files |= _scripts(f"{language}/", found.values())
         table = endings(language).shipped()
-        languages[language] = {"pieces": " ".join(found), "silent": silent, "endings": table}
+        languages[language] = {"pieces": " ".join(found), "silent": " ".join(filing.silent), "endings": table}
     weight = sum(map(len, files.values())) // max(len(files), 1)
-    starts = _starts(rows, settings.source)
-    files |= _texts(rows, starts, tracker)
-    files[MANIFEST] = _script(
-        "", _manifest(rows, starts, languages, settings.source) | {"weight": weight, "version": _version(files)}
-    )
-    return files
+    texts = groups(site)
+    for language in settings.languages:
+        languages[language]["folder"] = settings.prefix(language)
+        files |= _scripts(f"{language}/t", (texts_of(group, site.texts[language]) for group in texts))
+        files[f"{language}/w.js"] = _script("\n".join(shared.common[language]))
+    files |= _scripts("p", (pages_of(group, site.pages) for group in texts))
+    about = _manifest(site, texts, languages, settings.source) | {"weight": weight, "version": _version(files)}
+    return files | {MANIFEST: _script(about)}
 
 
-def _manifest(rows: Rows, starts: Sequence[int], languages: Mapping[str, object], source: str) -> dict[str, object]:
+def _manifest(site: Part, texts: Sequence[Group], languages: Mapping[str, object], source: str) -> dict[str, object]:
+    rows = list(accumulate(site.rows, initial=len(site.rows)))
     return {
         "source": source,
         "languages": languages,
         "same": SAME_LETTERS,
         "least": endings(source).least,
-        "terms": rows.terms_count,
-        "pages": len(rows.paths),
-        "ends": number_list(_ends(rows)),
-        "starts": number_list(starts),
+        "codes": CODES,
+        "escape": ESCAPE,
+        "terms": site.terms,
+        "pages": len(site.rows),
+        # the row after a page's last, plus the number of pages that went before, so that the numbers rise
+        "ends": number_list([end + at for at, end in enumerate(rows[1:])]),
+        "starts": number_list([group.row for group in texts]),
     }
 
 
-def _ends(rows: Rows) -> list[int]:
-    """Return for each page the row after its last, plus the number of pages that went before, so that the numbers rise."""
-    end = len(rows.paths)
-    found = []
-    for at, count in enumerate(rows.per_page):
-        end += count
-        found.append(end + at)
-    return found
+def _scripts(name: str, texts: Iterable[str]) -> dict[str, bytes]:
+    return {f"{name}{at}.js": _script(text) for at, text in enumerate(texts)}
 
 
-def _starts(rows: Rows, source: str) -> list[int]:
-    """Return the first row of each piece of texts: the same in every language."""
-    starts, size = [0], 0
-    for number, row in enumerate(rows.rows):
-        if size > TEXT_SIZE or number == len(rows.paths):
-            starts.append(number)
-            size = 0
-        size += len(row.texts.get(source) or next(iter(row.texts.values()), ""))
-    return sorted(set(starts))
-
-
-def _texts(rows: Rows, starts: Sequence[int], tracker: Tracker) -> dict[str, bytes]:
-    """Return the pieces of texts: of each row its id and text, of each page among them its address and title."""
-    settings = tracker.library.settings
-    place = {path: at for at, path in enumerate(rows.paths)}
-    files = {}
-    for at, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows.rows)], strict=True)):
-        some = rows.rows[start:end]
-        for language in settings.languages:
-            pages = {
-                place[path]: [site_path(path, language, settings), _title(rows, place[path], language)]
-                for path in dict.fromkeys(row.path for row in some)
-            }
-            texts = [[row.id, row.texts.get(language, "")] for row in some]
-            name = f"{language}/t{at}"
-            files[f"{name}.js"] = _script(name, [pages, texts])
-    return files
-
-
-def _title(rows: Rows, page: int, language: str) -> str:
-    texts = rows.rows[page].texts
-    term = rows.terms.get(language, {}).get(rows.paths[page])
-    return term.term if term else texts.get(language) or next(iter(texts.values()), "")
-
-
-def _script(name: str, value: object) -> bytes:
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"{CALL}({json.dumps(name)},{written})\n".encode()
+def _script(value: object) -> bytes:
+    return f"{CALL}({json.dumps(value, ensure_ascii=False, separators=(',', ':'))})\n".encode()
 
 
 def _version(files: Mapping[str, bytes]) -> str:

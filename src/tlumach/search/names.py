@@ -1,63 +1,87 @@
 """The names of the terms: who asks for one finds what another says, as ОДКБ, CSTO and the long name."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from tlumach.glossary import Term
-from tlumach.search.filing import Filing, Keys, keys_in
-from tlumach.search.rows import Rows
-from tlumach.words import Lemmatizer
+from tlumach.search.endings import fold
+from tlumach.search.keys import Keys
+from tlumach.search.spelling import spelled
 
 
-class Name(NamedTuple):
-    """A name by the keys of its words, and the rows that speak of what it names, under whatever name, in order."""
+@dataclass(frozen=True)
+class Name:
+    """A name of the term at ``path``: the keys of each of its words, and which of them say so little that none is asked for.
 
-    words: tuple[Keys, ...]
-    rows: tuple[int, ...]
+    A rendering to avoid is asked for, but not looked for in the texts.
+    """
 
+    path: str
+    words: tuple[frozenset[str], ...]
+    silent: frozenset[int]
+    is_avoided: bool = False
 
-def names_in(rows: Rows, filing: Filing, lemmatizer: Lemmatizer) -> list[Name]:
-    """Return the names of all terms in a language, renderings to avoid among them."""
-    terms = rows.terms[filing.language]
-    about = _linked(rows)
-    _add_spoken(about, rows, filing, lemmatizer)
-    found: dict[tuple[Keys, ...], set[int]] = {}
-    for path, term in terms.items():
-        for text in (*_names(term), *(avoided.form for avoided in term.avoid)):
-            if words := keys_in(text, filing, lemmatizer):
-                found.setdefault(words, set()).update(about[path])
-    return [Name(words, tuple(sorted(numbers))) for words, numbers in found.items()]
+    @property
+    def asked(self) -> tuple[frozenset[str], ...]:
+        """The keys of the words that are asked for."""
+        return tuple(keys for at, keys in enumerate(self.words) if at not in self.silent)
 
 
-def _names(term: Term) -> Iterator[str]:
-    yield from (name for name in (term.term, term.short, *term.forms, term.kazakh) if name)
+Beginnings = Mapping[str, Mapping[str, Sequence[Name]]]
+"""Names by each key of their first word, then by each of their second, which is empty where there is none."""
 
 
-def _linked(rows: Rows) -> dict[str, set[int]]:
-    """Return the rows that link to each term in any language, and the term's own title."""
-    found = {path: {number} for number, path in enumerate(rows.paths[: rows.terms_count])}
-    for number, row in enumerate(rows.rows):
-        for path in row.terms & found.keys():
-            found[path].add(number)
+def names_of(terms: Iterable[Term], language: str, keys: Keys) -> list[Name]:
+    """Return the names of all terms in a language."""
+    found = []
+    for term in terms:
+        for text in spoken_names(term):
+            found.append(_name(term.path, text, language, keys))
+        for avoided in term.avoid:
+            found.append(_name(term.path, avoided.form, language, keys, is_avoided=True))
+    return [name for name in dict.fromkeys(found) if name.asked]
+
+
+def spoken_names(term: Term) -> Iterator[str]:
+    """Yield the names that a term goes by."""
+    yield from dict.fromkeys(name for name in (term.term, term.short, *term.forms, term.kazakh) if name)
+
+
+def by_beginning(names: Iterable[Name]) -> Beginnings:
+    """Return the names that texts may say."""
+    found: dict[str, dict[str, list[Name]]] = {}
+    for name in names:
+        for first in () if name.is_avoided else name.words[0]:
+            for second in name.words[1] if len(name.words) > 1 else ("",):
+                found.setdefault(first, {}).setdefault(second, []).append(name)
     return found
 
 
-def _add_spoken(about: dict[str, set[int]], rows: Rows, filing: Filing, lemmatizer: Lemmatizer) -> None:
-    """Add the rows that say a name in so many words, without a link."""
-    by_first: dict[str, list[tuple[str, tuple[Keys, ...]]]] = {}
-    for path, term in rows.terms[filing.language].items():
-        for text in _names(term):
-            if words := keys_in(text, filing, lemmatizer):
-                for key in words[0]:
-                    by_first.setdefault(key, []).append((path, words))
-    for number, forms in filing.words.items():
-        keys = [filing.keys[form] for form in forms if form not in filing.silent]
-        for at, first in enumerate(keys):
-            for key in first & by_first.keys():
-                for path, words in by_first[key]:
-                    if _stands_at(words, keys[at : at + len(words)]):
-                        about[path].add(number)
+def said_in(keys: Sequence[str], names: Beginnings) -> set[str]:
+    """Return the paths of the terms whose names stand in a text, in any form. The text comes as what is looked up for each word."""
+    found = set()
+    for at, key in enumerate(keys):
+        if longer := names.get(key):
+            after = keys[at + 1] if at + 1 < len(keys) else ""
+            found |= {name.path for name in longer.get("", ())}
+            found |= {
+                name.path for name in longer.get(after, ()) if _stands_at(name.words, keys[at : at + len(name.words)])
+            }
+    return found
 
 
-def _stands_at(words: Sequence[Keys], found: Sequence[Keys]) -> bool:
-    return len(found) == len(words) and all(one & other for one, other in zip(words, found, strict=True))
+def _name(path: str, text: str, language: str, keys: Keys, is_avoided: bool = False) -> Name:
+    words: list[frozenset[str]] = []
+    silent: set[int] = set()
+    for each in spelled(text, language):
+        for form in each.forms:
+            word = next((odd for odd in each.odd if fold(odd) == form), form)
+            if form not in each.capitals and not keys.of(word, language):
+                silent.add(len(words))
+            own = {form} if form in each.names else set()
+            words.append(frozenset(keys.of_any(word, language)) | own)
+    return Name(path, tuple(words), frozenset(silent), is_avoided)
+
+
+def _stands_at(words: Sequence[frozenset[str]], keys: Sequence[str]) -> bool:
+    return len(keys) == len(words) and all(key in some for some, key in zip(words, keys, strict=True))

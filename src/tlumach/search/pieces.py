@@ -1,75 +1,56 @@
 """The index of a language in pieces: one for each beginning of a key, none so large that a slow line would notice.
 
-A piece is lines of text. Of a word: its keys, then each of its forms with the rows that it stands in. Of a name:
+A piece is lines of text. Of a family: its keys, then each of its forms with the rows that it stands in. Of a name:
 ``!`` and the keys of its words, then the rows. Where a piece would be too large, it is parted by one more letter, and
 what stays under the short beginning are the short keys and the words of titles, for a reader who has typed no more.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tlumach.search.filing import Filing
-from tlumach.search.names import Name
+from tlumach.search.filing import Family, Filing
 
 LARGEST = 24_000
 """Bytes of a piece before compression (about a third of it remains); a single word that needs more has a piece of its own."""
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 class Entry(NamedTuple):
-    """A line of a piece: the key under which it is filed here, the text, and, of a word that titles have, its line there."""
+    """A line of a piece: the key under which it is filed here, the text, its bytes, and, of a word that titles have, its line there."""
 
     key: str
     line: str
+    size: int
     in_titles: str = ""
 
 
-def pieces(filing: Filing, names: Iterable[Name], titles: int) -> dict[str, str]:
-    """Return the pieces by the beginning of their keys. The first ``titles`` rows are titles."""
-    entries = [*_word_entries(filing, titles), *_name_entries(names)]
+def pieces(filing: Filing) -> dict[str, str]:
+    """Return the pieces by the beginning of their keys."""
     found: dict[str, str] = {}
-    _part(sorted(set(entries)), "", found)
+    _part(sorted({*_family_entries(filing), *_name_entries(filing)}), "", found)
     return dict(sorted(found.items()))
 
 
-def number_list(numbers: Iterable[int]) -> str:
-    """Write rising numbers as the steps between them: each in digits of six bits, five of value and one for “goes on”."""
-    text: list[str] = []
-    last = -1
-    for number in numbers:
-        step, last = number - last - 1, number
-        while step >= 32:
-            text.append(_DIGITS[32 + step % 32])
-            step //= 32
-        text.append(_DIGITS[step])
-    return "".join(text)
+def _family_entries(filing: Filing) -> Iterable[Entry]:
+    for keys, forms in filing.families.items():
+        whole = _line(keys, ((form.text, form.rows) for form in forms))
+        titles = [(form.text, form.titles) for form in forms if form.titles]
+        in_titles = _line(keys, titles) if titles else ""
+        size = len(whole.encode()) + 1
+        yield from (Entry(key, whole, size, in_titles) for key in keys)
 
 
-def _word_entries(filing: Filing, titles: int) -> Iterable[Entry]:
-    families: dict[frozenset[str], list[str]] = {}
-    for form in sorted(filing.rows):
-        families.setdefault(filing.keys[form], []).append(form)
-    for keys, forms in families.items():
-        ordered = sorted(keys)
-        whole = _line(ordered, forms, filing.rows)
-        short = {form: rows for form in forms if (rows := [row for row in filing.rows[form] if row < titles])}
-        in_titles = _line(ordered, list(short), short) if short else ""
-        yield from (Entry(key, whole, in_titles) for key in ordered)
+def _name_entries(filing: Filing) -> Iterable[Entry]:
+    for name, rows in filing.names.items():
+        line = f"!{' '.join(','.join(sorted(keys)) for keys in name)}\t{rows}"
+        yield from (Entry(key, line, len(line.encode()) + 1) for key in name[0])
 
 
-def _name_entries(names: Iterable[Name]) -> Iterable[Entry]:
-    for name in names:
-        words = " ".join(",".join(sorted(keys)) for keys in name.words)
-        line = f"!{words}\t{number_list(name.rows)}"
-        yield from (Entry(key, line) for key in sorted(name.words[0]))
-
-
-def _line(keys: Sequence[str], forms: Sequence[str], rows: Mapping[str, Sequence[int]]) -> str:
-    """Write a word: what a form has in common with the first key is written as ``~``."""
-    written = ("~" + form.removeprefix(keys[0]) if form.startswith(keys[0]) else form for form in forms)
-    return "\t".join(
-        [",".join(keys), *(f"{short} {number_list(rows[form])}" for short, form in zip(written, forms, strict=True))]
+def _line(keys: Family, forms: Iterable[tuple[str, str]]) -> str:
+    """Write a family: what a form has in common with the first key is written as ``~``."""
+    written = (
+        f"{'~' + form.removeprefix(keys[0]) if form.startswith(keys[0]) else form} {rows}" for form, rows in forms
     )
+    return "\t".join([",".join(keys), *written])
 
 
 def _part(entries: Sequence[Entry], beginning: str, found: dict[str, str]) -> None:
@@ -92,4 +73,4 @@ def _part(entries: Sequence[Entry], beginning: str, found: dict[str, str]) -> No
 
 
 def _size(entries: Iterable[Entry]) -> int:
-    return sum(len(line.encode()) + 1 for line in {entry.line for entry in entries})
+    return sum({entry.line: entry.size for entry in entries}.values())

@@ -1,14 +1,10 @@
-"""A block of Markdown as a reader sees it, on one line, and its words as they are searched for."""
+"""A block of Markdown as a reader sees it, on one line."""
 
 import html
 import re
-import unicodedata
-from collections.abc import Iterator
 
 from tlumach.blocks import Block, Kind
 from tlumach.headings import headings, plain
-from tlumach.search.keys import fold
-from tlumach.words import HYPHENS, words
 
 _BOX = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+[\w -]*?(?:\"(?P<title>[^\"\n]*)\")?[ \t]*$", re.MULTILINE)
 _FOOTNOTE_KEY = re.compile(r"^\[\^[^\]\n]+\]:")
@@ -33,20 +29,3 @@ def shown_text(block: Block) -> str:
         text = _TABLE_RULE.sub("", text).replace("|", " ")
     text = plain(_TAG.sub(" ", _ATTRIBUTES.sub("", _LINE_MARKS.sub("", text))))
     return " ".join(html.unescape(text).split())
-
-
-def searched_words(text: str, language: str) -> Iterator[str]:
-    """Yield the words of a text in order as they are written; of words joined by hyphens, the whole follows the last part."""
-    joined: list[str] = []
-    end = -1
-    text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u0301", "")
-    for word in words(text, language):
-        if word.text in ("'s", "s'"):
-            continue
-        follows = word.start == end + 1 and text[end] in HYPHENS
-        joined = [*joined, word.text] if follows else [word.text]
-        end = word.end
-        if fold(word.text):
-            yield word.text
-        if follows:
-            yield "".join(joined)

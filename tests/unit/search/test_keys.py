@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlumach.search.keys import cut, endings, fold, key_of_query, keys_of
+from tlumach.search.endings import keys_of_query
+from tlumach.search.keys import Keys, keys_of
 from tlumach.words import Lemmatizer
 
 SAMPLED, FORMS_EACH = 250, 12
@@ -37,7 +38,7 @@ def test_any_form_of_a_paradigm_meets_any_other(language: str, lemmatizer: Lemma
         for text in drawn.sample(forms, min(FORMS_EACH // 4, len(forms))):
             keys = keys_of(text, language, lemmatizer)
             asked = drawn.sample(forms, min(FORMS_EACH, len(forms)))
-            apart += [(text, word) for word in asked if key_of_query(word, language) not in keys]
+            apart += [(text, word) for word in asked if keys.isdisjoint(keys_of_query(word, language))]
     assert apart == []
 
 
@@ -71,7 +72,7 @@ def test_any_form_of_a_paradigm_meets_any_other(language: str, lemmatizer: Lemma
     ],
 )
 def test_forms_meet(language: str, text: str, asked: str, lemmatizer: Lemmatizer) -> None:
-    assert key_of_query(asked, language) in keys_of(text, language, lemmatizer)
+    assert not keys_of(text, language, lemmatizer).isdisjoint(keys_of_query(asked, language))
 
 
 @pytest.mark.parametrize(
@@ -87,16 +88,7 @@ def test_forms_meet(language: str, text: str, asked: str, lemmatizer: Lemmatizer
     ],
 )
 def test_other_words_stay_apart(language: str, text: str, asked: str, lemmatizer: Lemmatizer) -> None:
-    assert key_of_query(asked, language) not in keys_of(text, language, lemmatizer)
-
-
-@settings(max_examples=60)
-@given(st.text(alphabet="абвеёилмнорстьюя'’-ґЇ", min_size=1, max_size=14), st.sampled_from(["ru", "uk"]))
-def test_a_cut_leaves_a_beginning_of_the_word_and_never_nothing(word: str, language: str) -> None:
-    folded = fold(word)
-    stem = cut(folded, endings(language), with_prefix=False)
-    assert folded.startswith(stem)
-    assert len(stem) >= min(len(folded), endings(language).least)
+    assert keys_of(text, language, lemmatizer).isdisjoint(keys_of_query(asked, language))
 
 
 @settings(max_examples=40)
@@ -105,10 +97,23 @@ def test_every_word_is_filed_under_a_beginning_of_itself(word: str, language: st
     assert any(word.startswith(key) for key in keys_of(word, language, _SHARED))
 
 
-@pytest.mark.parametrize("language", ["ru", "uk", "en"])
-def test_every_ending_of_the_table_can_be_cut(language: str) -> None:
-    table = endings(language)
-    assert {len(ending) <= 6 for layer in table.layers for ending in layer} == {True}
+def test_a_word_is_worked_out_once_and_the_same_as_at_first(lemmatizer: Lemmatizer) -> None:
+    known: dict[tuple[str, str], tuple[str, ...]] = {}
+    found = Keys(lemmatizer, known).of("києва", "uk")
+    assert known == {("uk", "києва"): found}
+    known["uk", "києва"] = ("kept",)
+    assert Keys(lemmatizer, known).of("києва", "uk") == ("kept",)
+
+
+def test_a_word_that_says_nothing_has_no_keys_unless_they_are_wanted(lemmatizer: Lemmatizer) -> None:
+    keys = Keys(lemmatizer)
+    assert (keys.of("в", "ru"), keys.of("the", "en"), keys.of("на", "uk")) == ((), (), ())
+    assert "на" in keys.of_any("на", "uk")
+
+
+def test_a_comparative_with_a_prefix_is_not_filed_but_where_it_stands(lemmatizer: Lemmatizer) -> None:
+    assert not any(key.startswith("по") for key in keys_of("бюджетный", "ru", lemmatizer))
+    assert any(key.startswith("побюджетн") for key in keys_of("побюджетнее", "ru", lemmatizer))
 
 
 _SHARED = Lemmatizer()

@@ -1,6 +1,6 @@
 // Finds paragraphs. The index was made when the site was built (src/tlumach/search): each word of the texts is filed under
 // the stems of all its forms, so that one cut of the word asked for meets them all, without a dictionary here. The index
-// comes in pieces: scripts that call tlumachSearch(name, data), as a page from file:// can load nothing else.
+// comes in pieces: scripts that call tlumachSearch(data), as a page from file:// can load nothing else.
 (() => {
   const folder = new URL("../../search/", document.currentScript.src);
   const EXACT = 1, FORM = 0.8, NAME = 0.5, PREFIX = 0.3, SIMILAR = 0.25, BY_TITLE = 0.1; // what a word's match is worth
@@ -12,18 +12,17 @@
   const KEYBOARDS = { ru: "йцукенгшщзхъфывапролджэячсмитьбюё\\", uk: "йцукенгшщзхїфівапролджєячсмитьбю'ґ" };
 
   // Pieces
-  const receivers = new Map();
+  const received = new WeakMap();
   const pieces = new Map();
   let manifest, starting;
-  window.tlumachSearch = (name, data) => receivers.get(name)?.(data);
-  const load = (name, file = `${name}.js?v=${manifest.version}`) => {
+  window.tlumachSearch = (data) => received.set(document.currentScript, data);
+  const load = (name) => {
     if (!pieces.has(name)) {
       pieces.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        receivers.set(name, resolve);
-        script.src = new URL(file, folder);
-        script.onload = () => script.remove();
-        script.onerror = () => { script.remove(); pieces.delete(name); reject(new Error(file)); };
+        script.src = new URL(name + ".js" + (manifest ? `?v=${manifest.version}` : ""), folder);
+        script.onload = () => { script.remove(); resolve(received.get(script)); };
+        script.onerror = () => { script.remove(); pieces.delete(name); reject(new Error(name)); };
         document.head.append(script);
       }));
     }
@@ -43,18 +42,21 @@
   const listed = (text) => (text ? text.split(" ") : []);
   const start = () => (starting ??= readManifest().catch((error) => { starting = null; throw error; }));
   const readManifest = async () => {
-    const read = await load("", "index.js");
-    for (const own of Object.values(read.languages)) {
+    const read = await load("index");
+    for (const [place, own] of Object.values(read.languages).entries()) {
+      own.place = place;
       const table = own.endings;
       own.pieces = new Map(own.pieces.split(" ").map((beginning, at) => [beginning, at]));
       own.silent = new Set(listed(own.silent));
       own.layers = (table.layers ?? []).map(listed);
       for (const part of ["with", "keep", "unlike", "undouble", "late"]) own[part] = listed(table[part]);
       own.prefix = table.prefix;
+      own.latePrefix = table.latePrefix;
       own.swap = Object.entries(table.swap ?? {});
     }
     read.ends = numbers(read.ends).map((end, at) => end - at);
     read.starts = numbers(read.starts);
+    read.coded = new RegExp(`${read.escape}.|[${read.codes.replace(/[\\^\]-]/g, "\\$&")}]`, "gsu");
     return (manifest = read);
   };
 
@@ -140,16 +142,18 @@
     found.forms.add(form);
     for (const row of numbers(rows)) if (!(found.rows.get(row) >= worth)) found.rows.set(row, worth);
   };
+  const lateKeys = (form, own) => [
+    ...own.late.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length)),
+    ...(own.latePrefix && form.startsWith(own.latePrefix) ? [form.slice(own.latePrefix.length)] : []),
+  ].map((rest) => cut(rest, own)).filter((base) => base.length >= manifest.least);
   const lookUp = async (word, language) => {
     const own = manifest.languages[language];
     const found = { rows: new Map(), forms: new Set(), names: [], form: word.form, phrase: word.phrase };
     const key = (found.key = cut(word.form, own));
     const [byKey, byForm] = await Promise.all([key, word.form].map((each) => piece(pieceName(each, language))));
     const families = [...(byKey.byKey.get(key) ?? [])];
-    if (!families.length) for (const ending of own.late) {
-      const base = word.form.endsWith(ending) && cut(word.form.slice(0, -ending.length), own);
-      if (base?.length >= manifest.least) families.push(...((await piece(pieceName(base, language))).byKey.get(base) ?? []));
-    }
+    if (!families.length) for (const base of lateKeys(word.form, own))
+      families.push(...((await piece(pieceName(base, language))).byKey.get(base) ?? []));
     for (const form of families.flat()) note(found, form, form.form === word.form ? EXACT : FORM);
     found.names = byKey.names.get(key) ?? [];
     const goesOn = word.unfinished && word.form.length >= word.leastPrefix && (!families.length || word.form.length <= 3);
@@ -233,14 +237,37 @@
   };
   const inOrder = (scores) => [...scores].sort(([one, a], [other, b]) => b - a || one - other).map(([row, score]) => ({ row, score }));
 
-  // Texts
-  const textOf = async (row, language) => {
+  // Texts: a letter stands for each common word
+  const spelledOut = new Map();
+  const spellOut = async (text, language) => {
+    const words = (await load(`${language}/w`)).split("\n");
+    const byCode = spelledOut.get(language) ?? new Map([...manifest.codes].map((code, at) => [code, words[at]]));
+    spelledOut.set(language, byCode);
+    return text.replace(manifest.coded, (code) => (code.length > 1 ? code.slice(1) : byCode.get(code)));
+  };
+  const firstRow = (page) => (page ? manifest.ends[page - 1] : manifest.pages);
+  const fileOf = (row) => {
     let at = manifest.starts.length - 1;
-    while (manifest.starts[at] > row) at--;
-    const [pages, texts] = await load(`${language}/t${at}`);
-    const [id, text] = texts[row - manifest.starts[at]];
-    const [file, title] = pages[pageOf(row)];
-    return { id, text, file, title, language };
+    while (at && manifest.starts[at] > row) at--;
+    return at;
+  };
+  const pageAt = async (page, language) => {
+    const [first, ...lines] = (await load(`p${fileOf(firstRow(page))}`)).split("\n");
+    const { folder: into, place } = manifest.languages[language];
+    const all = Object.keys(manifest.languages).length + 2; // lines of a page
+    const [path, ids, ...names] = lines.slice((page - first) * all, (page - first + 1) * all);
+    const [title, shown = title] = (await spellOut(names[place], language)).split("\t");
+    return { file: `${into}${path}.html`, ids: ids.split(" "), title, shown };
+  };
+  const textAt = async (row, language) => {
+    const at = fileOf(row);
+    return spellOut((await load(`${language}/t${at}`)).split("\n")[row - manifest.starts[at]], language);
+  };
+  const textOf = async (row, language) => {
+    const page = pageOf(row);
+    const isTitle = row === page;
+    const [{ file, ids, title, shown }, text] = await Promise.all([pageAt(page, language), isTitle ? "" : textAt(row, language)]);
+    return { id: ids[isTitle ? 0 : 1 + row - firstRow(page)], text: isTitle ? shown : text, file, title, language };
   };
   const standsInOrder = (words, asked) => {
     for (let at = 0; at + asked.length <= words.length; at++)

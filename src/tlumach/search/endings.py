@@ -1,0 +1,123 @@
+"""How a word is cut to its stem: by a table of endings that the build and the browser share (`endings.yml`)."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+SAME_LETTERS: Mapping[str, str] = {
+    "ё": "е", "ґ": "г", "'": "", "’": "", "ʼ": "", "‘": "", "`": "", "´": "", "ʹ": "", "′": "", "＇": "",
+    "\u00ad": "", "\u0301": "",
+}  # fmt: skip
+"""What is one letter to a reader who searches; apostrophes, soft hyphens and marks of stress are none at all."""
+_LONGEST = 6  # letters of an ending in the table
+_FOLD = str.maketrans(dict(SAME_LETTERS))
+
+
+@dataclass(frozen=True)
+class Endings:
+    """The table by which a language's words are cut: see `endings.yml`, which says what each part means."""
+
+    least: int
+    layers: tuple[frozenset[str], ...] = ()
+    prefix: str = ""
+    prefix_with: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
+    unlike: tuple[str, ...] = ()
+    swap: tuple[tuple[str, str], ...] = ()
+    undouble: frozenset[str] = frozenset()
+    late: tuple[str, ...] = ()
+    late_prefix: str = ""
+    kin: tuple[frozenset[str], ...] = ()
+    stop: frozenset[str] = frozenset()
+
+    def shipped(self) -> dict[str, Any]:
+        """Return the part of the table that the browser needs, without what is empty."""
+        parts = {
+            "layers": [" ".join(sorted(layer, key=lambda each: (-len(each), each))) for layer in self.layers],
+            "prefix": self.prefix,
+            "with": " ".join(sorted(self.prefix_with)),
+            "keep": " ".join(sorted(self.keep)),
+            "unlike": " ".join(self.unlike),
+            "swap": dict(self.swap),
+            "undouble": " ".join(sorted(self.undouble)),
+            "late": " ".join(self.late),
+            "latePrefix": self.late_prefix,
+        }
+        return {name: part for name, part in parts.items() if part}
+
+
+def fold(word: str) -> str:
+    """Return a word as it is compared: lower case, composed, and every letter of :data:`SAME_LETTERS` as one."""
+    return unicodedata.normalize("NFC", word.lower()).translate(_FOLD)
+
+
+def key_of_query(word: str, language: str) -> str:
+    """Return the stem that is looked up for a word in the index of a language."""
+    return cut(fold(word), endings(language))
+
+
+def keys_of_query(word: str, language: str) -> list[str]:
+    """Return the stem that is looked up for a word, then those looked up where nothing is filed under it, as the browser does."""
+    table, folded = endings(language), fold(word)
+    late = [folded.removesuffix(ending) for ending in table.late if folded.endswith(ending)]
+    if table.late_prefix and folded.startswith(table.late_prefix):
+        late.append(folded.removeprefix(table.late_prefix))
+    return [cut(folded, table), *(stem for rest in late if len(stem := cut(rest, table)) >= table.least)]
+
+
+def cut(word: str, table: Endings, with_prefix: bool = True) -> str:
+    """Cut a folded word to its stem."""
+    if word in table.keep:
+        return word
+    found = ""
+    for layer in table.layers:
+        found = _ending(word, layer, table)
+        word = _undoubled(word[: len(word) - len(found)], found, table)
+    if with_prefix and found in table.prefix_with and word.startswith(table.prefix):
+        word = word[len(table.prefix) :] if len(word) - len(table.prefix) >= table.least else word
+    return _swapped(word, table)
+
+
+@cache
+def endings(language: str) -> Endings:
+    """Return a language's table; one that cuts nothing where nobody has written it."""
+    data: Mapping[str, Any] = yaml.safe_load((resources.files(__package__) / "endings.yml").read_text(encoding="utf-8"))
+    own: Mapping[str, Any] = data.get(language) or {}
+    prefix: Mapping[str, str] = own.get("prefix") or {}
+    return Endings(
+        least=int(data["least"]),
+        layers=tuple(frozenset(layer.split()) for layer in own.get("layers", ())),
+        prefix=prefix.get("cut", ""),
+        prefix_with=frozenset(prefix.get("with", "").split()),
+        keep=frozenset(own.get("keep", "").split()),
+        unlike=tuple(own.get("unlike", "").split()),
+        swap=tuple(own.get("swap", {}).items()),
+        undouble=frozenset(own.get("undouble", "").split()),
+        late=tuple(own.get("late", "").split()),
+        late_prefix=own.get("late_prefix", ""),
+        kin=tuple(frozenset(line.split()) for line in own.get("kin", "").splitlines()),
+        stop=frozenset(own.get("stop", "").split()),
+    )
+
+
+def _ending(word: str, layer: frozenset[str], table: Endings) -> str:
+    if table.unlike and word.endswith(table.unlike):
+        return ""
+    longest = min(len(word) - table.least, _LONGEST)
+    return next((end for length in range(longest, 0, -1) if (end := word[-length:]) in layer), "")
+
+
+def _undoubled(stem: str, ending: str, table: Endings) -> str:
+    doubled = ending in table.undouble and len(stem) > table.least and stem[-1] == stem[-2] and stem[-1] not in "lsz"
+    return stem[:-1] if doubled else stem
+
+
+def _swapped(word: str, table: Endings) -> str:
+    if len(word) < table.least:
+        return word
+    return next((word.removesuffix(old) + new for old, new in table.swap if word.endswith(old)), word)

@@ -1,0 +1,34 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tlumach.search.endings import cut, endings, fold, keys_of_query
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="абвеёилмнорстьюя'’-ґЇ", min_size=1, max_size=14), st.sampled_from(["ru", "uk"]))
+def test_a_cut_leaves_a_beginning_of_the_word_and_never_nothing(word: str, language: str) -> None:
+    folded = fold(word)
+    stem = cut(folded, endings(language), with_prefix=False)
+    assert folded.startswith(stem)
+    assert len(stem) >= min(len(folded), endings(language).least)
+
+
+@pytest.mark.parametrize("language", ["ru", "uk", "en"])
+def test_every_ending_of_the_table_can_be_cut(language: str) -> None:
+    table = endings(language)
+    assert {len(ending) <= 6 for layer in table.layers for ending in layer} == {True}
+
+
+def test_a_superlative_is_cut_at_both_ends() -> None:
+    assert keys_of_query("найсильніший", "uk")[0] == keys_of_query("сильний", "uk")[0]
+
+
+def test_a_comparative_that_is_not_filed_is_looked_up_without_its_prefix() -> None:
+    assert keys_of_query("подороже", "ru") == ["подорож", "дорож"]
+    assert keys_of_query("larger", "en") == ["larger", "larg"]
+
+
+def test_what_is_shipped_of_the_table_has_no_empty_part() -> None:
+    assert set(endings("uk").shipped()) == {"layers", "prefix", "with"}
+    assert endings("de").shipped() == {}

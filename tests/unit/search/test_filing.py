@@ -1,0 +1,33 @@
+import pytest
+from tests.unit.search.site import small_site
+
+from tlumach.search.filing import Filing, file_words
+from tlumach.search.index import in_order
+from tlumach.search.keys import Keys
+from tlumach.search.page_rows import page_part, read_shared
+from tlumach.search.parts import join_parts
+from tlumach.search.runs import number_list
+from tlumach.words import Lemmatizer
+
+
+@pytest.fixture(scope="module")
+def filing() -> Filing:
+    tracker, keys = small_site(), Keys(Lemmatizer())
+    shared = read_shared(tracker, keys)
+    site = join_parts([page_part(path, tracker, shared) for path in in_order(tracker.library)])
+    return file_words(site, "uk", shared.names["uk"], keys)
+
+
+def test_function_words_are_not_filed(filing: Filing) -> None:
+    assert filing.silent == ["так", "у"]
+
+
+def test_a_form_has_its_titles_and_all_its_rows(filing: Filing) -> None:
+    forms = {form.text: form for forms in filing.families.values() for form in forms}
+    assert (forms["одкб"].rows, forms["одкб"].titles) == (number_list([0, 4]), number_list([0]))
+    assert forms["військо" if "військо" in forms else "війська"].titles == ""
+
+
+def test_a_name_leads_to_what_speaks_of_it_under_another(filing: Filing) -> None:
+    by_length = {len(words): rows for words, rows in filing.names.items()}
+    assert by_length == {1: number_list([0, 4, 5]), 2: number_list([0, 4, 5])}

@@ -1,0 +1,49 @@
+import pytest
+
+from tlumach.glossary import Avoided, Term
+from tlumach.search.keys import Keys
+from tlumach.search.names import by_beginning, names_of, said_in
+from tlumach.search.spelling import spelled
+from tlumach.words import Lemmatizer
+
+
+@pytest.fixture(scope="module")
+def keys() -> Keys:
+    return Keys(Lemmatizer())
+
+
+def term(name: str, *forms: str, avoid: str = "") -> Term:
+    avoided = (Avoided(avoid, "why"),) if avoid else ()
+    return Term("uk", "glossary/csto.md", name, "", forms, avoided, "", "", "", "")
+
+
+def said(text: str, keys: Keys, *terms: Term) -> set[str]:
+    looked_up = [key for each in spelled(text, "uk") for key in each.keys]
+    return said_in(looked_up, by_beginning(names_of(terms, "uk", keys)))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("про Організацію Договору про колективну безпеку пишуть", True),
+        ("Організації Договору про колективну безпеку", True),
+        ("Організації безпеки", False),
+        ("військам ОДКБ", True),
+        ("слово Договір", False),
+    ],
+)
+def test_a_name_is_heard_in_any_form(text: str, is_said: bool, keys: Keys) -> None:
+    csto = term("Організація Договору про колективну безпеку", "ОДКБ")
+    assert said(text, keys, csto) == ({"glossary/csto.md"} if is_said else set())
+
+
+def test_a_rendering_to_avoid_is_asked_for_but_not_heard(keys: Keys) -> None:
+    names = names_of([term("ОДКБ", avoid="ОДКО")], "uk", keys)
+    assert [name.is_avoided for name in names] == [False, True]
+    assert said("ОДКО", keys, term("ОДКБ", avoid="ОДКО")) == set()
+
+
+def test_words_that_say_nothing_are_not_asked_for(keys: Keys) -> None:
+    (name,) = names_of([term("договір про безпеку")], "uk", keys)
+    assert (len(name.words), len(name.asked)) == (3, 2)
+    assert names_of([term("про")], "uk", keys) == []

@@ -1,0 +1,44 @@
+import pytest
+from tests.unit.search.site import small_site
+
+from tlumach.search.keys import Keys
+from tlumach.search.page_rows import page_part, read_shared
+from tlumach.search.parts import Part
+from tlumach.words import Lemmatizer
+
+
+@pytest.fixture(scope="module")
+def story() -> Part:
+    tracker = small_site()
+    return page_part("story/index.md", tracker, read_shared(tracker, Keys(Lemmatizer())))
+
+
+def test_forms_are_filed_with_their_rows(story: Part) -> None:
+    words = story.words["ru"]
+    assert words.titles == {"оружие": (0, 0, "")}
+    assert words.rows["войска"] == (0, 0, "")
+    assert words.rows["в"] == (0, 2, "B")
+
+
+def test_a_term_is_spoken_of_by_link_and_by_name(story: Part) -> None:
+    assert story.about_rows == {"glossary/csto.md": (0, 1, "A")}
+    assert story.about_titles == {}
+
+
+def test_capitals_are_what_is_never_written_otherwise(story: Part) -> None:
+    assert story.words["ru"].capitals == {"одкб"}
+
+
+def test_a_rendering_to_avoid_leads_to_the_term() -> None:
+    tracker = small_site()
+    part = page_part("glossary/csto.md", tracker, read_shared(tracker, Keys(Lemmatizer())))
+    assert part.words["uk"].titles["одко"] == (0, 0, "")
+    assert (part.terms, part.about_titles) == (1, {"glossary/csto.md": (0, 0, "")})
+
+
+def test_a_long_page_is_several_pieces() -> None:
+    text = "# Слово\n\n" + "\n\n".join(f"Слово {number}. " + "а" * 3000 for number in range(4))
+    tracker = small_site({"long.md": (text, text)})
+    part = page_part("long.md", tracker, read_shared(tracker, Keys(Lemmatizer())))
+    assert (part.pieces, part.rows) == ((3, 1), (4,))
+    assert [text.count("\n") for text in part.texts["uk"]] == [2, 0]

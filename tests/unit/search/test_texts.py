@@ -1,0 +1,19 @@
+import pytest
+
+from tlumach.blocks import split
+from tlumach.search.texts import shown_text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("Текст [ссылка](a.md), **важно**[^1] и `код`.", "Текст ссылка, важно и код."),
+        ('!!! note "Коротко"\n\n    - первое\n    - второе', "Коротко. первое второе"),
+        ("| а | б |\n|---|---|\n| в | г |", "а б в г"),
+        ("> Цитата\n> дальше", "Цитата дальше"),
+        ("## Раздел { #id }", "Раздел"),
+        ("---", ""),
+    ],
+)
+def test_a_block_is_shown_without_its_markdown(markdown: str, shown: str) -> None:
+    assert shown_text(split(markdown)[0][0]) == shown
