@@ -29,7 +29,7 @@ def load(contender: Contender, folder: Path, explainers: int) -> Iterator[Figure
     if contender != OURS or not nginx or not wrk:
         return
     site = folder / contender.site
-    page = f"{CHANGED}/{explainer_path(0)}"
+    page = f"{CHANGED}/{explainer_path(0)}".replace(".md", ".html")
     (site / f"{page}.gz").write_bytes(gzip.compress((site / page).read_bytes()))  # as SERVING.md advises
     with TemporaryDirectory(prefix="tlumach-nginx-") as own, running(nginx, site, Path(own)) as address:
         fast = rate(wrk, f"{address}/{page}")

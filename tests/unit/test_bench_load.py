@@ -7,7 +7,6 @@ from tests.tools import nginx, wrk
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))  # what the scripts share is not installed
 
 import benchmark.load
-from benchmark.generate import explainer_path
 from benchmark.load import load, python_server, rate
 from benchmark.rivals import BARE, OURS
 
@@ -19,7 +18,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    page = tmp_path / "site/uk" / explainer_path(0)
+    page = tmp_path / "site/uk/story-0000/index.html"
     page.parent.mkdir(parents=True)
     page.write_text("<!doctype html>" + "слово " * 2000, encoding="utf-8")
     return tmp_path
