@@ -66,6 +66,15 @@ def find_dictionaries(names: Sequence[str], folders: Sequence[Path] | None = Non
     return [Dictionary(name, folder) for name, folder in found if folder]
 
 
+def states(names: Sequence[str]) -> list[tuple[str, int]]:
+    """Return what tells the dictionaries that are there from others: their files, with sizes in bytes."""
+    if not has_library():
+        return []
+    places = [(folder, name) for name in names for folder in _folders() if _has(folder, name)]
+    files = (folder / f"{name}{end}" for folder, name in places for end in (".dic", ".aff"))
+    return [(str(file), file.stat().st_size) for file in files]
+
+
 def _folders() -> list[Path]:
     named = os.environ.get("DICPATH", "").split(os.pathsep)
     return [Path(folder) for folder in [*named, *FOLDERS] if folder]

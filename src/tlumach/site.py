@@ -47,14 +47,17 @@ def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEF
     """
     say("Checking the pages ...")
     library, problems = read_library(root)
-    problems = in_order([*problems, *(check_library(library) if library else [])])
-    if library is None or has_errors(problems):
+    if library is None:
+        return in_order(problems)
+    works = works_in(root)
+    problems = in_order([*problems, *check_library(library, works=works)])
+    if has_errors(problems):
         return problems
     if problems:
         say(f"{len(problems)} warning{'s' * (len(problems) != 1)}: see `tlumach check`.")
     editions, _, problems = chosen(names)
     try:
-        return problems or _make(root, library, editions, say)
+        return problems or _make(root, library, works, editions, say)
     except OSError as error:
         return [_unwritable(root, error)]
 
@@ -82,9 +85,8 @@ def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) 
 
 
 def _make(
-    root: Path, library: Library, editions: Sequence[Edition], say: Callable[[str], None]
+    root: Path, library: Library, works: Works, editions: Sequence[Edition], say: Callable[[str], None]
 ) -> Built | list[Problem]:
-    works = works_in(root)
     tracker = tracker_of(library, works)
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         say(f"Building {len(tracker.library.pages)} pages ...")

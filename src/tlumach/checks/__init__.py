@@ -26,7 +26,8 @@ from tlumach.checks.translations import check_freshness, check_translations
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
 from tlumach.term_words import TermWords
-from tlumach.tracking import Tracker
+from tlumach.tracking import Tracker, tracker_of
+from tlumach.works import Works
 
 RULES = (
     check_shape,
@@ -54,21 +55,22 @@ class Report:
     waived: list[Waived]
 
 
-def check_library(library: Library, words: bool = False) -> list[Problem]:
+def check_library(library: Library, words: bool = False, works: Works | None = None) -> list[Problem]:
     """Run every rule on the library and return the problems of all languages in order.
 
     The rules that read words with a dictionary, :data:`RULES_WITH_MORPHOLOGY` and spelling, are run only if ``words``.
+    With ``works`` the rules on pairs look at changed pages alone.
     """
-    return check_and_report(library, words).problems
+    return check_and_report(library, words, works).problems
 
 
-def check_and_report(library: Library, words: bool = False) -> Report:
+def check_and_report(library: Library, words: bool = False, works: Works | None = None) -> Report:
     """Do the same, and return also what the rules on pairs compare and what is waived."""
-    tracker = Tracker(library)
+    tracker = tracker_of(library, works) if works else Tracker(library)
     found = [problem for rule in RULES for problem in rule(library)]
     found += [problem for on_blocks in RULES_ON_BLOCKS for problem in on_blocks(tracker)]
     if words:
         terms = TermWords(library)
         found += [problem for with_words in RULES_WITH_MORPHOLOGY for problem in with_words(tracker, terms)]
-    pairs = outcome(tracker, words)
+    pairs = outcome(tracker, words, works)
     return Report(in_order([*found, *pairs.problems]), pairs.compared, pairs.waived)

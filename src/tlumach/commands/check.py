@@ -11,6 +11,7 @@ from tlumach.commands.check_formats import FORMATS, as_text, as_waived
 from tlumach.commands.project import NOT_UNDERSTOOD, ROOT, counted, within
 from tlumach.library import Library, read_library
 from tlumach.problems import Problem, has_errors, in_order
+from tlumach.works import works_in
 
 
 @click.command()
@@ -28,7 +29,7 @@ def check(root: Path, paths: tuple[str, ...], strict: bool, form: str, waived: b
         click.echo(f"there is no {missing[0]} in {root.resolve().name}/.", err=True)
         sys.exit(NOT_UNDERSTOOD)
     library, unreadable = read_library(root)
-    report = check_and_report(library, words=True) if library else Report([], {}, [])
+    report = check_and_report(library, True, works_in(root)) if library else Report([], {}, [])
     found = _among(names, in_order([*unreadable, *report.problems]))
     if waived:
         _say_waived(names, report)

@@ -63,7 +63,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         if not i18n.building:
             works = self.works or works_in(root)
-            self._site = Site(root, self.given or tracker_of(_read(root), works), works)
+            self._site = Site(root, self.given or tracker_of(_read(root, works), works), works)
         self._language = Language(self.site, load_messages(i18n.current_language))
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
@@ -159,9 +159,9 @@ def _give(context: TemplateContext, **values: object) -> None:
     cast(dict[str, object], context).update(values)  # MkDocs types its own keys only
 
 
-def _read(root: Path) -> Library:
+def _read(root: Path, works: Works) -> Library:
     library, problems = read_library(root)
-    problems = in_order([*problems, *(check_library(library) if library else [])])
+    problems = in_order([*problems, *(check_library(library, works=works) if library else [])])
     for problem in problems:
         log.log(logging.ERROR if problem.level is Level.ERROR else logging.WARNING, str(problem))
     if library is None or has_errors(problems):

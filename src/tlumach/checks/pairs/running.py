@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tlumach.checks.pairs.findings import Compared, Found, of_source, of_translation
+from tlumach.checks.pairs.findings import Compared, Found
 from tlumach.checks.pairs.pair import Knowledge
-from tlumach.checks.pairs.pairing import Sides
 from tlumach.checks.pairs.registry import CODES, NEED_WORDS, SPELLING
+from tlumach.checks.pairs.remembered import Finder, FoundIn
 from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
 from tlumach.glossary import terms_in
 from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE
 from tlumach.spellers import why_not
-from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
 from tlumach.words import words as words_of
+from tlumach.works import Works
 
 
 @dataclass
@@ -40,11 +41,12 @@ def waived(tracker: Tracker, words: bool = True) -> list[Waived]:
     return outcome(tracker, words).waived
 
 
-def outcome(tracker: Tracker, words: bool = False) -> Outcome:
-    """Run the rules on every page of the library."""
+def outcome(tracker: Tracker, words: bool = False, works: Works | None = None) -> Outcome:
+    """Run the rules on every page of the library; with ``works``, those of changed pages alone, in several processes."""
     result, known = Outcome(), knowledge_of(tracker.library, words)
-    for path in tracker.library.paths:
-        _check_path(tracker, path, known, result)
+    finder, paths = Finder(tracker, known), tracker.library.paths
+    for path, found in zip(paths, finder.all_found(works) if works else map(finder.found, paths), strict=True):
+        _judge_path(tracker, path, known, found, result)
     if words:
         result.problems += [_no_dictionary(each) for each in sorted(known) if known[each].spelling(each) is None]
     let_stand = {each.problem for each in result.waived}
@@ -64,22 +66,24 @@ def glossary_words(library: Library, language: str) -> frozenset[str]:
     return frozenset(word.text.lower() for name in names for word in words_of(name, language))
 
 
-def _check_path(tracker: Tracker, path: str, known: Mapping[str, Knowledge], result: Outcome) -> None:
-    """Check the pages of one path. A finding in the source is let stand by the record of any of its translations."""
-    library, sides = tracker.library, Sides()
-    language = library.settings.source
-    source = library.page(language, path)
-    in_source = of_source(source, tracker.source_ids(path), known[language]) if source else []
-    result.problems += [found.problem for found in in_source]
-    for language in library.settings.translations:
-        if tracked := tracker.track(language, path):
-            found = of_translation(tracked, known[language], sides)
-            _judge(tracked, [*found, *in_source], known[language], result)
+def _judge_path(tracker: Tracker, path: str, known: Mapping[str, Knowledge], found: FoundIn, result: Outcome) -> None:
+    """Judge what was found under a path. A finding in the source is let stand by the record of any of its translations."""
+    settings = tracker.library.settings
+    in_source = found[settings.source]
+    result.problems += [each.problem for each in in_source]
+    for language in settings.translations:
+        if language in found:
+            _judge(tracker, language, path, [*found[language], *in_source], known[language], result)
 
 
-def _judge(tracked: Tracked, found: Sequence[Found], knowledge: Knowledge, result: Outcome) -> None:
+def _judge(
+    tracker: Tracker, language: str, path: str, found: Sequence[Found], knowledge: Knowledge, result: Outcome
+) -> None:
     """Set apart what the record of a translation waives, and what is wrong with its waivers."""
-    waivers = list(waivers_of(tracked))
+    record = tracker.library.record(language, path)
+    may_waive = record is not None and any(entry.note for entry in record.entries)
+    tracked = tracker.track(language, path) if may_waive else None
+    waivers = list(waivers_of(tracked)) if tracked else []
     reasons = {(waiver.id, waiver.rule): waiver for waiver in waivers if waiver.reason}
     used = set()
     for id, problem, compared in found:
@@ -91,7 +95,7 @@ def _judge(tracked: Tracked, found: Sequence[Found], knowledge: Knowledge, resul
         else:
             result.problems.append(problem)
     for waiver in waivers:
-        if knowledge.lemmatizer or waiver.rule not in NEED_WORDS:
+        if tracked and (knowledge.lemmatizer or waiver.rule not in NEED_WORDS):
             result.problems += problems_of(waiver, tracked, CODES, used)
 
 

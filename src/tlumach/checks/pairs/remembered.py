@@ -1,0 +1,70 @@
+"""The findings of the rules on pairs, page by page: those of a page that has not changed are remembered."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+
+from tlumach.checks.pairs.findings import Compared, Found, of_source, of_translation
+from tlumach.checks.pairs.pair import Knowledge
+from tlumach.checks.pairs.pairing import Sides
+from tlumach.dictionary_files import states
+from tlumach.problems import Level, Problem
+from tlumach.spellers import FILES
+from tlumach.tracking import Tracker
+from tlumach.works import Kind, Works
+
+FoundIn = Mapping[str, list[Found]]
+"""What was found in the page of each language under one path."""
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Finds what is wrong with the pages of a path; ``known`` is what the rules know of each language."""
+
+    tracker: Tracker
+    known: Mapping[str, Knowledge]
+
+    def found(self, path: str) -> FoundIn:
+        """Return what is wrong with the source page and with each translation beside it."""
+        settings, sides = self.tracker.library.settings, Sides()
+        source = self.tracker.library.page(settings.source, path)
+        ids = self.tracker.source_ids(path)
+        found = {settings.source: of_source(source, ids, self.known[settings.source]) if source else []}
+        for language in settings.translations:
+            if tracked := self.tracker.track(language, path):
+                found[language] = of_translation(tracked, self.known[language], sides)
+        return found
+
+    def all_found(self, works: Works) -> list[FoundIn]:
+        """Return the same for every path of the library, in order; what is known from before is not looked for again."""
+        told = self._told()
+        kind = Kind[str](
+            "findings",
+            lambda path: (path, told, self.tracker.library.around(path)),
+            lambda path: _written(self.found(path)),
+        )
+        return works.made(kind, self.tracker.library.paths, lambda path, made: _read(made))
+
+    def _told(self) -> object:
+        """Return what tells knowledge from other knowledge: the words of the glossary and, where they are used, dictionaries."""
+        return [
+            (language, sorted(knowledge.names), states(FILES.get(language, ())) if knowledge.lemmatizer else None)
+            for language, knowledge in sorted(self.known.items())
+        ]
+
+
+def _written(found: FoundIn) -> bytes:
+    rows = {
+        language: [(each.id, astuple(each.problem), each.compared) for each in some] for language, some in found.items()
+    }
+    return json.dumps(rows, ensure_ascii=False).encode()
+
+
+def _read(made: bytes) -> FoundIn:
+    return {language: [_found(*row) for row in rows] for language, rows in json.loads(made).items()}
+
+
+def _found(id: str, problem: list[str], compared: list[str] | None) -> Found:
+    path, line, code, message, level = problem
+    said = Problem(path, int(line), code, message, Level(level))
+    return Found(id, said, Compared(*compared) if compared else None)  # type: ignore[arg-type]
