@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from tlumach.commands.build import build, serve
+from tlumach.commands.build import build, join, serve
 from tlumach.commands.check import check
 from tlumach.commands.confirm import confirm
 from tlumach.commands.diff import diff
@@ -27,6 +27,7 @@ cli.add_command(confirm)
 cli.add_command(diff)
 cli.add_command(editions)
 cli.add_command(exchange)
+cli.add_command(join)
 cli.add_command(serve)
 cli.add_command(status)
 cli.add_command(terms)

@@ -14,7 +14,7 @@ from tlumach.problems import Problem, has_errors, in_order
 from tlumach.publishing import fresh_folder, put_in_place
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker, tracker_of
-from tlumach.works import Works, works_in
+from tlumach.works import Part, Works, works_in
 
 SITE, DIST = "site", "dist"
 WHOLE_SITES = ("zim", "offline")
@@ -58,6 +58,33 @@ def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEF
     editions, _, problems = chosen(names)
     try:
         return problems or _make(root, library, works, editions, say)
+    except OSError as error:
+        return [_unwritable(root, error)]
+
+
+def make_part(root: Path, part: Part, say: Callable[[str], None], names: Sequence[str] = DEFAULT) -> list[Problem]:
+    """Make a part of what a build is made of, and keep it in the project's cache alone; return what went wrong.
+
+    Several machines can each do a part; where their caches are joined, the build has nothing left to make.
+    """
+    library, problems = read_library(root)
+    if library is None:
+        return in_order(problems)
+    works = works_in(root, part)
+    problems = in_order([*problems, *check_library(library, works=works)])
+    editions, _, unknown = chosen(names)
+    if has_errors(problems) or unknown:
+        return in_order([*problems, *unknown])
+    say(f"Making part {part.number} of {part.of} of {len(library.pages)} pages ...")
+    tracker = tracker_of(library, works)
+    try:
+        with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
+            found = build_site(root, site, tracker, works)
+            shop = Workshop(root, tracker, site, build_timestamp(root), works)
+            for edition in editions:
+                if edition.in_parts:
+                    edition.write(shop, dist)
+            return in_order(found)
     except OSError as error:
         return [_unwritable(root, error)]
 

@@ -30,11 +30,29 @@ class Kind(Generic[Item]):
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of the work, for one of several machines: ``number`` counts from 1."""
+
+    number: int = 1
+    of: int = 1
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are no other parts."""
+        return self.of == 1
+
+
+@dataclass(frozen=True)
 class Works:
-    """Where things are made: with what was made before, and in how many processes."""
+    """Where things are made: with what was made before, in how many processes, and which part of them here."""
 
     cache: Cache
     processes: int
+    part: Part = Part()
+
+    def own(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Return the items of which the things are made here: every so many-th, so that all parts take as long."""
+        return items[self.part.number - 1 :: self.part.of]
 
     def made(self, kind: Kind[Item], items: Sequence[Item], use: Callable[[Item, bytes], Result]) -> list[Result]:
         """Make the thing of each item and return what ``use`` does with it, in the items' order.
@@ -58,6 +76,6 @@ class Works:
             yield from ((key, use(item, things[key])) for key, item in zip(keys, some, strict=True))
 
 
-def works_in(root: Path) -> Works:
-    """Return where the things of the project in ``root`` are made: with its cache, on all cores."""
-    return Works(Cache(root / FILE, tools_digest(root, build_date(root).isoformat())), processes_here())
+def works_in(root: Path, part: Part = Part()) -> Works:
+    """Return where the things of the project in ``root`` are made: with its cache, on all cores, all or a part of them."""
+    return Works(Cache(root / FILE, tools_digest(root, build_date(root).isoformat())), processes_here(), part)

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from tlumach.cache import Cache
-from tlumach.works import AT_A_TIME, Kind, Works
+from tlumach.works import AT_A_TIME, Kind, Part, Works
 
 
 def squares(made: list[int]) -> Kind[int]:
@@ -47,3 +47,10 @@ def test_a_result_that_was_used_is_kept_over_the_runs(tmp_path: Path) -> None:
     for _ in range(8):
         in_one_process(tmp_path).made(squares(made), [1], lambda item, value: None)
     assert made == [1]
+
+
+def test_the_parts_of_the_work_are_the_whole_and_no_item_is_in_two(tmp_path: Path) -> None:
+    cache, items = Cache(tmp_path / "cache.db", ""), list(range(23))
+    parts = [Works(cache, 1, Part(number, 3)).own(items) for number in (1, 2, 3)]
+    assert sorted(item for part in parts for item in part) == items
+    assert Works(cache, 1).own(items) == items

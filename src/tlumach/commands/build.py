@@ -1,29 +1,74 @@
-"""`tlumach build` and `tlumach serve`. MkDocs is imported when one of them runs: no other command should wait for it."""
+"""`tlumach build`, `join` and `serve`. MkDocs is imported when one of them runs: no other command should wait for it."""
 
 import os
+import re
+import sqlite3
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from tlumach.commands.project import ROOT, counted, say_problems
+from tlumach.commands.project import FAILED, ROOT, counted, say_problems
+from tlumach.problems import Problem
 from tlumach.timestamps import build_timestamp
+from tlumach.works import Part, works_in
+
+
+def _part(_: click.Context, __: click.Parameter, value: str | None) -> Part | None:
+    """Return the part that is named as `2/3`: the second of three."""
+    if value is None:
+        return None
+    match = re.fullmatch(r"([1-9]\d*)/([1-9]\d*)", value)
+    if not match or int(match[1]) > int(match[2]):
+        raise click.BadParameter(f"`{value}` is no part: write `2/3` for the second of three.")
+    return Part(int(match[1]), int(match[2]))
 
 
 @click.command()
 @ROOT
-def build(root: Path) -> None:
+@click.option(
+    "--part", metavar="K/N", callback=_part, help="Make only this part of the work, into the cache: see `tlumach join`."
+)
+def build(root: Path, part: Part | None) -> None:
     """Check, build `site/` and `dist/`, and say what was made. A failed build leaves both as they were."""
-    from tlumach.site import Built, build_all
+    from tlumach.site import Built, build_all, make_part
 
     os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))  # MkDocs reads it too
+    if part:
+        _end(
+            make_part(root.resolve(), part, say=click.echo),
+            "site/ and dist/ are as they were; join the caches, then build.",
+        )
+        return
     result = build_all(root.resolve(), say=click.echo)
     if isinstance(result, Built):
         click.echo(str(result))
         return
-    say_problems(result)
-    click.echo(f"{counted(result)}; nothing was built: site/ and dist/ are as they were.", err=True)
-    sys.exit(1)
+    _end(result, "")
+
+
+def _end(problems: Sequence[Problem], made: str) -> None:
+    """Say what was made, or the problems, and exit."""
+    say_problems(problems)
+    if problems:
+        click.echo(f"{counted(problems)}; nothing was built: site/ and dist/ are as they were.", err=True)
+        sys.exit(FAILED)
+    click.echo(made)
+
+
+@click.command()
+@ROOT
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def join(root: Path, files: tuple[Path, ...]) -> None:
+    """Take in the caches (`.cache/tlumach.db`) of machines that each made a part with `build --part`; then build."""
+    cache = works_in(root.resolve()).cache
+    for file in files:
+        try:
+            click.echo(f"{file}: {cache.take_in(file)} results taken in.")
+        except (sqlite3.Error, OSError) as error:
+            click.echo(f"{file} is no cache of `tlumach build --part` ({error}): make that part again.", err=True)
+            sys.exit(FAILED)
 
 
 @click.command()

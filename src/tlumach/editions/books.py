@@ -90,7 +90,8 @@ def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], works: Wor
         lambda explainer: (maker.timestamp, maker.inputs(explainer)),
         lambda explainer: _packed(maker.books(explainer, kinds)),
     )
-    written = works.made(kind, explainers(maker.tracker.library), lambda _, packed: list(_unpacked(packed, folder)))
+    own = works.own(explainers(maker.tracker.library))
+    written = works.made(kind, own, lambda _, packed: list(_unpacked(packed, folder)))
     return [file for files in written for file in files]
 
 

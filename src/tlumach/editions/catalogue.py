@@ -44,14 +44,16 @@ class Edition:
     write: Callable[[Workshop, Path], object]
     missing: Callable[[], str] = lambda: ""
     by_default: bool = True
+    in_parts: bool = False
+    """Whether it is made piece by piece, so that several machines can share the work."""
 
 
 EDITIONS = (
     Edition(
         "reader", lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob("read/*.html"))]
     ),
-    Edition("epub", lambda shop, folder: write_books(shop.books, folder, [EPUB], shop.works)),
-    Edition("text", lambda shop, folder: write_books(shop.books, folder, [TEXT], shop.works)),
+    Edition("epub", lambda shop, folder: write_books(shop.books, folder, [EPUB], shop.works), in_parts=True),
+    Edition("text", lambda shop, folder: write_books(shop.books, folder, [TEXT], shop.works), in_parts=True),
     Edition(
         "zim",
         lambda shop, folder: zim.write_zim(

@@ -50,8 +50,8 @@ class PageMaker:
             lambda path: (navigation, inputs(path)),
             lambda path: json.dumps(self._made(shown(path)), ensure_ascii=False).encode(),
         )
-        disagreeing = works.made(kind, paths, self._written)
-        return [path for path, disagrees in zip(paths, disagreeing, strict=True) if disagrees]
+        own = works.own(paths)
+        return [path for path, disagrees in zip(own, works.made(kind, own, self._written), strict=True) if disagrees]
 
     def _written(self, path: str, made: bytes) -> bool:
         address, html, disagrees = json.loads(made)

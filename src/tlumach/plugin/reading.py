@@ -20,7 +20,9 @@ def write_one_file_readers(tracker: Tracker, root: Path, site: Path, works: Work
     timestamp, inputs = build_timestamp(root), _Inputs(tracker, root)
     maker = ReaderMaker(tracker, timestamp, inputs.read)
     kind = Kind[str]("reader", lambda path: (timestamp, inputs.of(path)), lambda path: maker.html(path).encode())
-    works.made(kind, explainers(tracker), lambda path, made: (site / READERS / file_name(path)).write_bytes(made))
+    works.made(
+        kind, works.own(explainers(tracker)), lambda path, made: (site / READERS / file_name(path)).write_bytes(made)
+    )
 
 
 class _Inputs:

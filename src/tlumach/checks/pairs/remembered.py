@@ -36,14 +36,14 @@ class Finder:
         return found
 
     def all_found(self, works: Works) -> list[FoundIn]:
-        """Return the same for every path of the library, in order; what is known from before is not looked for again."""
+        """Return the same for the paths of the library, in order; what is known from before is not looked for again."""
         told = self._told()
         kind = Kind[str](
             "findings",
             lambda path: (path, told, self.tracker.library.around(path)),
             lambda path: _written(self.found(path)),
         )
-        return works.made(kind, self.tracker.library.paths, lambda path, made: _read(made))
+        return works.made(kind, works.own(self.tracker.library.paths), lambda path, made: _read(made))
 
     def _told(self) -> object:
         """Return what tells knowledge from other knowledge: the words of the glossary and, where they are used, dictionaries."""

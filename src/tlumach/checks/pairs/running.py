@@ -45,7 +45,8 @@ def outcome(tracker: Tracker, words: bool = False, works: Works | None = None) -
     """Run the rules on every page of the library; with ``works``, those of changed pages alone, in several processes."""
     result, known = Outcome(), knowledge_of(tracker.library, words)
     finder, paths = Finder(tracker, known), tracker.library.paths
-    for path, found in zip(paths, finder.all_found(works) if works else map(finder.found, paths), strict=True):
+    own = works.own(paths) if works else paths
+    for path, found in zip(own, finder.all_found(works) if works else map(finder.found, own), strict=True):
         _judge_path(tracker, path, known, found, result)
     if words:
         result.problems += [_no_dictionary(each) for each in sorted(known) if known[each].spelling(each) is None]
