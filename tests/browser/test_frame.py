@@ -128,6 +128,8 @@ def test_the_drawer_opens_by_keyboard_keeps_it_and_closes_on_escape(visit: Open,
     expect(button).to_be_focused()
     assert button.get_attribute("aria-expanded") == "false"
     page.keyboard.press(key)
+    expect(drawer(page).get_by_role("navigation", name="Sections")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(drawer(page).get_by_role("link", name="Home")).to_be_focused()
     assert on_screen(drawer(page).get_by_role("link", name="Home"))
     for _ in range(drawer(page).get_by_role("link").count() - 1):

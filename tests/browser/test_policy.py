@@ -92,7 +92,7 @@ def test_what_scripts_do_they_do_under_the_policy(visit: Open, behind_nginx: str
     page.keyboard.press("Escape")
     page.locator(".palette label:visible").click()
     page.locator(".drawer-button").click()
-    expect(page.locator(".md-sidebar--primary a").first).to_be_focused()
+    expect(page.locator(".md-nav--primary")).to_be_focused()
     page.keyboard.press("Escape")
     page.locator(".md-header__button[for=__search]").click()
     page.keyboard.type("NATO" if folder == "en/" else "НАТО")

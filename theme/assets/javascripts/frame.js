@@ -5,7 +5,7 @@
   const drawer = document.getElementById("__drawer");
   const label = document.querySelector(".md-header [for=__drawer]");
   const button = document.createElement("button");
-  const inside = document.querySelector(".md-sidebar--primary");
+  const inside = document.querySelector(".md-nav--primary");
   const behind = document.querySelectorAll(".md-skip, .md-header, .md-content, .md-sidebar--secondary, .md-footer");
   const close = () => { if (drawer.checked) drawer.click(); };
   const tell = () => button.setAttribute("aria-expanded", String(drawer.checked));
@@ -14,11 +14,12 @@
   button.append(...label.childNodes);
   button.addEventListener("click", () => drawer.click());
   label.replaceWith(button);
+  inside.tabIndex = -1;
   tell();
   drawer.addEventListener("change", () => {
     tell();
     for (const part of behind) part.inert = drawer.checked;
-    (drawer.checked ? inside.querySelector("a") : button).focus({ preventScroll: true });
+    (drawer.checked ? inside : button).focus({ preventScroll: true });
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
   matchMedia("(min-width: 76.25em)").addEventListener("change", close); // a wide screen has no drawer
@@ -30,7 +31,7 @@
   const name = document.querySelector(".md-header__title");
   const title = document.querySelector("article h1");
   const links = [...document.querySelectorAll(".md-nav--secondary a")];
-  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const headings = links.map((link) => document.getElementById(link.getAttribute("href").slice(1)));
   const NEAR = 40; // pixels under the header: where a heading stands that was gone to
   const follow = () => {
     const edge = header.getBoundingClientRect().bottom;
