@@ -5,8 +5,9 @@ static-i18n runs one nested build for each language in one process, so every eve
 """
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config import Config
@@ -22,10 +23,11 @@ from mkdocs.utils.templates import TemplateContext
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
 from tlumach.generated import escaped
-from tlumach.library import Library, read_library
+from tlumach.library import read_library
 from tlumach.markup import TlumachExtension
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
+from tlumach.plugin.preview import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
 from tlumach.plugin.theme import Once, material_css
 from tlumach.plugin.views import missing_page_name, sitemap
@@ -52,9 +54,14 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """The pages, where whoever runs MkDocs has read and checked them already."""
         self.works: Works | None = None
         """Where pages are made; None: where ``works_in`` says."""
+        self.is_preview = False
         self._site: Site | None = None
         self._language: Language | None = None
         self._extension = TlumachExtension()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is the preview; a plugin with this event lives from one rebuild to the next."""
+        self.is_preview = command == "serve"
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -63,7 +70,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         if not i18n.building:
             works = self.works or works_in(root)
-            self._site = Site(root, self.given or tracker_of(_read(root, works), works), works)
+            tracker, preview = (self.given, None) if self.given else _read(root, works, self.is_preview)
+            self._site = Site(root, tracker, works, preview)
         self._language = Language(self.site, load_messages(i18n.current_language))
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
@@ -159,14 +167,23 @@ def _give(context: TemplateContext, **values: object) -> None:
     cast(dict[str, object], context).update(values)  # MkDocs types its own keys only
 
 
-def _read(root: Path, works: Works) -> Library:
+def _read(root: Path, works: Works, is_preview: bool) -> tuple[Tracker, Preview | None]:
+    """Read and check the pages: what is wrong stops a build, and is shown by a preview where there is a page to show it."""
     library, problems = read_library(root)
+    if is_preview and library and not any(map(cannot_be_shown, problems)):
+        preview = preview_of(library, problems, works)
+        _say(in_order(problem for found in preview.problems.values() for problem in found))
+        return tracker_of(library, works), preview
     problems = in_order([*problems, *(check_library(library, works=works) if library else [])])
-    for problem in problems:
-        log.log(logging.ERROR if problem.level is Level.ERROR else logging.WARNING, str(problem))
+    _say(problems)
     if library is None or has_errors(problems):
         raise Abort(f"{len(problems)} problem(s): nothing was built")
-    return library
+    return tracker_of(library, works), None
+
+
+def _say(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        log.log(logging.ERROR if problem.level is Level.ERROR else logging.WARNING, str(problem))
 
 
 def _disagreement(page: Page) -> Problem:

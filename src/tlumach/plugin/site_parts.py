@@ -15,6 +15,7 @@ from tlumach.messages import Messages
 from tlumach.pages import GLOSSARY, Page
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_maker import PageMaker
+from tlumach.plugin.preview import Preview
 from tlumach.plugin.reading import write_one_file_readers
 from tlumach.plugin.searching import write_search
 from tlumach.plugin.shown import Gatherer, Shown
@@ -26,9 +27,9 @@ from tlumach.works import Works
 class Site:
     """What all languages of a build share."""
 
-    def __init__(self, root: Path, tracker: Tracker, works: Works) -> None:
-        """Build the project in ``root`` from the pages of that tracker."""
-        self.root, self.tracker, self.works = root, tracker, works
+    def __init__(self, root: Path, tracker: Tracker, works: Works, preview: Preview | None = None) -> None:
+        """Build the project in ``root`` from the pages of that tracker; in the preview, pages show what is wrong with them."""
+        self.root, self.tracker, self.works, self.preview = root, tracker, works, preview or Preview()
         self.gatherer = Gatherer(tracker)
         self.dependencies = Dependencies(tracker, self.gatherer.cards)
         self.dates = {"build_date_utc": build_date(root)}
@@ -41,7 +42,8 @@ class Site:
 
     def beside(self, shown: Shown) -> dict[str, object]:
         """Return what a page's template is given beside what MkDocs gives it."""
-        return {"view": shown.view, "structured_data": shown.structured_data, **self.dates}
+        problems = self.preview.of(shown.view.page.path, self.tracker, shown.view.language)
+        return {"view": shown.view, "structured_data": shown.structured_data, "problems": problems, **self.dates}
 
 
 class Language:
@@ -71,7 +73,7 @@ class Language:
         maker = PageMaker(config, self.env, self.nav, extension, site.beside)
         disagreeing = maker.write(
             list(pages),
-            lambda path: site.dependencies.of(path, language),
+            lambda path: (site.dependencies.of(path, language), site.preview.of(path, site.tracker, language)),
             lambda path: site.gatherer.shown(pages[path], self.say),
             site.works,
         )

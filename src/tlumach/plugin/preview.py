@@ -1,0 +1,63 @@
+"""The preview (`mkdocs serve`): what is wrong with a page stands in the page itself, for who writes it, and nowhere else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tlumach.checks import check_library
+from tlumach.library import Library, record_file
+from tlumach.pages import DOCS, Page
+from tlumach.problems import Level, Problem, in_order
+from tlumach.tracking import Tracker
+from tlumach.works import Works
+
+NOT_TO_BE_SHOWN = frozenset({"encoding", "settings", "unreadable"})
+"""The codes of what leaves no page that could show them."""
+
+
+@dataclass(frozen=True)
+class ShownProblem:
+    """A problem as a page shows it; ``anchor`` is the id of the block that it is in (empty: the page as a whole)."""
+
+    place: str
+    code: str
+    message: str
+    is_error: bool
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The problems that pages show, by file; none outside the preview."""
+
+    problems: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
+
+    def of(self, path: str, tracker: Tracker, language: str) -> list[ShownProblem]:
+        """Return what the page of that path shows readers of a language: of its own file, or the one that is not there, and its record."""
+        page = tracker.library.shown_page(language, path)
+        own = [f"{DOCS}/{language}/{path}", record_file(language, path), page.file if page else ""]
+        found = [problem for file in dict.fromkeys(own) for problem in self.problems.get(file, ())]
+        return [_shown(problem, page, tracker) for problem in found]
+
+
+def cannot_be_shown(problem: Problem) -> bool:
+    """Tell whether a problem leaves no page that could show it, so that the preview must stop."""
+    return problem.level is Level.ERROR and problem.code in NOT_TO_BE_SHOWN
+
+
+def preview_of(library: Library, reading: Sequence[Problem], works: Works) -> Preview:
+    """Return the preview of a library, with what was wrong in reading it and all that the checks find."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in in_order([*reading, *check_library(library, words=True, works=works)]):
+        by_file.setdefault(problem.path, []).append(problem)
+    return Preview(by_file)
+
+
+def _shown(problem: Problem, page: Page | None, tracker: Tracker) -> ShownProblem:
+    anchor = _anchor(problem.line, page, tracker) if page and page.file == problem.path else ""
+    place = f"{problem.path}:{max(problem.line, 1)}"
+    return ShownProblem(place, problem.code, problem.message, problem.level is Level.ERROR, anchor)
+
+
+def _anchor(line: int, page: Page, tracker: Tracker) -> str:
+    ids = tracker.ids(page)
+    return next((id for id, block in zip(ids, page.blocks, strict=True) if block.line <= line <= block.end), "")
