@@ -19,17 +19,17 @@ from pathlib import Path
 from tlumach.library import read_library
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker
+from tlumach.works import works_in
 root = Path.cwd()
 made = root / "made"
 made.mkdir()
 tracker = Tracker(read_library(root)[0])
 """
-_READERS = (
-    f"{_START}from tlumach.plugin.reading import write_one_file_readers; write_one_file_readers(tracker, root, made)"
-)
-_BOOKS = f"""{_START}from tlumach.editions.books import write_books
+_READERS = f"{_START}from tlumach.plugin.reading import write_one_file_readers; write_one_file_readers(tracker, root, made, works_in(root))"
+_BOOKS = f"""{_START}from tlumach.editions.books import ALL, write_books
 from tlumach.editions.catalogue import Workshop
-write_books(Workshop(root, tracker, made, build_timestamp(root)).books, made)"""
+works = works_in(root)
+write_books(Workshop(root, tracker, made, build_timestamp(root), works).books, made, ALL, works)"""
 _ZIP = """from pathlib import Path
 from tlumach.editions.offline import write_zip
 write_zip(Path("site"), Path("offline.zip"), 1700000000)"""

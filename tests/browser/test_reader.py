@@ -132,6 +132,14 @@ def test_the_choice_and_the_place_are_in_the_address(visit: Open, address: str, 
         assert box and 0 <= box["y"] < 200
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_whole_file_in_one_language_begins_with_its_headline(visit: Open, address: str, width: int) -> None:
+    page = visit(f"{address}#uk", width=width).page
+    headline = page.locator("h1 [lang=uk]")
+    assert headline.bounding_box()["y"] > page.locator(".k").bounding_box()["height"]  # type: ignore[index]
+    assert page.locator("h1 [lang=ru]").is_hidden()
+
+
 def test_from_one_language_one_comes_back_to_all_at_the_same_place(visit: Open, address: str, row: str) -> None:
     page = visit(f"{address}#{row}-uk", width=360).page
     assert shown(page) == ["uk"]

@@ -32,8 +32,14 @@ def _problems_of(link: Link, page: Page, tracker: Tracker) -> Iterator[Problem]:
                 f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{_nearest(link.anchor, known, '#')}"
             )
             yield _problem(page, link, "broken-anchor", message)
-    elif not library.exists(page.language, path) and f"{page.language}/{path}" not in library.other_files:
+    elif not (library.exists(page.language, path) or _is_file(path, page, library)):
         yield _missing(link, path, page, library)
+
+
+def _is_file(path: str, page: Page, library: Library) -> bool:
+    """Whether there is such a file, of the page's language or the source's, which stands in for it (`addresses`)."""
+    folders = (page.language, library.settings.source)
+    return any(posixpath.normpath(f"{folder}/{path}") in library.other_files for folder in folders)
 
 
 def _missing(link: Link, path: str, page: Page, library: Library) -> Problem:

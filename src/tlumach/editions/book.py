@@ -93,6 +93,14 @@ def destination(target: str, page: Page, language: str, settings: Settings) -> D
     return Destination(other, file.removeprefix(settings.prefix(other)), link.anchor)
 
 
+def picture_place(target: str, page: Page, library: Library) -> Destination:
+    """Return where a picture of a page lies: beside it, in the folder that it names, or else in the source language's."""
+    written = page.target(Link(target, "", 0, 0))
+    named, _, within = posixpath.normpath(f"{page.language}/{written}").partition("/")
+    is_there = f"{named}/{within}" in library.other_files
+    return Destination(named if is_there else library.settings.source, within)
+
+
 def online(place: Destination, settings: Settings) -> str:
     """Return the address of a destination on the publisher's site."""
     if not place.path.endswith(".md"):

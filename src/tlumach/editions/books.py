@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tlumach.editions import epub as epubs
 from tlumach.editions import text as texts
-from tlumach.editions.book import ABOUT, book_of, explainers, file_name, notices, term_shown
+from tlumach.editions.book import ABOUT, Destination, book_of, explainers, file_name, notices, picture_place, term_shown
 from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.fragments import Renderer
 from tlumach.editions.pictures import Fitter
@@ -76,11 +76,13 @@ class BookMaker:
         yield self._renderer.composed(page, load_messages(language))
         yield list(notices(page, self.tracker, load_messages(language)))
         yield [term_shown(path, language, library) for path in dict.fromkeys(term_links(page).values())]
-        yield [self._digest(f"{page.language}/{page.target(link)}") for link in page.links if link.image]
+        yield [self._picture(link.target, page) for link in page.links if link.image]
 
-    def _digest(self, file: str) -> str:
-        content = self._read(file)
-        return hashlib.sha256(content).hexdigest() if content is not None else ""
+    def _picture(self, target: str, page: Page) -> tuple[Destination, str]:
+        """Return where a picture lies, and a digest of it (empty: there is none)."""
+        place = picture_place(target, page, self.tracker.library)
+        content = self._read(f"{place.language}/{place.path}")
+        return place, hashlib.sha256(content).hexdigest() if content is not None else ""
 
 
 def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], works: Works) -> list[Path]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
-from tlumach.editions.book import ABOUT, Destination, destination, notices, online, term_shown
+from tlumach.editions.book import ABOUT, Destination, destination, notices, online, picture_place, term_shown
 from tlumach.editions.epub_elements import footnote, ident, named, prepare, speak
 from tlumach.editions.fragments import Fragment, Renderer
 from tlumach.editions.html_tree import append_text, classes, pairs, xhtml
@@ -134,7 +134,7 @@ class Drafts:
     def _replace_pictures(self, root: Element, language: str, page: Page) -> None:
         for parent, child in pairs(root):
             if child.tag == "img":
-                target = Destination(page.language, page.target(Link(child.get("src", ""), "", 0, 0)))
+                target = picture_place(child.get("src", ""), page, self.library)
                 if picture := self._picture(f"{target.language}/{target.path}"):
                     child.set("src", picture.name)
                     child.set("alt", child.get("alt", ""))

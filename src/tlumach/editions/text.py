@@ -6,18 +6,18 @@ from xml.etree.ElementTree import Element
 
 from tlumach.editions.book import (
     Book,
-    Destination,
     book_of,
     destination,
     imprint,
     notices,
     online,
+    picture_place,
 )
 from tlumach.editions.fragments import NOTE, Fragment, Note, Renderer
 from tlumach.editions.html_tree import classes
 from tlumach.editions.text_lines import WIDTH, Writer, hung, rule, wrapped
 from tlumach.glossary import term_of
-from tlumach.links import Link
+from tlumach.library import Library
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
 from tlumach.settings import Settings
@@ -72,8 +72,13 @@ class _Said:
     fragment: Fragment
     language: str
     say: Messages
-    settings: Settings
+    library: Library
     notes: _Notes
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the site."""
+        return self.library.settings
 
     def inline(self, element: Element) -> str:
         """Return the number of a mark, a link's words with its address if it leads away, a picture's description."""
@@ -91,10 +96,9 @@ class _Said:
     def words(self, element: Element) -> str:
         """Return what an element says."""
         if element.tag == "img":
-            place = Destination(self.language, self.fragment.page.target(Link(element.get("src", ""), "", 0, 0)))
-            return (
-                f"[{self.say('edition.picture', description=element.get('alt', ''))}] <{online(place, self.settings)}>"
-            )
+            place = picture_place(element.get("src", ""), self.fragment.page, self.library)
+            told = self.say("edition.picture", description=element.get("alt", ""))
+            return f"[{told}] <{online(place, self.settings)}>"
         writer = Writer(self.words)
         return (element.text or "") + "".join(writer.words(child) + (child.tail or "") for child in element)
 
@@ -117,7 +121,7 @@ class _Said:
 
 def _page(page: Page, book: Book, renderer: Renderer, say: Messages, notes: _Notes) -> list[str]:
     fragment = renderer.fragment(page, say)
-    writer = Writer(_Said(fragment, book.language, say, renderer.tracker.library.settings, notes).inline)
+    writer = Writer(_Said(fragment, book.language, say, renderer.tracker.library, notes).inline)
     notice = " ".join(notices(page, renderer.tracker, say))
     told = ["", *wrapped(f"[{notice}]")] if notice else []
     return [*writer.blocks(fragment.blocks[:1]), *told, "", *writer.blocks(fragment.blocks[1:])]
@@ -133,7 +137,7 @@ def _term(page: Page, book: Book, renderer: Renderer, say: Messages, notes: _Not
     library = renderer.tracker.library
     term = term_of(library, page)
     fragment = renderer.fragment(page, say)
-    writer = Writer(_Said(fragment, book.language, say, library.settings, notes).inline)
+    writer = Writer(_Said(fragment, book.language, say, library, notes).inline)
     definition = next((block for block in fragment.blocks if block.tag == "p"), None)
     if term is None or definition is None:
         return []

@@ -46,6 +46,6 @@ class _Inputs:
     def _pictures(self, page: Page) -> Iterator[tuple[str, str]]:
         """Yield each file that a page shows or links to, with a digest of it (empty: there is none)."""
         for target in self.tracker.facts(page).files:
-            file = picture_file(page, page.target_of(target), self.library)
+            file = picture_file(target, page, self.library)
             content = self.read(file)
             yield file, "" if content is None else hashlib.sha256(content).hexdigest()

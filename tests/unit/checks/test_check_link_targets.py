@@ -99,3 +99,9 @@ def test_all_broken_links_come_at_once(make_library: MakeLibrary) -> None:
         ("docs/ru/a.md", 1),
         ("docs/ru/a.md", 2),
     ]
+
+
+def test_a_picture_of_the_source_stands_in_for_one_that_a_translation_lacks(make_library: MakeLibrary) -> None:
+    page = {"uk/text/index.md": "# Текст\n\n![a](img/map.png) ![b](img/none.png)\n"}
+    (problem,) = check_links(Tracker(make_library({**SITE, "ru/text/index.md": "# Текст\n", **page})))
+    assert "none.png" in problem.message

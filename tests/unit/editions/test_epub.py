@@ -1,6 +1,7 @@
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -101,7 +102,14 @@ def test_a_book_says_what_it_is(small: Library) -> None:
         "title": ["Гори й ріки"], "language": ["uk"], "publisher": ["Тлумач"], "date": ["2023-11-14"],
         "source": ["https://tlumach.example/uk/land/"],
     }  # fmt: skip
-    assert "CC BY 4.0" in "".join(each.text or "" for each in package.iter(DC + "rights"))
+
+
+@pytest.mark.parametrize("license", ["CC BY 4.0", ""])
+def test_a_book_names_the_licence_of_the_settings_alone(small: Library, license: str) -> None:
+    book = contents(small_book(replace(small, settings=replace(small.settings, license=license)), "uk"))
+    package = ElementTree.fromstring(book["EPUB/package.opf"])
+    assert [license in str(each.text) for each in package.iter(DC + "rights")] == ([True] if license else [])
+    assert ("Ліцензія" in book["EPUB/title.xhtml"]) is bool(license)
 
 
 def test_the_identifier_stays_the_same_and_is_that_of_one_book(small: Library) -> None:

@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 from tests.unit.editions.images import drawing, photo
 
 from tlumach.editions.pictures import Fitter
-from tlumach.editions.reader import FILE_BOUND, ReaderMaker, reader_html, weigh, write_readers
+from tlumach.editions.reader import FILE_BOUND, reader_html, weigh, write_readers
 from tlumach.library import Library, read_library
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker
@@ -292,7 +292,9 @@ def test_a_long_explainer_with_many_pictures_stays_within_the_bound(make_library
         ("ru/glossary/other.md", "---\nterm: и\n---\n# И\n\nНе здесь.", False),
     ],
 )
-def test_what_a_file_is_made_of_is_said(make_library: MakeLibrary, changed: str, content: str, is_new: bool) -> None:
+def test_a_file_is_made_of_its_own_pages_and_terms_alone(
+    make_library: MakeLibrary, changed: str, content: str, is_new: bool
+) -> None:
     text = "# А\n\nЭто [т](../glossary/t.md).\n\n![Карта](map.png)"
     files = {
         **{f"{code}/a/index.md": text for code in ("ru", "uk", "en")},
@@ -301,14 +303,12 @@ def test_what_a_file_is_made_of_is_said(make_library: MakeLibrary, changed: str,
         "ru/b/index.md": "# Другое\n\nЕщё.",
     }
 
-    def made(of: dict[str, str], picture: bytes) -> tuple[str, str]:
-        maker = ReaderMaker(Tracker(make_library(of)), WHEN, lambda file: picture)
-        return repr(maker.inputs(PATH)), maker.html(PATH)
+    def made(of: dict[str, str], picture: bytes) -> str:
+        return reader_html(Tracker(make_library(of)), PATH, WHEN, lambda file: picture)
 
-    before, after = made(files, drawing()), made({**files, changed: content}, drawing())
-    assert (before[0] != after[0]) is is_new
-    assert (before[1] != after[1]) is is_new
-    assert made(files, drawing("red"))[0] != before[0]
+    before = made(files, drawing())
+    assert (before != made({**files, changed: content}, drawing())) is is_new
+    assert made(files, drawing("red")) != before
     assert made(files, drawing()) == before
 
 

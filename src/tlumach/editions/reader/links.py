@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.addresses import absolute
+from tlumach.editions.book import online, picture_place
 from tlumach.editions.reader.anchors import GLOSSARY, NOTES, Anchors, note_id, term_id
 from tlumach.editions.reader.numbers import Numbers
 from tlumach.editions.reader.pictures import Pictures
@@ -50,7 +51,7 @@ class Links:
         target = element.get("href" if element.tag == "a" else "src", "")
         link = Link(target, "", 0, 0)
         if element.tag == "img":
-            return [element] if link.is_external else list(self._picture(element, self.page.target(link)))
+            return [element] if link.is_external else list(self._picture(element, target))
         if link.is_external:
             return [element]
         path = self.page.target(link)
@@ -88,22 +89,22 @@ class Links:
             address = settings.site_url + settings.prefix(self.page.language) + path
         return f"{address}#{anchor}" if anchor else address
 
-    def _picture(self, element: Element, path: str) -> Iterator[Element]:
-        caption = element.get("alt", "")
-        address, size = self.pictures.address(picture_file(self.page, path, self.library))
+    def _picture(self, element: Element, target: str) -> Iterator[Element]:
+        caption, place = element.get("alt", ""), picture_place(target, self.page, self.library)
+        address, size = self.pictures.address(picture_file(target, self.page, self.library))
         if address:
             yield Element("img", {"alt": caption, "src": address})
         else:
-            left_out = Element("a", {"href": self._online(path, "")})
-            left_out.text = self.say("reader.picture", alt=caption or posixpath.basename(path), size=round(size / 1000))
+            left_out = Element("a", {"href": online(place, self.library.settings)})
+            told = caption or posixpath.basename(place.path)
+            left_out.text = self.say("reader.picture", alt=told, size=round(size / 1000))
             yield left_out
 
 
-def picture_file(page: Page, path: str, library: Library) -> str:
-    """Return the file that a picture of a page is taken from: of its language where that has its own, else the source's."""
-    own = f"{page.language}/{path}"
-    language = page.language if own in library.other_files else library.settings.source
-    return f"{DOCS}/{language}/{path}"
+def picture_file(target: str, page: Page, library: Library) -> str:
+    """Return the file that a picture of a page is taken from."""
+    place = picture_place(target, page, library)
+    return f"{DOCS}/{place.language}/{place.path}"
 
 
 def _both(element: Element, id: str, single: str) -> Iterator[Element]:

@@ -1,10 +1,10 @@
 """Making a reader file: what all files of a site share, and the parts of one put into the template.
 
-What the file of an explainer is, is a function of what ``ReaderMaker.inputs`` returns, of the settings, and of the date.
+What the file of an explainer is, is a function of its pages, their records and pictures, of the terms that they use, of the
+page about the site, of the settings, and of the date: nothing else of the site is looked at.
 """
 
 import datetime
-import hashlib
 from collections.abc import Mapping
 from functools import cached_property
 from importlib import metadata, resources
@@ -14,16 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from tlumach.addresses import absolute
 from tlumach.editions.pictures import Fitter
 from tlumach.editions.reader.cards import Cards
-from tlumach.editions.reader.links import picture_file
-from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, about_rows, file_name, pages_of, terms_of
+from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
 from tlumach.editions.reader.pictures import Pictures, ReadFile
-from tlumach.editions.reader.rows import rows_of
-from tlumach.editions.reader.sections import freshness
 from tlumach.editions.reader.style import Style, pairs, style
 from tlumach.library import Library
-from tlumach.links import Link
 from tlumach.messages import Messages, load_messages
-from tlumach.pages import Page
 from tlumach.rendering import BlockRenderer
 from tlumach.tracking import Tracker
 
@@ -91,23 +86,3 @@ class ReaderMaker:
         parts = Parts(path, self.tracker, self.words, self.renderer, self.cards, pictures)
         addresses = {language: absolute(path, language, self.library.settings) for language in self.words}
         return self.template.render(parts=parts, addresses=addresses, file=file_name(path), **self.frame)
-
-    def inputs(self, path: str) -> object:
-        """Return all of the pages that the file is made of; its ``repr`` differs where the file may."""
-        paths = pages_of(path, self.library)
-        rows = {each: rows_of(each, self.tracker) for each in paths} | {ABOUT_PAGE: about_rows(self.tracker)}
-        return (
-            [(each, found, freshness(each, self.words, self.tracker)) for each, found in rows.items()],
-            [self._said(each, language) for each in rows for language in self.words],
-            [self.cards.card(term) for term in terms_of(paths, self.library)],
-        )
-
-    def _said(self, path: str, language: str) -> object:
-        page = self.library.page(language, path)
-        return page and (page.text, [self._pictures(page, link) for link in page.links if link.image])
-
-    def _pictures(self, page: Page, link: Link) -> tuple[str, str]:
-        """Return where a picture is taken from, and a digest of it (empty: there is none)."""
-        file = picture_file(page, page.target(link), self.library)
-        content = self.read(file)
-        return file, hashlib.sha256(content).hexdigest() if content is not None else ""
