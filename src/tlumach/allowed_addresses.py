@@ -25,7 +25,7 @@ def decoded(value: str) -> str:
 def refusal_of_address(address: str, is_picture: bool = False) -> str:
     """Say why an address is refused and what to write; an empty text where it is allowed."""
     seen = decoded(address).strip(" ")
-    if any(unicodedata.category(character) in _INVISIBLE for character in seen):
+    if not seen.isprintable() and any(unicodedata.category(character) in _INVISIBLE for character in seen):
         return "it has a character that cannot be seen. Type it anew."
     if "\\" in seen:
         return "it has a backslash, which browsers take for `/`. Write `/`."
@@ -39,7 +39,7 @@ def _refusal_of_relative(seen: str) -> str:
     for _ in range(ROUNDS):
         if seen.startswith("//") or "\\" in seen:
             return "it names a host without `https:`. Write the whole address."
-        if _SCHEME.match(seen) or any(unicodedata.category(character) == "Cc" for character in seen):
+        if _SCHEME.match(seen) or (not seen.isprintable() and any(unicodedata.category(each) == "Cc" for each in seen)):
             return "it is not relative, nor does it begin with `https://`, `http://` or `mailto:`. Write one that does."
         further = unicodedata.normalize("NFKC", unquote(html.unescape(seen))).strip()
         if further == seen:
