@@ -1,7 +1,7 @@
 """All pages of a site taken together, in every language, as they lie on the disk or as they are given."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -12,6 +12,8 @@ from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings
 
 TRANSLATIONS = "translations"
+Paths = Collection[str] | None
+"""Paths of pages, or None for all."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,14 @@ class Library:
         """Return the languages that have the page, in the site's order."""
         return [language for language in self.settings.languages if (language, path) in self.pages]
 
+    def under(self, paths: Paths) -> Iterator[Page]:
+        """Yield the pages of these paths in every language; all pages where none is named (None)."""
+        if paths is None:
+            yield from self.pages.values()
+            return
+        places = ((language, path) for language in self.settings.languages for path in paths)
+        yield from (self.pages[place] for place in places if place in self.pages)
+
     def in_language(self, language: str) -> Iterator[Page]:
         """Yield the pages of a language by path."""
         return (page for path in self.paths if (page := self.page(language, path)))
@@ -83,7 +93,7 @@ class Library:
     def _state(self, language: str, path: str) -> str:
         page, record = self.page(language, path), record_file(language, path)
         text = (self.digests.get(page.file) or page.text) if page else ""
-        return f"{language}/{path} {text} {self.digests.get(record) or self.record(language, path)}"
+        return f"{language}/{path} {self.exists(language, path)} {text} {self.digests.get(record) or self.record(language, path)}"
 
     @cached_property
     def _around(self) -> dict[str, tuple[str, ...]]:

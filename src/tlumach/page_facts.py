@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
 from tlumach.library import Library
+from tlumach.links import Link
 from tlumach.pages import GLOSSARY, Page
 from tlumach.term_uses import TermUse, term_links, uses_in
 from tlumach.works import Kind, Works
@@ -16,12 +17,13 @@ FactsOfPages = Mapping[tuple[str, str], "PageFacts"]
 class PageFacts:
     """What a page says to others, by its text alone.
 
-    ``terms``: the paths of the terms that it links to; ``files``: the targets of its links to what is no page, as
-    written;  ``uses``: its
-    uses of terms, each the term's path, the index of the block, and the words around it.
+    ``pages``: the paths of the pages that it links to; ``terms``: those among them that are terms; ``files``: the targets of its
+    links to what is no page, as written; ``uses``: its uses of terms, each the term's path, the index of the block, and the
+    words around it.
     """
 
     title: str
+    pages: tuple[str, ...]
     terms: tuple[str, ...]
     files: tuple[str, ...]
     uses: tuple[tuple[str, int, str], ...]
@@ -31,8 +33,9 @@ def facts_of(page: Page) -> PageFacts:
     """Return the facts of a page."""
     return PageFacts(
         title=page.title,
+        pages=tuple(dict.fromkeys(page.target(link) for link in _within(page) if link.path.endswith(".md"))),
         terms=tuple(dict.fromkeys(term_links(page).values())),
-        files=tuple(link.target for link in page.links if not link.is_external and not link.path.endswith(".md")),
+        files=tuple(link.target for link in _within(page) if not link.path.endswith(".md")),
         uses=tuple((use.term, use.block, use.words) for use in uses_in(page)),
     )
 
@@ -61,8 +64,16 @@ def uses_by_term(
     return found
 
 
+def _within(page: Page) -> list[Link]:
+    return [link for link in page.links if not link.is_external]
+
+
 def _read(made: bytes) -> PageFacts:
     values = json.loads(made)
     return PageFacts(
-        values["title"], tuple(values["terms"]), tuple(values["files"]), tuple(tuple(use) for use in values["uses"])
+        title=values["title"],
+        pages=tuple(values["pages"]),
+        terms=tuple(values["terms"]),
+        files=tuple(values["files"]),
+        uses=tuple(tuple(use) for use in values["uses"]),
     )

@@ -10,39 +10,21 @@ dictionary takes longer than all else: `tlumach check` asks for them, a build do
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tlumach.checks.citations import check_citations
+from tlumach.checks.by_path import problems_by_path
 from tlumach.checks.drawings import check_drawings
 from tlumach.checks.file_names import check_file_names
-from tlumach.checks.front_matter import check_front_matter
-from tlumach.checks.given_text import check_given_text
-from tlumach.checks.link_targets import check_links
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
-from tlumach.checks.safety import check_safety
-from tlumach.checks.shape import check_shape
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
-from tlumach.checks.terms import check_definitions, check_same_forms, check_term_links, check_unused_terms
-from tlumach.checks.translations import check_freshness, check_translations
+from tlumach.checks.terms import check_same_forms, check_unused_terms
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
 from tlumach.term_words import TermWords
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import Works
 
-RULES = (
-    check_shape,
-    check_front_matter,
-    check_translations,
-    check_citations,
-    check_safety,
-    check_drawings,
-    check_file_names,
-    check_given_text,
-    check_same_forms,
-    check_unused_terms,
-    check_definitions,
-)
-RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
+RULES = (check_drawings, check_file_names, check_same_forms)
+RULES_ON_ALL_PAGES = (check_unused_terms,)
 RULES_WITH_MORPHOLOGY = (check_avoided_forms, check_term_renderings)
 
 
@@ -68,7 +50,8 @@ def check_and_report(library: Library, words: bool = False, works: Works | None 
     """Do the same, and return also what the rules on pairs compare and what is waived."""
     tracker = tracker_of(library, works) if works else Tracker(library)
     found = [problem for rule in RULES for problem in rule(library)]
-    found += [problem for on_blocks in RULES_ON_BLOCKS for problem in on_blocks(tracker)]
+    found += [problem for on_pages in RULES_ON_ALL_PAGES for problem in on_pages(tracker)]
+    found += problems_by_path(tracker, works)
     if words:
         terms = TermWords(library)
         found += [problem for with_words in RULES_WITH_MORPHOLOGY for problem in with_words(tracker, terms)]

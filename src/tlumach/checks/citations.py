@@ -3,18 +3,18 @@
 import difflib
 from collections.abc import Iterator
 
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.links import FootnoteMark, footnote_marks
 from tlumach.pages import Page
 from tlumach.problems import Level, Problem
 from tlumach.sources import sources_of
 
 
-def check_citations(library: Library) -> Iterator[Problem]:
+def check_citations(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """Every footnote mark has a definition on its page or a source in the source-language page's front matter, and the
     other way round: nothing is defined that no mark of the page uses.
     """
-    for page in library.pages.values():
+    for page in library.under(paths):
         source_page = library.source_of(page)
         sources = set(sources_of(source_page)) if source_page else set()
         yield from _problems_of(page, sources, library.settings.source)

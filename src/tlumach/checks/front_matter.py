@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tlumach.glossary import KINDS
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.pages import Page
 from tlumach.problems import Problem
 from tlumach.sources import WEAKNESSES
@@ -20,12 +20,12 @@ SHARED_TERM = {"kind", "kazakh", "as_of"}
 SOURCE = {"title", "url", "date", "by_content", "weak"}
 
 
-def check_front_matter(library: Library) -> Iterator[Problem]:
+def check_front_matter(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """The front matter has known keys only, each of its kind; what holds for all languages stands in the source language.
 
     A term needs `term`, and on the source-language page `kind` and `as_of`; a source needs `title` and `url`.
     """
-    for page in library.pages.values():
+    for page in library.under(paths):
         in_source = page.language == library.settings.source
         yield from _keys(page, in_source)
         yield from _values(page)

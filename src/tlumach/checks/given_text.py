@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile, zip_longest
 
 from tlumach.blocks import Block, Kind
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.pages import Page
 from tlumach.problems import Problem
 
@@ -14,12 +14,12 @@ _OURS = re.compile(r"\[\^[^\]]+\]|\n\{[^{}\n]*\}$|\[(?P<text>(?:\\.|[^\[\]\\])*)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def check_given_text(library: Library) -> Iterator[Problem]:
+def check_given_text(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """Where a page's front matter names the given text (`source_text`), the page's first heading and the blocks up to
     the next heading are that text, line for line and character for character. Boxes and footnotes, which are not the
     source's voice, do not count, nor do links, footnote marks and attribute lists.
     """
-    for page in library.pages.values():
+    for page in library.under(paths):
         given = library.given_texts.get(str(page.meta.get("source_text")))
         if given is not None:
             yield from _differences(page, given.splitlines())

@@ -5,19 +5,19 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from tlumach.generated import made_anchors
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.links import Link
 from tlumach.pages import GLOSSARY, Page
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker
 
 
-def check_links(tracker: Tracker) -> Iterator[Problem]:
+def check_links(tracker: Tracker, paths: Paths = None) -> Iterator[Problem]:
     """A relative link leads to a page or file of the same language, and its anchor to a block of that page.
 
     A link under `glossary/` that leads nowhere is an unknown term.
     """
-    for page in tracker.library.pages.values():
+    for page in tracker.library.under(paths):
         for link in page.links:
             if not link.is_external:
                 yield from _problems_of(link, page, tracker)

@@ -7,7 +7,7 @@ from typing import Any
 from tlumach.allowed_addresses import refusal_of_address
 from tlumach.blocks import Block, Kind
 from tlumach.composing import LISTS
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.links import links
 from tlumach.pages import Page
 from tlumach.problems import Problem
@@ -18,12 +18,12 @@ LONGEST = 60  # characters of what was refused that a message shows
 MARKED = 20  # characters by which it is found on its line
 
 
-def check_safety(library: Library) -> Iterator[Problem]:
+def check_safety(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """A page has no raw HTML, no attribute but ids, classes and languages, no address but relative ones, http(s) and
     mailto, and no picture from another host; nor has its front matter. Code shows what it likes.
     """
     inspector = Inspector()
-    for page in library.pages.values():
+    for page in library.under(paths):
         if is_suspicious(page.body):
             yield from _in_body(page, inspector)
         yield from _in_front_matter(page, inspector)

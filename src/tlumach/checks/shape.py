@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from tlumach.blocks import Kind
 from tlumach.headings import explicit_id
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.pages import Page
 from tlumach.problems import Problem
 
 
-def check_shape(library: Library) -> Iterator[Problem]:
+def check_shape(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """A page has text and exactly one first-level heading (`# …`): its title in lists, in the browser's tab and in search.
 
     Its blocks stand apart, what is opened is closed, and no id stands twice.
     """
-    for page in library.pages.values():
+    for page in library.under(paths):
         yield from page.block_problems
         yield from _empty(page) if not page.body.strip() else _titles(page)
         yield from _ids(page)

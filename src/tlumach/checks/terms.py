@@ -9,12 +9,12 @@ from tlumach.alignment import Pair
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.headings import plain
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.pages import GLOSSARY_INDEX, Page
 from tlumach.problems import Level, Problem
 from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.term_sides import linked_terms
-from tlumach.term_uses import name_of, term_of_link
+from tlumach.term_uses import name_of
 from tlumach.term_words import approved_forms
 from tlumach.tracking import Tracked, Tracker
 from tlumach.words import normal
@@ -23,14 +23,14 @@ LONGEST_DEFINITION = 400
 """Characters that a popover holds on a phone without being scrolled."""
 
 
-def check_term_links(tracker: Tracker) -> Iterator[Problem]:
+def check_term_links(tracker: Tracker, paths: Paths = None) -> Iterator[Problem]:
     """A term that a block of the source links is linked in the same block of every translation, and the other way round.
 
     Where the source has changed since it was translated, that is a warning, as the change is (an error with
     `strict_translations`).
     """
-    for language, path in tracker.library.pages:
-        if tracked := tracker.track(language, path):
+    for page in tracker.library.under(paths):
+        if tracked := tracker.track(page.language, page.path):
             yield from _out_of_step(tracked, tracker.library)
 
 
@@ -46,10 +46,11 @@ def check_same_forms(library: Library) -> Iterator[Problem]:
                         yield _same_form(page, term, form, owner)
 
 
-def check_unused_terms(library: Library) -> Iterator[Problem]:
+def check_unused_terms(tracker: Tracker) -> Iterator[Problem]:
     """Some page links each term: an explainer, its notes, or the entry of another term."""
+    library = tracker.library
     pages = [page for page in library.pages.values() if page.path != GLOSSARY_INDEX]
-    used = {term_of_link(link, page) for page in pages for link in page.links}
+    used = {term for page in pages for term in tracker.facts(page).terms}
     for path in library.paths:
         page = next((library.pages[each, path] for each in library.languages_of(path)), None)
         if page and page.is_term and path not in used:
@@ -59,9 +60,9 @@ def check_unused_terms(library: Library) -> Iterator[Problem]:
             yield Problem(page.file, page.front_matter.line_of("term"), "unused-term", message, Level.WARNING)
 
 
-def check_definitions(library: Library) -> Iterator[Problem]:
+def check_definitions(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """The definition of a term, as the reader sees it, is not longer than a popover holds."""
-    for page in library.pages.values():
+    for page in library.under(paths):
         term = term_of(library, page)
         length = len(plain(term.definition)) if term else 0
         if term and length > LONGEST_DEFINITION:

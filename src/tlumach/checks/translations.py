@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from tlumach.freshness import State
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.problems import Level, Problem
 from tlumach.tracking import Tracked, Tracker
 
 
-def check_translations(library: Library) -> Iterator[Problem]:
+def check_translations(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """The same path stands in every language: a page in a translation alone is an error, one that a translation lacks
     a warning, or an error where `mkdocs.yml` sets `strict_translations`. The site shows the source in its place.
     """
     settings = library.settings
-    for path in library.paths:
+    for path in library.paths if paths is None else paths:
         source = f"docs/{settings.source}/{path}"
         for language in settings.translations:
             translation = f"docs/{language}/{path}"
@@ -26,12 +26,12 @@ def check_translations(library: Library) -> Iterator[Problem]:
                 yield Problem(translation, 1, "missing-source", message)
 
 
-def check_freshness(tracker: Tracker) -> Iterator[Problem]:
+def check_freshness(tracker: Tracker, paths: Paths = None) -> Iterator[Problem]:
     """A translation is of the source as it stands: a block that was translated from another text, that lacks its
     translation, whose source is gone, or that nobody has confirmed, is a warning, or an error with `strict_translations`.
     """
-    for language, path in tracker.library.pages:
-        if tracked := tracker.track(language, path):
+    for page in tracker.library.under(paths):
+        if tracked := tracker.track(page.language, page.path):
             yield from _not_current(tracked, _level(tracker.library))
 
 

@@ -1,0 +1,69 @@
+"""The rules that look at the pages of one path at a time, in all its languages: what they found on pages that have not
+changed is remembered."""
+
+import json
+from dataclasses import astuple
+
+from tlumach.checks.citations import check_citations
+from tlumach.checks.front_matter import check_front_matter
+from tlumach.checks.given_text import check_given_text
+from tlumach.checks.link_targets import check_links
+from tlumach.checks.safety import check_safety
+from tlumach.checks.shape import check_shape
+from tlumach.checks.terms import check_definitions, check_term_links
+from tlumach.checks.translations import check_freshness, check_translations
+from tlumach.problems import Level, Problem
+from tlumach.tracking import Tracker
+from tlumach.works import Kind, Works
+
+RULES = (
+    check_shape,
+    check_front_matter,
+    check_translations,
+    check_citations,
+    check_safety,
+    check_given_text,
+    check_definitions,
+)
+RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
+
+
+def problems_by_path(tracker: Tracker, works: Works | None) -> list[Problem]:
+    """Return what these rules find; with ``works``, only pages that have changed, or that link to such, are looked at."""
+    if works is None:
+        return _found(tracker, tracker.library.paths)
+    kind = Kind[str](
+        "problems",
+        lambda path: _inputs(tracker, path),
+        lambda path: json.dumps([astuple(each) for each in _found(tracker, [path])], ensure_ascii=False).encode(),
+    )
+    found = works.made(kind, works.own(tracker.library.paths), lambda _, made: [_read(row) for row in json.loads(made)])
+    return [problem for some in found for problem in some]
+
+
+def _found(tracker: Tracker, paths: list[str]) -> list[Problem]:
+    found = [problem for rule in RULES for problem in rule(tracker.library, paths)]
+    return found + [problem for rule in RULES_ON_BLOCKS for problem in rule(tracker, paths)]
+
+
+def _inputs(tracker: Tracker, path: str) -> object:
+    """Return all that the rules see: the pages, the given text, what their links lead to, and, for a hint, what else there is."""
+    library, pages = tracker.library, list(tracker.library.under([path]))
+    linked = [target for page in pages for target in tracker.facts(page).pages]
+    files = [f"{page.language}/{page.target_of(file)}" for page in pages for file in tracker.facts(page).files]
+    there = [file in library.other_files for file in files]
+    texts = [library.given_texts.get(str(page.meta.get("source_text"))) for page in pages]
+    is_whole = all(there) and all(library.shown_page(page.language, target) for page in pages for target in linked)
+    return (
+        path,
+        library.around(path),
+        [library.around(each) for each in linked],
+        there,
+        texts,
+        is_whole or library.paths,
+    )
+
+
+def _read(row: list[str]) -> Problem:
+    path, line, code, message, level = row
+    return Problem(path, int(line), code, message, Level(level))
