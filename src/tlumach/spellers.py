@@ -14,12 +14,15 @@ PACKAGES: Mapping[str, str] = {"ru": "hunspell-ru", "uk": "hunspell-uk", "en": "
 NEAREST = 3
 _LETTERS = {"latin": "abcdefghijklmnopqrstuvwxyz", "cyrillic": "абвгґдеєёжзиіїйклмнопрстуфхцчшщьыъэюя'"}
 _FORMS: Mapping[str, tuple[str, str]] = {
-    "ru": ("биткоин телеграм телеграмм инстаграм ютуб фейсбук акимат аким", " а у ом е ы ов ам ами ах"),
-    "uk": ("біткоїн біткойн телеграм інстаграм ютуб фейсбук акімат акім", " а у ом і и ів ам ами ах"),
+    "ru": (
+        "биткоин телеграм телеграмм инстаграм ютуб фейсбук старлинк нетфликс акимат аким",
+        " а у ом е ы ов ам ами ах",
+    ),
+    "uk": ("біткоїн біткойн телеграм інстаграм ютуб фейсбук старлінк нетфлікс акімат акім", " а у ом і и ів ам ами ах"),
 }
 _MORE: Mapping[str, str] = {
     "en": "hryvnia hryvnias tenge oblast oblasts akimat akim",
-    "ru": "цифровизация цифровизации тенге",
+    "ru": "цифровизация цифровизации тенге грн",
     "uk": "тенге",
 }
 """Words in use that the dictionaries lack, and such nouns with their endings."""

@@ -110,6 +110,8 @@ def _alike(words: list[str], others: list[str]) -> int:
 def _is_left(pair: AlignedPair, run: list[str]) -> bool:
     source, target = pair.source.language, pair.target.language
     if {source, target} <= DICTIONARIES and pair.knowledge.lemmatizer:
+        if all(word[0].isupper() for word in run) and len(originals_in(pair)) > len(run):
+            return False  # names, one after the other
         cited = " ".join(_cited(pair.target))
         candidates = [word for word in run if len(word) >= _SHORTEST and CYRILLIC.search(word)]
         candidates = [word for word in candidates if normal(word) not in cited and not _is_name(pair, word, source)]

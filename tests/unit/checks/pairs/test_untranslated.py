@@ -49,3 +49,7 @@ def test_without_dictionaries_only_long_runs_are_found(findings: Any) -> None:
 def test_other_languages_have_the_rule_on_runs(findings: Any) -> None:
     assert findings(check_untranslated, SENTENCE, SENTENCE, "kk")
     assert findings(check_untranslated, "на основе закона", "на основе заңға", "kk") == []
+
+
+def test_names_one_after_the_other_are_let_be(findings: Any) -> None:
+    assert findings(check_untranslated, "Шольц, Макрон и Туск приехали.", "Шольц, Макрон і Туск приїхали.") == []

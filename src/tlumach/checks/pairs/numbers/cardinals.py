@@ -13,13 +13,16 @@ BEGIN = ("card", "two", "some", "hundred", "half")
 _ADDED = ("card", "two", "some", "ord", "ordpart")
 _SHARES = ("part", "ordpart")
 _WEIGHTS = {"card": Weight.SURE, "some": Weight.MAYBE}
+_VAGUE = frozenset({"several", "few", "many", "some"})
+"""Before a hundred or a thousand, which is no number then: several hundred thousand."""
 _JOINT = re.compile(r"[ \u00a0\u202f-](?:and[ \u00a0-])?", re.IGNORECASE)
 AND_A_PART = re.compile(
     r"[ \u00a0-](?:and[ -]an?[ -](?P<english>half|quarter)"
     r"|(?:с|із?|з)[ \u00a0](?P<slavic>половин\w+|четверть\w*|чверт\w+))",
     re.IGNORECASE,
 )
-_FEW = 12
+_FEW = _DOZEN = 12
+"""Up to a dozen of dozens, decades and centuries are counted; half a dozen is, half a century is not."""
 _QUARTER = ("qu", "че", "чв")
 _MONTHS_OF_A_YEAR_AND_A_HALF = 18
 
@@ -39,7 +42,7 @@ class _Sum:
             self.closed, self.current = self.closed + self.current * value, Fraction(0)
         elif word.is_one_of("hundred") and 1 <= self.current < 100:
             self.current *= 100
-        elif word.is_one_of("group") and 0 < self.current <= _FEW:
+        elif word.is_one_of("group") and (1 if value != _DOZEN else 0) < self.current <= _FEW:
             self.current *= value
         elif word.is_one_of(*_SHARES) and 1 <= self.current <= _FEW and word.sense.values[-1] < 1:
             self.current *= word.sense.values[-1]
@@ -74,12 +77,14 @@ def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
         )
         weight, end = Weight.HINT, part.end()
         used += sum(word.start < end for word in words[at + 1 : at + 4])
+    is_vague = bool(at) and words[at - 1].text.lower() in _VAGUE
+    weight = Weight.MAYBE if is_vague else weight
     while following := _next(text, words, at + used, end, first):
         *_, word = following
         if word.text.lower() != "a" and not total.add(word):
             break
         used, end = used + len(following), word.end
-        weight, family = Weight.SURE, "count"
+        weight, family = Weight.MAYBE if is_vague else Weight.SURE, "count"
     keys = numbers(total.closed + total.current, *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.is_one_of("half") else []))
     return Mention(text[first.start : end], first.start, end, keys, weight, family=family), used
 

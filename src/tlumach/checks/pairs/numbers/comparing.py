@@ -96,7 +96,7 @@ def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator
     """Find a number that is there with another unit each time; a share and a half of a year may be put in months."""
     for mention in ours:
         answers = [other for other in theirs if mention.keys & other.keys]
-        others = {other.unit for other in answers}
+        others = {other.unit if other.family != _SHARE else "" for other in answers}
         if mention.unit and mention.family != _SHARE and answers and not others & {"", mention.unit}:
             yield Difference(mention, answers[0], True)
 

@@ -15,7 +15,9 @@ _JOINTS = {
 }
 _SPACES = frozenset({" ", "\u00a0", "\u202f"})
 _IN = re.compile(r"[ \u00a0](?:in|out of|из|із|з)[ \u00a0]")
-_SUBUNITS = {("kg", "g"): 1000, ("km", "m"): 1000, ("t", "kg"): 1000, ("m", "cm"): 100}
+_SUBUNITS = {("kg", "g"): 1000, ("km", "m"): 1000, ("t", "kg"): 1000, ("m", "cm"): 100,
+             ("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60}  # fmt: skip
+_AND = re.compile(r"[ \u00a0](?:и|і|й|та|and)[ \u00a0]")
 _FACTORS = (10**3, 10**6, 10**9, 10**12)
 _NEAR = 40
 _SMALL = 1000
@@ -46,16 +48,19 @@ def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
     for at in range(len(result) - 1):
         one, other = result[at], result[at + 1]
         between = text[one.end : other.start]
-        if between not in _SPACES and not _IN.fullmatch(between):
+        has_subunit = (one.unit, other.unit) in _SUBUNITS and (between in _SPACES or _AND.fullmatch(between))
+        if not has_subunit and between not in _SPACES and not _IN.fullmatch(between):
             continue
         values = [(a, b) for a in _values(one) for b in _values(other)]
-        if between in _SPACES and (one.unit, other.unit) in _SUBUNITS:
+        if has_subunit:
             sums = [a + b / _SUBUNITS[one.unit, other.unit] for a, b in values]
         elif between in _SPACES:
             sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
         else:
             sums = [a / b * 100 for a, b in values if b in {10, 100}]
-        shares = [total / 100 for total in sums if between not in _SPACES]
+        shares = [total / 100 for total in sums if _IN.fullmatch(between)]
+        if has_subunit:
+            other = replace(other, unit="")  # twelve and a half years say it in years
         result[at : at + 2] = [each.also(*map(number, [*sums, *shares])) for each in (one, other)]
     return result
 

@@ -35,11 +35,13 @@ card 90 ninety
 hundred 100 hundred
 maybe 7 week|weeks|weekly
 group 12 dozen
-maybe 10 decades?|tens
+group 10 decades?
+maybe 10 tens
 maybe 20 score
 maybe 24,1 day|days|daily
 maybe 2,14 fortnight
-maybe 100 century|centuries|centenary
+group 100 century|centuries
+maybe 100 centenary
 maybe 6 half-year
 mag 1000 thousand|k
 mag 1000000 million|mln|mn
