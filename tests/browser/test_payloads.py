@@ -16,6 +16,8 @@ from tests.project import copy_project
 from tlumach.library import read_library
 from tlumach.plugin.building import build_site
 from tlumach.plugin.views import READERS
+from tlumach.tracking import tracker_of
+from tlumach.works import works_in
 
 TOGETHER = 10  # payloads on a page
 LANGUAGES = ("ru", "uk", "en")
@@ -108,7 +110,8 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.write_text(text, encoding="utf-8", newline="")
     library, _ = read_library(root)
     assert library is not None
-    build_site(root, root / "site", library)
+    works = works_in(root)
+    build_site(root, root / "site", tracker_of(library, works), works)
     (root / "site" / "control.html").write_text(CONTROL, encoding="utf-8")
     return root
 

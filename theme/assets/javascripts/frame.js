@@ -35,7 +35,7 @@
   const NEAR = 40; // pixels under the header: where a heading stands that was gone to
   const follow = () => {
     const edge = header.getBoundingClientRect().bottom;
-    const current = headings.findLastIndex((heading) => heading?.getBoundingClientRect().top <= edge + NEAR);
+    const current = headings.filter((heading) => heading?.getBoundingClientRect().top <= edge + NEAR).length - 1;
     name.classList.toggle("md-header__title--active", title?.getBoundingClientRect().bottom < edge);
     links.forEach((link, at) => {
       link.classList.toggle("md-nav__link--passed", at <= current);

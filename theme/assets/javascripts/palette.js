@@ -3,19 +3,19 @@
 (() => {
   const dark = document.getElementById("dark");
   const AUTO = "(prefers-color-scheme)";
-  const MEDIA = { [AUTO]: dark.media, "(prefers-color-scheme: light)": "not all", "(prefers-color-scheme: dark)": "screen" };
+  const MEDIA = new Map([[AUTO, dark.media], ["(prefers-color-scheme: light)", "not all"], ["(prefers-color-scheme: dark)", "screen"]]);
   const KEY = `${new URL("../../", document.currentScript.src).pathname}.__palette`; // Material's: what it kept is not lost
   let chosen = AUTO;
 
   const read = () => { try { return JSON.parse(localStorage.getItem(KEY))?.color?.media; } catch { /* nothing may be kept here */ } };
   const keep = () => { try { localStorage.setItem(KEY, JSON.stringify({ color: { media: chosen } })); } catch { /* nor written */ } };
   const show = () => {
-    dark.media = MEDIA[chosen];
+    dark.media = MEDIA.get(chosen);
     for (const choice of document.getElementsByName("__palette")) choice.checked = choice.dataset.mdColorMedia === chosen;
   };
   const recall = () => {
     const kept = read();
-    if (Object.hasOwn(MEDIA, kept)) chosen = kept;
+    if (MEDIA.has(kept)) chosen = kept;
     show();
   };
 
