@@ -9,7 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from tests.browser.conftest import Open
 from tests.browser.test_accessibility import STANDARDS
+from tests.conftest import MakeLibrary
 from tests.project import EPOCH, ROOT
+from tests.unit.editions.images import drawing, photo
 
 from tlumach.editions.reader import reader_html, write_readers
 from tlumach.library import read_library
@@ -17,6 +19,7 @@ from tlumach.tracking import Tracker
 
 PATH = "kazakhstan-arms-export/index.md"
 WIDTHS = (360, 1280)
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><circle cx="9" cy="9" r="9" fill="red"/></svg>'
 SHOWN = """() => Object.fromEntries(['ru', 'uk', 'en'].map(code =>
     [code, [...document.querySelectorAll(`.m .r > [lang=${code}]`)].filter(cell => cell.offsetParent !== null).length > 50]))"""
 
@@ -260,3 +263,24 @@ def test_a_browser_without_popovers_has_plain_links(visit: Open, address: str, r
     target = page.url.partition("#")[2]
     box = page.locator(f"#{target}").bounding_box()
     assert target.startswith("t-") and box and 0 <= box["y"] < 800
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_long_explainer_with_pictures_shows_them_without_a_request(
+    visit: Open, make_library: MakeLibrary, tmp_path: Path, width: int
+) -> None:
+    blocks = [f"Абзац {at}. {'Слово за словом. ' * 30}\n\n![Снимок {at}](p{at}.jpg)" for at in range(12)]
+    text = "# Долгий рассказ\n\n![Карта](map.svg)\n\n![Схема](plan.png)\n\n" + "\n\n".join(blocks)
+    library = make_library({f"{code}/a/index.md": text for code in ("ru", "uk", "en")})
+    pictures = {"map.svg": DRAWING, "plan.png": drawing()}
+    made = reader_html(
+        Tracker(library), "a/index.md", int(EPOCH), lambda file: pictures.get(Path(file).name) or photo(seed=len(file))
+    )
+    (tmp_path / "a.html").write_text(made, encoding="utf-8")
+    reader = visit((tmp_path / "a.html").as_uri(), width=width)
+    shown = reader.page.locator("figure img")
+    assert shown.count() == 14
+    sizes = shown.evaluate_all("all => all.map(one => [one.naturalWidth, one.width, one.height])")
+    assert all(own > 0 and shown <= width and high <= 640 for own, shown, high in sizes)  # 80 of 100 of the window
+    assert reader.failures == []
+    assert {request for request in reader.requests if not request.startswith(("file:", "data:"))} == set()

@@ -14,11 +14,11 @@ from tlumach.editions.drawings import cleaned
 
 PICTURE_BOUND = 150_000
 """Bytes of one picture. About ten seconds on a slow mobile line."""
-LONGEST_SIDES = (1280, 1080, 900, 720, 540)  # pixels; the first at which a picture is within the bound
+STEPS = ((1280, 80), (1080, 76), (900, 72), (720, 68), (540, 64))
+"""The longest side in pixels and the quality of a photograph: the first with which a picture is within the bound."""
 MOST_PIXELS = 100_000_000  # what is larger is not even decoded: it may be made to fill the memory
 _FORMATS = ("AVIF", "BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 _PHOTOS = frozenset({"AVIF", "JPEG", "MPO"})
-_QUALITY = 80
 _KEPT = 100
 
 
@@ -76,13 +76,10 @@ def _sizes(content: bytes) -> Iterator[Picture]:
             return
         is_photo = opened.format in _PHOTOS
         image = _plain(opened)
-    last = 0
-    for side in LONGEST_SIDES:
+    for side, quality in STEPS:
         small = image.copy()
         small.thumbnail((side, side), Image.Resampling.LANCZOS)
-        if max(small.size) != last:
-            last = max(small.size)
-            yield _better(small, is_photo)
+        yield _better(small, is_photo, quality)
 
 
 def _plain(image: Image.Image) -> Image.Image:
@@ -106,20 +103,20 @@ def _in_common_colours(image: Image.Image) -> Image.Image:
         return image
 
 
-def _better(image: Image.Image, is_photo: bool) -> Picture:
+def _better(image: Image.Image, is_photo: bool, quality: int) -> Picture:
     """Return a picture in the format that suits it: lossless unless that costs more than twice as much."""
     if image.mode == "RGBA":
         return _png(image)
-    photo = _jpeg(image)
+    photo = _jpeg(image, quality)
     if is_photo:
         return photo
     drawing = _png(image)
     return drawing if len(drawing.content) <= 2 * len(photo.content) else photo
 
 
-def _jpeg(image: Image.Image) -> Picture:
+def _jpeg(image: Image.Image, quality: int) -> Picture:
     target = BytesIO()
-    image.save(target, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
+    image.save(target, "JPEG", quality=quality, optimize=True, progressive=True)
     return Picture(target.getvalue(), "image/jpeg")
 
 

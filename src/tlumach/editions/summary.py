@@ -1,11 +1,13 @@
 """What the build says of the files that it made: their sizes, and what the readers weigh beside their bare words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tlumach.editions.reader import weigh
 
 LISTED = 30  # files; of more, each kind is summed up
+_PICTURE = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=]+")
 WEIGHED = 3  # readers, the largest: weighing one takes half a second
 
 
@@ -22,11 +24,19 @@ def weights(folder: Path) -> Iterator[str]:
     """Yield a line for each of the largest readers: what it weighs as a web server sends it, and how that is made up."""
     readers = sorted(folder.glob("*.html"), key=lambda file: (-file.stat().st_size, file.name))
     for file in readers[:WEIGHED]:
-        weight = weigh(file.read_text(encoding="utf-8"))
+        text, pictures = _apart(file.read_text(encoding="utf-8"))
+        weight = weigh(text)
+        beside = f", and {pictures / 1000:.1f} KB of pictures" if pictures else ""
         yield (
             f"{file.name} weighs {weight.compressed / 1000:.1f} KB (brotli): "
-            f"{weight.compressed / weight.limit:.2f} times its bare words, {weight.limit / 1000:.1f} KB"
+            f"{weight.compressed / weight.limit:.2f} times its bare words, {weight.limit / 1000:.1f} KB{beside}"
         )
+
+
+def _apart(page: str) -> tuple[str, int]:
+    """Return a page without the pictures in it, which do not get smaller, and their bytes."""
+    pictures = _PICTURE.findall(page)
+    return _PICTURE.sub("", page), sum(map(len, pictures)) * 3 // 4  # as bytes: they stand in base64
 
 
 def _together(folder: Path, kind: str, files: Sequence[Path]) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from tests.unit.editions.images import CAMERA, COMMENT, GPS, MAKE, drawing, photo, saved
 
-from tlumach.editions.pictures import LONGEST_SIDES, PICTURE_BOUND, Fitter, Picture, fitted
+from tlumach.editions.pictures import PICTURE_BOUND, STEPS, Fitter, Picture, fitted
 
 
 def opened(picture: Picture | None) -> Image.Image:
@@ -47,7 +47,7 @@ def test_a_large_photograph_is_made_smaller_until_it_is_within_the_bound() -> No
     image = opened(picture)
     assert picture and picture.media_type == "image/jpeg"
     assert len(picture.content) <= PICTURE_BOUND
-    assert max(image.size) in LONGEST_SIDES
+    assert max(image.size) in dict(STEPS)
 
 
 def test_a_drawing_stays_lossless_and_a_photograph_kept_as_png_does_not() -> None:

@@ -25,3 +25,11 @@ def test_the_largest_readers_are_weighed_against_their_words(tmp_path: Path) -> 
     lines = list(weights(tmp_path))
     assert [line.split()[0] for line in lines] == ["r4.html", "r3.html", "r2.html"]
     assert all(float(line.split(" times")[0].split()[-1]) > 1 for line in lines)
+
+
+def test_pictures_are_weighed_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE + f'<img src="data:image/png;base64,{"QUJD" * 1000}">', encoding="utf-8")
+    (line,) = weights(tmp_path)
+    assert line.endswith("and 3.0 KB of pictures")
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    assert "pictures" not in next(weights(tmp_path))
