@@ -50,6 +50,12 @@ _OF_THE_TEXT: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_OF_A_LAW = re.compile(
+    r"\b(?:закон|указ|постанов|приказ|наказ|кодекс|распоряжени|розпоряджен|law|act|decree|code|resolution)\w*\b[^.;\n]*?"
+    r"(?:№|\bNos?\.?|\bстать\w+|\bстатт\w+|\bст\.|\barticles?)[ \u00a0]?\d",
+    re.IGNORECASE,
+)
+"""A law by its number or article, which is where the fact stands."""
 _PLACES = frozenset({Kind.BOX, Kind.FOOTNOTE})
 
 
@@ -57,7 +63,7 @@ def check_unsourced_fact(pair: AlignedPair) -> Iterator[Finding]:
     """A box or a footnote that states a fact names its source: a footnote mark, or a link to where it stands.
 
     Finds a paragraph or list item of a box, or a footnote, with a year, a date, a sum, a percentage or a report of what
-    somebody said or founded, and neither mark nor link. What is said about the text itself (its words, its
+    somebody said or founded, and neither mark nor link, nor the number of a law. What is said about the text itself (its words, its
     translation, our own calculation) needs none. What the source states so is reported there, once.
 
     To mend it, name the source in the front matter of the source-language page and cite it: `[^key]`. A fact that everybody
@@ -87,4 +93,9 @@ def _states_a_fact(text: str, language: str) -> bool:
 
 
 def _names_a_source(text: str) -> bool:
-    return bool(links(text)) or any(not mark.is_definition for mark in footnote_marks(text)) or "http" in text
+    return (
+        bool(links(text))
+        or any(not mark.is_definition for mark in footnote_marks(text))
+        or "http" in text
+        or bool(_OF_A_LAW.search(text))
+    )
