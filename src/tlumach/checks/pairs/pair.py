@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from tlumach.blocks import Block, Kind
 from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.prose import Prose, prose
-from tlumach.spellers import Speller, speller
-from tlumach.words import Lemmatizer
+from tlumach.spellers import Speller, is_slip, speller
+from tlumach.words import DICTIONARIES, Lemmatizer
 
 SHORT = 60
 _SPACES = re.compile(r"\s+")
@@ -57,6 +57,9 @@ class Knowledge:
     right: set[tuple[str, str]] = field(default_factory=set)
     """Words that were found in the glossary or a dictionary, each after its language."""
 
+    slips: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Words that no dictionary has, each after its language: whether it is a letter away from one that a dictionary has."""
+
     def spelling(self, language: str) -> Speller | None:
         """Return the speller of a language; None where it has no dictionary here."""
         if language not in self.spellers:
@@ -66,6 +69,13 @@ class Knowledge:
     def reads(self, language: str, word: str) -> bool:
         """Tell whether the glossary has a word, or the dictionary of word forms, which is quick and lacks English."""
         return word.lower() in self.names or bool(self.lemmatizer and self.lemmatizer.has(word, language))
+
+    def is_slip(self, language: str, word: str) -> bool:
+        """Tell whether a word, in lower case, is but a letter away from a known one; each word is looked at once."""
+        if (language, word) not in self.slips:
+            knows = self.reads if language in DICTIONARIES and self.lemmatizer else self.spells
+            self.slips[language, word] = is_slip(word, partial(knows, language))
+        return self.slips[language, word]
 
     def spells(self, language: str, word: str) -> bool:
         """Tell whether the spelling dictionary has a word; it may have to be loaded first, which takes long."""

@@ -7,7 +7,6 @@ from functools import partial
 from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN
 from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side, short
-from tlumach.spellers import is_slip
 from tlumach.words import DICTIONARIES, normal, words
 
 _SHORTEST = 3
@@ -163,7 +162,7 @@ def _is_right(word: str, side: Side, knowledge: Knowledge, source: str) -> bool:
         return True
     if word in normal(source) or word in _cited(side.text):
         return True
-    near = partial(is_slip, word, partial(knowledge.reads if is_quick else knowledge.spells, language))
+    near = partial(knowledge.is_slip, language, word)
     if word[0].isupper() and not _is_common(word, source, knowledge) and (_is_name(word, source) or not near()):
         return True
     if language == "en" and (_is_spoken_of(word, source) or _is_compound(word, knowledge)) and not near():
