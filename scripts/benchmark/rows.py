@@ -18,6 +18,7 @@ from benchmark.figures import Figure
 from benchmark.load import load
 from benchmark.measure import Measurement, measure, size_of
 from benchmark.rivals import BARE, OURS, command, generate
+from benchmark.search import search
 from benchmark.weight import weight
 
 FEW_EXPLAINERS, FEW_TERMS, TERMS = 10, 30, 100
@@ -25,7 +26,7 @@ WARM_UP = 2  # explainers
 
 Say = Callable[[str], None]
 Inspection = Callable[[Contender, Path, int], Iterator[Figure]]  # who, the folder with what it built, the explainers
-INSPECTIONS: tuple[Inspection, ...] = (weight, load, offline_zip)
+INSPECTIONS: tuple[Inspection, ...] = (weight, load, offline_zip, search)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from benchmark.figures import Figure
 from benchmark.record import Record, about, versions
 from benchmark.rivals import rivals
 from benchmark.rows import Say, rows, run_size, warm_up
+from benchmark.search import left_out as searches_left_out
 
 
 def run_all(project: Path, sizes: Sequence[int], repeat: int, say: Say) -> tuple[Record, list[str]]:
@@ -22,4 +23,4 @@ def run_all(project: Path, sizes: Sequence[int], repeat: int, say: Say) -> tuple
         warm_up(project, Path(scratch), table, say)
         for size in sizes:
             figures += run_size(project, Path(scratch), table, size, repeat, say)
-    return Record(before, versions(found), tuple(figures)), left_out
+    return Record(before, versions(found), tuple(figures)), [*left_out, *searches_left_out()]

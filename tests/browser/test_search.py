@@ -10,7 +10,7 @@ from tests.browser.searching import Query, ask, is_wrong, place_of, queries, tur
 
 LEAST_RECALL, LEAST_AMONG_THREE = 0.98, 0.95
 FOLDERS = {"ru": "", "uk": "uk/", "en": "en/"}
-KEPT_APART = ("", "-held-out")
+KEPT_APART = ("", "-held-out", "-unseen")
 STRICT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 
 

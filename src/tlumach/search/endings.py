@@ -24,6 +24,7 @@ class Endings:
 
     least: int
     layers: tuple[frozenset[str], ...] = ()
+    one_more: frozenset[str] = frozenset()
     prefix: str = ""
     prefix_with: frozenset[str] = frozenset()
     keep: frozenset[str] = frozenset()
@@ -39,6 +40,7 @@ class Endings:
         """Return the part of the table that the browser needs, without what is empty."""
         parts = {
             "layers": [" ".join(sorted(layer, key=lambda each: (-len(each), each))) for layer in self.layers],
+            "oneMore": " ".join(sorted(self.one_more)),
             "prefix": self.prefix,
             "with": " ".join(sorted(self.prefix_with)),
             "keep": " ".join(sorted(self.keep)),
@@ -92,6 +94,7 @@ def endings(language: str) -> Endings:
     return Endings(
         least=int(data["least"]),
         layers=tuple(frozenset(layer.split()) for layer in own.get("layers", ())),
+        one_more=frozenset(own.get("one_more", "").split()),
         prefix=prefix.get("cut", ""),
         prefix_with=frozenset(prefix.get("with", "").split()),
         keep=frozenset(own.get("keep", "").split()),
@@ -109,7 +112,8 @@ def _ending(word: str, layer: frozenset[str], table: Endings) -> str:
     if table.unlike and word.endswith(table.unlike):
         return ""
     longest = min(len(word) - table.least, _LONGEST)
-    return next((end for length in range(longest, 0, -1) if (end := word[-length:]) in layer), "")
+    found = (end for length in range(longest, 0, -1) if (end := word[-length:]) in layer)
+    return next((end for end in found if end not in table.one_more or len(word) - len(end) > table.least), "")
 
 
 def _undoubled(stem: str, ending: str, table: Endings) -> str:

@@ -30,5 +30,5 @@ def test_a_comparative_that_is_not_filed_is_looked_up_without_its_prefix() -> No
 
 
 def test_what_is_shipped_of_the_table_has_no_empty_part() -> None:
-    assert set(endings("uk").shipped()) == {"layers", "prefix", "with"}
+    assert set(endings("uk").shipped()) == {"layers", "oneMore", "prefix", "with"}
     assert endings("de").shipped() == {}

@@ -49,7 +49,7 @@
       own.pieces = new Map(own.pieces.split(" ").map((beginning, at) => [beginning, at]));
       own.silent = new Set(listed(own.silent));
       own.layers = (table.layers ?? []).map(listed);
-      for (const part of ["with", "keep", "unlike", "undouble", "late"]) own[part] = listed(table[part]);
+      for (const part of ["oneMore", "with", "keep", "unlike", "undouble", "late"]) own[part] = listed(table[part]);
       own.prefix = table.prefix;
       own.latePrefix = table.latePrefix;
       own.swap = Object.entries(table.swap ?? {});
@@ -73,7 +73,8 @@
     let ending = "";
     for (const layer of own.layers) {
       const kept = own.unlike.some((other) => word.endsWith(other));
-      ending = kept ? "" : layer.find((each) => word.endsWith(each) && word.length - each.length >= manifest.least) ?? "";
+      ending = kept ? "" : layer.find((each) =>
+        word.endsWith(each) && word.length - each.length >= manifest.least + own.oneMore.includes(each)) ?? "";
       word = word.slice(0, word.length - ending.length);
       const last = word.at(-1);
       const doubled = own.undouble.includes(ending) && word.length > manifest.least && last === word.at(-2);

@@ -1,0 +1,75 @@
+"""How many of the project's own queries (tests/cases/search) lead to the page that they are about, in each search."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from benchmark.asking import browser
+from benchmark.engines import PAGEFIND, Engine, add_pagefind, engine_of, pagefind
+from benchmark.figures import Figure
+from benchmark.rivals import BARE, OURS
+from benchmark.web import Requests, served
+
+Query = tuple[str, str, str]  # the reader's language, what is asked for, the page that it is about
+LISTS = ("ru", "uk", "en", "across")
+_NEEDED = ("docs", "theme", "translations", "mkdocs.yml", "sources")
+
+
+def recall(project: Path, scratch: Path) -> Iterator[Figure]:
+    """Yield the share of queries that lead to their page among the first ten results, on the project's own text."""
+    for contender in (OURS, BARE):
+        folder = scratch / f"recall {contender.name}"
+        contender.prepare(_source(project, scratch / f"source {contender.name}"), folder)
+        subprocess.run(contender.command, cwd=folder, check=True, capture_output=True)
+        site = folder / contender.site
+        engine = engine_of(site)
+        assert engine
+        yield from _figures(engine, site, project)
+        if contender is BARE and pagefind():
+            add_pagefind(site)
+            yield from _figures(PAGEFIND, site, project)
+
+
+def queries(project: Path, name: str) -> Iterator[Query]:
+    """Yield the queries of a list and of those kept apart from it."""
+    for file in sorted((project / "tests/cases/search").glob(f"{name}*.yml")):
+        for group in yaml.safe_load(file.read_text(encoding="utf-8")):
+            yield from ((group.get("reader", name), str(text), group["page"]) for text in group["ask"])
+
+
+def _source(project: Path, folder: Path) -> Path:
+    from benchmark.rivals import BARE_FOLDER, OURS_FOLDER, write_bare_stack
+
+    ours = folder / OURS_FOLDER
+    ours.mkdir(parents=True)
+    for name in _NEEDED:
+        source = project / name
+        if source.is_dir():
+            shutil.copytree(source, ours / name)
+        elif source.exists():
+            shutil.copy(source, ours)
+    write_bare_stack(ours, folder / BARE_FOLDER)
+    return folder
+
+
+def _figures(engine: Engine, site: Path, project: Path) -> Iterator[Figure]:
+    with browser() as opened, served(site, Requests()) as root:
+        pages = {}
+        for language, folder in (("ru", ""), ("uk", "uk/"), ("en", "en/")):
+            pages[language] = opened.new_page()
+            pages[language].goto(f"{root}/{folder}index.html")
+        for name in LISTS:
+            asked = [*queries(project, name)]
+            hits = sum(_is_found(engine, pages[reader], text, page) for reader, text, page in asked)
+            yield Figure(f"recall, {name}, of {len(asked)} queries", engine.name, 1, 100 * hits / len(asked), "%")
+
+
+def _is_found(engine: Engine, page: object, text: str, wanted: str) -> bool:
+    return any(_address(url).endswith(_address(f"/{wanted}.html")) for url in engine.ask(page, text))
+
+
+def _address(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0].removesuffix("index.html")
