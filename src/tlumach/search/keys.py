@@ -4,6 +4,7 @@ A word of the text is filed under the stems of all forms of all words that it ma
 no rule of endings joins them. What is looked up needs no dictionary: one cut, by a table that the browser has too.
 """
 
+from tlumach.search.aspects import forms_of_other_aspect, is_known
 from tlumach.search.endings import cut, endings, fold
 from tlumach.search.english import english_forms
 from tlumach.words import DICTIONARIES, Lemmatizer, normal
@@ -57,7 +58,7 @@ def keys_of(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
 
 def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
     if language in DICTIONARIES:
-        forms = lemmatizer.forms(word, language)
+        forms = lemmatizer.forms(word, language) | forms_of_other_aspect(word, language, lemmatizer)
         return forms | _ukrainian_participles(word, lemmatizer) if language == "uk" else forms
     word = fold(normal(word))
     return english_forms(word, lemmatizer) if language == "en" else frozenset({word})
@@ -71,11 +72,6 @@ def _ukrainian_participles(word: str, lemmatizer: Lemmatizer) -> frozenset[str]:
         kind = "adjective" if reading.kind == "verb" else "verb"
         for old, new in pairs if reading.kind in ("verb", "adjective") else ():
             other = reading.lemma.removesuffix(old) + new
-            if reading.lemma.endswith(old) and _is_known(other, kind, lemmatizer):
+            if reading.lemma.endswith(old) and is_known(other, kind, "uk", lemmatizer):
                 found |= lemmatizer.forms(other, "uk")
     return found
-
-
-def _is_known(lemma: str, kind: str, lemmatizer: Lemmatizer) -> bool:
-    readings = lemmatizer.readings(lemma, "uk")
-    return any(each.lemma == lemma and each.kind == kind and each.is_known for each in readings)
