@@ -22,6 +22,12 @@ _NAME = re.compile(r"(?<=[^\W\d_][ \u00a0])[^\W\d_a-zа-яёіїєґ][^\W\d_]+")
 _AFTER_A_FIGURE = re.compile(r"\d-?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CITED = re.compile(r"(?<!\*)\*[^*\n]+\*(?!\*)")
+_IN_NO_COMPOUND = """
+about after also been before down each even from have here into just like more most much only other over said same some such
+than that their them then there these they this those upon very were what when where which while will with would your
+"""
+"""Words of no compound: beside them, a space is missing."""
+_LEFT_TOGETHER = frozenset(_IN_NO_COMPOUND.split())
 _PREFIXES: Mapping[str, tuple[str, ...]] = {
     "ru": (
         "вице",
@@ -180,8 +186,9 @@ def _has_known_end(word: str, language: str, knowledge: Knowledge) -> bool:
 
 def _is_compound(word: str, knowledge: Knowledge) -> bool:
     """Whether an English word is put together of two: birchbark."""
-    cuts = range(_SHORTEST_IN_COMPOUND, len(word) - _SHORTEST_IN_COMPOUND + 1)
-    return any(knowledge.spells("en", word[:at]) and knowledge.spells("en", word[at:]) for at in cuts)
+    parts = [(word[:at], word[at:]) for at in range(_SHORTEST_IN_COMPOUND, len(word) - _SHORTEST_IN_COMPOUND + 1)]
+    nouns = [pair for pair in parts if not {part.lower() for part in pair} & _LEFT_TOGETHER]
+    return any(all(knowledge.spells("en", part) for part in pair) for pair in nouns)
 
 
 def _is_name(word: str, source: str) -> bool:

@@ -73,6 +73,7 @@ def test_a_short_quotation_with_a_capital_is_a_name(findings: Any) -> None:
 
 
 def test_both_parts_of_an_english_compound_are_looked_for(findings: Any) -> None:
-    known = ("birch", "bark", "honey")
+    known = ("birch", "bark", "honey", "they", "have")
+    assert findings(check_spelling, "Мёд.", "Birch theyhave honey.", "en", known=known)
     assert findings(check_spelling, "Мёд.", "Birch birchbark honey.", "en", known=known) == []
     assert findings(check_spelling, "Мёд.", "Birch birchbakr honey.", "en", known=known)

@@ -25,8 +25,8 @@ _STEMS = {"тысяч": 10**3, "тисяч": 10**3, "миллион": 10**6, "м
 _BELOW_ZERO = re.compile(
     r"(?:[ \u00a0](?:градус\w*|degrees?))?[ \u00a0](?:мороз[ау]|(?:ниже|нижче) нуля|below zero|of frost)"
 )
-_PARTS = {"%": 100, "month": 12, "kg": 1000}
-"""What a unit is a part of, in which it may be put too: six months are half a year, 500 kg half a ton."""
+_PARTS = {"month": 12, "kg": 1000}
+"""How many of a unit make a larger one, halves and quarters of which may be said instead: half a year, half a ton."""
 _TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|рази\b)")
 
 
@@ -67,8 +67,11 @@ def with_unit(mention: Mention, text: str, language: str) -> Mention:
     if not unit:
         return mention
     name = _name(unit, language)
-    if name in _PARTS:
-        mention = mention.also(*(number(value / _PARTS[name]) for value in values))
+    if name == "%":
+        mention = mention.also(*(number(value / 100) for value in values))
+    elif name in _PARTS:
+        larger = [value / _PARTS[name] for value in values]
+        mention = mention.also(*(number(value) for value in larger if value.denominator in {2, 4}))
     return replace(mention, end=unit.end(), unit=mention.unit or name)
 
 
