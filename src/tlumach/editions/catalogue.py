@@ -48,12 +48,17 @@ class Edition:
     """Whether it is made piece by piece, so that several machines can share the work."""
 
 
+def _books(name: str, *kinds: str) -> Edition:
+    return Edition(name, lambda shop, folder: write_books(shop.books, folder, kinds, shop.works), in_parts=True)
+
+
+EPUBS, TEXTS, BOTH = _books("epub", EPUB), _books("text", TEXT), _books("epub and text", EPUB, TEXT)
 EDITIONS = (
     Edition(
         "reader", lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob("read/*.html"))]
     ),
-    Edition("epub", lambda shop, folder: write_books(shop.books, folder, [EPUB], shop.works), in_parts=True),
-    Edition("text", lambda shop, folder: write_books(shop.books, folder, [TEXT], shop.works), in_parts=True),
+    EPUBS,
+    TEXTS,
     Edition(
         "zim",
         lambda shop, folder: zim.write_zim(
@@ -81,4 +86,12 @@ def chosen(names: Sequence[str]) -> tuple[list[Edition], list[str], list[Problem
     ]
     if names:
         problems += [Problem("dist", 1, "edition-missing", why) for why in lacking.values()]
-    return [edition for edition in wanted if edition.name not in lacking], list(lacking.values()), problems
+    made = _in_one_pass([edition for edition in wanted if edition.name not in lacking])
+    return made, list(lacking.values()), problems
+
+
+def _in_one_pass(editions: Sequence[Edition]) -> list[Edition]:
+    """Make EPUB and text together where both are wanted: their pages are rendered once, which is most of the work."""
+    if EPUBS not in editions or TEXTS not in editions:
+        return list(editions)
+    return [BOTH if edition is EPUBS else edition for edition in editions if edition is not TEXTS]
