@@ -42,12 +42,6 @@ def test_without_a_dictionary_nothing_is_said(findings: Any) -> None:
     assert findings(check_spelling, "Мёд.", "Honney.", "en") == []
 
 
-def test_a_name_of_the_source_is_let_be_at_the_beginning_of_a_sentence_too(findings: Any) -> None:
-    known = ("зростав", "він", "маяк")
-    assert findings(check_spelling, "Маєк рос.", "Маєк зростав. Він.", known=known) == []
-    assert findings(check_spelling, "Завод рос.", "Маєк зростав. Він.", known=known)
-
-
 def test_a_page_in_the_source_language_is_looked_at_by_itself() -> None:
     class Listed:
         def spell(self, word: str) -> bool:
@@ -58,22 +52,9 @@ def test_a_page_in_the_source_language_is_looked_at_by_itself() -> None:
     assert "“вариит” (nearest: варит)" in found.message
 
 
-def test_a_word_of_the_source_that_begins_a_sentence_is_no_name(findings: Any) -> None:
-    known = ("банку", "попередили", "суд")
-    assert findings(check_spelling, "Сотрудники банка.", "Сотруднікі банку попередили.", known=known)
-    assert findings(check_spelling, "Мещанский суд.", "Мещанський суд.", known=known) == []
-
-
 def test_a_short_quotation_with_a_capital_is_a_name(findings: Any) -> None:
     known = ("центр", "бега", "закрили", "сказали", "вони", "сьогодні")
     assert findings(check_spelling, "Центр «Вега».", "Центр «Мега» закрили.", known=known) == []
     assert findings(
         check_spelling, "Сказали: «Центр».", "«Ценнтр закрили сьогодні, сказали», сказали вони.", known=known
     )
-
-
-def test_both_parts_of_an_english_compound_are_looked_for(findings: Any) -> None:
-    known = ("birch", "bark", "honey", "they", "have")
-    assert findings(check_spelling, "Мёд.", "Birch theyhave honey.", "en", known=known)
-    assert findings(check_spelling, "Мёд.", "Birch birchbark honey.", "en", known=known) == []
-    assert findings(check_spelling, "Мёд.", "Birch birchbakr honey.", "en", known=known)

@@ -1,0 +1,71 @@
+"""Which words spelling lets be, though the quick dictionaries lack them: names, what is cited or spoken of, what hunspell knows."""
+
+import re
+from collections.abc import Iterator
+
+from tlumach.checks.pairs.alphabets import CYRILLIC
+from tlumach.checks.pairs.latin import folded
+from tlumach.checks.pairs.pair import Knowledge, Side
+from tlumach.checks.pairs.spelling_parts import has_known_end, is_compound
+from tlumach.words import DICTIONARIES, normal
+
+_ENDING, _SHORTEST_STEM = 2, 4
+"""Letters at the end in which the forms of a name may differ, and those that it has without them at least."""
+_OF_A_PLACE = re.compile(r"(?:ськ|цьк|зьк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)$")
+"""How an adjective ends that is as often as not a name: «Мещанський суд»."""
+_NAME = re.compile(r"(?<=[^\W\d_][ \u00a0])[^\W\d_a-zа-яёіїєґ][^\W\d_]+")
+"""A word with a capital that it does not have from the beginning of a sentence."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CITED = re.compile(r"(?<!\*)\*[^*\n]+\*(?!\*)")
+
+
+def is_right(word: str, side: Side, knowledge: Knowledge, source: str) -> bool:
+    """Tell whether a word is let be, or known to hunspell, which is asked as late as can be, since it loads for long."""
+    language, is_quick = side.language, side.language in DICTIONARIES
+    if not is_quick and knowledge.spells(language, word):
+        knowledge.right.add((language, word))
+        return True
+    if word in normal(source) or word in _cited(side.text):
+        return True
+    is_name = word[0].isupper() and not _is_common(word, source, knowledge)
+    if is_name and _is_name(word, source):
+        return True
+    may_be_made = language == "en" and (_is_spoken_of(word, source) or is_compound(word, knowledge))
+    if (is_name or may_be_made) and not knowledge.is_slip(language, word):
+        return True
+    return has_known_end(word, language, knowledge)
+
+
+def _cited(text: str) -> set[str]:
+    """Return the words that stand in italics."""
+    return {word for match in _CITED.finditer(normal(text)) for word in _LETTERS.findall(match[0])}
+
+
+def _is_name(word: str, source: str) -> bool:
+    """Whether the source has a word with a capital in other letters, in any case if it is surely a name."""
+    ours = folded(word)
+    stem = ours[: max(len(ours) - _ENDING, _SHORTEST_STEM)]
+    names = [folded(other) for other in _NAME.findall(source)]
+    return any(name.startswith(stem) for name in names) or any(ours == folded(other) for other in _capitals(source))
+
+
+def _is_spoken_of(word: str, source: str) -> bool:
+    """Whether the source has a word of about the same letters: one that is romanised, not translated."""
+    ours = folded(word)
+    stem = ours[: max(len(ours) - _ENDING, _SHORTEST_STEM)]
+    return any(folded(other).startswith(stem) for other in _LETTERS.findall(source))
+
+
+def _is_common(word: str, source: str, knowledge: Knowledge) -> bool:
+    """Whether a word with a capital is an ordinary one of a Russian or Ukrainian source, in other letters: left untranslated."""
+    if not CYRILLIC.search(word) or not knowledge.lemmatizer or _OF_A_PLACE.search(word):
+        return False
+    same = [other for other in _capitals(source) if folded(other) == folded(word)]
+    readings = [knowledge.lemmatizer.readings(other, "ru") for other in same]
+    return bool(readings) and all(
+        any(each.is_known and not (each.is_surname or each.is_first_name) for each in known) for known in readings
+    )
+
+
+def _capitals(text: str) -> Iterator[str]:
+    return (word for word in _LETTERS.findall(text) if word[0].isupper())
