@@ -83,9 +83,9 @@ class Language:
 def write_for_all_languages(site: Site, folder: Path) -> None:
     """Write into the built site what holds every language: the term bases, the search index and the one-file readers."""
     write_one_file_readers(site.tracker, site.root, folder, site.works)
+    write_search(site.tracker, folder, site.works)
     if site.works.part.is_whole:
         write_termbase(site.library, folder / GLOSSARY)
-        write_search(site.tracker, folder)
 
 
 def _paths(nav: Any) -> Iterator[str]:

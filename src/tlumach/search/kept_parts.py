@@ -1,0 +1,52 @@
+"""A page's part of the index as bytes, and back: so that a page that has not changed is not read again."""
+
+import json
+from typing import Any
+
+from tlumach.search.page_rows import Shared
+from tlumach.search.parts import Filed, Part
+from tlumach.search.runs import Runs
+
+
+def told(shared: Shared) -> object:
+    """Return what tells what pages share from other such: plain values, the same in every process."""
+    names = {
+        language: [(each.path, list(map(sorted, each.words)), sorted(each.silent), each.is_avoided) for each in some]
+        for language, some in shared.names.items()
+    }
+    return names, dict(shared.common)
+
+
+def to_bytes(part: Part) -> bytes:
+    """Write a part."""
+    words = {
+        language: (dict(filed.titles), dict(filed.rows), sorted(filed.names), sorted(filed.capitals), sorted(filed.odd))
+        for language, filed in part.words.items()
+    }
+    about = dict(part.about_titles), dict(part.about_rows)
+    values = part.terms, part.rows, part.pieces, part.sizes, words, part.pages, dict(part.texts), *about
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def from_bytes(content: bytes) -> Part:
+    """Read a part that :func:`to_bytes` wrote."""
+    terms, rows, pieces, sizes, words, pages, texts, about_titles, about_rows = json.loads(content)
+    return Part(
+        terms=terms,
+        rows=tuple(rows),
+        pieces=tuple(pieces),
+        sizes=tuple(sizes),
+        words={language: _filed(*values) for language, values in words.items()},
+        pages=tuple(pages),
+        texts={language: tuple(some) for language, some in texts.items()},
+        about_titles=_runs(about_titles),
+        about_rows=_runs(about_rows),
+    )
+
+
+def _filed(titles: Any, rows: Any, *sets: list[str]) -> Filed:
+    return Filed(_runs(titles), _runs(rows), *map(frozenset, sets))
+
+
+def _runs(values: dict[str, Any]) -> Runs:
+    return {name: (first, last, steps) for name, (first, last, steps) in values.items()}

@@ -1,0 +1,55 @@
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.project import ROOT
+
+from tlumach.library import Library, read_library
+from tlumach.search.index import in_order
+from tlumach.search.kept_parts import from_bytes, to_bytes, told
+from tlumach.search.keys import Keys
+from tlumach.search.page_rows import page_part, read_shared
+from tlumach.tracking import Tracker
+from tlumach.words import Lemmatizer
+
+MakeLibrary = Callable[..., Library]
+SAY_TOLD = """
+from pathlib import Path
+from tests.unit.search.test_kept_parts import shared_of_the_site
+from tlumach.search.kept_parts import told
+import hashlib
+print(hashlib.sha256(repr(told(shared_of_the_site())).encode()).hexdigest())
+"""
+
+
+def shared_of_the_site():  # type: ignore[no-untyped-def]
+    library, _ = read_library(ROOT)
+    assert library is not None
+    return read_shared(Tracker(library), Keys(Lemmatizer()))
+
+
+def test_a_part_that_was_written_is_read_as_it_was() -> None:
+    library, _ = read_library(ROOT)
+    assert library is not None
+    tracker = Tracker(library)
+    shared = read_shared(tracker, Keys(Lemmatizer()))
+    for path in in_order(library)[::5]:
+        part = page_part(path, tracker, shared)
+        assert from_bytes(to_bytes(part)) == part
+
+
+def test_what_is_shared_is_told_alike_in_every_process() -> None:
+    says = [
+        subprocess.run(
+            [sys.executable, "-c", SAY_TOLD],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(ROOT))},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert says[0] == says[1] and says[0]
+    assert told(shared_of_the_site())
