@@ -199,6 +199,7 @@ def test_a_picture_is_taken_along_or_becomes_a_link(
     assert ('src="picture-' in text) is is_taken
     assert ("https://tlumach.example/land/view.png" in text) is not is_taken
     assert "Вид на горы" in text
+    assert (">visual<" in contents(book)["EPUB/package.opf"]) is is_taken
     (tmp_path / "book.epub").write_bytes(book)
     assert epubcheck(tmp_path / "book.epub") == ""
 
