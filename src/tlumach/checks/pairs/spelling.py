@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN
+from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side, short
 from tlumach.checks.pairs.spelling_let_be import is_right
 from tlumach.words import words
@@ -11,6 +12,9 @@ from tlumach.words import words
 _SHORTEST = 3
 _FEWEST_IN_CELL = 4
 _AFTER_A_FIGURE = re.compile(r"\d-?$")
+_PART_OF_A_NAME = re.compile(r"-|.?[^\W\d_]+(?:-|[ \u00a0][^\W\d_a-zа-яёіїєґ][^\W\d_]+)", re.DOTALL)
+"""What authors surely wrote on purpose: a part of a compound (хет-трик), a name that begins a sentence and goes on."""
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-zа-яёіїєґ]\.[ \u00a0]?$")
 _QUOTATION_END = re.compile('[»“”’"]')
 _STOP = re.compile(r"[.!?…:]\W*$|[«„“‘\"(]\s*$|\n\W*$|^\W*$")
 
@@ -39,6 +43,8 @@ def misspelt(side: Side, knowledge: Knowledge, source: str = "") -> Iterator[Fin
     if speller is None or not side.is_prose:
         return
     for word, start in _unknown(side, knowledge):
+        if not source and _PART_OF_A_NAME.match(side.prose.text, start - 1 if start else 0):
+            continue
         if not is_right(word, side, knowledge, source):
             nearest = speller.nearest(word)
             if nearest or source:
@@ -66,6 +72,8 @@ def _is_ordinary(word: str, start: int, text: str, language: str) -> bool:
     if (foreign := FOREIGN.get(language)) and foreign.search(word):
         return False  # the letters say what is wrong with it
     if word[1:] != word[1:].lower() or _AFTER_A_FIGURE.search(text[max(start - 2, 0) : start]):
+        return False
+    if sense(word, language) or (word[0].isupper() and _INITIAL.search(text[max(start - 4, 0) : start])):
         return False
     return word[0].islower() or _begins_a_sentence(text, start)
 

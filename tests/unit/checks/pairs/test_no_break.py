@@ -10,7 +10,8 @@ from tlumach.checks.pairs.no_break import check_no_break_space
     [
         ("441_млрд", "441 млрд", "uk"),
         ("27_августа", "27 серпня", "uk"),
-        ("№_7", "No. 7", "en"),
+        ("№_7", "№ 7", "uk"),
+        ("№ 7 и № 8", "No._7 and No. 8", "en"),
         ("Ф._И._Лидваль", "F._I. Lidval", "en"),
         ("слово_— слово", "слово — слово", "uk"),
         ("в_доме и_саду", "у домі і саду", "uk"),
@@ -29,6 +30,7 @@ def test_a_plain_space_is_found_where_the_source_has_a_no_break_one(
         ("441 млрд", "441 млрд", "uk"),
         ("441_млрд и в доме", "441_млрд і в домі", "uk"),
         ("39_депутатов", "39 deputies", "en"),
+        ("№_7 и 15_км", "No. 7 and 15 km", "en"),
         ("441_млрд", "441 Milliarden", "de"),
     ],
 )

@@ -10,6 +10,8 @@ from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, SCORE, TIME, Ke
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _GAPS = re.compile(_GAP)
+_YEAR_OF_LIFE = re.compile(r"-?(?:м|му|й)[ \u00a0](?:году|год|році|рік|року)[ \u00a0](?:жизни|життя)")
+"""Who dies in the 89th year of life is 88."""
 _HOURS = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _NUMBER: Mapping[str, str] = {
     "en": rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
@@ -125,7 +127,7 @@ def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
     value = value_of(match[0], language)
     if _SIGN.search(match.string, max(match.start() - 7, 0), match.start()):
         value = -value
-    keys = [number(value)]
+    keys = [number(value), *([number(value - 1)] if _YEAR_OF_LIFE.match(match.string, match.end()) else [])]
     hours = _HOURS.fullmatch(match[0])
     if hours:
         keys += times(int(hours[1]), int(hours[2]))
