@@ -69,6 +69,7 @@ OTHERS: Mapping[str, str] = {
     "changed-meanwhile": "`terms --fix`: the file was changed while it was being read",
     "edition-missing": "`editions`: what the edition needs is not installed",
     "edition-unknown": "`editions --only`: there is no such edition",
+    "ended": "`build`: a process that did a part of the work was ended from outside",
     "exchange-character": "`exchange export`: a character that XML cannot have",
     "exchange-file": "`exchange import`: the file cannot be read, or is of no known kind",
     "mkdocs": "the build: what MkDocs itself warns of",
@@ -144,7 +145,7 @@ def figures_of(parts: Sequence[str]) -> str:
     """Return the figures of the rules beside pofilter's, as a part of the page."""
     said = [
         "Measured on correct pairs and on pairs with one fault each. The part “own” is what the rules were made with; the"
-        " other two were written by people who had seen neither rules nor data, and tell by their first look alone: since then"
+        " other three were written by people who had seen neither rules nor data, and tell by their first look alone: since then"
         " the rules have been mended with them. Beside them: the Translate Toolkit's pofilter on the same pairs.\n"
     ]
     for part in parts:

@@ -177,6 +177,9 @@ def _size(number: int) -> str:
 
 
 def _unwritable(root: Path, error: OSError) -> Problem:
+    if isinstance(error, ChildProcessError):
+        message = f"{error}, perhaps for want of memory. Build again: what was made is kept, and need not be made anew."
+        return Problem(root.name, 1, "ended", message)
     name = Path(error.filename).name if error.filename else root.name
     return Problem(
         name, 1, "unwritable", f"cannot be written: {error.strerror}. Check free space and permissions of {root.name}/."
