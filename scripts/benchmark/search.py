@@ -31,7 +31,10 @@ from tlumach.tracking import Tracker
 
 _MAKE = (
     "from pathlib import Path; from tlumach.library import read_library; from tlumach.tracking import Tracker;"
-    "from tlumach.plugin.searching import write_search; write_search(Tracker(read_library(Path.cwd())[0]), Path('made'))"
+    "from tlumach.plugin.searching import write_search; from tlumach.cache import Cache;"
+    "from tlumach.sharing import processes_here; from tlumach.works import Works; made = Path('made');"
+    "works = Works(Cache(made / 'cache.db', ''), processes_here());"  # nothing is known from before
+    "write_search(Tracker(read_library(Path.cwd())[0]), made, works)"
 )
 
 
