@@ -71,13 +71,17 @@ def links(markdown: str, first_line: int = 1) -> list[Link]:
 
 
 def footnote_marks(markdown: str, first_line: int = 1) -> list[FootnoteMark]:
-    """Return the footnote marks and definitions of a piece of Markdown in the order in which they stand."""
+    """Return the footnote marks and definitions of a piece of Markdown in the order in which they stand.
+
+    What has code within it is none, as the renderer has it: it reads code first.
+    """
     text = without_code(markdown)
     return [
         FootnoteMark(
             match["key"], _line(text, match.start(), first_line), bool(match["colon"]) and _begins(text, match)
         )
         for match in _FOOTNOTE.finditer(text)
+        if markdown.startswith(match[0], match.start())
     ]
 
 

@@ -76,6 +76,7 @@ def test_lines_count_from_the_given_first_line() -> None:
 
 @given(MARKDOWN)
 @example("[a](" + "[b](" * 50)
+@example("[^`0`]")
 def test_any_text_is_read_and_what_is_found_stands_there(text: str) -> None:
     found = links(text)
     assert [link.offset for link in found] == sorted(link.offset for link in found)
