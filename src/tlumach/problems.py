@@ -33,6 +33,16 @@ class Problem:
         return f"{self.path}:{max(self.line, 1)}: {self.code} {self.message}"
 
 
+def as_row(problem: Problem) -> tuple[str, int, str, str, str]:
+    """Return a problem as plain values, which JSON can hold."""
+    return problem.path, problem.line, problem.code, problem.message, problem.level.value
+
+
+def from_row(path: str, line: int, code: str, message: str, level: str) -> Problem:
+    """Return the problem of the values that :func:`as_row` gave."""
+    return Problem(path, line, code, message, Level(level))
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems without repetitions, by path, line and code, so that two runs print the same."""
     return sorted(set(problems), key=lambda found: (found.path, found.line, found.code, found.message))

@@ -1,16 +1,14 @@
 """A real browser and the real site, from a web server and from `file://`, with every request written down."""
 
-import functools
 import os
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
+from tests.loopback import loopback
 from tests.project import copy_project, run
 
 QUIET = (
@@ -68,19 +66,11 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def served(built: Path) -> Iterator[str]:
     """The address of a loopback server that serves the built site."""
-    handler = functools.partial(_Quiet, directory=str(built / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with loopback(built / "site") as address:
+        yield address
 
 
 @pytest.fixture

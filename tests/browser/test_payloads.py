@@ -1,15 +1,12 @@
 """No payload runs or reaches out, on pages that are built although the checks refuse them."""
 
-import contextlib
-import functools
 import itertools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.loopback import loopback
 from tests.payloads import Payload, payloads, term_page
 from tests.project import copy_project
 
@@ -45,17 +42,6 @@ PROBE = """async () => {
   await new Promise((done) => setTimeout(done, 30)); // some events come late
   return wrong;
 }"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that says nothing, also of a reader who is off before the page has come."""
-
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-    def handle(self) -> None:
-        with contextlib.suppress(ConnectionError):
-            super().handle()
 
 
 class Watch:
@@ -122,11 +108,8 @@ CONTROL = """<!doctype html><article><img src=x onerror=alert(1)><a href="javasc
 
 @pytest.fixture(scope="module")
 def home(poisoned: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(poisoned / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with loopback(poisoned / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,9 @@
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.problems import Level, Problem, has_errors, in_order
+from tlumach.problems import Level, Problem, as_row, from_row, has_errors, in_order
 
 PROBLEMS = st.builds(
     Problem,
@@ -38,3 +40,8 @@ def test_errors_fail_a_build_and_warnings_do_not() -> None:
     assert not has_errors([])
     assert not has_errors([warning])
     assert has_errors([warning, Problem("a", 1, "x", "")])
+
+
+def test_a_problem_comes_back_from_its_row() -> None:
+    problem = Problem("docs/ru/a.md", 0, "code", "что не так", Level.WARNING)
+    assert from_row(*json.loads(json.dumps(as_row(problem)))) == problem

@@ -2,7 +2,6 @@
 changed is remembered."""
 
 import json
-from dataclasses import astuple
 
 from tlumach.checks.citations import check_citations
 from tlumach.checks.front_matter import check_front_matter
@@ -12,7 +11,7 @@ from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_shape
 from tlumach.checks.terms import check_definitions, check_term_links
 from tlumach.checks.translations import check_freshness, check_translations
-from tlumach.problems import Level, Problem
+from tlumach.problems import Problem, as_row, from_row
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 
@@ -35,9 +34,11 @@ def problems_by_path(tracker: Tracker, works: Works | None) -> list[Problem]:
     kind = Kind[str](
         "problems",
         lambda path: _inputs(tracker, path),
-        lambda path: json.dumps([astuple(each) for each in _found(tracker, [path])], ensure_ascii=False).encode(),
+        lambda path: json.dumps([as_row(each) for each in _found(tracker, [path])], ensure_ascii=False).encode(),
     )
-    found = works.made(kind, works.own(tracker.library.paths), lambda _, made: [_read(row) for row in json.loads(made)])
+    found = works.made(
+        kind, works.own(tracker.library.paths), lambda _, made: [from_row(*row) for row in json.loads(made)]
+    )
     return [problem for some in found for problem in some]
 
 
@@ -62,8 +63,3 @@ def _inputs(tracker: Tracker, path: str) -> object:
         texts,
         is_whole or library.paths,
     )
-
-
-def _read(row: list[str]) -> Problem:
-    path, line, code, message, level = row
-    return Problem(path, int(line), code, message, Level(level))

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from tlumach.checks.pairs.findings import Compared, Found, of_source, of_translation
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides
 from tlumach.dictionary_files import states
-from tlumach.problems import Level, Problem
+from tlumach.problems import as_row, from_row
 from tlumach.spellers import FILES
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
@@ -55,7 +55,7 @@ class Finder:
 
 def _written(found: FoundIn) -> bytes:
     rows = {
-        language: [(each.id, astuple(each.problem), each.compared) for each in some] for language, some in found.items()
+        language: [(each.id, as_row(each.problem), each.compared) for each in some] for language, some in found.items()
     }
     return json.dumps(rows, ensure_ascii=False).encode()
 
@@ -65,6 +65,4 @@ def _read(made: bytes) -> FoundIn:
 
 
 def _found(id: str, problem: list[str], compared: list[str] | None) -> Found:
-    path, line, code, message, level = problem
-    said = Problem(path, int(line), code, message, Level(level))
-    return Found(id, said, Compared(*compared) if compared else None)  # type: ignore[arg-type]
+    return Found(id, from_row(*problem), Compared(*compared) if compared else None)  # type: ignore[arg-type]

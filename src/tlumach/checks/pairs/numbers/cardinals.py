@@ -72,9 +72,7 @@ def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
     total, end, used = _Sum(Fraction(0), first.sense.values[0]), first.end, 1
     weight, family = _WEIGHTS.get(first.sense.kind, Weight.HINT), "part" if first.is_one_of("half", "part") else "count"
     if part := AND_A_PART.match(text, end):
-        total.current += (
-            Fraction(1, 4) if (part["english"] or part["slavic"])[:2].lower() in _QUARTER else Fraction(1, 2)
-        )
+        total.current += part_of(part)
         weight, end = Weight.HINT, part.end()
         used += sum(word.start < end for word in words[at + 1 : at + 4])
     is_vague = bool(at) and words[at - 1].text.lower() in _VAGUE
