@@ -17,9 +17,11 @@ from tlumach.works import Kind, Works
 def write_one_file_readers(tracker: Tracker, root: Path, site: Path, works: Works) -> None:
     """Write the readers of the project in ``root`` into the site's own folder for them. Raises OSError where the disk refuses."""
     (site / READERS).mkdir(exist_ok=True)
-    timestamp, inputs = build_timestamp(root), _Inputs(tracker, root)
-    maker = ReaderMaker(tracker, timestamp, inputs.read)
-    kind = Kind[str]("reader", lambda path: (timestamp, inputs.of(path)), lambda path: maker.html(path).encode())
+    inputs = _Inputs(tracker, root)
+    maker = ReaderMaker(
+        tracker, build_timestamp(root), inputs.read
+    )  # it shows the day alone, which is part of every key
+    kind = Kind[str]("reader", inputs.of, lambda path: maker.html(path).encode())
     works.made(
         kind, works.own(explainers(tracker)), lambda path, made: (site / READERS / file_name(path)).write_bytes(made)
     )
