@@ -9,6 +9,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from tests.project import copy_project, run
 
+from tlumach.library import read_library
+from tlumach.plugin.building import build_site
+from tlumach.tracking import tracker_of
+from tlumach.works import works_in
+
 Command = Literal["build", "serve"]
 PAGE = "uk/about.html"
 
@@ -55,6 +60,15 @@ def test_a_page_that_cannot_be_read_stops_the_preview_too(faulty: Path, tmp_path
     (root / "docs/uk/about.md").write_bytes("# Тлумач".encode("cp1251"))
     with pytest.raises(Abort):
         made(root, "serve", tmp_path / "site")
+
+
+def test_a_build_of_another_project_in_the_same_process_leaves_nothing_behind(faulty: Path, tmp_path: Path) -> None:
+    other = copy_project(tmp_path / "other")
+    library, _ = read_library(other)
+    assert library is not None
+    works = works_in(other)
+    assert build_site(other, tmp_path / "first", tracker_of(library, works), works) == []
+    assert '<aside class="problems"' in (made(faulty, "serve", tmp_path / "second") / PAGE).read_text(encoding="utf-8")
 
 
 def test_a_built_site_has_no_word_of_it(tmp_path: Path) -> None:

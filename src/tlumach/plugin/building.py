@@ -47,12 +47,21 @@ def build_site(root: Path, site: Path, tracker: Tracker, works: Works) -> list[P
     """
     with _collected(root) as collector:
         config = load_config(str(root / FILE), site_dir=str(site))
-        plugin: Any = config.plugins["tlumach"]
-        plugin.given, plugin.works = tracker, works
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
+        with _handed_over(config.plugins["tlumach"], tracker, works):
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
     return collector.problems
+
+
+@contextmanager
+def _handed_over(plugin: Any, tracker: Tracker, works: Works) -> Iterator[None]:
+    """Give the plugin what is read already, for one build only: MkDocs keeps a plugin for every later build of the process."""
+    plugin.given, plugin.works = tracker, works
+    try:
+        yield
+    finally:
+        plugin.given = plugin.works = None
 
 
 def serve_site(root: Path) -> None:
