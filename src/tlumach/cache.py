@@ -33,7 +33,7 @@ class Cache:
 
     def key(self, kind: str, inputs: object) -> str:
         """Return the key of a result: a digest of its kind, the tools, and the ``repr`` of everything that it is made of."""
-        return hashlib.blake2b(f"{self.tools}\0{kind}\0{inputs!r}".encode(), digest_size=20).hexdigest()
+        return digest_of((self.tools, kind, inputs))
 
     def fetch(self, keys: Sequence[str]) -> dict[str, bytes]:
         """Return those of the results that are kept, whole."""
@@ -96,6 +96,11 @@ class Cache:
             database.close()
             raise
         return database
+
+
+def digest_of(inputs: object) -> str:
+    """Return a digest of the ``repr`` of things: what stands for them where they are long and many keys are made of them."""
+    return hashlib.blake2b(repr(inputs).encode(), digest_size=20).hexdigest()
 
 
 def _sealed(key: str, value: bytes) -> bytes:

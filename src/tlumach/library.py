@@ -83,20 +83,22 @@ class Library:
         """Return what a reader of that language gets under a path: the page, or the source, or None where neither is there."""
         return self.page(language, path) or self.page(self.settings.source, path)
 
-    def around(self, place: str) -> tuple[str, ...]:
-        """Return what tells apart the states of a page's files, or of all pages of a folder, in all languages, with the records."""
+    def around(self, place: str) -> str:
+        """Return a digest of a page's files, or of those of all pages of a folder, in all languages, with the records."""
         if place not in self._around:
             paths = self.folders.get(place, [place])
-            self._around[place] = tuple(self._state(each, path) for path in paths for each in self.settings.languages)
+            states = [self._state(each, path) for path in paths for each in self.settings.languages]
+            self._around[place] = _digest(repr(states).encode())
         return self._around[place]
 
-    def _state(self, language: str, path: str) -> str:
+    def _state(self, language: str, path: str) -> tuple[object, ...]:
         page, record = self.page(language, path), record_file(language, path)
-        text = (self.digests.get(page.file) or page.text) if page else ""
-        return f"{language}/{path} {self.exists(language, path)} {text} {self.digests.get(record) or self.record(language, path)}"
+        text = (self.digests.get(page.file) or page.text) if page else None
+        known = self.digests.get(record) or self.record(language, path)
+        return language, path, self.exists(language, path), text, known
 
     @cached_property
-    def _around(self) -> dict[str, tuple[str, ...]]:
+    def _around(self) -> dict[str, str]:
         return {}
 
     def source_of(self, page: Page) -> Page | None:

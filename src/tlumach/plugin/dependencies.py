@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.addresses import built_address
+from tlumach.cache import digest_of
 from tlumach.composing import LISTS
 from tlumach.editions.termbase import names_of
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
@@ -23,7 +24,7 @@ class Dependencies:
         self.library, self._tracker, self._cards = tracker.library, tracker, cards
 
     def of(self, path: str, language: str) -> object:
-        """Return everything that the page of that path depends on as readers of a language see it, as plain values."""
+        """Return what the page of that path depends on as readers of a language see it: plain values, and digests of long ones."""
         page = self.library.shown_page(language, path)
         assert page is not None, path
         facts = self._tracker.facts(page)
@@ -34,29 +35,29 @@ class Dependencies:
             [self._cards.of(term, language) for term in facts.terms],
             [built_address(target, path, language, self.library) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
-            self._all_pages if _lists_pages(page) else (),
+            self._all_pages if _lists_pages(page) else "",
         )
 
     def _is_alone(self, path: str) -> bool:
         """Whether a page is no part of an explainer: at the top, or of the glossary."""
         return "/" not in path or path.startswith(f"{GLOSSARY}/")
 
-    def _uses(self, term: Page, language: str) -> list[object]:
+    def _uses(self, term: Page, language: str) -> list[str]:
         uses = self._tracker.uses(language).get(term.path, [])
-        return [(use.page.path, use.block, use.words, self.library.around(use.page.path)) for use in uses]
+        return [self.library.around(path) for path in dict.fromkeys(use.page.path for use in uses)]
 
     @cached_property
-    def _glossary_names(self) -> object:
+    def _glossary_names(self) -> str:
         """What a term's page tells search engines of the glossary that it belongs to."""
-        return names_of(self.library)
+        return digest_of(names_of(self.library))
 
     @cached_property
-    def _all_pages(self) -> tuple[object, ...]:
+    def _all_pages(self) -> str:
         """What lists show: titles and front matter of all pages, and the whole glossary."""
         pages = self.library.pages.values()
         faces = ((page.file, self._tracker.facts(page).title, page.meta) for page in pages)
         glossary = (self.library.around(page.path) for page in pages if page.path.startswith(f"{GLOSSARY}/"))
-        return (*faces, *glossary)
+        return digest_of([*faces, *glossary])
 
 
 def _lists_pages(page: Page) -> bool:
