@@ -36,6 +36,7 @@ from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import Works, works_in
 
 AFTER_I18N = -150
+SITEMAP = "sitemap.xml"
 log = logging.getLogger("mkdocs.plugins.tlumach")
 
 
@@ -138,14 +139,17 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give the site's own pages (404, sitemap) their languages."""
         library = self.site.library
-        _give(context, home_alternates=alternates("index.md", library), sitemap=sitemap(library), **self.site.dates)
+        entries = sitemap(library) if template_name == SITEMAP and self.language.is_source else []
+        _give(context, home_alternates=alternates("index.md", library), sitemap=entries, **self.site.dates)
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Keep a 404 page for each language: MkDocs would leave only that of the language built last."""
+        """Keep one sitemap, and a 404 page for each language: MkDocs would leave only those of the language built last."""
         settings = self.site.library.settings
-        if template_name != "404.html" or self.say.language == settings.source:
+        if template_name not in ("404.html", SITEMAP) or self.language.is_source:
             return output
+        if template_name == SITEMAP:
+            return ""
         target = Path(config.site_dir) / missing_page_name(self.say.language, settings)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(output, encoding="utf-8")
@@ -155,7 +159,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Make the pages of the language and, once, what holds every language: term bases, search index, readers."""
         for page in self.language.make_pages(config, self._extension):
             log.warning(str(_disagreement(page)))
-        if self.say.language == self.site.library.settings.source:
+        if self.language.is_source:
             write_for_all_languages(self.site, Path(config.site_dir))
 
 

@@ -56,6 +56,11 @@ class Language:
         """Build the site in the language of these words."""
         self.site, self.say = site, say
 
+    @property
+    def is_source(self) -> bool:
+        """Whether it is the source language, which is built first."""
+        return self.say.language == self.site.library.settings.source
+
     def named_by(self, nav: Any) -> set[str]:
         """Return the paths of the pages that a navigation of `mkdocs.yml` names: all pages where there is none."""
         return set(self.site.library.paths if nav is None else _paths(nav))
