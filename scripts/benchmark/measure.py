@@ -1,6 +1,6 @@
-"""Run a command and measure it: wall-clock time, processor time, peak memory of the process and its children.
+"""Run a command and measure it: wall-clock time, processor time, peak memory of the process and its children together.
 
-For Linux and macOS. Where `/proc` is missing, the peak is that of the largest single process.
+Memory that processes share counts once. For Linux and macOS. Where `/proc` is missing, the peak is that of the largest single process.
 """
 
 import os
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROC = Path("/proc")
-INTERVAL = 0.02  # seconds between two looks at the memory
+INTERVAL = 0.05  # seconds between two looks at the memory
 _RUSAGE_UNIT = 1 if sys.platform == "darwin" else 1024  # what getrusage counts memory in, in bytes
 
 
@@ -76,9 +76,9 @@ class _Watch:
 
     def _look(self) -> None:
         while not self._done.is_set():
-            family = [_memory(pid) for pid in _family(self._pid)]
-            together = sum(now for now, _ in family)
-            self.peak = max(self.peak, together, *(highest for _, highest in family), 0)
+            family = _family(self._pid)
+            together = sum(map(_share, family)) if len(family) > 1 else 0
+            self.peak = max(self.peak, together, *map(_highest, family))
             self._done.wait(INTERVAL)
 
 
@@ -97,11 +97,19 @@ def _family(pid: int) -> list[int]:
     return family
 
 
-def _memory(pid: int) -> tuple[int, int]:
-    """Return the resident memory of a process now, and the most it ever had, in bytes (0, 0 when it has ended)."""
+def _highest(pid: int) -> int:
+    """Return the most memory that a process ever had, in bytes (0 when it has ended)."""
+    return _said(pid, "status", "VmHWM")
+
+
+def _share(pid: int) -> int:
+    """Return the memory of a process now, of what it shares with others its part: a fork shares most of its memory."""
+    return _said(pid, "smaps_rollup", "Pss")
+
+
+def _said(pid: int, file: str, name: str) -> int:
     try:
-        lines = (PROC / str(pid) / "status").read_text().splitlines()
+        lines = (PROC / str(pid) / file).read_text().splitlines()
     except OSError:
-        return 0, 0
-    fields = dict(line.split(":", 1) for line in lines if line.startswith(("VmRSS:", "VmHWM:")))
-    return tuple(int(fields.get(name, "0").split()[0]) * 1024 for name in ("VmRSS", "VmHWM"))  # type: ignore[return-value]
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{name}:")), 0)

@@ -25,6 +25,12 @@ def test_memory_of_children_is_added_where_it_can_be_seen(tmp_path: Path) -> Non
     assert peak > (2 * MEGABYTES if Path("/proc/self/status").exists() else MEGABYTES)
 
 
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="only Linux tells who shares memory")
+def test_memory_that_processes_share_counts_once(tmp_path: Path) -> None:
+    program = f"import os, time; held = b'x' * {MEGABYTES * 1_000_000}; os.fork(); os.fork(); time.sleep(0.3)"
+    assert MEGABYTES < measure(python(program), tmp_path, {}).peak / 1e6 < 2 * MEGABYTES
+
+
 def test_memory_is_not_our_own(tmp_path: Path) -> None:
     ours = b"x" * 300_000_000
     assert measure(python("import time; time.sleep(0.2)"), tmp_path, {}).peak < len(ours)
