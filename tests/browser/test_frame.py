@@ -114,8 +114,10 @@ def drawer(page: Page) -> Locator:
 
 
 def on_screen(link: Locator) -> bool:
-    link.page.wait_for_timeout(400)  # it slides
-    box = link.bounding_box()
+    box, before = link.bounding_box(), None
+    while box != before:  # it slides, on a busy machine slowly
+        link.page.wait_for_timeout(400)
+        box, before = link.bounding_box(), box
     return box is not None and box["x"] >= 0 and link.is_visible()
 
 

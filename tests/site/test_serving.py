@@ -2,6 +2,8 @@
 
 import gzip
 import http.client
+import posixpath
+import re
 import shutil
 import sys
 import urllib.parse
@@ -61,7 +63,7 @@ def ask(site: Path, folder: Path) -> Iterator[Ask]:
         yield ask
 
 
-@pytest.mark.parametrize("path", [PAGE, "uk/nothing.html", "assets/stylesheets/tlumach.css", READER, "uk/glossary"])
+@pytest.mark.parametrize("path", [PAGE, "uk/nothing.html", "search/index.js", READER, "uk/glossary"])
 def test_every_answer_says_how_far_it_may_be_trusted(ask: Ask, path: str) -> None:
     headers = ask(path).headers
     assert headers["referrer-policy"] == "no-referrer"
@@ -103,6 +105,24 @@ def test_a_name_with_a_hash_is_kept_for_ever_if_it_is_there(ask: Ask, site: Path
     hashed = next(site.glob("assets/stylesheets/main.????????.min.css")).relative_to(site).as_posix()
     assert ask(hashed).headers["cache-control"] == "public, max-age=31536000, immutable"
     assert ask(f"{hashed}x.0123abcd.css").headers["cache-control"] == "no-cache"
+    assert ask(f"{PAGE}?a.0123abcd.css?").headers["cache-control"] == "no-cache"
+
+
+def test_whatever_a_page_loads_from_the_theme_has_such_a_name(ask: Ask, site: Path) -> None:
+    head = (site / PAGE).read_text(encoding="utf-8").partition("</head>")[0]
+    loaded = re.findall(r'<(?:script src|link rel="stylesheet" href)="([^"]+)"', head)
+    loaded += re.findall(r'data-search="([^"]+) ([^"]+)"', head)[0]
+    assert len(loaded) == 9
+    for address in loaded:
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(PAGE), address))
+        answer = ask(file)
+        assert (answer.status, answer.headers["cache-control"]) == (200, "public, max-age=31536000, immutable"), file
+
+
+def test_a_piece_of_the_search_index_is_kept_for_ever_by_its_version(ask: Ask, site: Path) -> None:
+    piece = next((site / "search").rglob("*/*.js")).relative_to(site).as_posix()
+    assert ask(f"{piece}?v=0123abcd").headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert [ask(name).headers["cache-control"] for name in (piece, "search/index.js")] == ["no-cache", "no-cache"]
 
 
 @pytest.mark.parametrize(
@@ -147,12 +167,14 @@ def test_a_folder_with_a_page_is_that_page(ask: Ask, site: Path) -> None:
         ("downloads/a.jsonld", "application/ld+json; charset=utf-8"),
         ("downloads/tlumach-offline.zip", "application/zip"),
         ("sitemap.xml", "text/xml; charset=utf-8"),
-        ("assets/stylesheets/tlumach.css", "text/css; charset=utf-8"),
-        ("assets/javascripts/tlumach.js", "text/javascript; charset=utf-8"),
+        ("assets/stylesheets/tlumach.*.css", "text/css; charset=utf-8"),
+        ("assets/javascripts/tlumach.*.js", "text/javascript; charset=utf-8"),
         (PAGE, "text/html; charset=utf-8"),
     ],
 )
-def test_types(ask: Ask, path: str, kind: str) -> None:
+def test_types(ask: Ask, site: Path, path: str, kind: str) -> None:
+    if "*" in path:
+        path = next(site.glob(path)).relative_to(site).as_posix()
     assert ask(path).headers["content-type"] == kind
 
 

@@ -1,11 +1,13 @@
 """Parts of pages that are made once, and Material's style sheet by whatever name it has."""
 
+import re
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+from mkdocs.structure.files import File
 
-from tlumach.plugin.theme import Once, material_css
+from tlumach.plugin.theme import Once, material_css, named_by_content
 
 PART = Environment(autoescape=True).from_string("{% call once('part', language) %}<b>{{ n }}</b>{% endcall %}")
 
@@ -36,3 +38,23 @@ def test_the_style_sheet_is_found_by_its_changing_name(tmp_path: Path) -> None:
 def test_a_theme_without_it_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"main\.\*\.min\.css"):
         material_css([str(tmp_path)])
+
+
+def test_files_of_the_theme_are_named_by_what_they_say(tmp_path: Path) -> None:
+    def named(text: str) -> str:
+        (tmp_path / "a.css").write_text(text)
+        file = File("a.css", str(tmp_path), "site", use_directory_urls=False)
+        found = named_by_content([file], str(tmp_path))
+        assert file.url == found["a.css"]
+        return file.url
+
+    first, other = named("a {}"), named("b {}")
+    assert re.fullmatch(r"a\.[0-9a-f]{8}\.css", first)
+    assert first != other and named("a {}") == first
+
+
+def test_files_of_others_and_other_files_keep_their_names(tmp_path: Path) -> None:
+    names = [("a.css", tmp_path / "material"), ("a.svg", tmp_path)]
+    files = [File(name, str(folder), "site", use_directory_urls=False) for name, folder in names]
+    assert named_by_content(files, str(tmp_path)) == {}
+    assert [file.url for file in files] == ["a.css", "a.svg"]

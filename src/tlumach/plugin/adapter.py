@@ -29,7 +29,7 @@ from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
 from tlumach.plugin.preview import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
-from tlumach.plugin.theme import Once, material_css
+from tlumach.plugin.theme import Once, material_css, named_by_content
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
 from tlumach.tracking import Tracker, tracker_of
@@ -113,7 +113,12 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, f"{self.say.language}/{path}", content=page.text))
         return files
 
-    on_files = CombinedEvent(_leave_to_us, _stand_in)
+    def _name_by_content(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Name the theme's style sheets and scripts by their content."""
+        self.language.assets = named_by_content(files, config.theme.dirs[0])
+        return files
+
+    on_files = CombinedEvent(_leave_to_us, _stand_in, _name_by_content)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the pages that are made without MkDocs."""
@@ -124,7 +129,10 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Give every template the site's words in its language, and what the theme needs."""
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
-        env.globals.update(once=Once(), material_css=material_css(config.theme.dirs))
+        assets = self.language.assets
+        env.globals.update(
+            once=Once(), material_css=material_css(config.theme.dirs), asset=lambda path: assets.get(path, path)
+        )
         self.language.env = env
         return env
 

@@ -1,6 +1,6 @@
 """What a build is made of: the site that all languages share, and the language that is being built."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +47,11 @@ class Site:
 
 
 class Language:
-    """A language of the build that goes on. MkDocs gives ``nav`` and ``env`` as it goes."""
+    """A language of the build that goes on. MkDocs gives ``nav``, ``env`` and the names of the theme's files as it goes."""
 
     nav: Navigation
     env: Environment
+    assets: Mapping[str, str]
 
     def __init__(self, site: Site, say: Messages) -> None:
         """Build the site in the language of these words."""

@@ -1,9 +1,13 @@
-"""What the theme's templates need beside the words: parts that are made once, and Material's style sheet by its name."""
+"""What the theme's templates need beside the words: parts that are made once, style sheets and scripts by their names."""
 
-from collections.abc import Callable, Hashable, Sequence
-from pathlib import Path
+import hashlib
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from pathlib import Path, PurePosixPath
+
+from mkdocs.structure.files import File
 
 STYLES = "assets/stylesheets"
+NAMED = (".css", ".js")
 
 
 class Once:
@@ -33,3 +37,17 @@ def material_css(folders: Sequence[str]) -> str:
         for file in sorted(Path(folder, STYLES).glob("main.*.min.css")):
             return f"{STYLES}/{file.name}"
     raise FileNotFoundError(f"{STYLES}/main.*.min.css")
+
+
+def named_by_content(files: Iterable[File], folder: str) -> dict[str, str]:
+    """Give the style sheets and scripts of a theme's ``folder`` names that change with their content; return them by the old.
+
+    A browser may keep such a file for good: what has changed has another name.
+    """
+    found = {}
+    for file in files:
+        if file.src_dir == folder and file.src_uri.endswith(NAMED):
+            digest = hashlib.sha256(file.content_bytes).hexdigest()[:8]
+            path = PurePosixPath(file.src_uri)
+            file.dest_uri = found[file.src_uri] = str(path.with_suffix(f".{digest}{path.suffix}"))
+    return found

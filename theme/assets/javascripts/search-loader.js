@@ -1,12 +1,12 @@
 // Nothing of the search is loaded before a reader turns to it: to the box, or to one of its keys.
 (() => {
   const box = document.querySelector(".md-search__input");
-  const from = document.currentScript.src;
+  const scripts = document.currentScript.dataset.search.split(" ");
   if (!box) return;
   const load = () => {
-    for (const name of ["search.js", "search-box.js"]) {
+    for (const address of scripts) {
       const script = document.createElement("script");
-      script.src = new URL(name, from);
+      script.src = address;
       script.async = false;
       document.head.append(script);
     }
