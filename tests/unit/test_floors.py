@@ -20,6 +20,7 @@ FLOORS = (
         "links",
         "made_with",
         "headings",
+        "joining",
         "front_matter",
         "settings",
         "spellers",

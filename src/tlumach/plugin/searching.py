@@ -1,30 +1,30 @@
 """Put the search index into the built site, once: it holds every language."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from tlumach.search.index import FOLDER, in_order, write_index
-from tlumach.search.kept_parts import from_bytes, to_bytes, told
+from tlumach.search.index import FOLDER, write_index
+from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.keys import Keys
-from tlumach.search.page_rows import page_part, read_shared
-from tlumach.search.parts import Part, join_parts
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
-from tlumach.works import Kind, Works
+from tlumach.works import Works
 
 
 def write_search(tracker: Tracker, site: Path, works: Works) -> None:
     """Write the files of the search index under ``site``; of a part of the work, nothing. Raises OSError where the disk refuses."""
     keys = Keys(Lemmatizer())
-    shared = read_shared(tracker, keys)
-    shared_by_all, library = told(shared), tracker.library
-    kind = Kind[str](
-        "search",
-        lambda path: (path, shared_by_all, library.around(path)),
-        lambda path: to_bytes(page_part(path, tracker, shared)),
-    )
-    parts: list[Part] = works.made(kind, works.own(in_order(library)), lambda path, made: from_bytes(made))
-    if works.part.is_whole:
-        for name, content in write_index(join_parts(parts), shared, library.settings, keys).items():
-            file = site / FOLDER / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+    shared = shared_by_pages(tracker, keys, works)
+    if not works.part.is_whole:
+        make_own_parts(tracker, shared, works)
+        return
+    whole = joined_parts(tracker, shared, works)
+    learn_words(whole, keys, works)
+    _write(write_index(whole, shared, tracker.library.settings, keys), site / FOLDER)
+
+
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    for parent in {(folder / name).parent for name in files}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)

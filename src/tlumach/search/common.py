@@ -7,7 +7,7 @@ counted in some pages, chosen by their paths alone: a page that is not among the
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 SAMPLED = 64
 """Pages whose words are counted."""
@@ -25,9 +25,13 @@ def sample(paths: Iterable[str]) -> list[str]:
     return sorted(paths, key=lambda path: hashlib.sha256(path.encode()).digest())[:SAMPLED]
 
 
-def common_words(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the words worth a code, with the space before them; the frequent ones first, so that their codes are alike."""
-    counts = Counter(word for text in texts for word in _WORD.findall(text))
+def counted(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each word stands in texts, by the word with the space before it."""
+    return Counter(word for text in texts for word in _WORD.findall(text))
+
+
+def common_words(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the words worth a code, of those counted; the frequent ones first, so that their codes are alike."""
     saved = {word: count * (len(word.encode()) - 2) for word, count in counts.items()}
     worth = sorted(
         (word for word, bytes in saved.items() if bytes > _LEAST_SAVED), key=lambda word: (-saved[word], word)

@@ -33,17 +33,27 @@ class Filing:
 def file_words(site: Part, language: str, names: tuple[Name, ...], keys: Keys) -> Filing:
     """File all words of a language."""
     filed = site.words[language]
-    odd: dict[str, list[str]] = {}
-    for word in sorted(filed.odd):
-        odd.setdefault(fold(word), []).append(word)
     families: dict[Family, list[Form]] = {}
     silent = []
-    for form in sorted({**filed.titles, **filed.rows}):
-        if found := _keys_of(form, odd.get(form, [form]), filed, language, keys):
+    for form, words in _words(filed).items():
+        if found := _keys_of(form, words, filed, language, keys):
             families.setdefault(found, []).append(_form(form, filed, len(site.rows)))
         else:
             silent.append(form)
     return Filing(families, dict(_names(site, names)), silent)
+
+
+def words_filed(filed: Filed) -> set[str]:
+    """Return the words of a language whose keys are asked for when they are filed."""
+    return {word for words in _words(filed).values() for word in words}
+
+
+def _words(filed: Filed) -> dict[str, list[str]]:
+    """Return the words of each form, in the order of the forms: itself, unless folding has changed all that it stands for."""
+    odd: dict[str, list[str]] = {}
+    for word in sorted(filed.odd):
+        odd.setdefault(fold(word), []).append(word)
+    return {form: odd.get(form, [form]) for form in sorted({**filed.titles, **filed.rows})}
 
 
 def _keys_of(form: str, words: list[str], filed: Filed, language: str, keys: Keys) -> Family:

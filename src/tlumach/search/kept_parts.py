@@ -1,5 +1,6 @@
 """A page's part of the index as bytes, and back: so that a page that has not changed is not read again."""
 
+import hashlib
 import json
 from typing import Any
 
@@ -8,13 +9,13 @@ from tlumach.search.parts import Filed, Part
 from tlumach.search.runs import Runs
 
 
-def told(shared: Shared) -> object:
-    """Return what tells what pages share from other such: plain values, the same in every process."""
+def told(shared: Shared) -> str:
+    """Return what tells what pages share from other such: a digest, the same in every process."""
     names = {
         language: [(each.path, list(map(sorted, each.words)), sorted(each.silent), each.is_avoided) for each in some]
         for language, some in shared.names.items()
     }
-    return names, dict(shared.common)
+    return hashlib.sha256(repr((names, dict(shared.common))).encode()).hexdigest()
 
 
 def to_bytes(part: Part) -> bytes:

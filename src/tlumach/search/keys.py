@@ -4,6 +4,8 @@ A word of the text is filed under the stems of all forms of all words that it ma
 no rule of endings joins them. What is looked up needs no dictionary: one cut, by a table that the browser has too.
 """
 
+from typing import NamedTuple
+
 from tlumach.search.aspects import forms_of_other_aspect, is_known
 from tlumach.search.endings import cut, endings, fold
 from tlumach.search.english import english_forms
@@ -15,26 +17,37 @@ _SHORT = 3
 _SILENT_KINDS = frozenset({"pronoun", "preposition", "conjunction", "particle"})
 
 
+class Known(NamedTuple):
+    """What is known of a word: whether it says so little that nobody looks for it, and its keys in order, whatever it says."""
+
+    is_silent: bool
+    keys: tuple[str, ...]
+
+
 class Keys:
     """Knows the keys of words; each word is worked out once. ``known`` (by language and word) may be kept between builds."""
 
-    def __init__(self, lemmatizer: Lemmatizer, known: dict[tuple[str, str], tuple[str, ...]] | None = None) -> None:
+    def __init__(self, lemmatizer: Lemmatizer, known: dict[tuple[str, str], Known] | None = None) -> None:
         """Make one that knows what was worked out before."""
         self.known = {} if known is None else known
         self._lemmatizer = lemmatizer
 
     def of(self, word: str, language: str) -> tuple[str, ...]:
         """Return the keys of a word in lower case, in order; none where it says so little that nobody looks for it."""
-        found = self.known.get((language, word))
-        if found is None:
-            is_silent = _is_silent(word, language, self._lemmatizer)
-            found = () if is_silent else self.of_any(word, language)
-            self.known[language, word] = found
-        return found
+        found = self.known_of(word, language)
+        return () if found.is_silent else found.keys
 
     def of_any(self, word: str, language: str) -> tuple[str, ...]:
         """Return the keys of a word, whatever it says."""
-        return tuple(sorted(keys_of(word, language, self._lemmatizer)))
+        return self.known_of(word, language).keys
+
+    def known_of(self, word: str, language: str) -> Known:
+        """Return all that is known of a word in lower case."""
+        found = self.known.get((language, word))
+        if found is None:
+            keys = tuple(sorted(keys_of(word, language, self._lemmatizer)))
+            found = self.known[language, word] = Known(_is_silent(word, language, self._lemmatizer), keys)
+        return found
 
 
 def _is_silent(word: str, language: str, lemmatizer: Lemmatizer) -> bool:

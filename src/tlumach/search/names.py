@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tlumach.glossary import Term
 from tlumach.search.endings import fold
 from tlumach.search.keys import Keys
-from tlumach.search.spelling import spelled
+from tlumach.search.spelling import Spelled, spelled
 
 
 @dataclass(frozen=True)
@@ -70,12 +70,23 @@ def said_in(keys: Sequence[str], names: Beginnings) -> set[str]:
     return found
 
 
+def words_of_names(terms: Iterable[Term], language: str) -> set[str]:
+    """Return the words in the names of the terms, as their keys are asked for."""
+    texts = (text for term in terms for text in [*spoken_names(term), *(each.form for each in term.avoid)])
+    return {word for text in texts for each in spelled(text, language) for word, _ in _words(each)}
+
+
+def _words(some: Spelled) -> Iterator[tuple[str, str]]:
+    """Yield each word as the dictionary knows it, and its form."""
+    for form in some.forms:
+        yield next((odd for odd in some.odd if fold(odd) == form), form), form
+
+
 def _name(path: str, text: str, language: str, keys: Keys, is_avoided: bool = False) -> Name:
     words: list[frozenset[str]] = []
     silent: set[int] = set()
     for each in spelled(text, language):
-        for form in each.forms:
-            word = next((odd for odd in each.odd if fold(odd) == form), form)
+        for word, form in _words(each):
             if form not in each.capitals and not keys.of(word, language):
                 silent.add(len(words))
             own = {form} if form in each.names else set()

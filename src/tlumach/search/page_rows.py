@@ -1,11 +1,13 @@
 """What one page gives to the index: its part. It depends on the page and on what all pages share, and on no other page."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tlumach.glossary import terms_in
-from tlumach.search.common import Shortener, common_words, sample
+from tlumach.library import Library
+from tlumach.search.common import Shortener, common_words, counted, sample
 from tlumach.search.keys import Keys
 from tlumach.search.names import Beginnings, Name, by_beginning, names_of, said_in
 from tlumach.search.parts import Filed, Part
@@ -16,6 +18,9 @@ from tlumach.tracking import Tracker
 
 LARGEST_TEXT = 8_000
 """Characters of the first language in a piece of texts, after which the next begins: most pages are one piece."""
+
+Counts = Mapping[str, Mapping[str, int]]
+"""How often each word stands on a page, by language."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +43,29 @@ class Shared:
 
 def read_shared(tracker: Tracker, keys: Keys) -> Shared:
     """Return what the pages of a site share; it reads the glossary and a few pages."""
-    library = tracker.library
-    languages = library.settings.languages
-    some = [row for path in sample(library.paths) for row in read_rows(path, tracker).rows]
+    return share(tracker.library, [count_words(path, tracker) for path in sample(tracker.library.paths)], keys)
+
+
+def count_words(path: str, tracker: Tracker) -> Counts:
+    """Count the words of the page at ``path``, one of the :func:`tlumach.search.common.sample`."""
+    rows = read_rows(path, tracker).rows
+    return {each: counted(row.texts.get(each, "") for row in rows) for each in tracker.library.settings.languages}
+
+
+def share(library: Library, counts: Iterable[Counts], keys: Keys) -> Shared:
+    """Return what the pages of a library share, where the words of the sample are counted."""
+    some, languages = list(counts), library.settings.languages
     return Shared(
         names={each: tuple(names_of(terms_in(library, each), each, keys)) for each in languages},
-        common={each: common_words(row.texts.get(each, "") for row in some) for each in languages},
+        common={each: common_words(_sum(count[each] for count in some)) for each in languages},
     )
+
+
+def _sum(counts: Iterable[Mapping[str, int]]) -> Counter[str]:
+    found = Counter[str]()
+    for count in counts:
+        found.update(count)
+    return found
 
 
 def page_part(path: str, tracker: Tracker, shared: Shared) -> Part:

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.search.common import CODES, ESCAPE, SAMPLED, Shortener, common_words, sample
+from tlumach.search.common import CODES, ESCAPE, SAMPLED, Shortener, common_words, counted, sample
 
 TEXTS = ["Союз держав, союз держав и союз", "держав союз держав"] * 9
 
@@ -16,13 +16,13 @@ def spell_out(text: str, words: tuple[str, ...]) -> str:
 
 
 def test_words_that_are_common_enough_have_codes() -> None:
-    words = common_words(TEXTS)
+    words = common_words(counted(TEXTS))
     assert {" держав", " союз"} <= set(words)
     assert " и" not in words
 
 
 def test_a_short_text_comes_back() -> None:
-    words = common_words(TEXTS)
+    words = common_words(counted(TEXTS))
     short = Shortener(words).shortened(TEXTS[0])
     assert len(short) < len(TEXTS[0])
     assert spell_out(short, words) == TEXTS[0]
@@ -45,4 +45,4 @@ def test_the_sample_is_the_same_for_any_order_and_does_not_grow_with_the_site() 
 
 
 def test_one_more_word_in_a_text_changes_no_code() -> None:
-    assert common_words([*TEXTS, "держав ещё"]) == common_words(TEXTS)
+    assert common_words(counted([*TEXTS, "держав ещё"])) == common_words(counted(TEXTS))

@@ -1,7 +1,7 @@
 import pytest
 from tests.unit.search.site import small_site
 
-from tlumach.search.filing import Filing, file_words
+from tlumach.search.filing import Filing, file_words, words_filed
 from tlumach.search.index import in_order
 from tlumach.search.keys import Keys
 from tlumach.search.page_rows import page_part, read_shared
@@ -31,3 +31,14 @@ def test_a_form_has_its_titles_and_all_its_rows(filing: Filing) -> None:
 def test_a_name_leads_to_what_speaks_of_it_under_another(filing: Filing) -> None:
     by_length = {len(words): rows for words, rows in filing.names.items()}
     assert by_length == {1: number_list([0, 4, 5]), 2: number_list([0, 4, 5])}
+
+
+def test_the_words_filed_are_those_whose_keys_are_asked_for() -> None:
+    text = "# Ґрунт\n\nПрем’єр є. ПРО ґрунт, МЗС, грунт.\n"
+    tracker, keys = small_site({"story/index.md": (text, text)}), Keys(Lemmatizer())
+    shared = read_shared(tracker, keys)
+    site = join_parts([page_part(path, tracker, shared) for path in in_order(tracker.library)])
+    fresh = Keys(Lemmatizer())
+    file_words(site, "uk", shared.names["uk"], fresh)
+    assert {("uk", word) for word in words_filed(site.words["uk"])} == fresh.known.keys()
+    assert {"прем'єр", "ґрунт", "мзс", "про"} <= words_filed(site.words["uk"])

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tlumach.search.endings import keys_of_query
-from tlumach.search.keys import Keys, keys_of
+from tlumach.search.keys import Keys, Known, keys_of
 from tlumach.words import Lemmatizer
 
 SAMPLED, FORMS_EACH = 250, 12
@@ -99,11 +99,16 @@ def test_every_word_is_filed_under_a_beginning_of_itself(word: str, language: st
 
 
 def test_a_word_is_worked_out_once_and_the_same_as_at_first(lemmatizer: Lemmatizer) -> None:
-    known: dict[tuple[str, str], tuple[str, ...]] = {}
+    known: dict[tuple[str, str], Known] = {}
     found = Keys(lemmatizer, known).of("києва", "uk")
-    assert known == {("uk", "києва"): found}
-    known["uk", "києва"] = ("kept",)
+    assert known == {("uk", "києва"): Known(False, found)}
+    known["uk", "києва"] = Known(False, ("kept",))
     assert Keys(lemmatizer, known).of("києва", "uk") == ("kept",)
+
+
+def test_what_a_silent_word_is_filed_under_is_known_too(lemmatizer: Lemmatizer) -> None:
+    found = Keys(lemmatizer).known_of("на", "uk")
+    assert found.is_silent and "на" in found.keys
 
 
 def test_a_word_that_says_nothing_has_no_keys_unless_they_are_wanted(lemmatizer: Lemmatizer) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from tlumach.glossary import Avoided, Term
 from tlumach.search.keys import Keys
-from tlumach.search.names import by_beginning, names_of, said_in
+from tlumach.search.names import by_beginning, names_of, said_in, words_of_names
 from tlumach.search.spelling import spelled
 from tlumach.words import Lemmatizer
 
@@ -47,3 +47,11 @@ def test_words_that_say_nothing_are_not_asked_for(keys: Keys) -> None:
     (name,) = names_of([term("договір про безпеку")], "uk", keys)
     assert (len(name.words), len(name.asked)) == (3, 2)
     assert names_of([term("про")], "uk", keys) == []
+
+
+def test_the_words_of_the_names_are_those_whose_keys_are_asked_for(keys: Keys) -> None:
+    terms = [term("Прем’єр-міністр", "ґрунт", avoid="Про ОДКО")]
+    fresh = Keys(Lemmatizer())
+    names_of(terms, "uk", fresh)
+    assert {("uk", word) for word in words_of_names(terms, "uk")} == fresh.known.keys()
+    assert {"прем'єр", "ґрунт", "одко"} <= words_of_names(terms, "uk")

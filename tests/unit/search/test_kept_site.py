@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+from tests.unit.search.site import PAGES, small_site
+
+from tlumach.cache import Cache
+from tlumach.search import kept_site
+from tlumach.search.index import build_index, write_index
+from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, shared_by_pages
+from tlumach.search.keys import Keys
+from tlumach.search.page_rows import read_shared
+from tlumach.tracking import Tracker
+from tlumach.words import Lemmatizer
+from tlumach.works import Part, Works
+
+OTHER = {"story/index.md": ("# Другое\n\nСовсем другой текст.\n", "# Інше\n\nЗовсім інший текст.\n")}
+RENAMED = {
+    "glossary/csto.md": ("---\nterm: Тройка\n---\n# Тройка\n\nСоюз.\n", "---\nterm: Трійка\n---\n# Трійка\n\nСоюз.\n")
+}
+EDITED = {"story/index.md": (PAGES["story/index.md"][0].replace("Войска", "Солдаты"), PAGES["story/index.md"][1])}
+"""A page of the sample with a word that is no more common than the one before it."""
+WHOLE = Part()
+
+
+def works_in(folder: Path, part: Part = WHOLE) -> Works:
+    return Works(Cache(folder / "cache.db", ""), 1, part)
+
+
+def files_of(tracker: Tracker, works: Works) -> dict[str, bytes]:
+    keys = Keys(Lemmatizer())
+    shared = shared_by_pages(tracker, keys, works)
+    site = joined_parts(tracker, shared, works)
+    learn_words(site, keys, works)
+    return write_index(site, shared, tracker.library.settings, keys)
+
+
+def test_what_is_shared_is_what_is_read_without_a_cache(tmp_path: Path) -> None:
+    for tracker in (small_site(), small_site(), small_site(RENAMED)):
+        found = shared_by_pages(tracker, Keys(Lemmatizer()), works_in(tmp_path))
+        assert found == read_shared(tracker, Keys(Lemmatizer()))
+
+
+def test_the_index_is_the_same_with_what_was_made_before(tmp_path: Path) -> None:
+    for changed in ({}, {}, OTHER, RENAMED, OTHER | RENAMED, EDITED, {}):
+        tracker = small_site(changed)
+        assert files_of(tracker, works_in(tmp_path)) == build_index(small_site(changed), Lemmatizer())
+
+
+def test_what_was_made_of_the_same_reads_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files_of(small_site(), works_in(tmp_path))
+    for name in ("page_part", "count_words", "join_parts"):
+        monkeypatch.setattr(kept_site, name, None if name != "join_parts" else _only_one)
+    assert files_of(small_site(), works_in(tmp_path)) == before
+
+
+def test_an_edit_makes_the_part_of_its_page_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files_of(small_site(), works_in(tmp_path))
+    made: list[str] = []
+    page_part = kept_site.page_part
+    monkeypatch.setattr(kept_site, "page_part", lambda path, *given: (made.append(path), page_part(path, *given))[1])
+    files_of(small_site(EDITED), works_in(tmp_path))
+    assert made == ["story/index.md"]
+
+
+def test_shares_of_the_work_leave_nothing_to_make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in (1, 2):
+        works = works_in(tmp_path, Part(number, 2))
+        make_own_parts(small_site(), shared_by_pages(small_site(), Keys(Lemmatizer()), works), works)
+    expected = build_index(small_site(), Lemmatizer())
+    monkeypatch.setattr(kept_site, "page_part", None)
+    assert files_of(small_site(), works_in(tmp_path)) == expected
+
+
+def _only_one(parts: list[object]) -> object:
+    (part,) = parts
+    return part

@@ -1,0 +1,22 @@
+from pathlib import Path
+
+from tests.unit.search.site import small_site
+
+from tlumach.cache import Cache
+from tlumach.plugin.searching import write_search
+from tlumach.search.index import FOLDER, build_index
+from tlumach.words import Lemmatizer
+from tlumach.works import Part, Works
+
+
+def test_the_files_of_the_index_stand_in_their_folder(tmp_path: Path) -> None:
+    write_search(small_site(), tmp_path / "site", Works(Cache(tmp_path / "cache.db", ""), 1))
+    folder = tmp_path / "site" / FOLDER
+    files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    assert files == build_index(small_site(), Lemmatizer())
+
+
+def test_a_share_of_the_work_writes_no_file(tmp_path: Path) -> None:
+    write_search(small_site(), tmp_path / "site", Works(Cache(tmp_path / "cache.db", ""), 1, Part(1, 2)))
+    assert not (tmp_path / "site").exists()
+    assert (tmp_path / "cache.db").is_file()
