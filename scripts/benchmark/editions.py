@@ -31,8 +31,11 @@ from tlumach.editions.catalogue import Workshop
 works = works_in(root)
 write_books(Workshop(root, tracker, made, build_timestamp(root), works).books, made, ALL, works)"""
 _ZIP = """from pathlib import Path
+from tlumach.cache import Cache
 from tlumach.editions.offline import write_zip
-write_zip(Path("site"), Path("offline.zip"), 1700000000)"""
+from tlumach.works import Works, processes_here
+works = Works(Cache(Path("zip.db"), ""), processes_here())  # nothing of it was made before
+write_zip(Path("site"), Path("offline.zip"), 1700000000, works)"""
 
 
 def _contender(code: str) -> Contender:

@@ -14,6 +14,8 @@ from pathlib import Path
 FILE = ".cache/tlumach.db"
 RUNS_KEPT = 3  # a result that so many runs of its kind did not use is forgotten
 SEAL = 16  # bytes
+AS_IT_IS = b"\0"  # before a value that is not compressed: no zlib stream begins so
+TRIED, DENSE = 4096, 0.9  # bytes of a value that tell whether it gets smaller: to less than this part of its size
 SECONDS_TO_WAIT = 30  # for another process that is writing
 _TABLES = """
     CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL);
@@ -104,14 +106,16 @@ def digest_of(inputs: object) -> str:
 
 
 def _sealed(key: str, value: bytes) -> bytes:
-    """Return what is kept of a result: with a digest, so that damage is seen."""
-    return _seal(key, value) + zlib.compress(value, 1)
+    """Return what is kept of a result: with a digest, so that damage is seen. What is compressed already is kept as it is."""
+    begun = value[:TRIED]
+    is_dense = len(zlib.compress(begun, 1)) > len(begun) * DENSE
+    return _seal(key, value) + (AS_IT_IS + value if is_dense else zlib.compress(value, 1))
 
 
 def _opened(key: str, sealed: bytes) -> bytes | None:
     """Return a result, or None where what was kept is not whole, or not of that key."""
-    seal, compressed = sealed[:SEAL], sealed[SEAL:]
-    value = zlib.decompress(compressed)
+    seal, kept = sealed[:SEAL], sealed[SEAL:]
+    value = kept[1:] if kept[:1] == AS_IT_IS else zlib.decompress(kept)
     return value if seal == _seal(key, value) else None
 
 

@@ -55,8 +55,11 @@ class Composed:
         return [id for piece in self.pieces for id in [piece.id, *[""] * piece.elements][: piece.elements]]
 
 
-def compose(page: Page, tracker: Tracker, say: Messages) -> Composed:
-    """Compose a page for a reader whose language is that of ``say`` (another than the page's: it is not translated yet)."""
+def compose(page: Page, tracker: Tracker, say: Messages, with_uses: bool = True) -> Composed:
+    """Compose a page for a reader whose language is that of ``say`` (another than the page's: it is not translated yet).
+
+    ``with_uses``: with where a term is used, which is found on all pages.
+    """
     library = tracker.library
     tracked = tracker.track(page.language, page.path)
     pieces = list(_missing_before_all(tracked, say))
@@ -69,7 +72,7 @@ def compose(page: Page, tracker: Tracker, say: Messages) -> Composed:
             pieces.append(_made(generated.facts(facts_due, library, say)))
             facts_due = None
         pieces += _originals(at, tracked, say)
-    if term and (uses := generated.uses(term, page, tracker, say)):
+    if with_uses and term and (uses := generated.uses(term, page, tracker, say)):
         pieces.append(_made(uses))
     return Composed((*pieces, *(Piece(note, 0) for note in generated.notes(page, library, say))))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from tlumach.checks import check_library
 from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
+from tlumach.editions.handed import HandedFiles
 from tlumach.library import Library, read_library
 from tlumach.plugin.building import build_site
 from tlumach.problems import Problem, has_errors, in_order
@@ -138,14 +139,15 @@ def _finish(
     """
     settings = tracker.library.settings
     shop = Workshop(root, tracker, site, build_timestamp(root), works)
+    handed = HandedFiles(works.processes)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         if edition.name in WHOLE_SITES:
-            downloads.fill_in(site, downloads.of_a_part(dist), settings, linked=False)
+            downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, linked=False)
         edition.write(shop, dist)
-    offline.write_sums(dist)
-    downloads.put_beside(site, _files(dist))
-    downloads.fill_in(site, _files(dist), settings, linked=True)
+    offline.write_sums(dist, handed.of([file for file in _files(dist) if file.name != offline.SUMS]))
+    downloads.put_beside(site, _files(dist), works.processes)
+    downloads.fill_in(site, handed.of(_files(dist)), settings, linked=True)
     sizes = _sizes(site, dist)
     for line in summary.weights(dist):
         say(line)

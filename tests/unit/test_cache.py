@@ -1,6 +1,7 @@
 import random
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,16 @@ def test_a_damaged_result_is_not_given_out(cache: Cache) -> None:
         database.execute("UPDATE results SET value = ?", (value[:-3] + b"xyz",))
     database.close()
     assert cache.fetch(["a"]) == {}
+
+
+def test_what_is_compressed_already_is_kept_as_it_is(cache: Cache) -> None:
+    values = {"dense": random.Random(1).randbytes(10_000), "words": b"word " * 10_000, "short": b"\0", "none": b""}
+    cache.keep("page", values)
+    assert cache.fetch(list(values)) == values
+    with closing(sqlite3.connect(cache.file)) as database:
+        sizes = dict(database.execute("SELECT key, length(value) FROM results"))
+    assert sizes["dense"] - len(values["dense"]) < 30
+    assert sizes["words"] < 1000
 
 
 def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(tmp_path: Path) -> None:

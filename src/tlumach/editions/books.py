@@ -6,17 +6,18 @@ What the books of an explainer are is a function of what ``BookMaker.inputs`` re
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from tlumach.cache import digest_of
+from tlumach.composing import LISTS
 from tlumach.editions import epub as epubs
 from tlumach.editions import text as texts
-from tlumach.editions.book import ABOUT, Destination, book_of, explainers, file_name, notices, picture_place, term_shown
+from tlumach.editions.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
 from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.fragments import Renderer
 from tlumach.editions.pictures import Fitter
 from tlumach.messages import load_messages
 from tlumach.pages import Page
-from tlumach.term_uses import term_links
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 
@@ -37,17 +38,24 @@ class BookMaker:
         self.tracker, self.timestamp, self._read = tracker, timestamp, read
         self._renderer = Renderer(tracker)
         self._drafts = Drafts(self._renderer, read, Fitter())
-        self._shared: dict[tuple[str, str], str] = {}
+        self._shared: dict[str, str] = {}
 
     def books(self, explainer: str, kinds: Sequence[str] = ALL) -> dict[str, bytes]:
         """Return the books of an explainer (the path of its first page) by their files' names."""
         return dict(self._books(explainer, kinds))
 
     def inputs(self, explainer: str) -> object:
-        """Return all of the pages that the books of an explainer are made of; its ``repr`` differs where they may."""
+        """Return all that the books of an explainer are made of, told from its files; its ``repr`` differs where they may."""
         library = self.tracker.library
-        books = [book_of(explainer, language, library) for language in library.settings.languages]
-        return [(book.language, page.path, self._said(book.language, page)) for book in books for page in book.all]
+        folder = PurePosixPath(explainer).parent.as_posix()
+        pages = [page for path in library.folders[folder] for page in self._in_all_languages(path)]
+        terms = dict.fromkeys(term for page in pages for term in self.tracker.facts(page).terms)
+        return (
+            explainer,
+            library.around(folder),
+            list(self._beside(pages)),
+            [self._said(path) for path in (*terms, ABOUT)],
+        )
 
     def _books(self, explainer: str, kinds: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         languages = self.tracker.library.settings.languages
@@ -60,23 +68,26 @@ class BookMaker:
                 made = texts.text(explainer, language, self._renderer, self.timestamp)
                 yield file_name(explainer, language, TEXT), made.encode()
 
-    def _said(self, language: str, page: Page) -> str:
-        """Return a digest of all that a page says to readers of a language; that of a page that stands in many books is kept."""
-        key = (language, page.path)
-        if key in self._shared:
-            return self._shared[key]
-        digest = hashlib.sha256(repr(list(self._parts(language, page))).encode()).hexdigest()
-        if page.is_term or page.path == ABOUT:
-            self._shared[key] = digest
-        return digest
+    def _said(self, path: str) -> str:
+        """Return a digest of what a page that stands in many books says in them; terms that link to terms show no cards."""
+        if path not in self._shared:
+            library, pages = self.tracker.library, self._in_all_languages(path)
+            terms = dict.fromkeys(term for page in pages if not page.is_term for term in self.tracker.facts(page).terms)
+            cards = [term_shown(term, language, library) for term in terms for language in library.settings.languages]
+            self._shared[path] = digest_of((path, library.around(path), cards, list(self._beside(pages))))
+        return self._shared[path]
 
-    def _parts(self, language: str, page: Page) -> Iterator[object]:
+    def _beside(self, pages: Sequence[Page]) -> Iterator[object]:
+        """Yield what pages show beside their own text: pictures, and lists of other pages."""
+        for page in pages:
+            yield from (self._picture(target, page) for target in self.tracker.facts(page).files)
+            if any(name in page.text for name in LISTS):
+                languages = self.tracker.library.settings.languages
+                yield from (self._renderer.composed(page, load_messages(language)) for language in languages)
+
+    def _in_all_languages(self, path: str) -> list[Page]:
         library = self.tracker.library
-        yield page.language, page.title, page.meta
-        yield self._renderer.composed(page, load_messages(language))
-        yield list(notices(page, self.tracker, load_messages(language)))
-        yield [term_shown(path, language, library) for path in dict.fromkeys(term_links(page).values())]
-        yield [self._picture(link.target, page) for link in page.links if link.image]
+        return [page for language in library.settings.languages if (page := library.page(language, path))]
 
     def _picture(self, target: str, page: Page) -> tuple[Destination, str]:
         """Return where a picture lies, and a digest of it (empty: there is none)."""

@@ -67,7 +67,10 @@ EDITIONS = (
         zim.missing,
         by_default=False,
     ),
-    Edition("offline", lambda shop, folder: offline.write_zip(shop.site, folder / offline.NAME, shop.timestamp)),
+    Edition(
+        "offline",
+        lambda shop, folder: offline.write_zip(shop.site, folder / offline.NAME, shop.timestamp, shop.works),
+    ),
 )
 
 

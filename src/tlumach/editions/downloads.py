@@ -1,6 +1,5 @@
 """The download page: each edition, what it is for, its size and its checksum; filled in when the editions are made."""
 
-import hashlib
 import re
 import shutil
 from collections.abc import Sequence
@@ -8,10 +7,12 @@ from html import escape
 from pathlib import Path
 
 from tlumach.addresses import site_path
+from tlumach.editions.handed import Handed
 from tlumach.editions.offline import SUMS
 from tlumach.generated import DOWNLOADS_ID
 from tlumach.messages import Messages, load_messages
 from tlumach.settings import Settings
+from tlumach.sharing import shared
 
 PAGE = "download.md"
 FOLDER = "downloads"
@@ -26,7 +27,7 @@ _KINDS = (
 )
 
 
-def fill_in(site: Path, files: Sequence[Path], settings: Settings, linked: bool) -> None:
+def fill_in(site: Path, files: Sequence[Handed], settings: Settings, linked: bool) -> None:
     """Write the list of files into the download page of each language; ``linked``: they lie in the site's `downloads/`."""
     for language in settings.languages:
         page = site / site_path(PAGE, language, settings)
@@ -43,14 +44,13 @@ def of_a_part(folder: Path) -> list[Path]:
     return [file for file in sorted(folder.iterdir()) if file.suffix not in (".zip", ".zim") and file.name != SUMS]
 
 
-def put_beside(site: Path, files: Sequence[Path]) -> None:
+def put_beside(site: Path, files: Sequence[Path], processes: int) -> None:
     """Copy the files into the site's `downloads/`, so that uploading the site uploads them."""
     (site / FOLDER).mkdir(exist_ok=True)
-    for file in files:
-        shutil.copyfile(file, site / FOLDER / file.name)
+    shared(files, lambda part: [shutil.copyfile(file, site / FOLDER / file.name) for file in part], processes)
 
 
-def _list(files: Sequence[Path], say: Messages, address: str) -> str:
+def _list(files: Sequence[Handed], say: Messages, address: str) -> str:
     groups = [(kind, [file for file in files if file.name.endswith(ending)]) for ending, kind in _KINDS]
     parts = [
         f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2>'
@@ -62,9 +62,8 @@ def _list(files: Sequence[Path], say: Messages, address: str) -> str:
     return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}</div>'
 
 
-def _item(file: Path, say: Messages, address: str) -> str:
+def _item(file: Handed, say: Messages, address: str) -> str:
     name = escape(file.name)
     link = f'<a href="{address}{name}" download>{name}</a>' if address else f"<strong>{name}</strong>"
-    size = say("download.size", size=say.number(round(file.stat().st_size / 1000, 1)))
-    checksum = hashlib.sha256(file.read_bytes()).hexdigest()
-    return f'<li>{link}, {escape(size)}<br><small>SHA-256: <code class="sum">{checksum}</code></small></li>'
+    size = say("download.size", size=say.number(round(file.size / 1000, 1)))
+    return f'<li>{link}, {escape(size)}<br><small>SHA-256: <code class="sum">{file.checksum}</code></small></li>'

@@ -10,7 +10,7 @@ from markdown import Markdown
 from tlumach.composing import Composed, compose
 from tlumach.editions.book import ABOUT
 from tlumach.editions.html_tree import classes, pairs, parse, remove
-from tlumach.generated import NOTES_ID, USES_ID
+from tlumach.generated import NOTES_ID
 from tlumach.markup import Rendering, TlumachExtension
 from tlumach.messages import Messages
 from tlumach.pages import Page
@@ -79,7 +79,7 @@ class Renderer:
 
     def composed(self, page: Page, say: Messages) -> Composed:
         """Return the Markdown that is rendered for a page."""
-        return _without_uses(compose(page, self.tracker, say))
+        return compose(page, self.tracker, say, with_uses=False)  # a list for a screen, which grows with the site
 
     def _rendered(self, page: Page, say: Messages) -> Fragment:
         composed = self.composed(page, say)
@@ -103,11 +103,6 @@ def _clean(root: Element) -> None:
             parent[list(parent).index(child)] = table
         elif child.tag == "p" and any(inner.tag in _NOT_IN_PARAGRAPH for inner in child):
             child.tag = "div"  # the renderer puts code and raw HTML into a paragraph that has an id
-
-
-def _without_uses(composed: Composed) -> Composed:
-    """Leave out where a term is used: a list for a screen, which grows with the site."""
-    return Composed(tuple(piece for piece in composed.pieces if f"{{ #{USES_ID} " not in piece.text.partition("\n")[0]))
 
 
 def _blocks(root: Element) -> Iterator[Element]:

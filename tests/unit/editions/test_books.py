@@ -39,6 +39,7 @@ def test_an_explainer_has_a_book_for_each_language_and_one_for_all(small: Librar
         ("ru/about.md", "# О сайте\n\nНе мы.\n", True),
         ("ru/sea/index.md", "# Море\n\n[Гора](../glossary/mountain.md) у моря.\n", False),
         ("ru/glossary/sea.md", "---\nterm: море\n---\n# Море\n\nМного воды.\n", False),
+        ("ru/land/view.txt", "No page shows it.", False),
     ],
 )
 def test_what_books_are_made_of_is_said(make_library: MakeLibrary, changed: str, content: str, is_new: bool) -> None:
@@ -46,6 +47,25 @@ def test_what_books_are_made_of_is_said(make_library: MakeLibrary, changed: str,
     after = maker(make_library({**PICTURED, changed: content}), drawing())
     assert (repr(after.inputs(LAND)) != repr(before.inputs(LAND))) is is_new
     assert (after.books(LAND) != before.books(LAND)) is is_new
+
+
+SEA = "---\nterm: море\nkind: place\n---\n# Море\n\nМного воды.\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("ru/about.md", "# О сайте\n\nМы о [море](glossary/sea.md).\n"),  # its card is in the book
+        ("ru/about.md", "# О сайте\n\n{{ terms }}\n"),
+        ("ru/land/more.md", "# Ещё\n\n{{ terms }}\n"),
+    ],
+)
+def test_what_pages_of_books_tell_of_others_is_part_of_it(make_library: MakeLibrary, file: str, text: str) -> None:
+    files = {**FILES, file: text, "ru/glossary/sea.md": SEA}
+    one = maker(make_library(files))
+    other = maker(make_library({**files, "ru/glossary/sea.md": SEA.replace("море", "океан").replace("воды", "соли")}))
+    assert one.books(LAND) != other.books(LAND)
+    assert repr(one.inputs(LAND)) != repr(other.inputs(LAND))
 
 
 def test_a_picture_is_part_of_what_books_are_made_of(make_library: MakeLibrary) -> None:
