@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.cardinals import AND_A_PART, part_of
 from tlumach.checks.pairs.numbers.lexicon import sense, unit_names, unit_pattern
-from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Weight, number
+from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Value, Weight, number
 from tlumach.checks.pairs.numbers.spelled import multiples
 
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "₸": "KZT", "¥": "JPY"}
@@ -33,26 +32,26 @@ _TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|ра
 def with_currency(mention: Mention, text: str) -> Mention:
     """Return a number with the currency before it as its unit, and without its ending (21-й, 21st)."""
     if before := _BEFORE.search(text, max(mention.start - 4, 0), mention.start):
-        mention = replace(mention, unit=_SYMBOLS.get(before["symbol"] or "", before["code"] or ""))
+        mention = mention._replace(unit=_SYMBOLS.get(before["symbol"] or "", before["code"] or ""))
     ending = _ENDING.match(text, mention.end) if mention.text[-1:].isdigit() else None
-    return replace(mention, end=ending.end()) if ending else mention
+    return mention._replace(end=ending.end()) if ending else mention
 
 
 def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
     """Return a number as many times larger as what follows it says: 441 млрд, $1.2m, 500-миллионный."""
     is_figure = mention.text[-1:].isdigit()
     if is_figure and (part := AND_A_PART.match(text, mention.end)):
-        mention = replace(
-            mention, keys=frozenset(number(key.value + part_of(part)) for key in mention.keys), end=part.end()
+        mention = mention._replace(
+            keys=frozenset(number(key.value + part_of(part)) for key in mention.keys), end=part.end()
         )
     if is_figure and language == "en" and (letter := _LETTER.match(text, mention.end)):
         return _with_letter(mention, letter)
     if adjective := _ADJECTIVE.match(text, mention.end):
-        return replace(mention, keys=_larger(mention, _STEMS[adjective["stem"]]), end=adjective.end())
+        return mention._replace(keys=_larger(mention, _STEMS[adjective["stem"]]), end=adjective.end())
     word = _WORD.match(text, mention.end) if mention.weight or is_figure else None
     found = sense(word["word"], language) if word else None
     if word and found and found.kind == "mag" and len(word["word"]) > 1:
-        return replace(mention, keys=_larger(mention, found.values[0]), end=word.end(), weight=Weight.SURE)
+        return mention._replace(keys=_larger(mention, found.values[0]), end=word.end(), weight=Weight.SURE)
     return mention
 
 
@@ -68,11 +67,11 @@ def with_unit(mention: Mention, text: str, language: str) -> Mention:
         return mention
     name = _name(unit, language)
     if name == "%":
-        mention = mention.also(*(number(value / 100) for value in values))
+        mention = mention.also(*(number(Fraction(value) / 100) for value in values))
     elif name in _PARTS:
-        larger = [value / _PARTS[name] for value in values]
+        larger = [Fraction(value) / _PARTS[name] for value in values]
         mention = mention.also(*(number(value) for value in larger if value.denominator in {2, 4}))
-    return replace(mention, end=unit.end(), unit=mention.unit or name)
+    return mention._replace(end=unit.end(), unit=mention.unit or name)
 
 
 def has_unit(text: str, unit: str, language: str) -> bool:
@@ -90,11 +89,11 @@ def _with_letter(mention: Mention, letter: re.Match[str]) -> Mention:
     if letter["letter"].isupper() and not mention.unit:
         return mention  # as in No. 12B
     if mention.unit or letter["letter"] not in "mM":
-        return replace(mention, keys=larger, end=letter.end())
-    return replace(mention, keys=mention.keys | larger)
+        return mention._replace(keys=larger, end=letter.end())
+    return mention._replace(keys=mention.keys | larger)
 
 
-def _larger(mention: Mention, factor: Fraction | int) -> frozenset[Key]:
+def _larger(mention: Mention, factor: Value) -> frozenset[Key]:
     return frozenset(number(key.value * factor) for key in mention.keys if key.sort == NUMBER)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tlumach.checks.pairs.numbers.mentions import Mention, Weight, numbers
+from tlumach.checks.pairs.numbers.mentions import Mention, Value, Weight, numbers
 from tlumach.checks.pairs.numbers.tokens import Word
 
 BEGIN = ("card", "two", "some", "hundred", "half")
@@ -31,15 +31,15 @@ _MONTHS_OF_A_YEAR_AND_A_HALF = 18
 class _Sum:
     """A number as far as it has been read: what magnitudes have closed, and what is being counted."""
 
-    closed: Fraction
-    current: Fraction
+    closed: Value
+    current: Value
 
     def add(self, word: Word) -> bool:
         """Take one more word in; False, and nothing changed, where it begins something else."""
         assert word.sense is not None
         value = word.sense.values[0]
         if word.is_one_of("mag") and self.current:
-            self.closed, self.current = self.closed + self.current * value, Fraction(0)
+            self.closed, self.current = self.closed + self.current * value, 0
         elif word.is_one_of("hundred") and 1 <= self.current < 100:
             self.current *= 100
         elif word.is_one_of("group") and (1 if value != _DOZEN else 0) < self.current <= _FEW:
@@ -52,7 +52,7 @@ class _Sum:
             return False
         return True
 
-    def _fits(self, value: Fraction) -> bool:
+    def _fits(self, value: Value) -> bool:
         """Whether a number goes on with a smaller one: twenty-five, сто двадцать, a thousand and five."""
         after_tens = self.current % 10 == 0 and self.current % 100 >= 20 and value < 10
         after_hundreds = self.current % 100 == 0 and self.current >= 100 and value < 100
@@ -69,7 +69,7 @@ def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
     """Return the number that begins with a word, and how many words it has."""
     first = words[at]
     assert first.sense is not None
-    total, end, used = _Sum(Fraction(0), first.sense.values[0]), first.end, 1
+    total, end, used = _Sum(0, first.sense.values[0]), first.end, 1
     weight, family = _WEIGHTS.get(first.sense.kind, Weight.HINT), "part" if first.is_one_of("half", "part") else "count"
     if part := AND_A_PART.match(text, end):
         total.current += part_of(part)

@@ -1,11 +1,11 @@
 """Comparing what two texts mention of numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.amounts import has_unit
-from tlumach.checks.pairs.numbers.mentions import Mention, Weight, agree
+from tlumach.checks.pairs.numbers.mentions import Key, Mention, Weight, agree
 
 _MONEY = frozenset({"USD", "EUR", "GBP", "RUB", "UAH", "KZT", "CNY", "JPY", "PLN", "TRY", "crown", "franc"})
 _SHARE = "part"
@@ -38,15 +38,15 @@ def differences(source: Text, target: Text) -> list[Difference]:
 
 
 def _without_answer(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
-    return [mention for mention in mentions if mention.weight and not _answered(mention, others)]
+    meanings = {key for other in others for each in (other, *other.parts) for key in each.keys}
+    return [mention for mention in mentions if mention.weight and not _answered(mention, others, meanings)]
 
 
-def _answered(mention: Mention, others: Sequence[Mention]) -> bool:
-    if any(agree(mention, other) for other in others):
+def _answered(mention: Mention, others: Sequence[Mention], meanings: Set[Key]) -> bool:
+    """Tell whether a mention has an answer among others; ``meanings`` are all that they and their parts can mean."""
+    if not mention.keys.isdisjoint(meanings) or any(agree(mention, other) for other in others):
         return True
-    if any(mention.keys & part.keys for other in others for part in other.parts):
-        return True
-    return bool(mention.parts) and all(_answered(part, others) for part in mention.parts)
+    return bool(mention.parts) and all(_answered(part, others, meanings) for part in mention.parts)
 
 
 def _reported(lost: Sequence[Mention], added: Sequence[Mention]) -> Iterator[Difference]:
@@ -75,16 +75,13 @@ def _exchanged(
 
 def _turned_round(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:
     """Find two numbers that changed places: from 10 to 20, 14 of 17."""
-    for one, other in pairwise(ours):
-        for this, that in pairwise(theirs):
-            is_pair = one.joint and one.joint == this.joint and not agree(one, other)
-            if (
-                is_pair
-                and one.keys & that.keys
-                and other.keys & this.keys
-                and not (agree(one, this) or agree(other, that))
-            ):
-                yield Difference(one, this)
+    there = [(this, that) for this, that in pairwise(theirs) if this.joint]
+    for one, other in pairwise(ours) if there else ():
+        if one.joint and not agree(one, other):
+            for this, that in there:
+                is_crossed = one.keys & that.keys and other.keys & this.keys and one.joint == this.joint
+                if is_crossed and not (agree(one, this) or agree(other, that)):
+                    yield Difference(one, this)
 
 
 def _is_like(one: Mention, other: Mention) -> bool:
@@ -95,23 +92,22 @@ def _is_like(one: Mention, other: Mention) -> bool:
 def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:
     """Find a number that is there with another unit each time; a share and a half of a year may be put in months."""
     for mention in ours:
+        if not mention.unit or mention.family == _SHARE:
+            continue
         answers = [other for other in theirs if mention.keys & other.keys]
         others = {other.unit if other.family != _SHARE else "" for other in answers}
-        if mention.unit and mention.family != _SHARE and answers and not others & {"", mention.unit}:
+        if answers and not others & {"", mention.unit}:
             yield Difference(mention, answers[0], True)
 
 
 def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
     """Find a currency or percentage that the translation does not name at all."""
-    named = {mention.unit for mention in target.mentions}
+    missing = _MUST_STAY - {mention.unit for mention in target.mentions}
     for mention in ours:
+        if mention.unit not in missing or not mention.weight:
+            continue
         as_share = any(
             key.value < 1 or other.family == _SHARE for other in target.mentions for key in mention.keys & other.keys
         )
-        if (
-            mention.unit in _MUST_STAY - named
-            and mention.weight
-            and not as_share
-            and not has_unit(target.text, mention.unit, target.language)
-        ):
+        if not as_share and not has_unit(target.text, mention.unit, target.language):
             yield Difference(mention, None, True)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from tlumach.checks.pairs.numbers.mentions import DECADE, NUMBER, Key, Mention, Weight, number
+from tlumach.checks.pairs.numbers.mentions import DECADE, NUMBER, Key, Mention, Value, Weight, number
 
 _RANGE = re.compile(r"\s?(?:[–—−-]|до|по|to|and|and up to|или|або|чи|и|і|та|or)\s?[$€£]?", re.IGNORECASE)
 _JOINTS = {
@@ -18,6 +17,8 @@ _IN = re.compile(r"[ \u00a0](?:in|out of|из|із|з)[ \u00a0]")
 _SUBUNITS = {("kg", "g"): 1000, ("km", "m"): 1000, ("t", "kg"): 1000, ("m", "cm"): 100,
              ("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60}  # fmt: skip
 _AND = re.compile(r"[ \u00a0](?:и|і|й|та|and)[ \u00a0]")
+_FARTHEST = len(" and up to $")
+"""Characters between two numbers that go together, at most: those of the longest that the patterns above allow."""
 _FACTORS = (10**3, 10**6, 10**9, 10**12)
 _NEAR = 40
 _SMALL = 1000
@@ -25,6 +26,8 @@ _SMALL = 1000
 
 def with_context(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """Return the mentions of a text, in order, each with what it takes from those beside it."""
+    if not mentions:
+        return []
     summed = _with_sums(mentions, text)
     ranged = _with_joints(_with_ranges(summed, text), text)
     with_years = [_short_year(ranged, at) for at in range(len(ranged))]
@@ -37,8 +40,8 @@ def _with_ranges(mentions: Sequence[Mention], text: str) -> list[Mention]:
     for at in range(len(result) - 2, -1, -1):
         one, other = result[at], result[at + 1]
         is_number = one.weight is not Weight.MAYBE and one.family not in {"part", "ordinal"}
-        if is_number and not one.unit and _RANGE.fullmatch(text, one.end, other.start):
-            result[at] = replace(one.also(*_magnified(one, other)), unit=other.unit)
+        if is_number and not one.unit and _are_near(one, other) and _RANGE.fullmatch(text, one.end, other.start):
+            result[at] = one.also(*_magnified(one, other))._replace(unit=other.unit)
     return result
 
 
@@ -53,14 +56,14 @@ def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
             continue
         values = [(a, b) for a in _values(one) for b in _values(other)]
         if has_subunit:
-            sums = [a + b / _SUBUNITS[one.unit, other.unit] for a, b in values]
+            sums: list[Value] = [a + Fraction(b) / _SUBUNITS[one.unit, other.unit] for a, b in values]
         elif between in _SPACES:
             sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
         else:
-            sums = [a / b * 100 for a, b in values if b in {10, 100}]
-        shares = [total / 100 for total in sums if _IN.fullmatch(between)]
+            sums = [Fraction(a) / b * 100 for a, b in values if b in {10, 100}]
+        shares = [Fraction(total) / 100 for total in sums if _IN.fullmatch(between)]
         if has_subunit:
-            other = replace(other, unit="")  # twelve and a half years say it in years
+            other = other._replace(unit="")  # twelve and a half years say it in years
         result[at : at + 2] = [each.also(*map(number, [*sums, *shares])) for each in (one, other)]
     return result
 
@@ -68,19 +71,25 @@ def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
 def _with_joints(mentions: Sequence[Mention], text: str) -> list[Mention]:
     result = list(mentions)
     for at, (one, other) in enumerate(pairwise(mentions)):
-        joint = next((name for name, sign in _JOINTS.items() if sign.fullmatch(text, one.end, other.start)), "")
-        if joint and not {one.weight, other.weight} & {Weight.MAYBE}:
-            result[at] = replace(one, joint=joint)
+        if _are_near(one, other) and Weight.MAYBE not in (one.weight, other.weight):
+            signs = (name for name, sign in _JOINTS.items() if sign.fullmatch(text, one.end, other.start))
+            result[at] = one._replace(joint=next(signs, ""))
     return result
+
+
+def _are_near(one: Mention, other: Mention) -> bool:
+    return one.end < other.start <= one.end + _FARTHEST
 
 
 def _magnified(one: Mention, other: Mention) -> list[Key]:
     """Return the first number times the magnitude of the second, which is about as large then."""
     small, large = _values(one), [value for value in _values(other) if value >= _SMALL]
-    return [number(v * f) for v in small for f in _FACTORS for w in large if v and f / 100 <= w / v <= f * 100]
+    return [
+        number(v * f) for v in small for f in _FACTORS for w in large if v > 0 and f * v <= w * 100 <= f * v * 10_000
+    ]
 
 
-def _values(mention: Mention) -> list[Fraction]:
+def _values(mention: Mention) -> list[Value]:
     return [key.value for key in mention.keys if key.sort == NUMBER]
 
 
@@ -96,7 +105,8 @@ def _short_year(mentions: Sequence[Mention], at: int) -> Mention:
 
 def _with_left_out(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """Give a bare number the magnitudes of the others: three million euros, two of it from Germany."""
-    factors = {factor for mention in mentions for value in _values(mention) for factor in _FACTORS if value >= factor}
+    largest = max((value for mention in mentions for value in _values(mention)), default=0)
+    factors = [factor for factor in _FACTORS if factor <= largest]
     return [_or_larger(mention, factors) if factors and _is_bare(mention, text) else mention for mention in mentions]
 
 
@@ -106,7 +116,7 @@ def _is_bare(mention: Mention, text: str) -> bool:
     return small and not mention.unit and mention.weight is Weight.SURE and not following.isalnum()
 
 
-def _or_larger(mention: Mention, factors: set[int]) -> Mention:
+def _or_larger(mention: Mention, factors: Sequence[int]) -> Mention:
     return mention.also(*(number(key.value * factor) for key in mention.keys for factor in factors))
 
 
@@ -120,6 +130,6 @@ def _with_centuries(mentions: Sequence[Mention], text: str) -> list[Mention]:
             centuries = [value for value in _values(result[after]) if 10 < value <= 21]
             if centuries and len(near) < _NEAR and re.search(r"год|рок", near):
                 full = [Key(DECADE, (centuries[0] - 1) * 100 + decade) for decade in decades]
-                result[at] = replace(mention, keys=frozenset(full))
-                result[after] = replace(result[after], weight=Weight.MAYBE)
+                result[at] = mention._replace(keys=frozenset(full))
+                result[after] = result[after]._replace(weight=Weight.MAYBE)
     return result

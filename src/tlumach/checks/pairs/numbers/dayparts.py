@@ -1,7 +1,6 @@
 """Hours with the part of the day: 9 утра, 9.30 p.m., шесть вечера."""
 
 import re
-from dataclasses import replace
 
 from tlumach.checks.pairs.numbers.figures import times
 from tlumach.checks.pairs.numbers.mentions import HALF_DAY, NUMBER, TIME, Key, Mention
@@ -25,7 +24,7 @@ def with_daypart(mention: Mention, text: str) -> Mention:
         return mention
     if match[0].strip() == "дня":
         return mention.also(*keys)
-    return replace(mention, keys=frozenset(keys), end=match.end(), parts=(), family="time")
+    return mention._replace(keys=frozenset(keys), end=match.end(), parts=(), family="time")
 
 
 def _minutes(key: Key, mention: Mention) -> int | None:

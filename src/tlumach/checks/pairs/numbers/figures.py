@@ -2,11 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.lexicon import sense
-from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, SCORE, TIME, Key, Mention, Weight, number, numbers
+from tlumach.checks.pairs.numbers.mentions import (
+    DECADE,
+    MONTH,
+    SCORE,
+    TIME,
+    Key,
+    Mention,
+    Value,
+    Weight,
+    number,
+    numbers,
+)
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _GAPS = re.compile(_GAP)
@@ -20,7 +30,8 @@ _NUMBER: Mapping[str, str] = {
 _VULGAR: Mapping[str, Fraction] = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
 }  # fmt: skip
-_PATTERN = r"""(?=[\d½¼¾⅓⅔])(?:
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
+_PATTERN = r"""(?:
     (?P<iso>(?<![\d.-])\d{4}-\d{2}-\d{2}(?![\d-]))
   | (?P<dmy>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d|\.\d))
   | (?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))
@@ -32,6 +43,7 @@ _PATTERN = r"""(?=[\d½¼¾⅓⅔])(?:
   | (?P<vulgar>\d*[½¼¾⅓⅔])
   | (?P<number>(?<!\d)(?:NUMBER))
 )"""
+_JOINED = re.compile(r"\d[:–-]\d")
 _SCORE = re.compile(
     r"(?<![\w:.,–-])(?!(?:[01]?\d|2[0-4]):[0-5]\d(?!\d))(?P<one>\d{1,2})[:–-](?P<other>\d{1,2})(?![\w:–-]|[.,]\d)"
 )
@@ -41,15 +53,19 @@ _SIGN = re.compile(r"(?:(?<=^)|(?<=[\s(]))[−–-]\Z|(?:минус|мінус|m
 
 def figures(text: str, language: str) -> Iterator[Mention]:
     """Yield the numbers that a text has in figures, in order; a date is its day, month and year."""
-    for match in _patterns(language).finditer(text):
-        yield from _READERS[str(match.lastgroup)](match, language)
+    pattern, digit = _patterns(language), _DIGIT.search(text)
+    while digit:
+        match = pattern.match(text, digit.start())
+        if match:
+            yield from _READERS[str(match.lastgroup)](match, language)
+        digit = _DIGIT.search(text, (match or digit).end())
 
 
 def scores(text: str) -> Iterator[Mention]:
     """Yield what may be the result of a match, 2:1 or 2–1, as one thing; a language may put either side first."""
-    for match in _SCORE.finditer(text):
+    for match in _SCORE.finditer(text) if _JOINED.search(text) else ():
         one, other = sorted((int(match["one"]), int(match["other"])))
-        yield replace(_mention(match, Key(SCORE, Fraction(one * 100 + other))), weight=Weight.HINT, family=SCORE)
+        yield _mention(match, Key(SCORE, one * 100 + other))._replace(weight=Weight.HINT, family=SCORE)
 
 
 def _patterns(language: str) -> re.Pattern[str]:
@@ -60,9 +76,11 @@ _COMPILED = {language: re.compile(_PATTERN.replace("NUMBER", form), re.VERBOSE) 
              ((name, pattern.replace(" ", "\\ ")) for name, pattern in _NUMBER.items())}  # fmt: skip
 
 
-def value_of(text: str, language: str) -> Fraction:
+def value_of(text: str, language: str) -> Value:
     """Return the value of a number as the language writes it: `2 030,5` in Russian, `2,030.5` in English."""
     bare = _GAPS.sub("", text)
+    if bare.isdecimal():
+        return int(bare)
     return Fraction(bare.replace(",", "") if language == "en" else bare.replace(",", "."))
 
 
@@ -73,7 +91,7 @@ def _mention(match: re.Match[str], *keys: Key, parts: tuple[Mention, ...] = ()) 
 def _date(match: re.Match[str], day: str, month: str, year: str) -> Iterator[Mention]:
     yield _mention(match, number(int(day)))
     if 1 <= int(month) <= 12:
-        yield _mention(match, Key(MONTH, Fraction(int(month))))
+        yield _mention(match, Key(MONTH, int(month)))
     else:
         yield _mention(match, number(int(month)))
     years = [int(year)] if len(year) > 2 else [int(year), 2000 + int(year), 1900 + int(year)]
@@ -92,7 +110,7 @@ def _dmy(match: re.Match[str], _: str) -> Iterator[Mention]:
 def _clock(match: re.Match[str], _: str) -> Iterator[Mention]:
     hours, minutes, *seconds = map(int, match[0].split(":"))
     if seconds:
-        yield _mention(match, Key("duration", Fraction(hours * 3600 + minutes * 60 + seconds[0])))
+        yield _mention(match, Key("duration", hours * 3600 + minutes * 60 + seconds[0]))
         return
     parts = tuple(Mention(match[0], match.start(), match.end(), numbers(part)) for part in (hours, minutes))
     yield _mention(match, *times(hours, minutes), parts=parts)
@@ -104,13 +122,13 @@ def _result(match: re.Match[str], _: str) -> Iterator[Mention]:
 
 def _decade(match: re.Match[str], _: str) -> Iterator[Mention]:
     digits = re.match(r"\d+", match[0])
-    yield _mention(match, Key(DECADE, Fraction(int(digits[0])))) if digits else _mention(match)
+    yield _mention(match, Key(DECADE, int(digits[0]))) if digits else _mention(match)
 
 
 def _attacks(match: re.Match[str], _: str) -> Iterator[Mention]:
     """Yield the day of the attacks of 2001 as English names it."""
     for key in (number(11), Key(MONTH, Fraction(9)), number(2001)):
-        yield replace(_mention(match, key), weight=Weight.MAYBE)
+        yield _mention(match, key)._replace(weight=Weight.MAYBE)
 
 
 def _share(match: re.Match[str], _: str) -> Iterator[Mention]:
@@ -132,7 +150,7 @@ def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
     if hours:
         keys += times(int(hours[1]), int(hours[2]))
     mention = _mention(match, *keys)
-    yield replace(mention, weight=Weight.HINT) if match[0] == "1" and _may_be_an_article(match, language) else mention
+    yield mention._replace(weight=Weight.HINT) if match[0] == "1" and _may_be_an_article(match, language) else mention
 
 
 def _may_be_an_article(match: re.Match[str], language: str) -> bool:
@@ -144,7 +162,7 @@ def _may_be_an_article(match: re.Match[str], language: str) -> bool:
 def times(hours: int, minutes: int) -> list[Key]:
     """Return a time of day as a meaning; midnight has two."""
     both = (hours % 24, 24) if hours % 24 == 0 else (hours,)
-    return [Key(TIME, Fraction(60 * hour + minutes)) for hour in both]
+    return [Key(TIME, 60 * hour + minutes) for hour in both]
 
 
 _READERS = {

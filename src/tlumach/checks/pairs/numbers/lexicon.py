@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers import english, russian, ukrainian
+from tlumach.checks.pairs.numbers.mentions import Value
 from tlumach.words import normal
 
 
@@ -16,7 +17,7 @@ class Sense(NamedTuple):
     """What a word says: its kind (see the tables) and the values that it may have."""
 
     kind: str
-    values: tuple[Fraction, ...]
+    values: tuple[Value, ...]
 
 
 TABLES: Mapping[str, str] = {"ru": russian.WORDS, "uk": ukrainian.WORDS, "en": english.WORDS}
@@ -73,5 +74,5 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(form)
 
 
-def _values(text: str) -> tuple[Fraction, ...]:
-    return tuple(Fraction(value) for value in text.split(","))
+def _values(text: str) -> tuple[Value, ...]:
+    return tuple(int(value) if value.isdigit() else Fraction(value) for value in text.split(","))

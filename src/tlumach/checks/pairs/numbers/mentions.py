@@ -1,11 +1,12 @@
 """What a text mentions of numbers: a value, as many ways as it can be meant, its unit, and how surely it is one."""
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 from typing import NamedTuple
 
 HALF_DAY = 12
+Value = int | Fraction
+"""A number, exactly; a whole one is an int, which is many times as fast."""
 
 
 class Weight(IntEnum):
@@ -23,15 +24,14 @@ class Key(NamedTuple):
     """One way to understand a mention: a number, a time of day in minutes, a month, a day of the week, a decade."""
 
     sort: str
-    value: Fraction
+    value: Value
 
 
 NUMBER, TIME, MONTH, WEEKDAY, DECADE, SCORE = "number", "time", "month", "weekday", "decade", "score"
 _CENTURIES = range(1700, 2100)
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A number, date, time or share in a text: its words, place, meanings, unit (empty: none is known), weight and family.
 
     ``parts`` are what it can be taken for one by one; ``joint`` says how it goes with the next one: `to`, `of` or not at all.
@@ -49,36 +49,35 @@ class Mention:
 
     def also(self, *keys: Key) -> "Mention":
         """Return the mention with more meanings."""
-        return replace(self, keys=self.keys | frozenset(keys))
+        return self._replace(keys=self.keys.union(keys))
 
 
-def number(value: Fraction | int) -> Key:
+def number(value: Value) -> Key:
     """Return a number as a meaning."""
-    return Key(NUMBER, Fraction(value))
+    return Key(NUMBER, value)
 
 
-def numbers(*values: Fraction | int) -> frozenset[Key]:
+def numbers(*values: Value) -> frozenset[Key]:
     """Return numbers as meanings."""
     return frozenset(map(number, values))
 
 
 def agree(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions can mean the same."""
-    return bool(one.keys & other.keys) or _loosely(one, other) or _loosely(other, one)
+    return not one.keys.isdisjoint(other.keys) or _loosely(one, other) or _loosely(other, one)
 
 
 def _loosely(one: Mention, other: Mention) -> bool:
     """Whether a bare hour answers to a time, or a decade without its century to one with it."""
-    bare = [key.value for key in other.keys if key.sort == NUMBER and other.unit in ("", "hour")]
     for sort, value in one.keys:
-        if sort == TIME and any(
-            v.denominator == 1 and v <= 24 and (value - 60 * v) % (60 * HALF_DAY) == 0 for v in bare
-        ):
+        if sort == TIME and _has_hour(other, value):
             return True
-        if (
-            sort == DECADE
-            and value in _CENTURIES
-            and any(k.sort == DECADE and k.value < 100 and k.value == value % 100 for k in other.keys)
-        ):
+        if sort == DECADE and value in _CENTURIES and Key(DECADE, value % 100) in other.keys:
             return True
     return False
+
+
+def _has_hour(mention: Mention, minutes: Value) -> bool:
+    """Whether a mention can be the bare hour of a time, in either half of the day."""
+    hours = [key.value for key in mention.keys if key.sort == NUMBER and mention.unit in ("", "hour")]
+    return any(hour.denominator == 1 and hour <= 24 and (minutes - 60 * hour) % (60 * HALF_DAY) == 0 for hour in hours)

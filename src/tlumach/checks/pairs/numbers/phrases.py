@@ -1,13 +1,11 @@
-"""Numbers that are a phrase or a part of a word: half past two, пів на третю, a year and a half, пятилетний."""
+"""Numbers that are a phrase: half past two, пів на третю, a year and a half."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import MONTH, TIME, Key, Mention, Weight, numbers
-from tlumach.checks.pairs.numbers.tokens import Word, mention_of
-from tlumach.words import normal
 
 _A_NOUN_AND_A_HALF = re.compile(r"\b(?:an?|one) (?!half)[^\W\d_]+ and a half\b", re.IGNORECASE)
 _AS_MUCH_AGAIN = re.compile(
@@ -22,47 +20,26 @@ _OF_THE_YEAR = re.compile(
     r"\b(?:(?P<start>начала|початку)|конца|кінця)[ \u00a0](?:(?:этого|цього)[ \u00a0])?(?:года|року)\b", re.IGNORECASE
 )
 """What another language may put as “since January”, “by December”."""
+_SIGNS_OF_AN_HOUR = ("half past", "quarter", "половин", "пів на")
+_SIGNS_OF_A_YEAR = ("начала", "початку", "конца", "кінця")
+"""What a text must have for these patterns, which take long to look for."""
 _SHIFTS = {"half": 30, "past": 15, "to": -15, "before": -30}
 _HOURS = ("card", "two", "some", "ord", "ordpart")
 _HALF_A_DAY, _DAY = 720, 1440
-_COMPOUND: Mapping[str, re.Pattern[str]] = {
-    "ru": re.compile(
-        r"(?P<number>(?:(?:пятидесят|шестидесят|семидесят|восьмидесят|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат"
-        r"|двадцат|тридцат|пят|шест|восьм|девят|десят)и|сорока)(?=[а-я]{4})"
-        r"|(?:двух|дву|тр[её]х|четыр[её]х|семи|сто|полутора)"
-        r"(?=лет|дн|месяч|недел|час|минут|секунд|этаж|кратн|сторон|процент|миллион|миллиард|тысяч|метр|килом|тонн|раз"
-        r"|балль|мест|комнат|ступен|уровн|мерн|значн|томн|серийн|палат|партий))"
-    ),
-    "uk": re.compile(
-        r"(?P<number>(?:(?:п'ятдесят|шістдесят|сімдесят|вісімдесят|(?:оди|два|три|чотир|п'ят|шіст|сім|вісім|дев'ят)надцят"
-        r"|двадцят|тридцят|п'ят|шест|восьм|дев'ят|десят)и|сорока)(?=[а-яіїє]{4})"
-        r"|(?:дво|двох|три|трьох|чотири|чотирьох|семи|сто|півтора)"
-        r"(?=річ|ден|місяч|тиж|годин|хвилин|секунд|поверх|кратн|сторон|відсот|мільйон|мільярд|тисяч|метр|кілом|тонн|разов"
-        r"|баль|місн|кімнат|ступен|рівн|вимірн|значн|томн|серійн|палат|партій))"
-    ),
-}
-_PREFIXES = {"дву": Fraction(2), "дво": Fraction(2), "полутора": Fraction(3, 2), "півтора": Fraction(3, 2)}
 
 
 def phrases(text: str, language: str) -> Iterator[Mention]:
     """Yield the times of day and the shares that are phrases."""
-    yield from _of_the_hour(text, language)
-    for match in _OF_THE_YEAR.finditer(text):
-        month = Key(MONTH, Fraction(1 if match["start"] else 12))
+    lower = text.lower()
+    if any(sign in lower for sign in _SIGNS_OF_AN_HOUR):
+        yield from _of_the_hour(text, language)
+    for match in _OF_THE_YEAR.finditer(text) if any(sign in lower for sign in _SIGNS_OF_A_YEAR) else ():
+        month = Key(MONTH, 1 if match["start"] else 12)
         yield Mention(match[0], *match.span(), frozenset({month}), Weight.MAYBE, family="month")
     if language == "en":
-        yield from _as_much_again(text)
-    for match in _A_NOUN_AND_A_HALF.finditer(text):
+        yield from _as_much_again(text) if "again" in lower else ()
+    for match in _A_NOUN_AND_A_HALF.finditer(text) if "and a half" in lower else ():
         yield Mention(match[0], *match.span(), numbers(Fraction(3, 2), 18), Weight.HINT, family="part")
-
-
-def compounds(words: Sequence[Word], language: str) -> Iterator[Mention]:
-    """Yield what compounds may mean: пятилетний, трёхэтажный."""
-    pattern = _COMPOUND.get(language)
-    for word in words if pattern else ():
-        match = pattern.match(normal(word.text).lower()) if pattern and word.sense is None else None
-        if match and (value := _value(match["number"], language)):
-            yield mention_of(word, numbers(value), Weight.MAYBE)
 
 
 def _of_the_hour(text: str, language: str) -> Iterator[Mention]:
@@ -84,8 +61,3 @@ def _as_much_again(text: str) -> Iterator[Mention]:
         start = match.start() if share or not match["share"] else match.start("share") + len(match["share"]) + 1
         keys = numbers(1 + part, part * 100)
         yield Mention(text[start : match.end()], start, match.end(), keys, Weight.HINT, family="part")
-
-
-def _value(prefix: str, language: str) -> Fraction | None:
-    known = sense(prefix, language)
-    return _PREFIXES.get(prefix) or (known.values[0] if known else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.numbers.mentions import Mention, numbers
 
 _NUMERAL = re.compile(r"(?<![\w.-])(?P<numeral>[IVXІХ]+)(?![\w’'])")
+_DIGIT = re.compile("[IVXІХ]")
 _VALID = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _CYRILLIC = str.maketrans("ІХ", "IX")
@@ -22,7 +23,7 @@ _FAR = 30
 
 def roman_numerals(text: str) -> Iterator[Mention]:
     """Yield the Roman numerals of a text; a single letter only where what stands beside it says that it is one."""
-    for match in _NUMERAL.finditer(text):
+    for match in _NUMERAL.finditer(text) if _DIGIT.search(text) else ():
         numeral = match["numeral"].translate(_CYRILLIC)
         beside = _BEFORE.search(text, max(match.start() - _FAR, 0), match.start()) or _AFTER.match(text, match.end())
         is_latin = numeral == match["numeral"]

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.cardinals import begins_a_number, cardinal
-from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, WEEKDAY, Key, Mention, Weight, numbers
-from tlumach.checks.pairs.numbers.phrases import compounds, phrases
+from tlumach.checks.pairs.numbers.compounds import begins_with
+from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, WEEKDAY, Key, Mention, Value, Weight, numbers
+from tlumach.checks.pairs.numbers.phrases import phrases
 from tlumach.checks.pairs.numbers.tokens import TAKEN, Word, mention_of, tokens, without
 
 _PLURAL_ORDINAL = re.compile(r".*(?:ые|ых|ыми|ті|тих|тими|сті|стих)")
@@ -47,21 +48,22 @@ def spelled(text: str, language: str, taken: Sequence[Mention]) -> Iterator[Ment
     yield from found
     text = without(text, found)
     words = tokens(text, language)
-    yield from compounds(words, language)
-    at = 0
-    while at < len(words):
-        if begins_a_number(words, at):
+    after = 0
+    for at, word in enumerate(words):
+        if word.sense is None:
+            if value := begins_with(word.text, language):
+                yield mention_of(word, numbers(value), Weight.MAYBE)
+        elif at >= after and begins_a_number(words, at):
             mention, used = cardinal(text, words, at)
+            after = at + used
             yield mention
-        else:
-            used = 1
+        elif at >= after:
             yield from _single(text, words, at)
-        at += used
 
 
-def multiples(value: Fraction) -> frozenset[Key]:
+def multiples(value: Value) -> frozenset[Key]:
     """Return what a multiple can mean: twice as much is half as much the other way round, and 100 per cent more."""
-    return numbers(value, 1 / value, (value - 1) * 100) if value > 0 else numbers(value)
+    return numbers(value, 1 / Fraction(value), (value - 1) * 100) if value > 0 else numbers(value)
 
 
 def _single(text: str, words: Sequence[Word], at: int) -> Iterator[Mention]:
@@ -88,7 +90,7 @@ def _single(text: str, words: Sequence[Word], at: int) -> Iterator[Mention]:
         yield mention_of(word, numbers(*values), Weight.MAYBE)
 
 
-def _ordinal(word: Word, values: Sequence[Fraction], is_floor: bool) -> Mention:
+def _ordinal(word: Word, values: Sequence[Value], is_floor: bool) -> Mention:
     """Return an ordinal: the plural of a round one (девяностые) is a decade too. Floors are counted from one or from none."""
     decade = values[0] >= 20 and _PLURAL_ORDINAL.fullmatch(word.text.lower())
     keys = numbers(*values) | (frozenset({Key(DECADE, values[0])}) if decade else frozenset())

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
+from tlumach.checks.pairs.numbers.compounds import begins_with
 from tlumach.checks.pairs.numbers.lexicon import Sense, sense
 from tlumach.checks.pairs.numbers.mentions import Key, Mention, Weight
 
@@ -26,8 +29,16 @@ class Word(NamedTuple):
 
 
 def tokens(text: str, language: str) -> list[Word]:
-    """Return the words of a text in order."""
+    """Return the words of a text in order; none where none says anything of numbers, as in many texts."""
+    if not any(map(speaks, set(_WORD.findall(text)), repeat(language))):
+        return []
     return [Word(match[0], *match.span(), sense(match[0], language)) for match in _WORD.finditer(text)]
+
+
+@cache
+def speaks(word: str, language: str) -> bool:
+    """Tell whether a word says anything of numbers, be it with its beginning alone."""
+    return sense(word, language) is not None or begins_with(word, language) is not None
 
 
 def without(text: str, mentions: Iterable[Mention]) -> str:

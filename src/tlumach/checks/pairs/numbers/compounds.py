@@ -1,0 +1,41 @@
+"""Numbers that are a part of a word: пятилетний, двоповерховий."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+
+from tlumach.checks.pairs.numbers.lexicon import sense
+from tlumach.checks.pairs.numbers.mentions import Value
+from tlumach.words import normal
+
+_COMPOUND: Mapping[str, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"(?P<number>(?:(?:пятидесят|шестидесят|семидесят|восьмидесят|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат"
+        r"|двадцат|тридцат|пят|шест|восьм|девят|десят)и|сорока)(?=[а-я]{4})"
+        r"|(?:двух|дву|тр[её]х|четыр[её]х|семи|сто|полутора)"
+        r"(?=лет|дн|месяч|недел|час|минут|секунд|этаж|кратн|сторон|процент|миллион|миллиард|тысяч|метр|килом|тонн|раз"
+        r"|балль|мест|комнат|ступен|уровн|мерн|значн|томн|серийн|палат|партий))"
+    ),
+    "uk": re.compile(
+        r"(?P<number>(?:(?:п'ятдесят|шістдесят|сімдесят|вісімдесят|(?:оди|два|три|чотир|п'ят|шіст|сім|вісім|дев'ят)надцят"
+        r"|двадцят|тридцят|п'ят|шест|восьм|дев'ят|десят)и|сорока)(?=[а-яіїє]{4})"
+        r"|(?:дво|двох|три|трьох|чотири|чотирьох|семи|сто|півтора)"
+        r"(?=річ|ден|місяч|тиж|годин|хвилин|секунд|поверх|кратн|сторон|відсот|мільйон|мільярд|тисяч|метр|кілом|тонн|разов"
+        r"|баль|місн|кімнат|ступен|рівн|вимірн|значн|томн|серійн|палат|партій))"
+    ),
+}
+_PREFIXES: Mapping[str, Value] = {"дву": 2, "дво": 2, "полутора": Fraction(3, 2), "півтора": Fraction(3, 2)}
+
+
+@cache
+def begins_with(word: str, language: str) -> Value | None:
+    """Return the number that a compound begins with: 5 of «пятилетний»; None for most words."""
+    pattern = _COMPOUND.get(language)
+    match = pattern.match(normal(word).lower()) if pattern else None
+    return _value(match["number"], language) if match else None
+
+
+def _value(prefix: str, language: str) -> Value | None:
+    known = sense(prefix, language)
+    return _PREFIXES.get(prefix) or (known.values[0] if known else None)
