@@ -1,6 +1,6 @@
 """Links that changed places: each target is there, under the words of another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import PurePosixPath
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import Finding
 from tlumach.headings import plain
-from tlumach.links import Link, links
+from tlumach.links import Link
 
 MARGIN = 0.3
 """By so much two links must be more like each other's targets than like their own; the likeness of two texts is 0 to 1.
@@ -21,15 +21,15 @@ LEAST, SURE = 0.45, 0.6
 """So much either must be like the other's target, and the more alike of them: chance makes short texts somewhat alike."""
 
 
-def exchanged(source: str, target: str) -> Iterator[Finding]:
+def exchanged(source: Sequence[Link], target: Sequence[Link]) -> Iterator[Finding]:
     """Yield the links of a translation whose words say the other's target, by the words of the source and the names of files.
 
     «[Китай](turkey.md) и [Турция](china.md)» is found; where words are like neither, nothing is said.
     """
-    ours = [link for link in links(target) if not link.image]
+    ours = [link for link in target if not link.image]
     if len({link.target for link in ours}) < 2:
         return
-    originals = {link.target: folded(plain(link.text)) for link in links(source) if not link.image}
+    originals = {link.target: folded(plain(link.text)) for link in source if not link.image}
     ours = [link for link in ours if link.target in originals]
     sides = [_Side(folded(plain(link.text)), _target(link, originals[link.target])) for link in ours]
     for (one, this), (other, that) in combinations(zip(ours, sides, strict=True), 2):
@@ -47,10 +47,11 @@ class _Side(NamedTuple):
 
 def _is_swap(one: _Side, other: _Side) -> bool:
     """Tell whether either link's words are like the other's target; what can't be is seen before all is compared."""
-    swapped = _likeness(one.words, other.target, LEAST), _likeness(other.words, one.target, LEAST)
-    if min(swapped) < LEAST or max(swapped) < SURE:
+    first = _likeness(one.words, other.target, LEAST)
+    second = _likeness(other.words, one.target, LEAST) if first >= LEAST else 0
+    if second < LEAST or max(first, second) < SURE:
         return False
-    return sum(swapped) > _likeness(one.words, one.target) + _likeness(other.words, other.target) + MARGIN
+    return first + second > _likeness(one.words, one.target) + _likeness(other.words, other.target) + MARGIN
 
 
 def _target(link: Link, original: str) -> tuple[str, str]:
@@ -65,7 +66,12 @@ def _likeness(words: str, target: tuple[str, str], least: float = 0) -> float:
 
 
 def _ratio(one: str, other: str, least: float) -> float:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if least and (matcher.real_quick_ratio() < least or matcher.quick_ratio() < least):
+    if least and _most(one, other) < least:
         return 0
-    return matcher.ratio()
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _most(one: str, other: str) -> float:
+    """Return how much two texts can be alike at most, by the letters that both have."""
+    both = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    return 2 * both / (len(one) + len(other)) if both else 0

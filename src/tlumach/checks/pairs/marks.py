@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_BRACKET = re.compile(r"[()\[\]{}]")
 _FIRST = re.compile(r"(?<!\w)[1aаAА]\)")
 _ENUMERATION = re.compile(r"(?:(?<=^)|(?<=[\s;:,.]))(?:\d{1,2}|[^\W\d_])\)")
 _APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´‘‛′])(?=[а-яіїєґА-ЯІЇЄҐ])")
@@ -54,10 +55,12 @@ def check_apostrophe(pair: AlignedPair) -> Iterator[Finding]:
 
 
 def _wrong_bracket(text: str) -> tuple[int, str] | None:
+    if not _BRACKET.search(text):
+        return None
     numbered = {match.end() - 1 for match in _ENUMERATION.finditer(text)} if _FIRST.search(text) else set()
     stack: list[int] = []
     closing = {close: opening for opening, close in _BRACKETS.items()}
-    for place, mark in enumerate(text):
+    for place, mark in ((match.start(), match[0]) for match in _BRACKET.finditer(text)):
         if mark in _BRACKETS:
             stack.append(place)
         elif mark in closing:

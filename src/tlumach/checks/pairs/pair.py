@@ -9,6 +9,7 @@ from tlumach.blocks import Block, Kind
 from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.prose import Prose, prose
+from tlumach.links import Link, links
 from tlumach.spellers import Speller, is_slip, speller
 from tlumach.words import DICTIONARIES, Lemmatizer
 
@@ -37,6 +38,11 @@ class Side:
     def numbers(self) -> list[Mention]:
         """What the text mentions of numbers."""
         return read(self.prose.text, self.language)
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """The links of the block, each with its line, from 1."""
+        return links(self.block.text)
 
     @property
     def is_prose(self) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tlumach.blocks import Kind
+from tlumach.checks.pairs.alphabets import WORD
+from tlumach.words import normal
 
 OBJECT = "\ufffc"
 """Stands for a piece of code or an address."""
@@ -19,6 +21,7 @@ _SILENT = frozenset({Kind.CODE, Kind.HTML, Kind.REFERENCE, Kind.RULE})
 _NESTED = r"(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*"
 _MARKUP = re.compile(
     rf"""
+    (?=[`\[<!\s{{\\*_|hw]|^)(?:  # what any of them begins with, so that the other letters are passed over fast
       (?P<row>^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$)
     | (?P<box>^[ \t]*(?:!!!|\?\?\?\+?|===\+?)[ \t]*[^\n"]*(?:"(?P<title>[^\n]*)"[ \t]*$)?)
     | ^(?P<prefix>(?:[ \t]*>)*[ \t]*(?:\[\^[^\]\n]+\]:|\*\[[^\]\n]+\]:|\#{{1,6}}(?=[ \t])|(?:[-*+]|\d+\.)(?=[ \t]))?[ \t]*)
@@ -31,7 +34,7 @@ _MARKUP = re.compile(
     | \\(?P<escaped>[\\`*_{{}}\[\]()#+.!<>|~-])
     | (?P<emphasis>\*+|(?<![^\W_])_+(?=[^\s_])|(?<=[^\s_])_+(?![^\W_]))
     | (?P<cell>[ \t]*\|[ \t]*)
-    """,
+    )""",
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 
@@ -48,6 +51,11 @@ class Prose:
         """Return the line of the block on which a place in the text stands, from 0."""
         own, there = self.starts[max(bisect_right(self.starts, (place, len(self.block))) - 1, 0)]
         return self.block.count("\n", 0, there + place - own)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, in lower case and their normal spelling."""
+        return [word.lower() for word in WORD.findall(normal(self.text))]
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:

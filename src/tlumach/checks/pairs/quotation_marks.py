@@ -13,6 +13,7 @@ _PAIRS: Mapping[str, Mapping[str, str]] = {
 }
 """Opening and closing marks, outer and inner: Russian and Ukrainian as their academies have it, English as British printers do."""
 _ALL = '«»„“”‟‘‚‹›"'
+_MARKS = re.compile(f"[{_ALL}’\n]")
 _SINGLE = {
     False: re.compile(r"(?<!\w)[‘'][^\W\d_][^‘’'\n]*[’'](?!\w)"),
     True: re.compile(r"(?<!\w)'[^\W\d_](?:[^'\n]|'(?=\w))*'(?!\w)"),
@@ -48,7 +49,7 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
 def _strange(pair: AlignedPair, wanted: Mapping[str, str]) -> str:
     """Return the first mark that is none of the language's; straight ones are let be where the source has them too."""
     text, own = _unmarked(pair.target), {*wanted, *wanted.values()}
-    for mark in text:
+    for mark in (match[0] for match in _MARKS.finditer(text)):
         if mark == '"' and (_is_inch(text, mark) or not _minds_straight(pair)):
             continue
         if mark in _ALL and mark not in own:
@@ -116,7 +117,7 @@ def _read_marks(text: str, wanted: Mapping[str, str]) -> tuple[list[int], int | 
     stack: list[int] = []
     first_wrong = None
     closing = {close: opening for opening, close in wanted.items()}
-    for place, mark in enumerate(text):
+    for place, mark in ((match.start(), match[0]) for match in _MARKS.finditer(text)):
         if mark == "\n" and stack and "“" in wanted and text[place + 1 : place + 2] in wanted:
             stack.clear()
         elif mark in wanted:

@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"\d+")
 
 Found = tuple[AlignedPair, Finding]
 _Rendered = tuple[AlignedPair, int, str, str]
+"""A pair, the place in its translation where a sentence begins, the sentence of the source, and the translation."""
 
 
 def check_same_source(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
@@ -29,11 +30,11 @@ def check_same_source(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
     """
     renderings: dict[str, _Rendered] = {}
     for found in _sentences(pairs):
-        pair, line, source, target = found
+        pair, _, source, target = found
         first = renderings.setdefault(_key(source), found)
-        if _key(first[3]) != _key(target):
+        if first is not found and _key(first[3]) != _key(target):
             message = f"“{short(source)}” is “{short(target)}” here and “{short(first[3])}” {_where(first)}."
-            yield pair, Finding(message, line)
+            yield pair, Finding(message, _line(found))
 
 
 def check_different_sources(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
@@ -47,21 +48,21 @@ def check_different_sources(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
     """
     originals: dict[str, _Rendered] = {}
     for found in _sentences(pairs):
-        pair, line, source, target = found
+        pair, _, source, target = found
         first = originals.setdefault(_key(target), found)
-        if not _say_the_same(first[2], source):
+        if first is not found and not _say_the_same(first[2], source):
             message = f"“{short(target)}” stands for “{short(source)}” and, {_where(first)}, for “{short(first[2])}”."
-            yield pair, Finding(message, line)
+            yield pair, Finding(message, _line(found))
 
 
 def _sentences(pairs: Sequence[AlignedPair]) -> Iterator[_Rendered]:
-    """Yield the sentences of pairs that have as many on both sides, each with its translation and the line of that."""
+    """Yield the sentences of pairs that have as many on both sides, of :data:`FEWEST` words at least on either."""
     for pair in pairs:
         ours, theirs = pair.source.prose.sentences, pair.target.prose.sentences
         if len(ours) == len(theirs):
             for (_, source), (place, target) in zip(ours, theirs, strict=True):
-                if min(len(WORD.findall(source)), len(WORD.findall(target))) >= FEWEST:
-                    yield pair, pair.target.prose.line_at(place), source, target
+                if len(WORD.findall(source)) >= FEWEST and len(WORD.findall(target)) >= FEWEST:
+                    yield pair, place, source, target
 
 
 def _say_the_same(one: str, other: str) -> bool:
@@ -76,4 +77,8 @@ def _key(text: str) -> str:
 
 
 def _where(found: _Rendered) -> str:
-    return f"on line {found[0].target.block.line + found[1]}"
+    return f"on line {found[0].target.block.line + _line(found)}"
+
+
+def _line(found: _Rendered) -> int:
+    return found[0].target.prose.line_at(found[1])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from operator import eq
 
 from tlumach.checks.pairs.alphabets import NAMES
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
@@ -12,10 +13,12 @@ _WORDS = re.compile(
     rf"(?<![\w'’ʼ-])(?P<word>[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)[ {NO_BREAK}]+(?P<again>(?P=word))(?![\w'’ʼ-])",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _MAY_REPEAT = frozenset(
     {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
 )
 _TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…])\.\.(?![.…])|;;|::|(?<=\w), ,")
+_MAYBE_TWICE = re.compile(rf"[ {NO_BREAK}][ {NO_BREAK},]|[,.;:][,.;:]")
 _BEFORE = re.compile(
     rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
 )
@@ -41,7 +44,8 @@ def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
     To mend it, take one out. To waive it: `waive doubled: the reason` in the record.
     """
     text = pair.target.prose.text
-    for match in _WORDS.finditer(text):
+    words = _WORD.findall(text.lower())
+    for match in _WORDS.finditer(text) if any(map(eq, words, words[1:])) else ():
         word, again = match["word"], match["again"]
         on_purpose = (
             word.lower() in _MAY_REPEAT
@@ -50,7 +54,7 @@ def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
         )
         if not on_purpose and not _WORDS.search(pair.source.prose.text):
             yield _finding(pair.target, match.start(), f"“{word}” stands twice")
-    for match in _TWICE.finditer(text):
+    for match in _TWICE.finditer(text) if _MAYBE_TWICE.search(text) else ():
         if not _TWICE.search(pair.source.prose.text):
             yield _finding(
                 pair.target, match.start(), f"“{match[0]}” stands twice" if match[0].strip() else "two spaces"
@@ -86,16 +90,17 @@ def check_dashes(pair: AlignedPair) -> Iterator[Finding]:
         return
     text, source = side.prose.text, pair.source.prose.text
     meant, other = _SPACED[side.language]
-    for match in _HYPHEN.finditer(text):
+    has_hyphen, has_dash = "-" in text, "–" in text or "—" in text
+    for match in _HYPHEN.finditer(text) if has_hyphen else ():
         if not _HYPHEN.search(source):
             yield _finding(side, match.start(), f"a hyphen where a dash ({meant}) is meant")
-    for match in _RANGE.finditer(text):
+    for match in _RANGE.finditer(text) if has_hyphen else ():
         if _DASH_RANGE.search(source) and match["range"] not in source:
             yield _finding(side, match.start(), "a hyphen in a range, where a dash (–) is meant")
     spaced = _STRANGE[other].search(text) if other in text else None
     if spaced and not (side.language != "en" and _BETWEEN[other].search(source)):
         yield _finding(side, spaced.start(), f"{other}, where {NAMES[side.language]} has {meant}")
-    stuck = _HALF_STUCK.search(text) or (_EM_STUCK.search(text) if side.language != "en" else None)
+    stuck = has_dash and (_HALF_STUCK.search(text) or (_EM_STUCK.search(text) if side.language != "en" else None))
     if stuck and not (_HALF_STUCK.search(source) or _EM_STUCK.search(source)):
         yield _finding(side, stuck.start(), "a dash with a space missing")
 

@@ -70,10 +70,12 @@ def _paragraphs(text: str) -> str:
 
 
 def _images(text: str) -> str:
-    return str(sum(link.image for link in links(text)) or "")
+    return str(sum(link.image for link in links(text)) or "") if "![" in text else ""
 
 
 def _code(text: str) -> str:
+    if "`" not in text:
+        return ""
     pieces = (match["code"].strip() for match in _CODE.finditer(text))
     return ", ".join(sorted(f"“{piece}”" for piece in pieces))
 

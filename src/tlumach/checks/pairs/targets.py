@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from tlumach.checks.pairs.exchanged_links import exchanged
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
-from tlumach.links import Link, footnote_marks, links, without_code
+from tlumach.links import Link, footnote_marks, without_code
 
 _LANGUAGE = "<language>"
 _REFERENCE = re.compile(r"(?<!!)\[[^\[\]^][^\[\]]*\]\[(?P<key>[^\[\]]+)\]")
 _QUERY = re.compile(r"\?[^#]*")
 _ADDRESS = re.compile(r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()«»“”|]+")
+
+_MAYBE_MORE = re.compile(r"@|://|www\.|\]\[")
+"""What a text must have for an address or a reference, which take long to look for."""
 
 
 def check_links(pair: AlignedPair) -> Iterator[Finding]:
@@ -32,7 +35,7 @@ def check_links(pair: AlignedPair) -> Iterator[Finding]:
         for target in (found - wanted).elements():
             yield Finding(f"the link to `{target}` is not in the source.", _line(pair.target, target))
     if wanted == found:
-        yield from exchanged(pair.source.text, pair.target.text)
+        yield from exchanged(pair.source.links, pair.target.links)
 
 
 def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
@@ -55,9 +58,11 @@ def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
 
 def _targets(side: Side, pair: AlignedPair) -> Counter[str]:
     languages = {pair.source.language, pair.target.language}
-    text = without_code(side.text) if side.is_prose else ""
-    found = [_target(link, languages) for link in links(side.text)]
-    return Counter([*found, *_ADDRESS.findall(text), *(f"[{key.lower()}]" for key in _REFERENCE.findall(text))])
+    found = [_target(link, languages) for link in side.links]
+    if side.is_prose and _MAYBE_MORE.search(side.text):
+        text = without_code(side.text)
+        found += [*_ADDRESS.findall(text), *(f"[{key.lower()}]" for key in _REFERENCE.findall(text))]
+    return Counter(found)
 
 
 def _target(link: Link, languages: set[str]) -> str:
@@ -79,4 +84,4 @@ def _instead(others: Counter[str]) -> str:
 
 
 def _line(side: Side, target: str) -> int:
-    return next((link.line - 1 for link in links(side.text) if link.target == target), 0)
+    return next((link.line - 1 for link in side.links if link.target == target), 0)

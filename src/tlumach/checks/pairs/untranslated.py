@@ -81,25 +81,29 @@ def _cited(side: Side) -> set[str]:
 
 def _left_words(pair: AlignedPair) -> Iterator[Finding]:
     """Find runs of words that stand so in the source too and that the language of the translation does not know."""
-    originals = [normal(word).lower() for word in originals_in(pair)]
+    originals, words = pair.source.prose.words, pair.target.prose.words
+    if set(originals).isdisjoint(words):
+        return
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(originals):
         places[word].append(place)
     matches = list(WORD.finditer(pair.target.prose.text))
-    words = [normal(match[0]).lower() for match in matches]
     at = 0
     while at < len(words):
-        length = _common(words[at : at + _LONGEST], originals, places.get(words[at], []))
+        if words[at] not in places:
+            at += 1
+            continue
+        length = _common(words[at : at + _LONGEST], originals, places[words[at]])
         run = matches[at : at + length]
         if run and _is_left(pair, [match[0] for match in run]):
             text = pair.target.prose.text[run[0].start() : run[-1].end()]
             yield Finding(f"this is not translated: “{short(text)}”.", pair.target.prose.line_at(run[0].start()))
-        at += max(length, 1)
+        at += length
 
 
 def _common(words: list[str], originals: list[str], places: list[int]) -> int:
     """Return how many of the words, from the first on, stand in a row in the source from one of the places on."""
-    return max((_alike(words, originals[place : place + len(words)]) for place in places), default=0)
+    return max(_alike(words, originals[place : place + len(words)]) for place in places)
 
 
 def _alike(words: list[str], others: list[str]) -> int:
@@ -112,10 +116,11 @@ def _is_left(pair: AlignedPair, run: list[str]) -> bool:
     if {source, target} <= DICTIONARIES and pair.knowledge.lemmatizer:
         if all(word[0].isupper() for word in run) and len(originals_in(pair)) > len(run):
             return False  # names, one after the other
-        cited = " ".join(_cited(pair.target))
         candidates = [word for word in run if len(word) >= _SHORTEST and CYRILLIC.search(word)]
-        candidates = [word for word in candidates if normal(word) not in cited and not _is_name(pair, word, source)]
         strange = [word for word in candidates if not _is_known(pair, word, target) and _is_known(pair, word, source)]
+        strange = [word for word in strange if not _is_name(pair, word, source)]
+        cited = " ".join(_cited(pair.target)) if strange else ""
+        strange = [word for word in strange if normal(word) not in cited]
         return bool(strange) and (len(run) > 1 or strange[0].islower() or len(originals_in(pair)) == 1)
     enough = _RUN_OF_KIN if {source, target} <= DICTIONARIES else _RUN
     return len([word for word in run if not word[0].isupper()]) >= enough
