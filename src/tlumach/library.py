@@ -146,7 +146,7 @@ def _read_pages(root: Path, settings: Settings, digests: dict[str, str]) -> tupl
         for file in sorted(folder.rglob("*")):
             path = file.relative_to(folder).as_posix()
             if file.suffix == ".md":
-                page, found = _read_page(file, language, path, digests)
+                page, found = read_page(file, language, path, digests)
                 problems += found
                 if page:
                     pages[language, path] = page
@@ -157,7 +157,8 @@ def _read_pages(root: Path, settings: Settings, digests: dict[str, str]) -> tupl
     return Library(settings, pages, frozenset(others), frozenset(unreadable)), problems
 
 
-def _read_page(file: Path, language: str, path: str, digests: dict[str, str]) -> tuple[Page | None, list[Problem]]:
+def read_page(file: Path, language: str, path: str, digests: dict[str, str]) -> tuple[Page | None, list[Problem]]:
+    """Read a page, and note the digest of its file; None and a problem where it cannot be read."""
     name = f"{DOCS}/{language}/{path}"
     try:
         content = file.read_bytes()
@@ -207,14 +208,15 @@ def _read_records(
         folder = root / TRANSLATIONS / language
         for file in sorted(folder.rglob("*.po")):
             path = file.relative_to(folder).with_suffix(".md").as_posix()
-            record, found = _read_one_record(file, record_file(language, path), digests)
+            record, found = read_record_file(file, record_file(language, path), digests)
             problems += found
             if record:
                 records[language, path] = record
     return records, problems
 
 
-def _read_one_record(file: Path, name: str, digests: dict[str, str]) -> tuple[Record | None, list[Problem]]:
+def read_record_file(file: Path, name: str, digests: dict[str, str]) -> tuple[Record | None, list[Problem]]:
+    """Read a record, which problems call ``name``, and note the digest of its file; None and a problem where it cannot be read."""
     try:
         content = file.read_bytes()
     except OSError as error:

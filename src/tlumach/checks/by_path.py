@@ -30,11 +30,11 @@ RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
 def problems_by_path(tracker: Tracker, works: Works | None) -> list[Problem]:
     """Return what these rules find; with ``works``, only pages that have changed, or that link to such, are looked at."""
     if works is None:
-        return _found(tracker, tracker.library.paths)
+        return found_under(tracker, tracker.library.paths)
     kind = Kind[str](
         "problems",
         lambda path: _inputs(tracker, path),
-        lambda path: json.dumps([as_row(each) for each in _found(tracker, [path])], ensure_ascii=False).encode(),
+        lambda path: json.dumps([as_row(each) for each in found_under(tracker, [path])], ensure_ascii=False).encode(),
     )
     found = works.made(
         kind, works.own(tracker.library.paths), lambda _, made: [from_row(*row) for row in json.loads(made)]
@@ -42,7 +42,8 @@ def problems_by_path(tracker: Tracker, works: Works | None) -> list[Problem]:
     return [problem for some in found for problem in some]
 
 
-def _found(tracker: Tracker, paths: list[str]) -> list[Problem]:
+def found_under(tracker: Tracker, paths: list[str]) -> list[Problem]:
+    """Return what these rules find on the pages of these paths."""
     found = [problem for rule in RULES for problem in rule(tracker.library, paths)]
     return found + [problem for rule in RULES_ON_BLOCKS for problem in rule(tracker, paths)]
 

@@ -74,7 +74,8 @@ def join(root: Path, files: tuple[Path, ...]) -> None:
 @click.command()
 @ROOT
 def serve(root: Path) -> None:
-    """Preview the site with live reload, for an editor."""
+    """Preview the site for an editor: a page is shown anew as soon as it is saved, and all else shortly after."""
     from tlumach.plugin.building import serve_site
 
-    serve_site(root.resolve())
+    if not serve_site(root.resolve(), lambda line: click.echo(line, err=True)):
+        sys.exit(FAILED)

@@ -56,6 +56,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.works: Works | None = None
         """Where pages are made; None: where ``works_in`` says."""
         self.is_preview = False
+        self.languages: list[Language] = []
+        """Those that are built or being built, with what MkDocs has made ready for each."""
         self._site: Site | None = None
         self._language: Language | None = None
         self._extension = TlumachExtension()
@@ -73,7 +75,9 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             works = self.works or works_in(root)
             tracker, preview = (self.given, None) if self.given else _read(root, works, self.is_preview)
             self._site = Site(root, tracker, works, preview)
+            self.languages = []
         self._language = Language(self.site, load_messages(i18n.current_language))
+        self.languages.append(self._language)
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
             extensions.append(self._extension)

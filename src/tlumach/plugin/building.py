@@ -1,8 +1,9 @@
 """Run MkDocs from the package: build a site into a folder, or serve it; what MkDocs warns of comes back as problems."""
 
 import logging
+import multiprocessing
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from tlumach.plugin.live_preview import serve_live
+from tlumach.plugin.live_server import LiveServer
 from tlumach.problems import Problem
 from tlumach.settings import FILE, line_of
 from tlumach.tracking import Tracker
@@ -64,9 +67,23 @@ def _handed_over(plugin: Any, tracker: Tracker, works: Works) -> Iterator[None]:
         plugin.given = plugin.works = None
 
 
-def serve_site(root: Path) -> None:
-    """Preview the site with live reload until the person stops it."""
-    serve(str(root / FILE))
+def serve_site(root: Path, say: Callable[[str], None]) -> bool:
+    """Preview the site with live reload until the person stops it; False where it cannot begin. ``say`` takes lines of progress."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        serve(str(root / FILE))  # MkDocs' own builds everything after each edit
+        return True
+    try:
+        config = load_config(str(root / FILE))
+        server = LiveServer(*config.dev_addr)
+    except MkDocsException as error:
+        say(str(error))
+        return False
+    except OSError as error:
+        say(f"{FILE}: nothing can be served on {config.dev_addr}: {error.strerror}. Stop what is, or set `dev_addr`.")
+        return False
+    host, port = config.dev_addr
+    watched = map(Path, (config.docs_dir, config.config_file_path, *config.watch))
+    return serve_live(root, server, f"http://{f'[{host}]' if ':' in host else host}:{port}/", list(watched), say)
 
 
 @contextmanager

@@ -53,6 +53,14 @@ class PageMaker:
         own = works.own(paths)
         return [path for path, disagrees in zip(own, works.made(kind, own, self._written), strict=True) if disagrees]
 
+    def write_one(self, shown: Shown) -> None:
+        """Write a page in one step over the one that stands there: somebody may be reading it."""
+        address, html, _ = self._made(shown)
+        file = Path(self.config.site_dir) / address
+        new = file.with_name(f"{file.name}.new")
+        new.write_text(html, encoding="utf-8", newline="\n")
+        new.replace(file)
+
     def _written(self, path: str, made: bytes) -> bool:
         address, html, disagrees = json.loads(made)
         file = Path(self.config.site_dir) / address

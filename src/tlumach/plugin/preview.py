@@ -1,6 +1,6 @@
 """The preview (`mkdocs serve`): what is wrong with a page stands in the page itself, for who writes it, and nowhere else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tlumach.checks import check_library
@@ -46,8 +46,13 @@ def cannot_be_shown(problem: Problem) -> bool:
 
 def preview_of(library: Library, reading: Sequence[Problem], works: Works) -> Preview:
     """Return the preview of a library, with what was wrong in reading it and all that the checks find."""
+    return showing([*reading, *check_library(library, words=True, works=works)])
+
+
+def showing(problems: Iterable[Problem]) -> Preview:
+    """Return the preview that shows these problems."""
     by_file: dict[str, list[Problem]] = {}
-    for problem in in_order([*reading, *check_library(library, words=True, works=works)]):
+    for problem in in_order(problems):
         by_file.setdefault(problem.path, []).append(problem)
     return Preview(by_file)
 

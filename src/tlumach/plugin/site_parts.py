@@ -1,6 +1,7 @@
 """What a build is made of: the site that all languages share, and the language that is being built."""
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -47,11 +48,15 @@ class Site:
 
 
 class Language:
-    """A language of the build that goes on. MkDocs gives ``nav``, ``env`` and the names of the theme's files as it goes."""
+    """A language of the build that goes on. MkDocs gives ``nav``, ``env`` and the names of the theme's files as it goes.
+
+    ``maker`` is there with the pages.
+    """
 
     nav: Navigation
     env: Environment
     assets: Mapping[str, str]
+    maker: PageMaker
 
     def __init__(self, site: Site, say: Messages) -> None:
         """Build the site in the language of these words."""
@@ -76,8 +81,10 @@ class Language:
         site, language = self.site, self.say.language
         site.tracker.uses(language)  # found once, and not in each process
         pages = {page.path: page for page in site.library.shown(language)}
-        maker = PageMaker(config, self.env, self.nav, extension, site.beside)
-        disagreeing = maker.write(
+        own = copy(config)  # static-i18n gives the next language the same object with other values, and the same theme
+        own.theme = copy(config.theme)
+        self.maker = PageMaker(own, self.env, self.nav, extension, site.beside)
+        disagreeing = self.maker.write(
             list(pages),
             lambda path: (site.dependencies.of(path, language), site.preview.of(path, site.tracker, language)),
             lambda path: site.gatherer.shown(pages[path], self.say),

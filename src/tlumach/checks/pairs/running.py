@@ -50,9 +50,20 @@ def outcome(tracker: Tracker, words: bool = False, works: Works | None = None) -
         _judge_path(tracker, path, known, found, result)
     if words:
         result.problems += [_no_dictionary(each) for each in sorted(known) if known[each].spelling(each) is None]
-    let_stand = {each.problem for each in result.waived}
-    result.problems = [problem for problem in dict.fromkeys(result.problems) if problem not in let_stand]
+    result.problems = _left(result)
     return result
+
+
+def _left(result: Outcome) -> list[Problem]:
+    let_stand = {each.problem for each in result.waived}
+    return [problem for problem in dict.fromkeys(result.problems) if problem not in let_stand]
+
+
+def problems_of_path(tracker: Tracker, path: str, known: Mapping[str, Knowledge]) -> list[Problem]:
+    """Return what is wrong with the pages of one path, waived findings aside, by what is ``known`` of each language."""
+    result = Outcome()
+    _judge_path(tracker, path, known, Finder(tracker, known).found(path), result)
+    return _left(result)
 
 
 def knowledge_of(library: Library, words: bool) -> Mapping[str, Knowledge]:

@@ -1,0 +1,69 @@
+"""The process that builds the preview and, once that stands, makes single pages again."""
+
+import logging
+import os
+import shutil
+import signal
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from tlumach.plugin.quick_pages import QuickPages
+from tlumach.settings import FILE
+
+log = logging.getLogger("mkdocs.plugins.tlumach")
+
+
+def make_preview(root: Path, folder: Path, address: str, parent: Connection) -> None:
+    """Build the project in ``root`` into ``folder``; tell ``parent`` the folder, then make the pages of the files that it names.
+
+    What cannot be built is said in the terminal, and the parent is told None. The folder goes with the process.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that it cleans up whoever ends it
+    try:
+        pages = build_preview(root, folder, address)
+        parent.send(folder if pages else None)
+        if pages:
+            _serve(pages, parent)
+    except (KeyboardInterrupt, BrokenPipeError):
+        pass
+    finally:
+        with suppress(KeyboardInterrupt):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def build_preview(root: Path, folder: Path, address: str) -> QuickPages | None:
+    """Build the preview into ``folder``; return what makes single pages of it again. What cannot be built is said in the log: None."""
+    try:
+        config = load_config(str(root / FILE), site_dir=str(folder))
+        config.site_url = address
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url=address)
+        plugin: Any = config.plugins["tlumach"]
+        return QuickPages(plugin.site, plugin.languages)
+    except (Exception, SystemExit) as error:  # MkDocs' own is both; a theme's template may raise anything
+        log.error(_said(error))
+        return None
+
+
+def _serve(pages: QuickPages, parent: Connection) -> None:
+    started_by = os.getppid()
+    with suppress(Exception):
+        pages.warm_up()
+    while os.getppid() == started_by:
+        if parent.poll(1):
+            try:
+                parent.send(pages.make_again(parent.recv()))
+            except Exception as error:
+                log.error(_said(error))
+                parent.send(0)
+
+
+def _said(error: BaseException) -> str:
+    """Return what an error says, with the file and line that a template's or a setting's error names."""
+    place = ":".join(str(part) for name in ("filename", "lineno") if (part := getattr(error, name, None)))
+    return " ".join(filter(None, (place, str(error) or type(error).__name__)))

@@ -1,0 +1,199 @@
+"""The quick preview (`tlumach serve`): a page that was edited is back at once, and everything else when the whole is built.
+
+Three kinds of process, each a copy of this one: one serves and watches; one has built the site and makes the pages that are
+edited; one builds the site anew in another folder, and takes the place of the former when it is done. The next edit breaks it
+off. This one only passes on what they say, so it can always be asked to end them all.
+"""
+
+import math
+import multiprocessing
+import os
+import signal
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import count
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from tlumach.plugin.live_maker import make_preview
+from tlumach.plugin.live_server import LiveServer
+from tlumach.plugin.watching import watch
+
+QUIET = 1.0  # seconds without an edit before everything is built: until then who is writing has both cores
+SETTLED = 0.03  # seconds: an editor writes, renames and closes a file in one go
+PROSE = (".md", ".po")
+SHOWN = ""  # what the server says, no file, when it shows another folder
+SECONDS_TO_END = 10
+
+Say = Callable[[str], None]
+
+
+def serve_live(root: Path, server: LiveServer, address: str, watched: Sequence[Path], say: Say) -> bool:
+    """Preview the project in ``root`` until the person stops it; False where the first build fails.
+
+    ``watched`` are the files and folders whose changes count.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with tempfile.TemporaryDirectory(prefix="tlumach-") as folder:
+        preview = _Preview(root, Path(folder), address, say, _Child(_serve, root, server, watched))
+        server.socket.close()  # the child has it
+        try:
+            return preview.run()
+        except KeyboardInterrupt:
+            return True
+        finally:
+            preview.end()
+
+
+class _Child:
+    """A process that is a copy of this one, and the way to talk to it."""
+
+    def __init__(self, do: Callable[..., None], *given: Any) -> None:
+        context = multiprocessing.get_context("fork")
+        self.connection, other = context.Pipe()
+        self.process = context.Process(target=do, args=(*given, other))
+        self.process.start()
+        other.close()
+
+    def leave(self) -> None:
+        """Ask it to end, and do not wait."""
+        self.process.terminate()
+        self.connection.close()
+
+    def end(self) -> None:
+        """Have it ended."""
+        self.process.terminate()
+        self.process.join(SECONDS_TO_END)
+        self.process.kill()
+        self.process.join()
+
+
+@dataclass
+class _Preview:
+    root: Path
+    folder: Path
+    address: str
+    say: Say
+    server: _Child
+    maker: _Child | None = None
+    """Has built what is shown, and makes the pages that are edited."""
+    builder: _Child | None = None
+    due: float = 0.0
+    """When to build everything (infinite: nothing has changed)."""
+    everything: bool = False
+    """Whether what has changed may show on any page."""
+    is_shown: bool = False
+    left: list[_Child] = field(default_factory=list)
+    """Those of no more use; the last one until the server shows another folder."""
+    folders: Iterator[int] = field(default_factory=count)
+
+    def run(self) -> bool:
+        """Pass on what the others say until this process is interrupted; False where the first build fails."""
+        while True:
+            children = [child for child in (self.server, self.maker, self.builder) if child]
+            ready = wait([child.connection for child in children], self._seconds_left())
+            if self.server.connection in ready:
+                self._take_changes()
+            if self.maker and self.maker.connection in ready:
+                self._take_pages(self.maker)
+            if self.builder and self.builder.connection in ready:
+                self._take_site(self.builder)
+                if not self.is_shown:
+                    return False
+            if time.monotonic() >= self.due:
+                self._build()
+
+    def end(self) -> None:
+        """Have all processes ended."""
+        for child in (self.server, self.maker, self.builder, *self.left):
+            if child:
+                child.end()
+
+    def _seconds_left(self) -> float | None:
+        return None if self.due == math.inf else max(0.0, self.due - time.monotonic())
+
+    def _build(self) -> None:
+        folder = self.folder / str(next(self.folders))
+        self.left = [child for child in self.left if child.process.is_alive()]
+        self.builder = _Child(make_preview, self.root, folder, self.address)
+        self.due = math.inf
+
+    def _take_changes(self) -> None:
+        """Have the pages made that were edited; all else waits for quiet, and a build of what was there before is broken off."""
+        files = set(self._said_by_the_server())
+        if not files:
+            return
+        if self.maker:
+            with suppress(OSError):  # it was ended from outside, which the next look at it shows
+                self.maker.connection.send(sorted(files))
+        if self.builder:
+            self._leave(self.builder)
+            self.builder = None
+        self.everything |= any(not file.endswith(PROSE) for file in files)
+        self.due = time.monotonic() + QUIET
+
+    def _said_by_the_server(self) -> Iterator[str]:
+        connection: Connection = self.server.connection
+        while connection.poll(SETTLED):
+            said = connection.recv()
+            if said == SHOWN:
+                for child in self.left:
+                    child.process.terminate()
+            else:
+                yield said
+
+    def _take_pages(self, maker: _Child) -> None:
+        try:
+            if maker.connection.recv():
+                self.server.connection.send((None, False))
+        except EOFError:  # it was ended from outside
+            self._leave(maker)
+            self.maker, self.due = None, time.monotonic()
+
+    def _take_site(self, builder: _Child) -> None:
+        """Show what was built, if it was."""
+        self.builder = None
+        try:
+            folder = builder.connection.recv()
+        except EOFError:
+            folder = None
+        if folder:
+            self.server.connection.send((folder, self.everything))
+            if not self.is_shown:
+                self.say(f"Serving on {self.address} (Ctrl-C ends it)")
+            self.left += [self.maker] if self.maker else []  # it ends when its folder is no longer shown
+            self.maker, self.everything, self.is_shown = builder, False, True
+        else:
+            self._leave(builder)
+            if self.is_shown:
+                self.say("Not built: the preview goes on showing what was there before. Mend it and save.")
+
+    def _leave(self, child: _Child) -> None:
+        child.leave()
+        self.left.append(child)
+
+
+def _serve(root: Path, server: LiveServer, watched: Sequence[Path], parent: Connection) -> None:
+    """Serve what the parent names, and tell it which files change."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process when it has ended the others
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    sending = threading.Lock()
+
+    def tell(file: str) -> None:
+        with sending, suppress(OSError):
+            parent.send(file)
+
+    watch(root, watched, tell)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    started_by = os.getppid()
+    while os.getppid() == started_by:
+        if parent.poll(1):
+            folder, everything = parent.recv()
+            server.show(folder, everything)
+            if folder:
+                tell(SHOWN)

@@ -1,0 +1,111 @@
+"""A server for one person at this machine: it serves a folder, and has the browser load a page again when that has changed."""
+
+import hashlib
+import mimetypes
+import socket
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+WAIT = "/.changed/"  # no page of a site begins with a dot
+MISSING = "404.html"
+LONGEST_WAIT = 50.0  # seconds
+SCRIPT = """<script>(() => {
+  let request;
+  const ask = () => {
+    if (request || document.visibilityState !== "visible") return;
+    request = new XMLHttpRequest();
+    request.onloadend = () => {
+      const { status, responseText } = request;
+      request = null;
+      if (responseText === "changed") location.reload(); else setTimeout(ask, status === 200 ? 0 : 1000);
+    };
+    request.open("GET", "%s" + location.pathname);
+    request.send();
+  };
+  addEventListener("load", ask);
+  document.addEventListener("visibilitychange", () => request && document.visibilityState !== "visible" ? request.abort() : ask());
+})()</script>"""
+
+
+class LiveServer(ThreadingHTTPServer):
+    """Serves a folder once there is one: until then browsers wait."""
+
+    daemon_threads = True
+
+    def __init__(self, host: str, port: int) -> None:
+        """Listen at that address. Raises OSError where another program does, or the address is not this machine's."""
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._shown = threading.Condition()
+        self._folder: Path | None = None
+        self._edition = 0
+        super().__init__((host, port), _Handler)
+
+    def show(self, folder: Path | None, everything: bool) -> None:
+        """Serve that folder from now on (None: as it is now); browsers load a page again if it differs, or all if ``everything``."""
+        with self._shown:
+            self._folder = folder or self._folder
+            self._edition += everything
+            self._shown.notify_all()
+
+    def file(self, address: str) -> Path:
+        """Return the file that stands at an address of the site, there or not."""
+        with self._shown:
+            self._shown.wait_for(lambda: self._folder)
+            assert self._folder
+            found = self._folder.joinpath(*(part for part in address.split("/") if part not in ("", "..")))
+        return found / "index.html" if found.is_dir() else found
+
+    def state(self, content: bytes) -> str:
+        """Return what tells apart the states of a page."""
+        return f"{self._edition}-{hashlib.blake2b(content, digest_size=8).hexdigest()}"
+
+    def wait_for_another(self, state: str, address: str) -> bool:
+        """Wait until a page is no longer in that state; False where it still is after a while."""
+        with self._shown:
+            return self._shown.wait_for(lambda: self.state(_content(self.file(address))) != state, LONGEST_WAIT)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has gone away."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: LiveServer
+
+    def do_GET(self) -> None:
+        address = unquote(urlsplit(self.path).path)
+        if address.startswith(WAIT):
+            state, _, page = address.removeprefix(WAIT).partition("/")
+            self._send(200, "text/plain", b"changed" if self.server.wait_for_another(state, page) else b"")
+        else:
+            self._send_file(address)
+
+    def _send_file(self, address: str) -> None:
+        file = self.server.file(address)
+        content, is_there = _content(file), file.is_file()
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream" if is_there else "text/html"
+        if kind == "text/html":
+            script = (SCRIPT % f"{WAIT}{self.server.state(content)}").encode()
+            shown = content if is_there else _content(self.server.file(MISSING)) or b"404"
+            content = b"".join((*shown.rpartition(b"</body>")[:1], script, *shown.rpartition(b"</body>")[1:]))
+        self._send(200 if is_there else 404, kind, content)
+
+    def _send(self, status: int, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Keep the terminal for what is wrong with the pages."""
+
+
+def _content(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""

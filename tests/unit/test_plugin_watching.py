@@ -1,0 +1,50 @@
+import os
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from tlumach.plugin.watching import watch
+
+LONG = 60  # seconds until a test gives up
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> "Queue[str]":
+    (tmp_path / "docs/uk").mkdir(parents=True)
+    (tmp_path / "site").mkdir()
+    for name in ("docs/uk/a.md", "mkdocs.yml"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    told: Queue[str] = Queue()
+    watch(tmp_path, [tmp_path / "docs", tmp_path / "mkdocs.yml"], told.put)
+    return told
+
+
+def until(told: "Queue[str]", name: str) -> None:
+    while told.get(timeout=LONG) != name:
+        pass
+
+
+def test_what_changes_is_told_from_the_root(told: "Queue[str]", tmp_path: Path) -> None:
+    (tmp_path / "docs/uk/a.md").write_text("y", encoding="utf-8")
+    until(told, "docs/uk/a.md")
+    (tmp_path / "docs/uk/deep").mkdir()
+    os.replace(tmp_path / "docs/uk/a.md", tmp_path / "docs/uk/b.md")
+    until(told, "docs/uk/a.md")
+    until(told, "docs/uk/b.md")
+    (tmp_path / "docs/uk/b.md").unlink()
+    until(told, "docs/uk/b.md")
+
+
+def test_a_file_that_an_editor_puts_in_the_place_of_another_is_that_file(told: "Queue[str]", tmp_path: Path) -> None:
+    for _ in range(2):
+        (tmp_path / "mkdocs.yml~").write_text("y", encoding="utf-8")
+        os.replace(tmp_path / "mkdocs.yml~", tmp_path / "mkdocs.yml")
+        until(told, "mkdocs.yml")
+
+
+def test_reading_and_other_files_are_no_change(told: "Queue[str]", tmp_path: Path) -> None:
+    (tmp_path / "site/a.html").write_text("y", encoding="utf-8")
+    (tmp_path / "docs/uk/a.md").read_text(encoding="utf-8")
+    (tmp_path / "docs/last.md").write_text("y", encoding="utf-8")
+    assert told.get(timeout=LONG) == "docs/last.md"
