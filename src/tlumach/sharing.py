@@ -36,8 +36,10 @@ def shared(items: Sequence[Item], do: Callable[[Sequence[Item]], list[Result]], 
     if number < 2:
         return do(items)
     gc.freeze()  # or the collector would touch, and so copy, every page of memory
-    started = [_start(do, items[place::number]) for place in range(number)]
+    started: list[tuple[Connection, BaseProcess]] = []
     try:
+        for place in range(number):
+            started.append(_start(do, items[place::number]))
         parts = [_received(receiver) for receiver, _ in started]
     finally:
         for _, process in started:
@@ -51,19 +53,27 @@ def shared(items: Sequence[Item], do: Callable[[Sequence[Item]], list[Result]], 
 
 def _start(do: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item]) -> tuple[Connection, BaseProcess]:
     receiver, sender = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_work, args=(do, part, sender), daemon=True)
+    process = multiprocessing.get_context("fork").Process(target=_work, args=(do, part, sender, receiver), daemon=True)
     process.start()
     sender.close()  # the copy has its own: when that ends, so does the pipe
     return receiver, process
 
 
-def _work(do: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item], sender: Connection) -> None:
+def _work(
+    do: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item], sender: Connection, receiver: Connection
+) -> None:
+    receiver.close()  # or, where the first process is killed, this one would wait forever for itself to read
     try:
-        sender.send((do(part), None))
-    except Exception as error:
-        sender.send((None, error))
-    except KeyboardInterrupt:
+        sender.send(_done(do, part))
+    except (KeyboardInterrupt, BrokenPipeError):
         pass  # Ctrl-C reaches every process: the first one says so
+
+
+def _done(do: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item]) -> tuple[list[Result] | None, object]:
+    try:
+        return do(part), None
+    except Exception as error:
+        return None, error
 
 
 def _received(receiver: Connection) -> list[Any]:

@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 
@@ -41,6 +43,30 @@ def test_what_goes_wrong_in_a_process_is_raised_here() -> None:
 def test_a_process_that_is_killed_is_no_result() -> None:
     with pytest.raises(ChildProcessError):
         shared([1] * 40, lambda items: os._exit(9), 2)
+
+
+KILLED = """
+import os, signal, time
+from tlumach.sharing import shared
+
+def work(items):
+    os.write(1, b"begun\\n")
+    time.sleep(1)
+    return ["x" * 1_000_000] * len(items)
+
+first = os.getpid()
+if os.fork() == 0:
+    time.sleep(0.5)
+    os.kill(first, signal.SIGKILL)
+    os._exit(0)
+shared(list(range(40)), work, 3)
+"""
+
+
+def test_where_the_first_process_is_killed_the_others_end() -> None:
+    command = [sys.executable, "-c", KILLED]
+    said = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)  # ends with the last of them
+    assert said.stdout.split() == ["begun"] * 3 and said.stderr == ""
 
 
 def test_beside_other_threads_there_is_one_process() -> None:
