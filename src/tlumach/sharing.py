@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
@@ -63,10 +64,8 @@ def _work(
     do: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item], sender: Connection, receiver: Connection
 ) -> None:
     receiver.close()  # or, where the first process is killed, this one would wait forever for itself to read
-    try:
+    with suppress(KeyboardInterrupt, BrokenPipeError):  # Ctrl-C reaches every process: the first one says so
         sender.send(_done(do, part))
-    except (KeyboardInterrupt, BrokenPipeError):
-        pass  # Ctrl-C reaches every process: the first one says so
 
 
 def _done(do: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item]) -> tuple[list[Result] | None, object]:

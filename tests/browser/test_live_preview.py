@@ -173,13 +173,12 @@ def test_a_style_is_seen_on_every_page(preview: Preview, visit: Open) -> None:
 
 
 @pytest.mark.parametrize("everybody", [True, False], ids=["Ctrl-C", "an end of the first process alone"])
-@pytest.mark.parametrize("after", ["", "Serving on"], ids=["in the first build", "while it serves"])
+@pytest.mark.parametrize("after", ["Building", "Serving on"], ids=["in the first build", "while it serves"])
 def test_it_ends_with_nothing_left(tmp_path: Path, everybody: bool, after: str) -> None:
     with serving(tmp_path) as preview:
         group = preview.process.pid
-        if after:
-            preview.said(after)
-            preview.add("docs/uk/about.md", "Ще.")  # while it builds again
+        preview.said(after)
+        preview.add("docs/uk/about.md", "Ще.")  # so that it builds again
         time.sleep(2)
         if everybody:
             os.killpg(group, signal.SIGINT)

@@ -65,7 +65,9 @@ shared(list(range(40)), work, 3)
 
 def test_where_the_first_process_is_killed_the_others_end() -> None:
     command = [sys.executable, "-c", KILLED]
-    said = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)  # ends with the last of them
+    said = subprocess.run(
+        command, capture_output=True, text=True, check=False, timeout=60
+    )  # ends with the last of them
     assert said.stdout.split() == ["begun"] * 3 and said.stderr == ""
 
 

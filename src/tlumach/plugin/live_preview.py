@@ -6,29 +6,24 @@ off. This one only passes on what they say, so it can always be asked to end the
 """
 
 import math
-import multiprocessing
-import os
 import signal
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Any
 
+from tlumach.plugin.live_child import Child
 from tlumach.plugin.live_maker import make_preview
 from tlumach.plugin.live_server import LiveServer
-from tlumach.plugin.watching import watch
+from tlumach.plugin.live_serving import SHOWN, serve_folders
 
 QUIET = 1.0  # seconds without an edit before everything is built: until then who is writing has both cores
 SETTLED = 0.03  # seconds: an editor writes, renames and closes a file in one go
 PROSE = (".md", ".po")
-SHOWN = ""  # what the server says, no file, when it shows another folder
-SECONDS_TO_END = 10
 
 Say = Callable[[str], None]
 
@@ -40,37 +35,18 @@ def serve_live(root: Path, server: LiveServer, address: str, watched: Sequence[P
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="tlumach-") as folder:
-        preview = _Preview(root, Path(folder), address, say, _Child(_serve, root, server, watched))
-        server.socket.close()  # the child has it
+        preview = _Preview(root, Path(folder), address, say, Child(serve_folders, root, server, watched))
         try:
+            server.socket.close()  # the child has it
+            say("Building ...")
             return preview.run()
         except KeyboardInterrupt:
             return True
+        except (EOFError, OSError) as error:
+            say(f"The preview ended: {str(error) or 'its server was ended from outside'}.")
+            return False
         finally:
             preview.end()
-
-
-class _Child:
-    """A process that is a copy of this one, and the way to talk to it."""
-
-    def __init__(self, do: Callable[..., None], *given: Any) -> None:
-        context = multiprocessing.get_context("fork")
-        self.connection, other = context.Pipe()
-        self.process = context.Process(target=do, args=(*given, other))
-        self.process.start()
-        other.close()
-
-    def leave(self) -> None:
-        """Ask it to end, and do not wait."""
-        self.process.terminate()
-        self.connection.close()
-
-    def end(self) -> None:
-        """Have it ended."""
-        self.process.terminate()
-        self.process.join(SECONDS_TO_END)
-        self.process.kill()
-        self.process.join()
 
 
 @dataclass
@@ -79,16 +55,16 @@ class _Preview:
     folder: Path
     address: str
     say: Say
-    server: _Child
-    maker: _Child | None = None
+    server: Child
+    maker: Child | None = None
     """Has built what is shown, and makes the pages that are edited."""
-    builder: _Child | None = None
+    builder: Child | None = None
     due: float = 0.0
     """When to build everything (infinite: nothing has changed)."""
     everything: bool = False
     """Whether what has changed may show on any page."""
     is_shown: bool = False
-    left: list[_Child] = field(default_factory=list)
+    left: list[Child] = field(default_factory=list)
     """Those of no more use; the last one until the server shows another folder."""
     folders: Iterator[int] = field(default_factory=count)
 
@@ -120,7 +96,7 @@ class _Preview:
     def _build(self) -> None:
         folder = self.folder / str(next(self.folders))
         self.left = [child for child in self.left if child.process.is_alive()]
-        self.builder = _Child(make_preview, self.root, folder, self.address)
+        self.builder = Child(make_preview, self.root, folder, self.address)
         self.due = math.inf
 
     def _take_changes(self) -> None:
@@ -138,16 +114,16 @@ class _Preview:
         self.due = time.monotonic() + QUIET
 
     def _said_by_the_server(self) -> Iterator[str]:
-        connection: Connection = self.server.connection
+        connection = self.server.connection
         while connection.poll(SETTLED):
             said = connection.recv()
             if said == SHOWN:
                 for child in self.left:
-                    child.process.terminate()
+                    child.leave()
             else:
                 yield said
 
-    def _take_pages(self, maker: _Child) -> None:
+    def _take_pages(self, maker: Child) -> None:
         try:
             if maker.connection.recv():
                 self.server.connection.send((None, False))
@@ -155,7 +131,7 @@ class _Preview:
             self._leave(maker)
             self.maker, self.due = None, time.monotonic()
 
-    def _take_site(self, builder: _Child) -> None:
+    def _take_site(self, builder: Child) -> None:
         """Show what was built, if it was."""
         self.builder = None
         try:
@@ -173,27 +149,6 @@ class _Preview:
             if self.is_shown:
                 self.say("Not built: the preview goes on showing what was there before. Mend it and save.")
 
-    def _leave(self, child: _Child) -> None:
+    def _leave(self, child: Child) -> None:
         child.leave()
         self.left.append(child)
-
-
-def _serve(root: Path, server: LiveServer, watched: Sequence[Path], parent: Connection) -> None:
-    """Serve what the parent names, and tell it which files change."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process when it has ended the others
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    sending = threading.Lock()
-
-    def tell(file: str) -> None:
-        with sending, suppress(OSError):
-            parent.send(file)
-
-    watch(root, watched, tell)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    started_by = os.getppid()
-    while os.getppid() == started_by:
-        if parent.poll(1):
-            folder, everything = parent.recv()
-            server.show(folder, everything)
-            if folder:
-                tell(SHOWN)
