@@ -1,8 +1,7 @@
 """Elements as lines of plain text: what they say, without marks, wrapped at words. No-break spaces keep their words together."""
 
 import re
-import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -30,8 +29,20 @@ def wrapped(text: str, width: int = WIDTH) -> list[str]:
     for part in text.split(_BREAK):
         words = re.sub(r"[ \t\r\n\f]+", " ", part).strip(" ")
         words = re.sub(r" (?=[—–] )", _BEFORE_DASH, words)
-        lines += textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False)
+        lines += _filled(words.split(" "), width) if words else []
     return [line.replace(_BEFORE_DASH, " ") for line in lines]
+
+
+def _filled(words: Sequence[str], width: int) -> Iterator[str]:
+    """Yield lines with as many words as they hold: what textwrap does, which looks for much that is not here."""
+    line = ""
+    for word in words:
+        if line and len(line) + 1 + len(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
 
 
 def hung(lines: Sequence[str], first: str, rest: str = "") -> list[str]:

@@ -1,4 +1,5 @@
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,13 @@ def test_nested_lists_hang_under_their_words() -> None:
 
 def test_code_is_left_as_it_is_and_breaks_are_kept() -> None:
     assert lines_of("<pre><code>a  b\n c\n</code></pre><p>один<br>два</p>") == ["a  b", " c", "", "один", "два"]
+
+
+@given(st.lists(st.text("аб-—\u00a0\u202f", min_size=1, max_size=90).filter(str.strip), max_size=30))
+def test_lines_hold_what_textwrap_would_put_in_them(words: list[str]) -> None:
+    text = re.sub(" (?=[—–] )", "\ue000", " ".join(words))
+    lines = textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+    assert wrapped(" ".join(words)) == [line.replace("\ue000", " ") for line in lines]
 
 
 @given(WORDS, GAPS)
