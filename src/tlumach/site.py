@@ -149,7 +149,7 @@ def _finish(
     downloads.put_beside(site, _files(dist), works.processes)
     downloads.fill_in(site, handed.of(_files(dist)), settings, linked=True)
     sizes = _sizes(site, dist)
-    for line in summary.weights(dist):
+    for line in summary.weights(dist, works):
         say(line)
     put_in_place({root / SITE: site, root / DIST: dist})
     return Built(root, len(tracker.library.pages), len(settings.languages), sizes)

@@ -1,10 +1,11 @@
 """What the build says of the files that it made: their sizes, and what the readers weigh beside their bare words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tlumach.editions.reader import weigh
+from tlumach.works import Kind, Works
 
 LISTED = 30  # files; of more, each kind is summed up
 _PICTURE = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=]+")
@@ -20,17 +21,21 @@ def sizes(folder: Path) -> list[tuple[str, int]]:
     return [_together(folder, kind, [file for file in files if file.suffix == kind]) for kind in kinds]
 
 
-def weights(folder: Path) -> Iterator[str]:
-    """Yield a line for each of the largest readers: what it weighs as a web server sends it, and how that is made up."""
+def weights(folder: Path, works: Works) -> list[str]:
+    """Return a line for each of the largest readers: what it weighs as a web server sends it, and how that is made up."""
     readers = sorted(folder.glob("*.html"), key=lambda file: (-file.stat().st_size, file.name))
-    for file in readers[:WEIGHED]:
-        text, pictures = _apart(file.read_text(encoding="utf-8"))
-        weight = weigh(text)
-        beside = f", and {pictures / 1000:.1f} KB of pictures" if pictures else ""
-        yield (
-            f"{file.name} weighs {weight.compressed / 1000:.1f} KB (brotli): "
-            f"{weight.compressed / weight.limit:.2f} times its bare words, {weight.limit / 1000:.1f} KB{beside}"
-        )
+    kind = Kind[Path]("weight", lambda file: (file.name, file.read_bytes()), lambda file: _weighed(file).encode())
+    return works.made(kind, readers[:WEIGHED], lambda _, line: line.decode())
+
+
+def _weighed(file: Path) -> str:
+    text, pictures = _apart(file.read_text(encoding="utf-8"))
+    weight = weigh(text)
+    beside = f", and {pictures / 1000:.1f} KB of pictures" if pictures else ""
+    return (
+        f"{file.name} weighs {weight.compressed / 1000:.1f} KB (brotli): "
+        f"{weight.compressed / weight.limit:.2f} times its bare words, {weight.limit / 1000:.1f} KB{beside}"
+    )
 
 
 def _apart(page: str) -> tuple[str, int]:
