@@ -15,17 +15,15 @@ from tlumach.checks.drawings import check_drawings
 from tlumach.checks.file_names import check_file_names
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
-from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
 from tlumach.checks.terms import check_same_forms, check_unused_terms
+from tlumach.checks.with_words import problems_with_words
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
-from tlumach.term_words import TermWords
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import Works
 
 RULES = (check_drawings, check_file_names, check_same_forms)
 RULES_ON_ALL_PAGES = (check_unused_terms,)
-RULES_WITH_MORPHOLOGY = (check_avoided_forms, check_term_renderings)
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Report:
 def check_library(library: Library, words: bool = False, works: Works | None = None) -> list[Problem]:
     """Run every rule on the library and return the problems of all languages in order.
 
-    The rules that read words with a dictionary, :data:`RULES_WITH_MORPHOLOGY` and spelling, are run only if ``words``.
+    The rules that read words with a dictionary, :mod:`tlumach.checks.with_words` and spelling, are run only if ``words``.
     With ``works`` the rules on pairs look at changed pages alone.
     """
     return check_and_report(library, words, works).problems
@@ -53,7 +51,6 @@ def check_and_report(library: Library, words: bool = False, works: Works | None 
     found += [problem for on_pages in RULES_ON_ALL_PAGES for problem in on_pages(tracker)]
     found += problems_by_path(tracker, works)
     if words:
-        terms = TermWords(library)
-        found += [problem for with_words in RULES_WITH_MORPHOLOGY for problem in with_words(tracker, terms)]
+        found += problems_with_words(tracker, works)
     pairs = outcome(tracker, words, works)
     return Report(in_order([*found, *pairs.problems]), pairs.compared, pairs.waived)

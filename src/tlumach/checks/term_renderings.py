@@ -12,7 +12,7 @@ from tlumach.blocks import Block, Kind
 from tlumach.checks.given_text import shown_text
 from tlumach.freshness import State
 from tlumach.headings import plain
-from tlumach.library import Library
+from tlumach.library import Library, Paths
 from tlumach.links import without_code
 from tlumach.pages import Page
 from tlumach.problems import Level, Problem
@@ -27,23 +27,23 @@ _NO_PROSE = frozenset({Kind.CODE, Kind.REFERENCE, Kind.RULE})
 _NOT_SEEN = re.compile(r"(?s)<!--.*?-->|(?:https?://|www\.)[^\s<>()«»“”]+|\{:?[ \t]*[.#][^{}\n]*\}")
 
 
-def check_avoided_forms(tracker: Tracker, words: TermWords) -> Iterator[Problem]:
+def check_avoided_forms(tracker: Tracker, words: TermWords, paths: Paths = None) -> Iterator[Problem]:
     """A rendering to avoid stands nowhere, in no form. It may be quoted, by itself or in a title, and in the given text."""
-    for page in tracker.library.pages.values():
+    for page in tracker.library.under(paths):
         given = _given_lines(page, tracker.library)
         for block in page.blocks:
             if block.kind not in _NO_PROSE and shown_text(block) not in given:
                 yield from _avoided_in(block, page, words)
 
 
-def check_term_renderings(tracker: Tracker, words: TermWords) -> Iterator[Problem]:
+def check_term_renderings(tracker: Tracker, words: TermWords, paths: Paths = None) -> Iterator[Problem]:
     """Where a block of the source uses a term, its translation has an approved rendering of it, or links the term.
 
     Not asked of the term's own page, which may say “it”; of footnotes, which are about other words in each language;
     and of a block whose source has changed since.
     """
-    for language, path in tracker.library.pages:
-        if tracked := tracker.track(language, path):
+    for page in tracker.library.under(paths):
+        if tracked := tracker.track(page.language, page.path):
             links = linked_terms(tracked.source), linked_terms(tracked.page)
             for pair in tracked.alignment.pairs:
                 if pair.source is not None and pair.translation is not None and pair.state is not State.CHANGED:

@@ -37,7 +37,7 @@ class Finder:
 
     def all_found(self, works: Works) -> list[FoundIn]:
         """Return the same for the paths of the library, in order; what is known from before is not looked for again."""
-        told = self._told()
+        told = works.cache.key("knowledge", self._told())
         kind = Kind[str](
             "findings",
             lambda path: (path, told, self.tracker.library.around(path)),
