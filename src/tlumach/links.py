@@ -6,6 +6,7 @@ Inline links and images, reference definitions and autolinks are seen; code is n
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 _CODE = re.compile(r"(?s)(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)")  # a blank line ends it
@@ -23,8 +24,7 @@ _QUERY_OR_ANCHOR = re.compile(r"[?#]")
 _FOOTNOTE = re.compile(r"\[\^(?P<key>[^\[\]\n]*)\](?P<colon>:?)")
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link or an image: its target as written (without angle brackets), its text, the line, and the offset in the text."""
 
     target: str

@@ -6,6 +6,7 @@ does not.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tlumach.alignment import Pair
 from tlumach.blocks import Block, Kind
@@ -94,6 +95,7 @@ def _is_mentioned(use: Use, text: str) -> bool:
     return before in tuple(OPENING_QUOTES) and after in tuple(CLOSING_QUOTES)
 
 
+@lru_cache(maxsize=1000)  # those of a page in all languages: each is read for itself and beside its translations
 def _seen(block: Block) -> str:
     """Return a block's text as the reader sees it, on as many lines; code, comments, addresses and attributes are left out."""
     text = without_code(block.text.replace("\r\n", "\n"))

@@ -32,10 +32,10 @@ def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
     """
     side = pair.target
     for plain, kept in _RULES.get(side.language, ()):
-        is_usual = kept.search(side.text) or (side.language != "en" and kept.search(pair.source.text))
-        if not is_usual:
+        found = list(plain.finditer(side.prose.text))
+        if not found or not (kept.search(side.text) or (side.language != "en" and kept.search(pair.source.text))):
             continue
-        for match in plain.finditer(side.prose.text):
+        for match in found:
             where = short(side.prose.text, match.end())
             yield Finding(f"no no-break space in “{where}”.", side.prose.line_at(match.start()))
 

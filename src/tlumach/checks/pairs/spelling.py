@@ -57,7 +57,7 @@ def _unknown(side: Side, knowledge: Knowledge) -> Iterator[tuple[str, int]]:
     """Yield the words that a dictionary should know and the quick ones don't, each with its place."""
     language, text, right = side.language, side.prose.text, knowledge.right
     for word, start, _ in words(text, language):
-        if (language, word) not in right and _is_ordinary(word, start, text, language):
+        if len(word) >= _SHORTEST and (language, word) not in right and _is_ordinary(word, start, text, language):
             if knowledge.reads(language, word):
                 right.add((language, word))
             else:
@@ -67,7 +67,7 @@ def _unknown(side: Side, knowledge: Knowledge) -> Iterator[tuple[str, int]]:
 def _is_ordinary(word: str, start: int, text: str, language: str) -> bool:
     """Whether a word is one that a dictionary should know."""
     own, other = (LATIN, CYRILLIC) if language == "en" else (CYRILLIC, LATIN)
-    if len(word) < _SHORTEST or not word.replace("'", "").isalpha() or not own.search(word) or other.search(word):
+    if not word.replace("'", "").isalpha() or not own.search(word) or other.search(word):
         return False
     if (foreign := FOREIGN.get(language)) and foreign.search(word):
         return False  # the letters say what is wrong with it
