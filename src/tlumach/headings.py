@@ -11,7 +11,8 @@ _ATX = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*+$", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
 _MARKUP = re.compile(
-    r"!?\[(?P<text>[^\]]*)\]\((?:[^()]|\([^()]*\))*\)|\[\^[^\]]+\]|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?P<escaped>[^\w\s])"
+    r"(?=[!\[*`_\\])(?:"  # what any of them begins with: three times as fast as trying each at every letter
+    r"!?\[(?P<text>[^\]]*)\]\((?:[^()]|\([^()]*\))*\)|\[\^[^\]]+\]|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?P<escaped>[^\w\s]))"
 )
 
 

@@ -6,7 +6,7 @@ English nouns need so few rules that a library is not worth its weight (simplemm
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -86,6 +86,7 @@ class Lemmatizer:
     def __init__(self) -> None:
         """Make a lemmatizer that has loaded nothing yet."""
         self._readings: dict[tuple[str, str], tuple[Reading, ...]] = {}
+        self._parsed: tuple[str, str, Sequence[Any]] = ("", "", ())
 
     def readings(self, word: str, language: str) -> tuple[Reading, ...]:
         """Return all that a word may be, whatever its capitals; one reading (itself) in a language without morphology."""
@@ -117,7 +118,7 @@ class Lemmatizer:
         word = normal(word).lower()
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return frozenset({word})
-        lexemes = (parse.lexeme for parse in _analyzer(language).parse(word))
+        lexemes = (parse.lexeme for parse in self._parses(word, language))
         return frozenset({word} | {normal(form.word) for lexeme in lexemes for form in lexeme})
 
     def _read(self, language: str, word: str) -> tuple[Reading, ...]:
@@ -125,10 +126,17 @@ class Lemmatizer:
             return _english(word)
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return (Reading(word, "other"),)
-        readings = tuple(dict.fromkeys(_reading(parse) for parse in _analyzer(language).parse(word)))
+        readings = tuple(dict.fromkeys(_reading(parse) for parse in self._parses(word, language)))
         if language == "uk" and any(each.kind == "verb" for each in readings) and (finite := _finite(word)):
             readings += tuple(each for each in self.readings(finite, "uk") if each.kind == "verb")
         return readings
+
+    def _parses(self, word: str, language: str) -> Sequence[Any]:
+        """Return pymorphy's parses of a word; those of the last one are remembered, for its readings and its forms."""
+        last = self._parsed
+        if last[:2] != (word, language):
+            last = self._parsed = (word, language, _analyzer(language).parse(word))
+        return last[2]
 
 
 @cache

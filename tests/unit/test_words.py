@@ -138,3 +138,12 @@ def test_whatever_a_word_becomes_its_beginning_is_known(
     beginnings = lemmatizer.beginnings(word, language)
     assert {normal(form)[:BEGINNING] for form in inflected} <= beginnings
     assert "кот" not in beginnings
+
+
+def test_the_same_word_is_another_in_another_language() -> None:
+    lemmatizer = Lemmatizer()
+    for _ in range(2):
+        assert "местах" in lemmatizer.forms("место", "ru") and "місто" not in lemmatizer.forms("место", "ru")
+        assert "місто" in lemmatizer.lemmas("місто", "uk")
+        assert lemmatizer.forms("мати", "uk") != lemmatizer.forms("мати", "ru")
+        assert lemmatizer.readings("мати", "uk") != lemmatizer.readings("мати", "ru")

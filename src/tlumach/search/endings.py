@@ -1,9 +1,9 @@
 """How a word is cut to its stem: by a table of endings that the build and the browser share (`endings.yml`)."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -70,6 +70,16 @@ def keys_of_query(word: str, language: str) -> list[str]:
     if table.late_prefix and folded.startswith(table.late_prefix):
         late.append(folded.removeprefix(table.late_prefix))
     return [cut(folded, table), *(stem for rest in late if len(stem := cut(rest, table)) >= table.least)]
+
+
+def stems(words: Iterable[str], language: str) -> set[str]:
+    """Return the stems of folded words of a language. Words of the same dictionary words may come again: the last are remembered."""
+    return {_stem(word, language) for word in words}
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str, language: str) -> str:
+    return cut(word, endings(language))
 
 
 def cut(word: str, table: Endings, with_prefix: bool = True) -> str:

@@ -1,6 +1,7 @@
 """What a site's index is made of, taken from the cache as far as it was made before: words counted, keys, parts of pages."""
 
 import json
+from dataclasses import replace
 
 from tlumach.glossary import terms_in
 from tlumach.joining import joined, things
@@ -28,7 +29,10 @@ def shared_by_pages(tracker: Tracker, keys: Keys, works: Works) -> Shared:
         lambda path: (path, library.around(path)),
         lambda path: json.dumps(count_words(path, tracker), ensure_ascii=False).encode(),
     )
-    counts = map(json.loads, things(works, kind, sample(library.paths)))
+    here = replace(
+        works, processes=1
+    )  # what is parsed for this is parsed for the parts too: they find it in their copies
+    counts = map(json.loads, things(here, kind, sample(library.paths)))
     words = {each: words_of_names(terms_in(library, each), each) for each in library.settings.languages}
     learn(keys, words, "search, keys of names", works)
     return share(library, counts, keys)

@@ -7,7 +7,7 @@ no rule of endings joins them. What is looked up needs no dictionary: one cut, b
 from typing import NamedTuple
 
 from tlumach.search.aspects import forms_of_other_aspect, is_known
-from tlumach.search.endings import cut, endings, fold
+from tlumach.search.endings import cut, endings, fold, stems
 from tlumach.search.english import english_forms
 from tlumach.words import DICTIONARIES, Lemmatizer, normal
 
@@ -66,7 +66,7 @@ def keys_of(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
     table = endings(language)
     forms = {fold(form) for form in _forms(word, language, lemmatizer)}
     late = {table.late_prefix + form for form in forms} if table.late_prefix else set()
-    return frozenset({cut(form, table) for form in forms - late} | {cut(fold(word), table, with_prefix=False)})
+    return frozenset(stems(forms - late, language) | {cut(fold(word), table, with_prefix=False)})
 
 
 def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:

@@ -101,7 +101,7 @@ def _about(page: PageRows, words: Mapping[str, Sequence[Sequence[Spelled]]], sha
 def _filed(rows: Sequence[Sequence[Spelled]], avoided: str, language: str) -> Filed:
     title, *others = rows
     title = [*title, *spelled(avoided, language)]
-    every = set(title).union(*others)
+    every = {id(each): each for row in (title, *others) for each in row}.values()  # each spelling is one object
     in_capitals = {form for each in every for form in each.capitals}
     otherwise = {form for each in every for form in each.forms if form not in each.capitals}
     return Filed(

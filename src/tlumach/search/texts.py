@@ -22,10 +22,15 @@ def shown_text(block: Block) -> str:
         return ""
     if block.kind is Kind.HEADING:
         return headings([block])[0].text
-    text = _FOOTNOTE.sub("", _FOOTNOTE_KEY.sub("", block.text))
+    text = _without(_FOOTNOTE, "[^", "", _FOOTNOTE_KEY.sub("", block.text))
     if block.kind is Kind.BOX:
         text = _BOX.sub(lambda match: f"{match['title']}. " if match["title"] else "", text)
     if block.kind is Kind.TABLE:
         text = _TABLE_RULE.sub("", text).replace("|", " ")
-    text = plain(_TAG.sub(" ", _ATTRIBUTES.sub("", _LINE_MARKS.sub("", text))))
+    text = plain(_without(_TAG, "<", " ", _without(_ATTRIBUTES, "{", "", _LINE_MARKS.sub("", text))))
     return " ".join(html.unescape(text).split())
+
+
+def _without(pattern: re.Pattern[str], mark: str, instead: str, text: str) -> str:
+    """Put something in the place of all that the pattern finds, which has ``mark`` in it: most texts have none."""
+    return pattern.sub(instead, text) if mark in text else text

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlumach.search.endings import cut, endings, fold, keys_of_query
+from tlumach.search.endings import cut, endings, fold, keys_of_query, stems
 
 
 @settings(max_examples=60)
@@ -32,3 +32,10 @@ def test_a_comparative_that_is_not_filed_is_looked_up_without_its_prefix() -> No
 def test_what_is_shipped_of_the_table_has_no_empty_part() -> None:
     assert set(endings("uk").shipped()) == {"layers", "oneMore", "prefix", "with"}
     assert endings("de").shipped() == {}
+
+
+def test_many_words_are_cut_as_each_by_itself_in_its_own_language() -> None:
+    words = ["сильними", "страны", "countries", "країни"]
+    for language in ("ru", "uk", "en", "de"):
+        for _ in range(2):
+            assert stems(words, language) == {cut(word, endings(language)) for word in words}

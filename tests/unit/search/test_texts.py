@@ -13,6 +13,8 @@ from tlumach.search.texts import shown_text
         ("> Цитата\n> дальше", "Цитата дальше"),
         ("## Раздел { #id }", "Раздел"),
         ("---", ""),
+        ("Слово{ .class } <b>жирное</b><!-- нет --> и <i>ещё</i>", "Слово жирное и ещё"),
+        ("Факт[^1] и ещё[^2], 5 &lt; 6, { нет.", "Факт и ещё, 5 < 6, { нет."),
     ],
 )
 def test_a_block_is_shown_without_its_markdown(markdown: str, shown: str) -> None:
