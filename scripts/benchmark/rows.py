@@ -17,6 +17,7 @@ from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.figures import Figure
 from benchmark.load import load
 from benchmark.measure import Measurement, measure, size_of
+from benchmark.preview import preview
 from benchmark.rivals import BARE, OURS, command, generate
 from benchmark.search import search
 from benchmark.weight import weight
@@ -26,7 +27,7 @@ WARM_UP = 2  # explainers
 
 Say = Callable[[str], None]
 Inspection = Callable[[Contender, Path, int], Iterator[Figure]]  # who, the folder with what it built, the explainers
-INSPECTIONS: tuple[Inspection, ...] = (weight, load, offline_zip, search)
+INSPECTIONS: tuple[Inspection, ...] = (weight, load, offline_zip, search, preview)
 
 
 @dataclass(frozen=True)
