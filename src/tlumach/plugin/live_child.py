@@ -1,14 +1,18 @@
 """A process of the preview, and the way to talk to it."""
 
 import multiprocessing
+import os
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
-
-SECONDS_TO_END = 10
 
 
 class Child:
-    """A process that is a copy of this one (a fork); ``connection`` is this one's end."""
+    """A process that is a copy of this one (a fork); ``connection`` is this one's end.
+
+    It is the first of a group of its own: Ctrl-C does not reach it, and those that it starts end with it.
+    """
 
     def __init__(self, do: Callable[..., None], *given: Any) -> None:
         """Start it: it does ``do``, which gets what is given and its own end of the connection."""
@@ -16,16 +20,14 @@ class Child:
         self.connection, other = context.Pipe()
         self.process = context.Process(target=do, args=(*given, other))
         self.process.start()
+        with suppress(OSError):  # it has ended already
+            os.setpgid(self.process.pid or 0, self.process.pid or 0)
         other.close()
 
-    def leave(self) -> None:
-        """Ask it to end, and do not wait."""
-        self.process.terminate()
-        self.connection.close()
-
     def end(self) -> None:
-        """Have it ended."""
-        self.process.terminate()
-        self.process.join(SECONDS_TO_END)
-        self.process.kill()
+        """End it, and all that it started, at once: what it leaves half done is in a folder of its own, or in the cache."""
+        if self.process.is_alive():
+            with suppress(OSError):
+                os.killpg(self.process.pid or 0, signal.SIGKILL)
         self.process.join()
+        self.connection.close()

@@ -3,7 +3,6 @@
 import logging
 import os
 import shutil
-import signal
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -18,22 +17,20 @@ from tlumach.settings import FILE
 log = logging.getLogger("mkdocs.plugins.tlumach")
 
 
-def make_preview(root: Path, folder: Path, address: str, parent: Connection) -> None:
+def make_preview(root: Path, folder: Path, shown: Path | None, address: str, parent: Connection) -> None:
     """Build the project in ``root`` into ``folder``; tell ``parent`` the folder, then make the pages of the files that it names.
 
-    What cannot be built is said in the terminal, and the parent is told None. The folder goes with the process.
+    What cannot be built is said in the terminal, and the parent is told None. What lies beside the folder and is not ``shown``
+    is of former builds, and is removed.
     """
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that it cleans up whoever ends it
-    try:
-        pages = build_preview(root, folder, address)
+    for former in folder.parent.iterdir():
+        if former != shown:
+            shutil.rmtree(former, ignore_errors=True)
+    pages = build_preview(root, folder, address)
+    with suppress(BrokenPipeError, EOFError):  # the parent was killed
         parent.send(folder if pages else None)
         if pages:
             _serve(pages, parent)
-    except (KeyboardInterrupt, BrokenPipeError):
-        pass
-    finally:
-        with suppress(KeyboardInterrupt):
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def build_preview(root: Path, folder: Path, address: str) -> QuickPages | None:

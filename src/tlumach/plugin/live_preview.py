@@ -19,7 +19,7 @@ from pathlib import Path
 from tlumach.plugin.live_child import Child
 from tlumach.plugin.live_maker import make_preview
 from tlumach.plugin.live_server import LiveServer
-from tlumach.plugin.live_serving import SHOWN, serve_folders
+from tlumach.plugin.live_serving import serve_folders
 
 QUIET = 1.0  # seconds without an edit before everything is built: until then who is writing has both cores
 SETTLED = 0.03  # seconds: an editor writes, renames and closes a file in one go
@@ -63,9 +63,7 @@ class _Preview:
     """When to build everything (infinite: nothing has changed)."""
     everything: bool = False
     """Whether what has changed may show on any page."""
-    is_shown: bool = False
-    left: list[Child] = field(default_factory=list)
-    """Those of no more use; the last one until the server shows another folder."""
+    shown: Path | None = None
     folders: Iterator[int] = field(default_factory=count)
 
     def run(self) -> bool:
@@ -79,14 +77,14 @@ class _Preview:
                 self._take_pages(self.maker)
             if self.builder and self.builder.connection in ready:
                 self._take_site(self.builder)
-                if not self.is_shown:
+                if not self.shown:
                     return False
             if time.monotonic() >= self.due:
                 self._build()
 
     def end(self) -> None:
         """Have all processes ended."""
-        for child in (self.server, self.maker, self.builder, *self.left):
+        for child in (self.server, self.maker, self.builder):
             if child:
                 child.end()
 
@@ -95,8 +93,7 @@ class _Preview:
 
     def _build(self) -> None:
         folder = self.folder / str(next(self.folders))
-        self.left = [child for child in self.left if child.process.is_alive()]
-        self.builder = Child(make_preview, self.root, folder, self.address)
+        self.builder = Child(make_preview, self.root, folder, self.shown, self.address)
         self.due = math.inf
 
     def _take_changes(self) -> None:
@@ -108,27 +105,21 @@ class _Preview:
             with suppress(OSError):  # it was ended from outside, which the next look at it shows
                 self.maker.connection.send(sorted(files))
         if self.builder:
-            self._leave(self.builder)
+            self.builder.end()
             self.builder = None
         self.everything |= any(not file.endswith(PROSE) for file in files)
         self.due = time.monotonic() + QUIET
 
     def _said_by_the_server(self) -> Iterator[str]:
-        connection = self.server.connection
-        while connection.poll(SETTLED):
-            said = connection.recv()
-            if said == SHOWN:
-                for child in self.left:
-                    child.leave()
-            else:
-                yield said
+        while self.server.connection.poll(SETTLED):
+            yield self.server.connection.recv()
 
     def _take_pages(self, maker: Child) -> None:
         try:
             if maker.connection.recv():
                 self.server.connection.send((None, False))
         except EOFError:  # it was ended from outside
-            self._leave(maker)
+            maker.end()
             self.maker, self.due = None, time.monotonic()
 
     def _take_site(self, builder: Child) -> None:
@@ -140,15 +131,12 @@ class _Preview:
             folder = None
         if folder:
             self.server.connection.send((folder, self.everything))
-            if not self.is_shown:
+            if self.maker:
+                self.maker.end()
+            else:
                 self.say(f"Serving on {self.address} (Ctrl-C ends it)")
-            self.left += [self.maker] if self.maker else []  # it ends when its folder is no longer shown
-            self.maker, self.everything, self.is_shown = builder, False, True
+            self.maker, self.shown, self.everything = builder, folder, False
         else:
-            self._leave(builder)
-            if self.is_shown:
+            builder.end()
+            if self.shown:
                 self.say("Not built: the preview goes on showing what was there before. Mend it and save.")
-
-    def _leave(self, child: Child) -> None:
-        child.leave()
-        self.left.append(child)
