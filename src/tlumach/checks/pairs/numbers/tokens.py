@@ -30,9 +30,11 @@ class Word(NamedTuple):
 
 def tokens(text: str, language: str) -> list[Word]:
     """Return the words of a text in order; none where none says anything of numbers, as in many texts."""
-    if not any(map(speaks, set(_WORD.findall(text)), repeat(language))):
+    texts = _WORD.findall(text)
+    if not any(map(speaks, texts, repeat(language))):
         return []
-    return [Word(match[0], *match.span(), sense(match[0], language)) for match in _WORD.finditer(text)]
+    senses, places = map(sense, texts, repeat(language)), (match.span() for match in _WORD.finditer(text))
+    return [Word(word, start, end, says) for word, says, (start, end) in zip(texts, senses, places, strict=True)]
 
 
 @cache
