@@ -1,10 +1,7 @@
 """What the checks find on the pages of one path: what an editor waits for. The rules on all pages together are left out."""
 
-from dataclasses import replace
-
-from tlumach.checks.by_path import found_under
+from tlumach.checks import by_path, with_words
 from tlumach.checks.pairs.running import knowledge_of, problems_of_path
-from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
 from tlumach.term_words import TermWords
@@ -20,8 +17,9 @@ class PathChecker:
 
     def problems(self, tracker: Tracker, path: str) -> list[Problem]:
         """Return what is wrong with the pages of a path, in order."""
-        pages = {(page.language, page.path): page for page in tracker.library.under([path])}
-        alone = Tracker(replace(tracker.library, pages=pages))  # rules on words look at every page that they are given
-        found = [*check_avoided_forms(alone, self._words), *check_term_renderings(alone, self._words)]
-        found += found_under(tracker, [path])
-        return in_order([*found, *problems_of_path(tracker, path, self._known)])
+        found = [
+            *by_path.found_under(tracker, [path]),
+            *with_words.found_under(tracker, self._words, [path]),
+            *problems_of_path(tracker, path, self._known),
+        ]
+        return in_order(found)

@@ -15,13 +15,15 @@ def problems_with_words(tracker: Tracker, works: Works | None) -> list[Problem]:
     """Return what these rules find; with ``works``, only changed pages are looked at, or all when a term has changed."""
     words = TermWords(tracker.library)
     if works is None:
-        return _found(tracker, words, tracker.library.paths)
+        return found_under(tracker, words, tracker.library.paths)
     languages = tracker.library.settings.languages
     terms = works.cache.key("terms", [list(words.terms(language).values()) for language in languages])
     kind = Kind[str](
         "words",
         lambda path: (path, terms, tracker.library.around(path), _given(tracker, path)),
-        lambda path: json.dumps([as_row(each) for each in _found(tracker, words, [path])], ensure_ascii=False).encode(),
+        lambda path: json.dumps(
+            [as_row(each) for each in found_under(tracker, words, [path])], ensure_ascii=False
+        ).encode(),
     )
     found = works.made(
         kind, works.own(tracker.library.paths), lambda _, made: [from_row(*row) for row in json.loads(made)]
@@ -29,7 +31,8 @@ def problems_with_words(tracker: Tracker, works: Works | None) -> list[Problem]:
     return [problem for some in found for problem in some]
 
 
-def _found(tracker: Tracker, words: TermWords, paths: list[str]) -> list[Problem]:
+def found_under(tracker: Tracker, words: TermWords, paths: list[str]) -> list[Problem]:
+    """Return what these rules find on the pages of these paths; ``words`` are those of the glossary."""
     return [problem for rule in RULES for problem in rule(tracker, words, paths)]
 
 
