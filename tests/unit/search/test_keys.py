@@ -10,7 +10,7 @@ from tlumach.search.endings import keys_of_query
 from tlumach.search.keys import Keys, Known, keys_of
 from tlumach.words import Lemmatizer
 
-SAMPLED, FORMS_EACH = 250, 12
+SAMPLED, FORMS_EACH = 150, 12
 
 
 @pytest.fixture(scope="module")
