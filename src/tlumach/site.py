@@ -33,12 +33,14 @@ class Built:
 
     def __str__(self) -> str:
         """Say what was made, where, how large, and what to open."""
-        made = "\n".join(f"  {name:<34}{_size(size):>10}" for name, size in self.sizes)
-        return (
-            f"Made from {self.pages} pages in {self.languages} languages:\n{made}\n"
-            f"Upload the contents of {SITE}/ to any static host. To look at it now, open {self.root / SITE / 'index.html'}\n"
-            f"Hand on {DIST}/{offline.NAME}: unpacked, its index.html opens without a network."
+        lines = [f"Made from {self.pages} pages in {self.languages} languages:"]
+        lines += [f"  {name:<34}{_size(size):>10}" for name, size in self.sizes]
+        lines.append(
+            f"Upload the contents of {SITE}/ to any static host. To look at it now, open {self.root / SITE / 'index.html'}"
         )
+        if any(name.endswith(".zip") for name, _ in self.sizes):
+            lines.append(f"Hand on {DIST}/{offline.NAME}: unpacked, its index.html opens without a network.")
+        return "\n".join(lines)
 
 
 def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEFAULT) -> Built | list[Problem]:
