@@ -21,6 +21,7 @@ def record() -> Record:
         for name, seconds in (("tlumach", 0.5), ("bare stack", 1.0))
         for size in (10, 100)
     ]
+    figures += [Figure("status", "tlumach", size, 1.0, "s", True, (1.0,)) for size in (10, 100)]
     return Record(ABOUT, {"mkdocs": "1.6.1"}, tuple(figures))
 
 
@@ -30,6 +31,7 @@ def test_the_table_stands_between_the_marks_and_the_rest_stays(record: Record) -
     assert "\n| 100 explainers in three languages | tlumach | bare stack |\n|---|---|---|\n" in text
     assert "\n| build | 50.0 s (0.50) | 100.0 s (1.00) |\n" in text
     assert "\n| build: power of N, 10 to 100 | 1.00 | 1.00 |\n" in text
+    assert "| status |" in text and "status: power" not in text
     assert text.endswith(f"\n{END}\n\nafter\n") and "old" not in text
 
 
