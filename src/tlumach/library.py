@@ -101,6 +101,10 @@ class Library:
     def _around(self) -> dict[str, str]:
         return {}
 
+    def given_text_of(self, page: Page) -> str | None:
+        """Return the text that the page must show word for word; None where it names none, or that cannot be read."""
+        return self.given_texts.get(str(page.meta.get("source_text")))
+
     def source_of(self, page: Page) -> Page | None:
         """Return the page in the source language (the page itself, if it is that)."""
         return self.page(self.settings.source, page.path)

@@ -1,19 +1,20 @@
 """The rules that look at the pages of one path at a time, in all its languages: what they found on pages that have not
 changed is remembered."""
 
-import json
+from collections.abc import Sequence
 
 from tlumach.checks.citations import check_citations
 from tlumach.checks.front_matter import check_front_matter
 from tlumach.checks.given_text import check_given_text
+from tlumach.checks.kept_problems import problems_of_paths
 from tlumach.checks.link_targets import check_links
 from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_shape
 from tlumach.checks.terms import check_definitions, check_term_links
 from tlumach.checks.translations import check_freshness, check_translations
-from tlumach.problems import Problem, as_row, from_row
+from tlumach.problems import Problem
 from tlumach.tracking import Tracker
-from tlumach.works import Kind, Works
+from tlumach.works import Works
 
 RULES = (
     check_shape,
@@ -29,20 +30,16 @@ RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
 
 def problems_by_path(tracker: Tracker, works: Works | None) -> list[Problem]:
     """Return what these rules find; with ``works``, only pages that have changed, or that link to such, are looked at."""
-    if works is None:
-        return found_under(tracker, tracker.library.paths)
-    kind = Kind[str](
+    return problems_of_paths(
         "problems",
+        tracker.library.paths,
+        lambda paths: found_under(tracker, paths),
         lambda path: _inputs(tracker, path),
-        lambda path: json.dumps([as_row(each) for each in found_under(tracker, [path])], ensure_ascii=False).encode(),
+        works,
     )
-    found = works.made(
-        kind, works.own(tracker.library.paths), lambda _, made: [from_row(*row) for row in json.loads(made)]
-    )
-    return [problem for some in found for problem in some]
 
 
-def found_under(tracker: Tracker, paths: list[str]) -> list[Problem]:
+def found_under(tracker: Tracker, paths: Sequence[str]) -> list[Problem]:
     """Return what these rules find on the pages of these paths."""
     found = [problem for rule in RULES for problem in rule(tracker.library, paths)]
     return found + [problem for rule in RULES_ON_BLOCKS for problem in rule(tracker, paths)]
@@ -54,7 +51,7 @@ def _inputs(tracker: Tracker, path: str) -> object:
     linked = [target for page in pages for target in tracker.facts(page).pages]
     files = [f"{page.language}/{page.target_of(file)}" for page in pages for file in tracker.facts(page).files]
     there = [file in library.other_files for file in files]
-    texts = [library.given_texts.get(str(page.meta.get("source_text"))) for page in pages]
+    texts = [library.given_text_of(page) for page in pages]
     is_whole = all(there) and all(library.shown_page(page.language, target) for page in pages for target in linked)
     return (
         path,

@@ -20,7 +20,7 @@ def check_given_text(library: Library, paths: Paths = None) -> Iterator[Problem]
     source's voice, do not count, nor do links, footnote marks and attribute lists.
     """
     for page in library.under(paths):
-        given = library.given_texts.get(str(page.meta.get("source_text")))
+        given = library.given_text_of(page)
         if given is not None:
             yield from _differences(page, given.splitlines())
 

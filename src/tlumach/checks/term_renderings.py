@@ -103,4 +103,4 @@ def _seen(block: Block) -> str:
 
 
 def _given_lines(page: Page, library: Library) -> set[str]:
-    return set(library.given_texts.get(str(page.meta.get("source_text")), "").splitlines())
+    return set((library.given_text_of(page) or "").splitlines())

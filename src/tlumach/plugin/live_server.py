@@ -92,7 +92,8 @@ class _Handler(BaseHTTPRequestHandler):
         if kind == "text/html":
             script = (SCRIPT % f"{WAIT}{self.server.state(content)}").encode()
             shown = content if is_there else _content(self.server.file(MISSING)) or b"404"
-            content = b"".join((*shown.rpartition(b"</body>")[:1], script, *shown.rpartition(b"</body>")[1:]))
+            before, end, after = shown.rpartition(b"</body>")
+            content = b"".join((before, script, end, after))
         self._send(200 if is_there else 404, kind, content)
 
     def _send(self, status: int, kind: str, content: bytes) -> None:
