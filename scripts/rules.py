@@ -33,7 +33,7 @@ from tlumach.checks import (
     translations,
 )
 from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, waivers
-from tlumach.library import read_library
+from tlumach.library_files import read_library
 from tlumach.problems import Level, Problem
 from tlumach.records import Entry, Record, write_record
 

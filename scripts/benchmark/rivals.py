@@ -22,7 +22,8 @@ from benchmark.zensical import zensical
 from tlumach.blocks import Kind
 from tlumach.generated import downloads, explainers, facts, notes, terms
 from tlumach.glossary import term_of
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
 

@@ -56,16 +56,22 @@ def _unclosed(text: str, path: str) -> list[Problem]:
 
 def _parse(text: str, path: str) -> tuple[Mapping[str, Any], list[Problem]]:
     try:
-        values = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        values = _plain(yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     except NOT_YAML as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        return {}, [_invalid(path, line, f"is not YAML: {getattr(error, 'problem', None) or error}. Mend that line.")]
+        return {}, [_invalid(path, line, f"is not YAML: {_reason(error)}. Mend that line.")]
     if values is None:
         return {}, []
     if not isinstance(values, dict):
         return {}, [_invalid(path, 1, "must be a mapping, such as `description: …`.")]
-    return {str(key): _plain(value) for key, value in values.items()}, []
+    return values, []
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "a value holds itself, or too many within one another"
+    return str(getattr(error, "problem", None) or error)
 
 
 def _plain(value: Any) -> Any:

@@ -1,15 +1,14 @@
-"""All pages of a site taken together, in every language, as they lie on the disk or as they are given."""
+"""All pages of a site taken together, in every language."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from tlumach.pages import DOCS, Page, decode, parse_page
-from tlumach.problems import Problem
-from tlumach.records import Record, read_record
-from tlumach.settings import FILE, Settings, read_settings
+from tlumach.pages import Page
+from tlumach.records import Record
+from tlumach.settings import Settings
 
 TRANSLATIONS = "translations"
 Paths = Collection[str] | None
@@ -88,7 +87,7 @@ class Library:
         if place not in self._around:
             paths = self.folders.get(place, [place])
             states = [self._state(each, path) for path in paths for each in self.settings.languages]
-            self._around[place] = _digest(repr(states).encode())
+            self._around[place] = digest(repr(states).encode())
         return self._around[place]
 
     def _state(self, language: str, path: str) -> tuple[object, ...]:
@@ -115,122 +114,6 @@ def record_file(language: str, path: str) -> str:
     return f"{TRANSLATIONS}/{language}/{path.removesuffix('.md')}.po"
 
 
-def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
-    """Read `mkdocs.yml` and every page under `docs/`; what cannot be read is a problem and is left out.
-
-    None only where `mkdocs.yml` itself cannot be used.
-    """
-    try:
-        text = (root / FILE).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        return None, [
-            Problem(
-                FILE, 1, "settings", f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8."
-            )
-        ]
-    settings, problems = read_settings(text)
-    if settings is None:
-        return None, problems
-    digests: dict[str, str] = {}
-    library, more = _read_pages(root, settings, digests)
-    given, unreadable = _read_given_texts(root, library)
-    records, broken = _read_records(root, settings, digests)
-    drawings, unseen = _read_drawings(root, library.other_files)
-    whole = replace(library, given_texts=given, records=records, drawings=drawings, digests=digests)
-    return whole, problems + more + unreadable + broken + unseen
-
-
-def _read_pages(root: Path, settings: Settings, digests: dict[str, str]) -> tuple[Library, list[Problem]]:
-    pages: dict[tuple[str, str], Page] = {}
-    others: set[str] = set()
-    unreadable: set[tuple[str, str]] = set()
-    problems: list[Problem] = []
-    for language in settings.languages:
-        folder = root / DOCS / language
-        for file in sorted(folder.rglob("*")):
-            path = file.relative_to(folder).as_posix()
-            if file.suffix == ".md":
-                page, found = read_page(file, language, path, digests)
-                problems += found
-                if page:
-                    pages[language, path] = page
-                else:
-                    unreadable.add((language, path))
-            elif file.is_file():
-                others.add(f"{language}/{path}")
-    return Library(settings, pages, frozenset(others), frozenset(unreadable)), problems
-
-
-def read_page(file: Path, language: str, path: str, digests: dict[str, str]) -> tuple[Page | None, list[Problem]]:
-    """Read a page, and note the digest of its file; None and a problem where it cannot be read."""
-    name = f"{DOCS}/{language}/{path}"
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        return None, [
-            Problem(name, 1, "unreadable", f"the file cannot be read: {error.strerror}. Check its permissions.")
-        ]
-    digests[name] = _digest(content)
-    text, problems = decode(content, name)
-    if text is None:
-        return None, problems
-    return parse_page(text, language, path)
-
-
-def _read_given_texts(root: Path, library: Library) -> tuple[dict[str, str], list[Problem]]:
-    given: dict[str, str] = {}
-    problems = []
-    for page in library.pages.values():
-        if isinstance(name := page.meta.get("source_text"), str):
-            try:
-                given[name] = (root / name).read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError):
-                line = page.front_matter.line_of("source_text")
-                message = f"`source_text: {name}`: there is no such file, or it is not UTF-8. Name it from the project's root."
-                problems.append(Problem(page.file, line, "source-text", message))
-    return given, problems
-
-
-def _read_drawings(root: Path, files: Iterable[str]) -> tuple[dict[str, bytes], list[Problem]]:
-    drawings: dict[str, bytes] = {}
-    problems = []
-    for name in sorted(name for name in files if name.lower().endswith(".svg")):
-        try:
-            drawings[name] = (root / DOCS / name).read_bytes()
-        except OSError as error:
-            message = f"the file cannot be read: {error.strerror}. Check its permissions."
-            problems.append(Problem(f"{DOCS}/{name}", 1, "unreadable", message))
-    return drawings, problems
-
-
-def _read_records(
-    root: Path, settings: Settings, digests: dict[str, str]
-) -> tuple[dict[tuple[str, str], Record], list[Problem]]:
-    records: dict[tuple[str, str], Record] = {}
-    problems: list[Problem] = []
-    for language in settings.translations:
-        folder = root / TRANSLATIONS / language
-        for file in sorted(folder.rglob("*.po")):
-            path = file.relative_to(folder).with_suffix(".md").as_posix()
-            record, found = read_record_file(file, record_file(language, path), digests)
-            problems += found
-            if record:
-                records[language, path] = record
-    return records, problems
-
-
-def read_record_file(file: Path, name: str, digests: dict[str, str]) -> tuple[Record | None, list[Problem]]:
-    """Read a record, which problems call ``name``, and note the digest of its file; None and a problem where it cannot be read."""
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        return None, [
-            Problem(name, 1, "unreadable", f"the file cannot be read: {error.strerror}. Check its permissions.")
-        ]
-    digests[name] = _digest(content)
-    text, problems = decode(content, name)
-    return read_record(text, name) if text is not None else (None, problems)
-
-
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
+    """Return a digest of a file's bytes, as a library's ``digests`` hold it."""
     return hashlib.blake2b(content, digest_size=16).hexdigest()

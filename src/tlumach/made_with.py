@@ -14,15 +14,24 @@ NOT_TOOLS = {"__pycache__"}
 
 
 def tools_digest(root: Path, build_date: str) -> str:
-    """Return a digest of everything that all pages of the project in ``root`` are made with; ``build_date`` stands on them all."""
-    text = (root / FILE).read_text(encoding="utf-8")
-    settings, theme = resolved(text)
+    """Return a digest of everything that all pages of the project in ``root`` are made with; ``build_date`` stands on them all.
+
+    Where the settings cannot be read nothing is made, and any digest will do.
+    """
+    settings, theme = resolved(_settings(root / FILE))
     said = (platform.python_version(), sorted(_distributions()), settings, build_date)
     digest = hashlib.sha256(repr(said).encode())
     for folder in (PACKAGE, root / theme) if theme else (PACKAGE,):
         for file in _files(folder):
             digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
+
+
+def _settings(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _distributions() -> Iterator[str]:

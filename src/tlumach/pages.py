@@ -30,7 +30,7 @@ class Page:
     @property
     def file(self) -> str:
         """The file, relative to the project's root: what a problem names."""
-        return f"{DOCS}/{self.language}/{self.path}"
+        return page_file(self.language, self.path)
 
     @property
     def meta(self) -> Mapping[str, Any]:
@@ -92,6 +92,11 @@ class Page:
         return len(parts) > 1 and parts[-1] == "index.md" and parts[0] != GLOSSARY
 
 
+def page_file(language: str, path: str) -> str:
+    """Return the file of a page, relative to the project's root."""
+    return f"{DOCS}/{language}/{path}"
+
+
 def decode(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """Decode the bytes of a page as UTF-8 (with or without a mark); None and a problem with the line that is not."""
     try:
@@ -104,6 +109,5 @@ def decode(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 def parse_page(text: str, language: str, path: str) -> tuple[Page, list[Problem]]:
     """Read the text of a page; the problems are those of its front matter and of its blocks."""
-    file = f"{DOCS}/{language}/{path}"
-    front_matter, problems = split_front_matter(text, file)
+    front_matter, problems = split_front_matter(text, page_file(language, path))
     return Page(language, path, text, front_matter), problems

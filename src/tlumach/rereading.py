@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from tlumach.library import TRANSLATIONS, Library, read_page, read_record_file
+from tlumach.library import TRANSLATIONS, Library
+from tlumach.library_files import Files
 from tlumach.pages import DOCS
 from tlumach.problems import Problem
 
@@ -17,22 +18,18 @@ def with_files(library: Library, root: Path, files: Iterable[str]) -> tuple[Libr
     Only pages that the library has, and their records, are read. Any other file is passed over; one that cannot be read
     (any more) is a problem, and what the library had of it stays.
     """
-    pages, records, digests = dict(library.pages), dict(library.records), dict(library.digests)
-    problems: list[Problem] = []
-    paths: list[str] = []
-    for file in files:
-        place = _place(file)
-        if place not in pages:
-            continue
-        if file.endswith(SUFFIXES[DOCS]):
-            page, found = read_page(root / file, *place, digests)
-            pages |= {place: page} if page else {}
-        else:
-            record, found = read_record_file(root / file, file, digests)
-            records |= {place: record} if record else {}
-        problems += found
-        paths.append(place[1])
-    return replace(library, pages=pages, records=records, digests=digests), list(dict.fromkeys(paths)), problems
+    places = {file: place for file in files if (place := _place(file)) in library.pages}
+    reading = Files(root, dict(library.digests))
+    pages = reading.pages([place for file, place in places.items() if file.startswith(f"{DOCS}/")])
+    records = {
+        place: record
+        for file, place in places.items()
+        if file.startswith(f"{TRANSLATIONS}/") and (record := reading.record(file))
+    }
+    changed = replace(
+        library, pages={**library.pages, **pages}, records={**library.records, **records}, digests=reading.digests
+    )
+    return changed, list(dict.fromkeys(path for _, path in places.values())), reading.problems
 
 
 def _place(file: str) -> tuple[str, str]:

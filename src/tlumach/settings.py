@@ -74,10 +74,13 @@ _Loader.add_multi_constructor("!relative", _as_text)
 def resolved(text: str) -> tuple[str, str]:
     """Return all that `mkdocs.yml` says, the environment's variables filled in, as one text; and the folder of the theme's files.
 
-    For a file that `read_settings` accepts.
+    A file that is no mapping says nothing more than its text.
     """
-    content = yaml.load(text, _Loader)
-    theme = content.get("theme")
+    try:
+        content = yaml.load(text, _Loader)
+    except NOT_YAML:
+        return text, ""
+    theme = content.get("theme") if isinstance(content, dict) else None
     return repr(content), str(theme.get("custom_dir") or "") if isinstance(theme, dict) else ""
 
 

@@ -9,7 +9,8 @@ from tlumach.checks import check_library
 from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
 from tlumach.editions.handed import HandedFiles
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.plugin.building import build_site
 from tlumach.problems import Problem, has_errors, in_order
 from tlumach.publishing import fresh_folder, put_in_place
@@ -49,10 +50,10 @@ def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEF
     What went wrong comes back as problems.
     """
     say("Checking the pages ...")
-    library, problems = read_library(root)
+    works = works_in(root)
+    library, problems = read_library(root, works)
     if library is None:
         return in_order(problems)
-    works = works_in(root)
     problems = in_order([*problems, *check_library(library, works=works)])
     if has_errors(problems):
         return problems
@@ -70,10 +71,10 @@ def make_part(root: Path, part: Part, say: Callable[[str], None], names: Sequenc
 
     Several machines can each do a part; where their caches are joined, the build has nothing left to make.
     """
-    library, problems = read_library(root)
+    works = works_in(root, part)
+    library, problems = read_library(root, works)
     if library is None:
         return in_order(problems)
-    works = works_in(root, part)
     problems = in_order([*problems, *check_library(library, works=works)])
     editions, _, unknown = chosen(names)
     if has_errors(problems) or unknown:
@@ -94,7 +95,8 @@ def make_part(root: Path, part: Part, say: Callable[[str], None], names: Sequenc
 
 def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) -> Built | list[Problem]:
     """Make editions from the site that stands in ``root``; those of the former `dist/` that are not asked for stay."""
-    library, problems = read_library(root)
+    works = works_in(root)
+    library, problems = read_library(root, works)
     editions, left_out, more = chosen(names)
     if library is None or more or has_errors(problems):
         return in_order([*problems, *more])
@@ -108,7 +110,6 @@ def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) 
             shutil.rmtree(site / downloads.FOLDER, ignore_errors=True)
             if (root / DIST).is_dir():
                 shutil.copytree(root / DIST, dist, dirs_exist_ok=True)
-            works = works_in(root)
             return _finish(root, tracker_of(library, works), works, editions, site, dist, say)
     except OSError as error:
         return [_unwritable(root, error)]

@@ -11,7 +11,7 @@ from benchmark.generate import pages  # noqa: E402
 from benchmark.rivals import bare_settings, generate_project, write_bare_stack  # noqa: E402
 
 from tlumach.checks import check_library  # noqa: E402
-from tlumach.library import read_library  # noqa: E402
+from tlumach.library_files import read_library  # noqa: E402
 from tlumach.links import footnote_marks  # noqa: E402
 
 EXPLAINERS, TERMS = 3, 5

@@ -51,3 +51,11 @@ def test_what_is_no_tool_does_not_count(root: Path) -> None:
     (root / "docs").mkdir()
     (root / "docs/a.md").write_text("# A")
     assert tools_digest(root, "d") == before
+
+
+@pytest.mark.parametrize("content", [None, b"a: [", b"- a", b"\xff"])
+def test_a_project_without_usable_settings_has_tools_too(root: Path, content: bytes | None) -> None:
+    (root / "mkdocs.yml").unlink()
+    if content is not None:
+        (root / "mkdocs.yml").write_bytes(content)
+    assert tools_digest(root, "d")

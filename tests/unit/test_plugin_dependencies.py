@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.edits import edit, small_project
 
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.messages import load_messages
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.shown import Gatherer

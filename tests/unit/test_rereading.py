@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from tests.project import copy_project
 
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.rereading import with_files
 
 PAGE, RECORD, PATH = "docs/uk/about.md", "translations/uk/about.po", "about.md"

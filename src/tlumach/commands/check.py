@@ -9,7 +9,8 @@ import click
 from tlumach.checks import Report, check_and_report
 from tlumach.commands.check_formats import FORMATS, as_text, as_waived
 from tlumach.commands.project import NOT_UNDERSTOOD, ROOT, counted, within
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.problems import Problem, has_errors, in_order
 from tlumach.works import works_in
 
@@ -28,8 +29,9 @@ def check(root: Path, paths: tuple[str, ...], strict: bool, form: str, waived: b
     if missing := [name for name in names if not (root / name).exists()]:
         click.echo(f"there is no {missing[0]} in {root.resolve().name}/.", err=True)
         sys.exit(NOT_UNDERSTOOD)
-    library, unreadable = read_library(root)
-    report = check_and_report(library, True, works_in(root)) if library else Report([], {}, [])
+    works = works_in(root)
+    library, unreadable = read_library(root, works)
+    report = check_and_report(library, True, works) if library else Report([], {}, [])
     found = _among(names, in_order([*unreadable, *report.problems]))
     if waived:
         _say_waived(names, report)

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from tlumach.choosing import Translation, chosen_pages
-from tlumach.library import Library, read_library, record_file
+from tlumach.library import Library, record_file
+from tlumach.library_files import read_library
 from tlumach.pages import DOCS
 from tlumach.problems import Level, Problem, in_order
 

@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
 from tlumach.generated import escaped
-from tlumach.library import read_library
+from tlumach.library_files import read_library
 from tlumach.markup import TlumachExtension
 from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
@@ -185,7 +185,7 @@ def _give(context: TemplateContext, **values: object) -> None:
 
 def _read(root: Path, works: Works, is_preview: bool) -> tuple[Tracker, Preview | None]:
     """Read and check the pages: what is wrong stops a build, and is shown by a preview where there is a page to show it."""
-    library, problems = read_library(root)
+    library, problems = read_library(root, works)
     if is_preview and library and not any(map(cannot_be_shown, problems)):
         preview = preview_of(library, problems, works)
         _say(in_order(problem for found in preview.problems.values() for problem in found))

@@ -18,9 +18,9 @@ class Child:
         """Start it: it does ``do``, which gets what is given and its own end of the connection."""
         context = multiprocessing.get_context("fork")
         self.connection, other = context.Pipe()
-        self.process = context.Process(target=do, args=(*given, other))
+        self.process = context.Process(target=_lead_a_group, args=(do, *given, other))
         self.process.start()
-        with suppress(OSError):  # it has ended already
+        with suppress(OSError):  # it has ended already. It does the same: whoever comes first, nobody is left outside
             os.setpgid(self.process.pid or 0, self.process.pid or 0)
         other.close()
 
@@ -31,3 +31,8 @@ class Child:
                 os.killpg(self.process.pid or 0, signal.SIGKILL)
         self.process.join()
         self.connection.close()
+
+
+def _lead_a_group(do: Callable[..., None], *given: Any) -> None:
+    os.setpgid(0, 0)
+    do(*given)

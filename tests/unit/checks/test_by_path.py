@@ -9,7 +9,8 @@ from tests.edits import edit, small_project
 from tests.project import fresh_works
 
 from tlumach.checks import check_and_report
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 
 EDITS = 60
 MakeLibrary = Callable[..., Library]

@@ -17,7 +17,8 @@ from tlumach.checks.terms import (
     check_term_links,
     check_unused_terms,
 )
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.problems import Level, Problem, in_order
 from tlumach.records import Entry, Record
 from tlumach.term_words import TermWords

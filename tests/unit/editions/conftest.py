@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import MakeLibrary
 
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.tracking import Tracker
 
 ROOT = Path(__file__).parents[3]

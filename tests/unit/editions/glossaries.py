@@ -11,7 +11,8 @@ from tests.project import ROOT
 
 from tlumach.editions.concepts import Concept
 from tlumach.editions.termbase import concepts_of
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.pages import parse_page
 from tlumach.settings import Settings
 

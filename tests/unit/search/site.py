@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tlumach.library import Library, read_library
+from tlumach.library import Library
+from tlumach.library_files import read_library
 from tlumach.pages import parse_page
 from tlumach.tracking import Tracker
 

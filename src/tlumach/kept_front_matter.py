@@ -1,0 +1,49 @@
+"""The front matter of many pages. YAML is slow to read, so what it said is kept for as long as its page does not change."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from tlumach.front_matter import FrontMatter, split_front_matter
+from tlumach.problems import Problem, as_row, from_row
+from tlumach.works import Kind, Works
+
+Found = tuple[FrontMatter, list[Problem]]
+NOT_JSON = b""
+
+
+def front_matter_of(texts: Mapping[str, str], digests: Mapping[str, str], works: Works | None) -> dict[str, Found]:
+    """Return the front matter of each of these pages, and what is wrong with it, by their files.
+
+    ``digests`` has one of each file's bytes. Without ``works`` all is read anew.
+    """
+    files = list(texts)
+    if works is None:
+        return {file: split_front_matter(texts[file], file) for file in files}
+    kind = Kind[str](
+        "front matter",
+        lambda file: (file, digests[file]),
+        lambda file: _to_bytes(split_front_matter(texts[file], file)),
+    )
+    found = works.made(kind, files, lambda file, made: _from_bytes(made, file, texts[file]))
+    return dict(zip(files, found, strict=True))
+
+
+def _to_bytes(found: Found) -> bytes:
+    """Return what can be kept; nothing where YAML has said what JSON has no words for (a set, bytes, a number that is none)."""
+    front_matter, problems = found
+    said = [front_matter.values, front_matter.length, [as_row(each) for each in problems]]
+    made = json.dumps(said, default=lambda value: None)  # in ASCII: YAML has escapes for what UTF-8 cannot write
+    return made.encode() if _same(json.loads(made)[0], front_matter.values) else NOT_JSON
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are equal and of the same types, all through: to Python, 1, 1.0 and True are equal."""
+    return repr(one) == repr(other)
+
+
+def _from_bytes(made: bytes, file: str, text: str) -> Found:
+    if made == NOT_JSON:
+        return split_front_matter(text, file)
+    values, length, problems = json.loads(made)
+    return FrontMatter(values, text[:length], length), [from_row(*each) for each in problems]

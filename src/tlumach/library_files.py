@@ -1,0 +1,143 @@
+"""A library as it lies on the disk: `mkdocs.yml`, the pages under `docs/`, their records, and what else the checks look at."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tlumach.kept_front_matter import front_matter_of
+from tlumach.library import TRANSLATIONS, Library, digest, record_file
+from tlumach.pages import DOCS, Page, decode, page_file
+from tlumach.problems import Problem
+from tlumach.records import Record, read_record
+from tlumach.settings import FILE, Settings, read_settings
+from tlumach.works import Works
+
+Place = tuple[str, str]
+"""A page's language and path."""
+
+
+def read_library(root: Path, works: Works | None = None) -> tuple[Library | None, list[Problem]]:
+    """Read `mkdocs.yml` and every page under `docs/`; what cannot be read is a problem and is left out.
+
+    None only where `mkdocs.yml` itself cannot be used. With ``works``, front matter that was read before is not read again.
+    """
+    try:
+        text = (root / FILE).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return None, [
+            Problem(
+                FILE, 1, "settings", f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8."
+            )
+        ]
+    settings, problems = read_settings(text)
+    if settings is None:
+        return None, problems
+    reader = _Reader(root, settings)
+    return reader.library(works), problems + reader.files.problems
+
+
+@dataclass
+class Files:
+    """Reads the files of the project in ``root``; gathers the digests of those that are there, and what is wrong with them."""
+
+    root: Path
+    digests: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def pages(self, places: Iterable[Place], works: Works | None = None) -> dict[Place, Page]:
+        """Return the pages of these places, without those that cannot be read."""
+        found = {at: text for at in places if (text := self.text(page_file(*at))) is not None}
+        pages = {}
+        matter = front_matter_of({page_file(*at): text for at, text in found.items()}, self.digests, works)
+        for (language, path), text in found.items():
+            front_matter, problems = matter[page_file(language, path)]
+            self.problems += problems
+            pages[language, path] = Page(language, path, text, front_matter)
+        return pages
+
+    def record(self, name: str) -> Record | None:
+        """Return a record; None where it cannot be read."""
+        text = self.text(name)
+        record, problems = read_record(text, name) if text is not None else (None, [])
+        self.problems += problems
+        return record
+
+    def text(self, name: str) -> str | None:
+        """Return the text of a page or record; None where it cannot be read."""
+        content = self.content(name)
+        if content is None:
+            return None
+        self.digests[name] = digest(content)
+        text, problems = decode(content, name)
+        self.problems += problems
+        return text
+
+    def content(self, name: str) -> bytes | None:
+        """Return the bytes of any file; None where it cannot be read."""
+        try:
+            return (self.root / name).read_bytes()
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror}. Check its permissions."
+            self.problems.append(Problem(name, 1, "unreadable", message))
+            return None
+
+
+class _Reader:
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root, self.settings = root, settings
+        self.files = Files(root)
+
+    def library(self, works: Works | None) -> Library:
+        markdown, others = self._listed()
+        pages = self.files.pages(markdown, works)
+        return Library(
+            self.settings,
+            pages,
+            other_files=frozenset(others),
+            unreadable=frozenset(markdown - pages.keys()),
+            given_texts=dict(self._given_texts(pages)),
+            records=dict(self._records()),
+            drawings=dict(self._drawings(others)),
+            digests=self.files.digests,
+        )
+
+    def _listed(self) -> tuple[Mapping[Place, None], list[str]]:
+        """Return the places of all pages, in order, and the paths of all other files under `docs/`."""
+        markdown: dict[Place, None] = {}
+        others: list[str] = []
+        for language in self.settings.languages:
+            folder = self.root / DOCS / language
+            for file in sorted(folder.rglob("*")):
+                path = file.relative_to(folder).as_posix()
+                if file.suffix == ".md":
+                    markdown[language, path] = None
+                elif file.is_file():
+                    others.append(f"{language}/{path}")
+        return markdown, others
+
+    def _given_texts(self, pages: Mapping[Place, Page]) -> Iterator[tuple[str, str]]:
+        for page in pages.values():
+            if isinstance(name := page.meta.get("source_text"), str):
+                try:
+                    yield name, (self.root / name).read_text(encoding="utf-8")
+                except (OSError, UnicodeDecodeError):
+                    self.files.problems.append(_no_given_text(page, name))
+
+    def _records(self) -> Iterator[tuple[Place, Record]]:
+        for language in self.settings.translations:
+            folder = self.root / TRANSLATIONS / language
+            for file in sorted(folder.rglob("*.po")):
+                path = file.relative_to(folder).with_suffix(".md").as_posix()
+                if record := self.files.record(record_file(language, path)):
+                    yield (language, path), record
+
+    def _drawings(self, files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        for name in sorted(name for name in files if name.lower().endswith(".svg")):
+            if (content := self.files.content(f"{DOCS}/{name}")) is not None:
+                yield name, content
+
+
+def _no_given_text(page: Page, name: str) -> Problem:
+    line = page.front_matter.line_of("source_text")
+    message = f"`source_text: {name}`: there is no such file, or it is not UTF-8. Name it from the project's root."
+    return Problem(page.file, line, "source-text", message)

@@ -1,0 +1,86 @@
+from pathlib import Path
+
+import pytest
+
+from tlumach.library_files import read_library
+from tlumach.works import works_in
+
+MKDOCS = """
+site_name: x
+plugins:
+  - i18n:
+      languages:
+        - {locale: ru, name: Русский, default: true}
+        - {locale: uk, name: Українська}
+"""
+
+
+def write(root: Path, files: dict[str, str | bytes]) -> Path:
+    for name, content in {"mkdocs.yml": MKDOCS, **files}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def test_a_project_is_read_from_the_disk(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "docs/ru/x/index.md": "# А",
+        "docs/uk/x/index.md": "# Ж",
+        "docs/ru/x/map.png": b"\xff",
+        "docs/de/a.md": "",
+    }
+    library, problems = read_library(write(tmp_path, files))
+    assert library and not problems
+    assert sorted(library.pages) == [("ru", "x/index.md"), ("uk", "x/index.md")]
+    assert library.other_files == {"ru/x/map.png"}
+
+
+def test_all_problems_of_reading_come_at_once(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "docs/ru/a.md": b"# A\n\xff",
+        "docs/ru/b.md": "---\nx: [\n---\n",
+        "docs/uk/a.md": "ґ".encode("cp1251"),
+    }
+    library, problems = read_library(write(tmp_path, files))
+    assert library and library.exists("ru", "a.md") and library.page("ru", "b.md")
+    assert sorted((found.path, found.code) for found in problems) == [
+        ("docs/ru/a.md", "encoding"),
+        ("docs/ru/b.md", "front-matter"),
+        ("docs/uk/a.md", "encoding"),
+    ]
+
+
+def test_what_looks_like_a_page_and_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    write(tmp_path, {"docs/ru/a.md/b.txt": ""})
+    library, (problem,) = read_library(tmp_path)
+    assert (problem.path, problem.line, problem.code) == ("docs/ru/a.md", 1, "unreadable")
+    assert library and library.exists("ru", "a.md")
+
+
+@pytest.mark.parametrize("content", [None, b"site_name: \xff", b"site_name: x\n", b"a: [\n"])
+def test_without_a_usable_mkdocs_yml_there_is_no_library_but_a_problem_of_that_file(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "mkdocs.yml").write_bytes(content)
+    library, (problem,) = read_library(tmp_path)
+    assert library is None
+    assert (problem.path, problem.code) == ("mkdocs.yml", "settings")
+
+
+def test_the_missing_mkdocs_yml_is_wanted_in_a_folder_that_has_a_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _, (problem,) = read_library(Path())
+    assert f"{tmp_path.name}/" in problem.message
+
+
+def test_with_and_without_what_was_kept_a_project_is_read_as_the_same(tmp_path: Path) -> None:
+    write(
+        tmp_path, {"docs/ru/a.md": "---\ntitle: А\n---\n# А", "docs/uk/a.md": "---\nx: [\n---\n", "docs/ru/b.md": "# Б"}
+    )
+    works = works_in(tmp_path)
+    anew = read_library(tmp_path)
+    assert read_library(tmp_path, works) == anew and works.cache.file.exists()
+    assert read_library(tmp_path, works) == anew
