@@ -12,8 +12,7 @@ HIDDEN = "\0"
 """Stands for each character that is not running text: it is no word, and no phrase goes on over it."""
 
 _NESTED = r"(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*"
-_NOT_RUNNING = re.compile(
-    rf"""
+_MARKED = rf"""
       \\[\\`*_{{}}\[\]()#+.!<>-]                              # an escaped mark
     | ^[ \t]*(?:>[ \t]?)*\#{{1,6}}[ \t][^\n]*                 # a heading
     | ^[^\n]+\n[ ]{{0,3}}(?:=+|-+)[ \t]*$                     # a heading with a line under it
@@ -26,10 +25,11 @@ _NOT_RUNNING = re.compile(
     | <([A-Za-z][\w-]*)\b[^<>]*(?<!/)>.*?</\1\s*>             # an HTML element and all in it
     | </?[A-Za-z][^<>]*>                                      # a tag by itself, an address in angle brackets
     | \{{:?[ \t]*(?:[.\#][\w-]+|[\w-]+=)[^{{}}\n]*\}}         # an attribute list
-    | (?:https?://|www\.)[^\s<>()«»“”]+ | [\w.+-]+@[\w-]+\.[\w.-]+
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
+    | (?:https?://|www\.)[^\s<>()«»“”]+
+    """
+_FLAGS = re.VERBOSE | re.MULTILINE | re.DOTALL
+_NOT_RUNNING = re.compile(rf"(?=[\\!\[<{{hw]|^)(?:{_MARKED})", _FLAGS)  # what none of these begins is soon passed over
+_NOT_RUNNING_WITH_MAIL = re.compile(rf"{_MARKED} | [\w.+-]+@[\w-]+\.[\w.-]+", _FLAGS)
 _INDENTED_CODE = re.compile(r"(?: {4}|\t)")
 _FIRST_TAG = re.compile(r" {0,3}</?([A-Za-z][\w-]*)")
 
@@ -40,7 +40,8 @@ def running_text(block_text: str) -> str:
         return HIDDEN * len(block_text)
     blanked = without_code(block_text)
     shown = blanked if blanked == block_text else _hide_blanked(block_text, blanked)
-    return _NOT_RUNNING.sub(lambda match: HIDDEN * len(match[0]), shown)
+    not_running = _NOT_RUNNING_WITH_MAIL if "@" in shown else _NOT_RUNNING
+    return not_running.sub(lambda match: HIDDEN * len(match[0]), shown)
 
 
 def _is_html_block(block_text: str) -> bool:

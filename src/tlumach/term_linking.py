@@ -54,7 +54,8 @@ class Unlinked:
     @property
     def link(self) -> str:
         """The link to write in the place of the surface."""
-        return f"[{self.surface}]({posixpath.relpath(self.term, posixpath.dirname(self.path) or '.')})"
+        target = posixpath.relpath(f"/{self.term}", f"/{posixpath.dirname(self.path)}")
+        return f"[{self.surface}]({target})"
 
 
 def unlinked(tracker: Tracker, words: TermWords, path: str, languages: Collection[str]) -> list[Unlinked]:

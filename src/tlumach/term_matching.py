@@ -6,12 +6,13 @@ other. The leftmost form wins, and of those that begin together the longest.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tlumach.running_text import running_text
 from tlumach.term_forms import Form, read_form
 from tlumach.term_idioms import IDIOMS
 from tlumach.term_places import Place
-from tlumach.words import BEGINNING, DICTIONARIES, Lemmatizer, normal, words
+from tlumach.words import BEGINNING, DICTIONARIES, Lemmatizer, normal, spellings, words
 
 
 @dataclass(frozen=True)
@@ -72,19 +73,28 @@ class Matcher:
         return any(self._find(text, term))
 
     def _find(self, text: str, term: str | None = None) -> Iterator[Use]:
-        found = words(text, self.language)
+        candidates = self._candidates(text)
+        found = words(text, self.language) if candidates else []
         done = 0
-        for index, word in enumerate(found):
-            if index < done or not self._starting(word.text):
+        for index, forms in candidates:
+            if index < done:
                 continue
             place = Place(text, found, index, self.language, self._lemmatizer)
-            forms = self._going_on(word.text, found[index + 1].text if index + 1 < len(found) else "")
             best = next((form for form in forms if term in (None, form.term or term) and place.holds(form)), None)
             if best:
                 done = index + len(best.words)
                 if best.term:
-                    end = found[done - 1].end
-                    yield Use(best.term, word.start, end, text[word.start : end])
+                    start, end = found[index].start, found[done - 1].end
+                    yield Use(best.term, start, end, text[start:end])
+
+    def _candidates(self, text: str) -> list[tuple[int, tuple[Form, ...]]]:
+        """Return the words, by index, with which a form may begin as far as they and the next word tell, and those forms."""
+        neighbours = pairwise([*spellings(text, self.language), ""])
+        return [
+            (index, forms)
+            for index, (word, following) in enumerate(neighbours)
+            if self._starting(word) and (forms := self._going_on(word, following))
+        ]
 
     def _starting(self, word: str) -> tuple[Form, ...]:
         """Return the forms of which a word may be the first, the longest first."""

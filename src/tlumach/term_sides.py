@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from tlumach.block_lines import source_lines
 from tlumach.blocks import Block, Kind
 from tlumach.pages import Page
-from tlumach.running_text import running_text
 from tlumach.term_exclusions import labels, links_by_label, titles, touches_a_mark
 from tlumach.term_matching import Matcher, Use
 from tlumach.term_uses import term_of_link
@@ -32,10 +33,14 @@ class Side:
 
     def place(self, at: int, use: Use) -> tuple[int, int]:
         """Return the line of a use in the file, and its offset in the page's text."""
-        block, body_line = self.page.blocks[at], self.page.front_matter.body_line
-        before = source_lines(self.page.body)[: block.line - body_line]
-        line = block.line + len(source_lines(block.text[: use.start + 1])) - 1
-        return line, self.page.front_matter.length + sum(map(len, before)) + use.start
+        starts, body_line = self._line_starts, self.page.front_matter.body_line
+        offset = starts[self.page.blocks[at].line - body_line] + use.start
+        return body_line + bisect_right(starts, offset) - 1, offset
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """Where each line of the body begins in the page's text."""
+        return list(accumulate(map(len, source_lines(self.page.body)), initial=self.page.front_matter.length))
 
     def is_headline(self, at: int) -> bool:
         """Tell whether a block is marked as the headline of another text (`{ .headline }`)."""
@@ -51,7 +56,7 @@ def side_of(page: Page, matcher: Matcher) -> Side:
     uses: dict[str, dict[int, Use]] = {}
     for at, block in enumerate(page.blocks):
         if block.kind not in _NEVER:
-            found = [use for use in matcher.find(running_text(block.text)) if use.term not in (*links, page.path)]
+            found = [use for use in matcher.find_in_block(block.text) if use.term not in (*links, page.path)]
             for use in _linkable(found, block, page):
                 uses.setdefault(use.term, {}).setdefault(at, use)
     return Side(page, links, uses)

@@ -1,7 +1,7 @@
 """What is known of each page and its source: which block belongs to which, under which id, and how fresh it is."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tlumach.alignment import Alignment, Pair, align
@@ -131,3 +131,9 @@ class Tracker:
 def tracker_of(library: Library, works: Works) -> Tracker:
     """Return a tracker that knows the facts of all pages from the start."""
     return Tracker(library, facts_of_all(library, works))
+
+
+def tracker_of_path(library: Library, path: str) -> Tracker:
+    """Return a tracker of the pages of one path alone; what is found out about them is forgotten with it."""
+    places = [(language, path) for language in library.languages_of(path)]
+    return Tracker(replace(library, pages={place: replace(library.pages[place]) for place in places}))

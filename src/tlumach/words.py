@@ -73,8 +73,16 @@ def words(text: str, language: str = "") -> list[Word]:
 
     In English the ending of the possessive (``'s``) is a word of its own.
     """
-    pattern = _ENGLISH_WORD if language == "en" else _WORD
-    return [Word(match[0], *match.span()) for match in pattern.finditer(normal(text))]
+    return [Word(match[0], *match.span()) for match in _pattern(language).finditer(normal(text))]
+
+
+def spellings(text: str, language: str = "") -> list[str]:
+    """Return the words of a text without their places, many times as fast."""
+    return _pattern(language).findall(normal(text))
+
+
+def _pattern(language: str) -> re.Pattern[str]:
+    return _ENGLISH_WORD if language == "en" else _WORD
 
 
 class Lemmatizer:

@@ -8,6 +8,7 @@ from tests.translator import Desk
 
 import tlumach.commands.terms as command
 from tlumach.cli import cli
+from tlumach.sharing import FEWEST
 
 RU, UK, EN = (f"docs/{language}/story/index.md" for language in ("ru", "uk", "en"))
 FORMS = {"ru": "ОДКБ", "uk": "ОДКБ", "en": "CSTO"}
@@ -160,10 +161,24 @@ def test_a_page_that_changed_meanwhile_is_not_overwritten(desk: Desk, monkeypatc
 
 
 def test_two_processes_find_what_one_finds(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.write("docs/uk/other/index.md", "# Б\n\nВійська ОДКБ.\n")
-    one = desk.run("terms")
-    monkeypatch.setattr(command, "MANY", 0)
-    assert desk.run("terms").stdout == one.stdout
+    for number in range(2 * FEWEST):
+        desk.write(f"docs/uk/other/{number}.md", "# Б\n\nВійська ОДКБ.\n")
+    said = []
+    for processes in (1, 2):
+        monkeypatch.setattr(command, "processes_here", lambda number=processes: number)
+        said.append(lines(desk.run("terms")))
+    assert said[0] == said[1]
+    assert len(said[0]) == 2 * FEWEST + 3
+
+
+def test_after_an_edit_the_report_is_that_of_a_project_never_read_before(desk: Desk, tmp_path: Path) -> None:
+    desk.run("terms")
+    desk.write(UK, "# А\n\nВійська.\n\nІ ОДКБ.\n")
+    fresh = Desk(tmp_path / "fresh")
+    for name, (content, _) in desk.files().items():
+        if not name.startswith((".cache", "fresh")):
+            fresh.write(name, content)
+    assert lines(desk.run("terms")) == lines(fresh.run("terms"))
 
 
 def test_a_page_that_cannot_be_read_is_said_and_the_rest_found(desk: Desk) -> None:

@@ -50,3 +50,8 @@ def test_every_character_stays_at_its_place_or_is_hidden(block: str) -> None:
     running = running_text(block)
     assert len(running) == len(block)
     assert all(new in (old, HIDDEN) for old, new in zip(block, running, strict=True))
+
+
+@given(st.text(alphabet="ab `~[]()!<>/#{}.^:\\\n-=hw", max_size=60))
+def test_an_at_sign_elsewhere_changes_nothing(block: str) -> None:
+    assert running_text(f"{block}\n\n@")[: len(block)] == running_text(block)

@@ -7,7 +7,7 @@ from tests.conftest import MakeLibrary
 from tlumach.freshness import State
 from tlumach.library import Library
 from tlumach.records import Entry, Record
-from tlumach.tracking import NOT_CURRENT, Tracker
+from tlumach.tracking import NOT_CURRENT, Tracker, tracker_of_path
 
 PAGES = {"ru/a.md": "# А\n\nРаз.\n\nДва.\n", "uk/a.md": "# А\n\nРаз-раз.\n\nДва-два.\n"}
 
@@ -73,3 +73,17 @@ def test_what_is_missing_stands_after_what_it_follows(make_library: MakeLibrary)
     text = "Прежде всего.\n\n# А\n\nРаз.\n\nСовсем новое слово.\n\nДва.\n"
     tracked = Tracker(edited(library, "ru", text, make_library)).track("uk", "a.md")
     assert tracked and tracked.missing_after == {None: [0], 1: [3]}
+
+
+def test_a_tracker_of_a_path_says_what_that_of_all_pages_says(make_library: MakeLibrary) -> None:
+    library = confirmed(make_library({**PAGES, "uk/b.md": "# Б\n"}))
+    alone, of_all = (tracker.track("uk", "a.md") for tracker in (tracker_of_path(library, "a.md"), Tracker(library)))
+    assert alone
+    assert of_all
+    assert (alone.alignment, alone.ids, alone.page) == (of_all.alignment, of_all.ids, of_all.page)
+    assert alone.page is not library.pages["uk", "a.md"]  # or its blocks would be held as long as the library
+
+
+def test_a_tracker_of_a_path_knows_no_other(make_library: MakeLibrary) -> None:
+    tracker = tracker_of_path(make_library({**PAGES, "uk/b.md": "# Б\n"}), "a.md")
+    assert tracker.library.page("uk", "b.md") is None

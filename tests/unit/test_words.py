@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.words import BEGINNING, Lemmatizer, _analyzer, normal, words
+from tlumach.words import BEGINNING, Lemmatizer, _analyzer, normal, spellings, words
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +147,8 @@ def test_the_same_word_is_another_in_another_language() -> None:
         assert "місто" in lemmatizer.lemmas("місто", "uk")
         assert lemmatizer.forms("мати", "uk") != lemmatizer.forms("мати", "ru")
         assert lemmatizer.readings("мати", "uk") != lemmatizer.readings("мати", "ru")
+
+
+@given(st.text(alphabet="ab-'’ʼs .ёЁЇ_1", max_size=40), st.sampled_from(["ru", "uk", "en"]))
+def test_spellings_are_those_of_the_words(text: str, language: str) -> None:
+    assert spellings(text, language) == [word.text for word in words(text, language)]

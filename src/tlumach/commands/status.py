@@ -1,19 +1,21 @@
 """`tlumach status`: how fresh each translation is."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import click
 
+from tlumach.choosing import Translation
 from tlumach.commands.project import LANGUAGE, ROOT, number, problems_of, read_project, say_problems, translations
 from tlumach.freshness import State, Summary
 from tlumach.library import Library
 from tlumach.pages import DOCS
 from tlumach.problems import Problem
 from tlumach.reporting import PageReport, Standing, language_as_json, page_as_json, percent, report, total
-from tlumach.tracking import Tracker
+from tlumach.tracking import tracker_of_path
 
 _HEAD = ("page", *State, "blocks", "words")
 _WIDTHS = tuple(len(word) + 2 for word in _HEAD[1:])
@@ -67,8 +69,7 @@ def status(root: Path, language: str | None, as_json: bool, paths: Sequence[str]
     library, problems = read_project(root)
     anything = library.pages and library.settings.translations
     pages = translations(library, root, paths or ["."], language) if anything or paths or language else []
-    tracker = Tracker(library)
-    reports = [report(tracker, *page) for page in pages]
+    reports = list(_reports(library, pages))
     found = problems_of(library, pages, problems)
     if as_json:
         click.echo(json.dumps(_as_json(library, reports, found), ensure_ascii=False, indent=2))
@@ -76,6 +77,17 @@ def status(root: Path, language: str | None, as_json: bool, paths: Sequence[str]
     say_problems(found)
     tables = ["\n".join(_table(library, *each)) for each in _by_language(library, reports)]
     click.echo("\n\n".join(tables) or "There are no pages, or no languages to translate them into.")
+
+
+def _reports(library: Library, pages: Iterable[Translation]) -> Iterator[PageReport]:
+    """Yield what is known of each page, path by path, so that no path's blocks are held while the next are read."""
+    for path, group in groupby(sorted(pages, key=_path), key=_path):
+        tracker = tracker_of_path(library, path)
+        yield from (report(tracker, *page) for page in group)
+
+
+def _path(page: Translation) -> str:
+    return page[1]
 
 
 def _by_language(library: Library, reports: Sequence[PageReport]) -> Iterator[tuple[str, list[PageReport]]]:

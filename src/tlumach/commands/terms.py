@@ -1,8 +1,7 @@
 """`tlumach terms`: uses of terms that are not linked, and the links written in."""
 
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,15 +10,13 @@ import click
 from tlumach.commands.project import FAILED, LANGUAGE, ROOT, number, read_project, say_problems, translations
 from tlumach.commands.terms_export import export
 from tlumach.library import Library
-from tlumach.pages import GLOSSARY, decode
+from tlumach.pages import decode
 from tlumach.problems import Problem, in_order
 from tlumach.publishing import put_file
+from tlumach.sharing import processes_here, shared
 from tlumach.term_linking import Unlinked, unlinked, with_links
 from tlumach.term_words import TermWords
-from tlumach.tracking import Tracker
-
-PROCESSES = 2
-MANY = 300  # pages; for fewer, reading the dictionaries twice costs more than it saves
+from tlumach.tracking import tracker_of_path
 
 Chosen = Mapping[str, Collection[str]]
 """The languages asked for, by the path of a page."""
@@ -65,9 +62,7 @@ def say_unlinked(root: Path, language: str | None, fix: bool, paths: Sequence[st
     chosen = _chosen(library, root, paths, language) if library.pages or paths else {}
     found = _find(library, chosen)
     say_problems(in_order(problems))
-    for each in found:
-        click.echo(_line(each))
-    click.echo(_summary(found))
+    click.echo("\n".join([*map(_line, found), _summary(found)]))
     if fix:
         _fix(library, root, [each for each in found if each.in_step])
 
@@ -85,31 +80,16 @@ def _chosen(library: Library, root: Path, names: Sequence[str], language: str | 
 
 
 def _find(library: Library, chosen: Chosen) -> list[Unlinked]:
-    """Return what is not linked on the chosen pages, by file and line; many pages are read in two processes."""
-    if len(chosen) * len(library.settings.languages) < MANY:
-        found = _find_here(library, chosen)
-    else:
-        with ProcessPoolExecutor(PROCESSES) as pool:
-            parts = [list(chosen)[at::PROCESSES] for at in range(PROCESSES)]
-            jobs = [
-                pool.submit(_find_here, _part(library, part), {path: chosen[path] for path in part}) for part in parts
-            ]
-            found = [each for job in jobs for each in job.result()]
+    """Return what is not linked on the chosen pages, by file and line."""
+    words = TermWords(library)
+    for language in library.settings.languages:
+        words.matcher(language)  # the dictionaries are read before the work is shared, and so once
+
+    def on_pages(paths: Sequence[str]) -> list[list[Unlinked]]:
+        return [unlinked(tracker_of_path(library, path), words, path, chosen[path]) for path in paths]
+
+    found = [each for page in shared(list(chosen), on_pages, processes_here()) for each in page]
     return sorted(found, key=lambda each: (each.file, each.line, each.offset))
-
-
-def _find_here(library: Library, chosen: Chosen) -> list[Unlinked]:
-    tracker, words = Tracker(library), TermWords(library)
-    return [each for path, languages in chosen.items() for each in unlinked(tracker, words, path, languages)]
-
-
-def _part(library: Library, paths: Iterable[str]) -> Library:
-    """Return the library with those pages and the glossary alone, which a process is sent."""
-    wanted = set(paths)
-    pages = {at: page for at, page in library.pages.items() if at[1] in wanted or at[1].startswith(f"{GLOSSARY}/")}
-    return replace(
-        library, pages=pages, given_texts={}, records={at: library.records[at] for at in library.records if at in pages}
-    )
 
 
 def _line(found: Unlinked) -> str:
