@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -10,8 +11,8 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from tlumach.generated import NOTES_ID
-from tlumach.inline import quicken
 from tlumach.messages import Messages
+from tlumach.quickening import quicken
 from tlumach.quoting import CLASS as ORIGINAL
 from tlumach.wall import Wall
 
@@ -60,17 +61,18 @@ class TlumachExtension(Extension):
         self.disagrees = False
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
-        """Register the steps and the wall between them, and the quick way of the library's own."""
-        quicken(md)
+        """Register the steps and the wall between them."""
         Wall().extendMarkdown(md)
         md.treeprocessors.register(_Blocks(self, md), "tlumach-blocks", BEFORE_THE_TABLE_OF_CONTENTS)
         md.treeprocessors.register(_Addresses(self, md), "tlumach-addresses", BEFORE_THE_LINKS_OF_MKDOCS)
         md.treeprocessors.register(_Links(self, md), "tlumach-links", AFTER_ALL_LINKS)
 
 
-def page_renderer(extensions: Sequence[str | Extension], configs: Mapping[str, dict[str, Any]]) -> Markdown:
+def page_renderer(
+    extensions: Sequence[str | Extension], configs: Mapping[str, dict[str, Any]] = MappingProxyType({})
+) -> Markdown:
     """Return a renderer with these extensions, for many pages: it is reset before each."""
-    return Markdown(extensions=extensions, extension_configs=configs)
+    return quicken(Markdown(extensions=extensions, extension_configs=configs))
 
 
 class _Step(Treeprocessor):

@@ -15,7 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 
-from tlumach.inline import quicken
+from tlumach.quickening import quicken
 from tlumach.wall import Wall
 
 EXTENSIONS = (
@@ -67,8 +67,8 @@ class BlockRenderer:
         self.mark: Mark = lambda key: None
         self.replace: Replace = lambda element: [element]
         self._nodes: list[Node] = []
-        self._markdown = Markdown(extensions=[*EXTENSIONS, Wall(), _Edition(self)], extension_configs=PLAIN_CODE)
-        quicken(self._markdown)
+        own: list[str | Extension] = [*EXTENSIONS, Wall(), _Edition(self)]
+        self._markdown = quicken(Markdown(extensions=own, extension_configs=PLAIN_CODE))
         self._markdown.serializer = self._serialized
 
     def render(self, texts: Sequence[str], elements: Sequence[int], mark: Mark, replace: Replace) -> list[list[Node]]:

@@ -59,13 +59,13 @@ FLOORS = (
         "tracking",
         "word_diff",
     },
-    {"checks", "composing", "inline", "markup", "rendering", "search", "wall_*"},
+    {"checks", "composing", "inline", "markup", "quickening", "rendering", "search", "wall_*"},
     {"plugin", "editions", "leftovers", "publishing", "site", "swapping"},
     {"commands", "cli", "__main__"},
 )
 OWNERS = {
     "mkdocs": {"plugin"},
-    "markdown": {"editions", "inline", "markup", "rendering", "wall", "wall_inspection"},
+    "markdown": {"inline", "markup", "quickening", "rendering", "wall", "wall_inspection"},
     "PIL": {"editions"},
     "polib": {"records"},
     "watchdog": {"plugin"},

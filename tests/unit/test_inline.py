@@ -11,7 +11,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import Pattern, SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from tlumach.inline import NAME, QuickInline, quicken
+from tlumach.inline import NAME, NEEDED, QuickInline
+from tlumach.quickening import quicken
 
 ROOT = Path(__file__).parents[2]
 EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]
@@ -66,6 +67,18 @@ def test_the_library_calls_the_loop_that_is_replaced() -> None:
     renderer = Markdown()
     quicken(renderer)
     assert isinstance(renderer.treeprocessors[NAME], QuickInline)
+
+
+def test_what_patterns_need_is_said_of_patterns_that_the_library_has() -> None:
+    patterns = Markdown(extensions=EXTENSIONS).inlinePatterns
+    assert set(NEEDED) <= {pattern.getCompiledRegExp().pattern for pattern in patterns}
+
+
+def test_references_of_one_page_are_not_those_of_another() -> None:
+    renderer = quicken(Markdown())
+    assert renderer.reset().convert("[a]") == "<p>[a]</p>"
+    assert renderer.reset().convert("[a]\n\n[a]: b") == '<p><a href="b">a</a></p>'
+    assert renderer.reset().convert("[a]") == "<p>[a]</p>"
 
 
 def test_patterns_that_come_later_are_seen() -> None:

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-
 from tlumach.composing import Composed, compose
 from tlumach.editions.book import ABOUT
 from tlumach.editions.html_tree import classes, pairs, parse, remove
 from tlumach.generated import NOTES_ID
-from tlumach.markup import Rendering, TlumachExtension
+from tlumach.markup import Rendering, TlumachExtension, page_renderer
 from tlumach.messages import Messages
 from tlumach.pages import Page
 from tlumach.tracking import Tracker
@@ -63,7 +61,7 @@ class Renderer:
         """Make a renderer of the tracker's pages."""
         self.tracker = tracker
         self._extension = TlumachExtension()
-        self._markdown = Markdown(extensions=[*_EXTENSIONS, self._extension])
+        self._markdown = page_renderer([*_EXTENSIONS, self._extension])
         self._shared: dict[tuple[str, str, str], Fragment] = {}
         self._recent: dict[tuple[str, str, str], Fragment] = {}
 

@@ -1,0 +1,54 @@
+"""The quick ways give what the library gives: for pages, for every kind of block, and for extensions that are registered later."""
+
+import pytest
+from markdown import Markdown
+
+from tlumach.markup import page_renderer
+from tlumach.quickening import quicken
+
+EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]
+LINES = [
+    "Слово",
+    "«так»",
+    "2026. Год",
+    "1. раз",
+    "- два",
+    "# три",
+    "> четыре",
+    "| а | б |",
+    "|---|---|",
+    "===",
+    "---",
+    "* * *",
+]
+LINES += [
+    "    пять",
+    "!!! note",
+    '??? "шесть"',
+    "[^1]: семь",
+    "[^1]",
+    "[r]: /x",
+    "*[ВС]: восемь",
+    "ВС",
+    "{: .a }",
+    "```",
+    "<div>",
+]
+BETWEEN = ["\n", "\n\n"]
+PAIRS = [f"{first}{between}{second}" for first in LINES for between in BETWEEN for second in LINES]
+
+
+def test_every_pair_of_lines_comes_out_the_same() -> None:
+    own, quick = Markdown(extensions=EXTENSIONS), page_renderer(EXTENSIONS)
+    for text in [
+        *PAIRS,
+        "\n\n".join(PAIRS),
+        *(f"- {pair}" for pair in PAIRS),
+        *(f"!!! note\n\n    {pair}" for pair in PAIRS),
+    ]:
+        assert quick.reset().convert(text) == own.reset().convert(text), text
+
+
+@pytest.mark.parametrize("name", ["p", "div", "details", "DIV", "span", "kbd", "mark"])
+def test_elements_are_blocks_as_before(name: str) -> None:
+    assert quicken(Markdown(extensions=EXTENSIONS)).is_block_level(name) == Markdown().is_block_level(name)
