@@ -112,8 +112,6 @@ def bare_settings(text: str) -> dict[str, Any]:
     settings.pop("watch", None)  # folders of ours, which the bare stack has not
     ours = [plugin for plugin in settings["plugins"] if _name(plugin) not in OURS_ALONE]
     settings["plugins"] = [SEARCH, *ours]  # ours is part of the plugin
-    # It would look for duplicates by comparing every entry with every other; with no fallback there are none.
-    next(plugin["i18n"] for plugin in ours if _name(plugin) == "i18n")["reconfigure_search"] = False
     return {key: value for key, value in settings.items() if not key.startswith("extra")}
 
 
@@ -133,8 +131,31 @@ def command(name: str) -> Contender:
     return Contender("tlumach", copy_project, (sys.executable, "-m", "tlumach", name), (CACHE,), site="")
 
 
-# The site with its reader files: the other editions are nothing that the bare stack makes.
-_SITE = "from pathlib import Path; from tlumach.site import Built, build_all; \
-assert isinstance(build_all(Path.cwd(), print, ['reader']), Built)"
-OURS = Contender("tlumach", copy_project, (sys.executable, "-c", _SITE), ("site", "dist", CACHE))
+# As `tlumach build` does it, but of the editions the reader files alone: the others are nothing that the bare stack makes.
+_BUILD = """
+from pathlib import Path
+from tlumach.cli import collect_seldom
+from tlumach.site import Built, build_all
+collect_seldom()
+assert isinstance(build_all(Path.cwd(), print, ["reader"]), Built)"""
+# The site with its readers, the pages taken for right: what the checks cost is the difference.
+_UNCHECKED = """
+from pathlib import Path
+from tlumach.cli import collect_seldom
+from tlumach.library_files import read_library
+from tlumach.plugin.building import build_site
+from tlumach.tracking import tracker_of
+from tlumach.works import works_in
+collect_seldom()
+root, site = Path.cwd(), Path("site").resolve()
+works = works_in(root)
+library, _ = read_library(root, works)
+assert build_site(root, site, tracker_of(library, works), works) == []"""
+
+
+def _ours(code: str) -> Contender:
+    return Contender("tlumach", copy_project, (sys.executable, "-c", code), ("site", "dist", CACHE))
+
+
+OURS, UNCHECKED = _ours(_BUILD), _ours(_UNCHECKED)
 BARE = Contender("bare stack", copy_bare, (sys.executable, "-m", "mkdocs", "build", "-q"), ("site",))

@@ -18,7 +18,7 @@ from benchmark.figures import Figure
 from benchmark.load import load
 from benchmark.measure import Measurement, measure, size_of
 from benchmark.preview import preview
-from benchmark.rivals import BARE, OURS, command, generate
+from benchmark.rivals import BARE, OURS, UNCHECKED, command, generate
 from benchmark.search import search
 from benchmark.weight import weight
 
@@ -58,6 +58,7 @@ def rows(rivals: Sequence[Contender]) -> tuple[Row, ...]:
     aim = "cold at most half of the bare stack's time, one edit a quarter, growth with the power 1.05 of N, 1 GB"
     return (
         Row("build", (OURS, BARE, *rivals), again=True, inspections=INSPECTIONS, aim=aim),
+        Row("build without checks", (UNCHECKED, BARE)),
         Row(
             "readers", (READERS, BARE), inspections=(made_files,), aim="20 s, 500 MB for 1,000 explainers on two cores"
         ),

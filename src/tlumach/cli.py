@@ -34,8 +34,13 @@ cli.add_command(terms)
 cli.add_command(verify)
 
 
+def collect_seldom() -> None:
+    """Look for cycles in memory seldom: pages are read once and kept, and looking among them costs a tenth of `status`."""
+    gc.set_threshold(100_000)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit status."""
-    gc.set_threshold(100_000)  # pages are read once and kept: looking for cycles among them costs a tenth of `status`
+    collect_seldom()
     cli.main(args=arguments, prog_name="tlumach")
     return 0
