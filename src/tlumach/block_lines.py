@@ -6,13 +6,13 @@ written.
 """
 
 import re
+from io import StringIO
 from typing import NamedTuple
 
 INDENT = " " * 4
 FENCE_MARK = "\x02fence\x03"
 HTML_MARK = "\x02html\x03"
 
-_SOURCE_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _LANGUAGE = r"[ ]*\.?[\w#.+-]+(?=[ ]|$)"
 _OPTION = r"([a-zA-Z][a-zA-Z0-9_]*)(?:=(\"|')(.*?)\2)?"
 _OPTIONS = r"(?:[ ]*[a-zA-Z][a-zA-Z0-9_]*(?:=(?P<quote>\"|').*?(?P=quote))?(?=[ ]|$))+"
@@ -40,7 +40,7 @@ class Line(NamedTuple):
 
 def source_lines(text: str) -> list[str]:
     """Cut a text into lines, each with its own end; nothing but CR and LF ends a line, as in the renderer."""
-    return _SOURCE_LINE.findall(text)
+    return StringIO(text, newline="").readlines()
 
 
 def plain_lines(source: list[str]) -> list[Line]:

@@ -1,37 +1,43 @@
-"""The command line: its group, and `main`. To add a command, import it and add it below."""
+"""The command line: its group, and `main`. To add a command, add it to ``COMMANDS``."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 import click
 
-from tlumach.commands.build import build, join, serve
-from tlumach.commands.check import check
-from tlumach.commands.confirm import confirm
-from tlumach.commands.diff import diff
-from tlumach.commands.editions import editions
-from tlumach.commands.exchange import exchange
-from tlumach.commands.status import status
-from tlumach.commands.terms import terms
-from tlumach.commands.verify import verify
+COMMANDS: Mapping[str, str] = {
+    "build": "build",
+    "check": "check",
+    "confirm": "confirm",
+    "diff": "diff",
+    "editions": "editions",
+    "exchange": "exchange",
+    "join": "build",
+    "serve": "build",
+    "status": "status",
+    "terms": "terms",
+    "verify": "verify",
+}
+"""The commands, each with the module under ``commands/`` that has it."""
 
 
-@click.group()
+class _Commands(click.Group):
+    """Loads a command when it is asked for: all together load for longer than some of them run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"tlumach.commands.{COMMANDS[cmd_name]}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands)
 def cli() -> None:
     """One text and its translations as a site that people can trust."""
-
-
-cli.add_command(build)
-cli.add_command(check)
-cli.add_command(confirm)
-cli.add_command(diff)
-cli.add_command(editions)
-cli.add_command(exchange)
-cli.add_command(join)
-cli.add_command(serve)
-cli.add_command(status)
-cli.add_command(terms)
-cli.add_command(verify)
 
 
 def collect_seldom() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from tlumach.blocks import Block, Kind
 from tlumach.matching import comparable
@@ -72,6 +73,7 @@ def summary(states: Iterable[tuple[int | None, State]], source: Sequence[Block])
     return Summary(blocks, words)
 
 
+@lru_cache(maxsize=1000)  # a page's blocks: they are counted for one language after the other
 def count_words(text: str) -> int:
     """Return the number of words and numbers of a text."""
     return len(_WORD.findall(_TARGET.sub("]", text) if "](" in text else text))
