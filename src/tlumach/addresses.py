@@ -14,6 +14,7 @@ from tlumach.settings import Settings
 
 X_DEFAULT = "x-default"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_END_OF_PATH = re.compile(r"[?#]")
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,18 @@ def hreflang(found: Sequence[Alternate], source: str) -> list[tuple[str, str]]:
     return [*pairs, (X_DEFAULT, default)] if default else pairs
 
 
+def relative(path: str, folder: str) -> str:
+    """Return the way to a file from a folder (empty: the root), both given within the same root without ``.`` and ``..``."""
+    there, here = path.split("/"), folder.split("/") if folder else []
+    apart = (at for at, (one, other) in enumerate(zip(there, here, strict=False)) if one != other)
+    shared = next(apart, min(len(there), len(here)))
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
+
+
 def between(path: str, language: str, other: str, settings: Settings) -> str:
     """Return the address of a page in another language, relative to the same page in this one."""
     here = posixpath.dirname(site_path(path, language, settings))
-    return posixpath.relpath(site_path(path, other, settings), here or ".")
+    return relative(site_path(path, other, settings), here)
 
 
 def built_address(target: str, path: str, language: str, library: Library) -> str:
@@ -72,7 +81,7 @@ def built_address(target: str, path: str, language: str, library: Library) -> st
     A page's `.md` becomes `.html`. What lies in another language's folder is found there; a file that the reader's language
     lacks is the source language's. Whatever is no relative path is left as it is.
     """
-    written = re.split(r"[?#]", target, maxsplit=1)[0]
+    written = _END_OF_PATH.split(target, maxsplit=1)[0]
     if not written or written.startswith("/") or _SCHEME.match(target):
         return target
     settings = library.settings
@@ -82,7 +91,7 @@ def built_address(target: str, path: str, language: str, library: Library) -> st
         return target
     found = site_path(within, other, settings) if within.endswith(".md") else _file_address(within, other, library)
     here = posixpath.dirname(site_path(path, language, settings))
-    return posixpath.relpath(found, here or ".") + target[len(written) :] if found else target
+    return relative(found, here) + target[len(written) :] if found else target
 
 
 def _file_address(within: str, language: str, library: Library) -> str:

@@ -19,6 +19,8 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cs"})  # controls, format
 
 def decoded(value: str) -> str:
     """Return an attribute's value as a browser would see it: without the renderer's escapes and entities."""
+    if "\x02" not in value and "&" not in value:
+        return value
     return html.unescape(_ESCAPE.sub(lambda found: "&" if found[1] == "amp" else _character(found[1]), value))
 
 

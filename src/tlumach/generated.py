@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from tlumach.addresses import between
+from tlumach.addresses import between, relative
 from tlumach.alphabet import sort_key
 from tlumach.blocks import Block, Kind
 from tlumach.glossary import KINDS, Term, term_of
@@ -141,4 +141,4 @@ def _language(page: Page, say: Messages) -> str:
 
 
 def _relative(path: str, page: Page) -> str:
-    return posixpath.relpath(path, posixpath.dirname(page.path) or ".")
+    return relative(path, posixpath.dirname(page.path))

@@ -106,10 +106,10 @@ class _Addresses(_Step):
     def run(self, root: Element) -> None:
         if not (page := self.extension.rendering):
             return
-        for element in root.iter():
-            attribute = ADDRESSES.get(element.tag)
-            if attribute and (target := element.get(attribute)):
-                element.set(attribute, page.address(target))
+        for tag, attribute in ADDRESSES.items():
+            for element in root.iter(tag):
+                if target := element.get(attribute):
+                    element.set(attribute, page.address(target))
 
 
 class _Links(_Step):
@@ -170,7 +170,8 @@ def _head_notes(root: Element, say: Messages) -> None:
 
 def _wrap_tables(root: Element, say: Messages) -> None:
     """Put each table into a region that scrolls on a narrow screen, by keyboard too (WCAG 2.1.1), and not the whole page."""
-    parents = [parent for parent in root.iter() if parent.find("table") is not None]
+    has_any = next(root.iter("table"), None) is not None
+    parents = [parent for parent in root.iter() if parent.find("table") is not None] if has_any else []
     number = count(1)
     for parent in parents:
         for place, element in enumerate(list(parent)):

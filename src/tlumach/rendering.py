@@ -34,8 +34,7 @@ _MARK = r"\[\^(?P<key>[^\[\]\n]*)\]"
 _BEFORE_LINKS = 175  # where the renderer's own footnotes stand
 _AFTER_ALL = -10
 _SEPARATOR = "\x04"  # no text has it, and no strip() takes it for white space
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_QUOTED = re.compile(r'="([^\s"\'=<>`]+)"')
+_QUOTED = re.compile(r'="([^\s"\'=<>`]+)"(?=[^<>]*>)')  # within a tag: elsewhere the next angle bracket opens one
 
 
 @dataclass(frozen=True)
@@ -169,7 +168,7 @@ def _leaf(element: Element) -> Node:
 
 def _markup(element: Element) -> str:
     """Return an element's HTML, quotation marks left off where HTML needs none."""
-    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]), to_html_string(element)).strip()
+    return _QUOTED.sub(r"=\1", to_html_string(element)).strip()
 
 
 def _leaves(node: Node) -> Iterator[str]:

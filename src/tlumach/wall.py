@@ -5,7 +5,6 @@ not allowed are taken away. It stands after everything that reads Markdown and b
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from xml.etree.ElementTree import Element
@@ -19,15 +18,14 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 from tlumach.allowed_addresses import decoded
 from tlumach.allowed_markup import ADDRESSES, ELEMENTS, refusal_of_attribute
 from tlumach.wall_code import rebuilt
-from tlumach.wall_text import HTML_IS_TEXT, left_over
+from tlumach.wall_text import HTML_IS_TEXT
 
 HTML, ATTRIBUTE, ADDRESS, PICTURE = "unsafe-html", "unsafe-attribute", "unsafe-address", "foreign-picture"
 BEFORE_THE_TABLE_OF_CONTENTS = 5.5  # attribute lists are done at 8, our ids at 6; the table of contents reads them at 5
 AFTER_THE_TABLE_OF_CONTENTS = 4
 _COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*-->", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z0-9]+);")
-_CODE = frozenset({"code", "pre"})
-_SHOWN = ("title", "alt")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True)
@@ -109,9 +107,6 @@ class _Elements(Treeprocessor):
                 element.tag = "span"
             if element.attrib:
                 self._clean(element)
-        for text in _texts(root):
-            for code, what, why in left_over(text):
-                self.wall.refuse(code, what, why)
 
     def _clean_stash(self) -> None:
         """Make highlighted code anew, of allowed elements only: its options come from the page."""
@@ -147,7 +142,7 @@ class _MadeIds(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if "id" in element.attrib and refusal_of_attribute(element.tag, "id", element.attrib["id"]):
+            if element.tag in _HEADINGS and refusal_of_attribute(element.tag, "id", element.get("id")):
                 del element.attrib["id"]
 
 
@@ -156,13 +151,3 @@ def _named(tag: str, name: str, value: str | None) -> tuple[str, str]:
         return ATTRIBUTE, name
     seen = decoded(value or "")
     return PICTURE if tag == "img" else ADDRESS, seen
-
-
-def _texts(element: Element) -> Iterator[str]:
-    """Yield the texts of an element that are no code, and those that show when one points at it or it cannot be shown."""
-    if element.tag not in _CODE:
-        yield from (element.get(name) or "" for name in _SHOWN if name in element.attrib)
-        yield element.text or ""
-        for child in element:
-            yield from _texts(child)
-            yield child.tail or ""

@@ -1,12 +1,16 @@
 """What the wall would refuse of a piece of Markdown; and, without rendering, whether there can be anything at all."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
+from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from tlumach.composing import LISTS
-from tlumach.wall import Refused, Wall
+from tlumach.wall import BEFORE_THE_TABLE_OF_CONTENTS, Refused, Wall
+from tlumach.wall_text import left_over
 
 _WEB = r"https?://\w(?:[\w!$%*+,./:;=?@~^|\#-]|&(?!\#|\w+;)|\([\w.,%:-]*\))*"
 _LISTS = "|".join(map(re.escape, LISTS))
@@ -22,6 +26,9 @@ _HARMLESS = re.compile(
     |[\[]\^[^\[\]\n]*\]:|\*\[[^\[\]\n]*\]:""",
     re.VERBOSE,
 )
+_CODE = frozenset({"code", "pre"})
+_SHOWN = ("title", "alt")
+_AFTER_THE_WALL = BEFORE_THE_TABLE_OF_CONTENTS - 0.1
 _MARK = re.compile(r"<[a-zA-Z/!?]|\{|!\[|\]\(|\]:|[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -48,7 +55,9 @@ class Inspector:
         known += ["pymdownx.superfences", "pymdownx.highlight", self._wall]
         # without Pygments, which drops options of a fence that it does not know before the wall could name them
         configs = {"pymdownx.highlight": {"use_pygments": False}}
-        return Markdown(extensions=known, extension_configs=configs)
+        renderer = Markdown(extensions=known, extension_configs=configs)
+        renderer.treeprocessors.register(_LeftOver(renderer, self._wall), "left-over", _AFTER_THE_WALL)
+        return renderer
 
     def refused(self, markdown: str) -> list[Refused]:
         """Return what the wall refuses, in no order to rely on."""
@@ -56,3 +65,26 @@ class Inspector:
         self._markdown.reset()
         self._markdown.convert(markdown)
         return self._wall.refused
+
+
+class _LeftOver(Treeprocessor):
+    """Notes what stands in running text and was meant as markup. It harms nobody, so that what is published need not look."""
+
+    def __init__(self, md: Markdown, wall: Wall) -> None:
+        super().__init__(md)
+        self.wall = wall
+
+    def run(self, root: Element) -> None:
+        for text in _texts(root):
+            for code, what, why in left_over(text):
+                self.wall.refuse(code, what, why)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """Yield the texts of an element that are no code, and those that show when one points at it or it cannot be shown."""
+    if element.tag not in _CODE:
+        yield from (element.get(name) or "" for name in _SHOWN if name in element.attrib)
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""

@@ -1,9 +1,11 @@
+import posixpath
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
-from tlumach.addresses import absolute, alternates, built_address, hreflang, site_path
+from tlumach.addresses import absolute, alternates, built_address, hreflang, relative, site_path
 from tlumach.library import Library
 from tlumach.settings import Settings
 
@@ -25,6 +27,12 @@ SITE = "https://tlumach.example/"
 def test_where_a_page_stands(site_settings: Settings, path: str, language: str, file: str, address: str) -> None:
     assert site_path(path, language, site_settings) == file
     assert absolute(path, language, site_settings) == SITE + address
+
+
+def test_the_way_from_a_folder_to_a_file_is_that_of_paths() -> None:
+    paths = ["a", "a/b", "a/b/c", "a/c.html", "b/a", "uk/a/index.html", "uk"]
+    for path, folder in product(paths, ["", *paths]):
+        assert relative(path, folder) == posixpath.relpath(path, folder or "."), (path, folder)
 
 
 def test_a_page_in_all_its_languages(make_library: MakeLibrary) -> None:

@@ -85,3 +85,11 @@ def test_whatever_is_refused_was_suspicious(text: str) -> None:
 def test_one_text_leaves_nothing_for_the_next() -> None:
     assert INSPECTOR.refused("[x][r]\n\n[r]: javascript:y")
     assert not INSPECTOR.refused("[x][r] и\n\nтекст")
+
+
+def test_what_is_left_of_markup_in_running_text_is_named_and_in_code_it_is_not() -> None:
+    assert [refused.what for refused in INSPECTOR.refused('a {{ b }} [c](d "{{ e }}") `{{ f }}`')] == [
+        "{{ b }}",
+        "{{ e }}",
+    ]
+    assert INSPECTOR.refused("`{{ a }}`\n\n    {{ b }}") == []
