@@ -146,11 +146,11 @@ def _finish(
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         if edition.name in WHOLE_SITES:
-            downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, linked=False)
+            downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, {})
         edition.write(shop, dist)
     offline.write_sums(dist, handed.of([file for file in _files(dist) if file.name != offline.SUMS]))
-    downloads.put_beside(site, _files(dist), works.processes)
-    downloads.fill_in(site, handed.of(_files(dist)), settings, linked=True)
+    places = downloads.put_beside(site, _files(dist), works.processes)
+    downloads.fill_in(site, handed.of(_files(dist)), settings, places)
     sizes = _sizes(site, dist)
     for line in summary.weights(dist, works):
         say(line)

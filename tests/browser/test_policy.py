@@ -27,7 +27,6 @@ KINDS = (
     "404.html",
     "uk/404.html",
     "read/kazakhstan-arms-export.html",
-    "downloads/kazakhstan-arms-export.html",
 )
 
 

@@ -45,6 +45,10 @@ def test_the_reader_lies_among_the_pages_and_they_link_to_it(built: Path) -> Non
         assert any((page.parent / link).resolve() == (built / "site/read" / f"{NAME}.html").resolve() for link in links)
 
 
+def test_what_the_site_holds_already_does_not_lie_in_its_downloads_too(built: Path) -> None:
+    assert {file.name for file in (built / "site/downloads").iterdir()} == MADE - {f"{NAME}.html"}
+
+
 def test_a_copy_is_checked_in_plain_words(built: Path, tmp_path: Path) -> None:
     assert run(built, "verify", str(built / "dist/tlumach-offline.zip")).returncode == 0
     shutil.copy(built / "dist/SHA256SUMS", tmp_path)

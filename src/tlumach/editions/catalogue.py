@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tlumach.editions import offline, zim
 from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
+from tlumach.editions.reader.parts import READERS
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
@@ -55,7 +56,8 @@ def _books(name: str, *kinds: str) -> Edition:
 EPUBS, TEXTS, BOTH = _books("epub", EPUB), _books("text", TEXT), _books("epub and text", EPUB, TEXT)
 EDITIONS = (
     Edition(
-        "reader", lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob("read/*.html"))]
+        "reader",
+        lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob(f"{READERS}/*.html"))],
     ),
     EPUBS,
     TEXTS,

@@ -1,14 +1,16 @@
 """The download page: each edition, what it is for, its size and its checksum; filled in when the editions are made."""
 
+import filecmp
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
 from tlumach.addresses import site_path
 from tlumach.editions.handed import Handed
 from tlumach.editions.offline import SUMS
+from tlumach.editions.reader.parts import READERS
 from tlumach.generated import DOWNLOADS_ID
 from tlumach.messages import Messages, load_messages
 from tlumach.settings import Settings
@@ -16,7 +18,7 @@ from tlumach.sharing import shared
 
 PAGE = "download.md"
 FOLDER = "downloads"
-_PLACE = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?</div>', re.DOTALL)
+_GAP = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?</div>', re.DOTALL)
 _KINDS = (
     (".zip", "offline"),
     (".html", "reader"),
@@ -27,16 +29,17 @@ _KINDS = (
 )
 
 
-def fill_in(site: Path, files: Sequence[Handed], settings: Settings, linked: bool) -> None:
-    """Write the list of files into the download page of each language; ``linked``: they lie in the site's `downloads/`."""
+def fill_in(site: Path, files: Sequence[Handed], settings: Settings, places: Mapping[str, str]) -> None:
+    """Write the list of files into the download page of each language; ``places``: where in the site they lie, if they do."""
     for language in settings.languages:
         page = site / site_path(PAGE, language, settings)
         if page.is_file():
             up = "../" * site_path(PAGE, language, settings).count("/")
-            listed = _list(files, load_messages(language), f"{up}{FOLDER}/" if linked else "")
+            addresses = {name: f"{up}{place}" for name, place in places.items()}
+            listed = _list(files, load_messages(language), addresses)
             text = page.read_text(encoding="utf-8")
-            if place := _PLACE.search(text):
-                page.write_text(text[: place.start()] + listed + text[place.end() :], encoding="utf-8")
+            if found := _GAP.search(text):
+                page.write_text(text[: found.start()] + listed + text[found.end() :], encoding="utf-8")
 
 
 def of_a_part(folder: Path) -> list[Path]:
@@ -44,18 +47,30 @@ def of_a_part(folder: Path) -> list[Path]:
     return [file for file in sorted(folder.iterdir()) if file.suffix not in (".zip", ".zim") and file.name != SUMS]
 
 
-def put_beside(site: Path, files: Sequence[Path], processes: int) -> None:
-    """Copy the files into the site's `downloads/`, so that uploading the site uploads them."""
+def put_beside(site: Path, files: Sequence[Path], processes: int) -> dict[str, str]:
+    """Copy the files into the site's `downloads/`, so that uploading the site uploads them; readers lie in `read/` already.
+
+    Return where in the site each lies, by its name.
+    """
     (site / FOLDER).mkdir(exist_ok=True)
-    shared(files, lambda part: [shutil.copyfile(file, site / FOLDER / file.name) for file in part], processes)
+    places = shared(files, lambda part: [_place(site, file) for file in part], processes)
+    return {file.name: place for file, place in zip(files, places, strict=True)}
 
 
-def _list(files: Sequence[Handed], say: Messages, address: str) -> str:
+def _place(site: Path, file: Path) -> str:
+    reader = site / READERS / file.name
+    if reader.exists() and filecmp.cmp(reader, file, shallow=False):
+        return f"{READERS}/{file.name}"
+    shutil.copyfile(file, site / FOLDER / file.name)
+    return f"{FOLDER}/{file.name}"
+
+
+def _list(files: Sequence[Handed], say: Messages, addresses: Mapping[str, str]) -> str:
     groups = [(kind, [file for file in files if file.name.endswith(ending)]) for ending, kind in _KINDS]
     parts = [
         f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2>'
         f"<p>{escape(say(f'download.{kind}_for'))}</p>"
-        f'<ul class="downloads">{"".join(_item(file, say, address) for file in group)}</ul>'
+        f'<ul class="downloads">{"".join(_item(file, say, addresses.get(file.name, "")) for file in group)}</ul>'
         for kind, group in groups
         if group
     ]
@@ -64,6 +79,6 @@ def _list(files: Sequence[Handed], say: Messages, address: str) -> str:
 
 def _item(file: Handed, say: Messages, address: str) -> str:
     name = escape(file.name)
-    link = f'<a href="{address}{name}" download>{name}</a>' if address else f"<strong>{name}</strong>"
+    link = f'<a href="{escape(address)}" download>{name}</a>' if address else f"<strong>{name}</strong>"
     size = say("download.size", size=say.number(round(file.size / 1000, 1)))
     return f'<li>{link}, {escape(size)}<br><small>SHA-256: <code class="sum">{file.checksum}</code></small></li>'

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
-from tlumach.editions.reader.parts import ABOUT_PAGE, file_name, pages_of
+from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_of
 from tlumach.pages import Page
-from tlumach.plugin.views import READERS
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tlumach.addresses import Alternate, absolute, alternates, between, hreflang, site_path
-from tlumach.editions.reader.parts import file_name
+from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.headings import plain
@@ -15,8 +15,6 @@ from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.settings import Settings
 from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
-
-READERS = "read"
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ from tlumach.sources import sources_of
 from tlumach.term_uses import term_links
 from tlumach.tracking import Tracker
 
+READERS = "read"
+"""The folder of the site in which the files lie."""
 ABOUT_PAGE = "about.md"
 ABOUT_SECTIONS = ("origin", "translation")
 """The sections of the page about the site whose first paragraph goes into every file: where the texts come from, who translated."""
