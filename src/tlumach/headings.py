@@ -37,6 +37,11 @@ def headings(blocks: Iterable[Block]) -> list[Heading]:
     return found
 
 
+def heading_text(block: Block) -> str:
+    """Return the text of a heading without its markup."""
+    return _shown(_level_and_text(block.text)[1])
+
+
 def slug(text: str) -> str:
     """Return a readable id for a heading: its words in lower case, any script, joined by hyphens."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).lower())
@@ -68,8 +73,12 @@ def unique(wanted: str, taken: set[str]) -> str:
 def _heading(block: Block, taken: set[str]) -> Heading:
     level, text = _level_and_text(block.text)
     own = explicit_id(text)
-    text = plain(_ATTRIBUTES.sub("", text) if own or _ATTRIBUTES.search(text) else text)
+    text = _shown(text)
     return Heading(level, text, block.line, unique(own or slug(text) or "section", taken), bool(own))
+
+
+def _shown(text: str) -> str:
+    return plain(_ATTRIBUTES.sub("", text) if "{" in text else text)
 
 
 def _level_and_text(text: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tlumach.blocks import Block, Kind, split
 from tlumach.front_matter import FrontMatter, split_front_matter
-from tlumach.headings import Heading, headings
+from tlumach.headings import Heading, heading_text, headings
 from tlumach.links import Link, links, path_of
 from tlumach.problems import Problem
 
@@ -75,10 +75,10 @@ class Page:
         path = path_of(target)
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path)) if path else self.path
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The text of the first heading; the path where there is none."""
-        return next((heading.text for heading in self.headings), self.path)
+        return next((heading_text(block) for block in self.blocks if block.kind is Kind.HEADING), self.path)
 
     @property
     def is_term(self) -> bool:

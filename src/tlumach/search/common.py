@@ -41,20 +41,28 @@ def common_words(counts: Mapping[str, int]) -> tuple[str, ...]:
 
 
 class Shortener:
-    """Writes texts with one letter for each common word."""
+    """Writes texts with one letter for each common word. What stands between spaces is looked at once, however often it does."""
 
     def __init__(self, words: Sequence[str]) -> None:
         """Make a shortener by these words, in the order of their codes."""
-        self._codes = _Codes(zip(words, CODES, strict=False))
+        codes = dict(zip(words, CODES, strict=False))
+        self._first, self._others = _Pieces(codes, ""), _Pieces(codes, " ")
 
     def shortened(self, text: str) -> str:
         """Return a text with each common word as its code."""
-        return "".join(map(self._codes.__getitem__, _TOKEN.findall(text)))
+        first, *others = text.split(" ")
+        return self._first[first] + "".join(map(self._others.__getitem__, others))
 
 
-class _Codes(dict[str, str]):
-    """What is written for a word: its code, or the word itself, in which what could be taken for a code is escaped."""
+class _Pieces(dict[str, str]):
+    """What is written for a piece of text: the codes of its words; what could be taken for a code is escaped."""
 
-    def __missing__(self, word: str) -> str:
-        self[word] = found = _IN_THE_WAY.sub(lambda match: ESCAPE + match[0], word)
+    def __init__(self, codes: Mapping[str, str], before: str) -> None:
+        self._codes, self._before = codes, before
+
+    def __missing__(self, piece: str) -> str:
+        self[piece] = found = "".join(map(self._written, _TOKEN.findall(self._before + piece)))
         return found
+
+    def _written(self, token: str) -> str:
+        return self._codes.get(token) or _IN_THE_WAY.sub(lambda match: ESCAPE + match[0], token)

@@ -98,7 +98,7 @@ def cut(word: str, table: Endings, with_prefix: bool = True) -> str:
 @cache
 def endings(language: str) -> Endings:
     """Return a language's table; one that cuts nothing where nobody has written it."""
-    data: Mapping[str, Any] = yaml.safe_load((resources.files(__package__) / "endings.yml").read_text(encoding="utf-8"))
+    data = _tables()
     own: Mapping[str, Any] = data.get(language) or {}
     prefix: Mapping[str, str] = own.get("prefix") or {}
     return Endings(
@@ -116,6 +116,12 @@ def endings(language: str) -> Endings:
         kin=tuple(frozenset(line.split()) for line in own.get("kin", "").splitlines()),
         stop=frozenset(own.get("stop", "").split()),
     )
+
+
+@cache
+def _tables() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = yaml.safe_load((resources.files(__package__) / "endings.yml").read_text(encoding="utf-8"))
+    return data
 
 
 def _ending(word: str, layer: frozenset[str], table: Endings) -> str:

@@ -3,8 +3,8 @@
 Each is a script that calls one function, so that a page loads it the same way from a server and from `file://`, under a
 policy that admits scripts of the site alone.
 
-:func:`read_shared`, then :func:`page_part` for each page of :func:`in_order`, then :func:`join_parts` and :func:`write_index`:
-a page's part may be kept as long as the page and what is shared are the same, and parts may be joined in any grouping.
+:func:`read_shared`, then :func:`part_of` the pages :func:`in_order`, then :func:`write_index`. The part may be joined of those
+of fewer pages, in any grouping (:mod:`tlumach.search.parts`); each may be kept as long as its pages and what is shared are the same.
 """
 
 import hashlib
@@ -18,10 +18,11 @@ from tlumach.search.endings import SAME_LETTERS, endings
 from tlumach.search.files import Group, groups, pages_of, texts_of
 from tlumach.search.filing import file_words
 from tlumach.search.keys import Keys
-from tlumach.search.page_rows import Shared, page_part, read_shared
-from tlumach.search.parts import Part, join_parts
+from tlumach.search.page_rows import part_of
+from tlumach.search.parts import Part
 from tlumach.search.pieces import pieces
 from tlumach.search.runs import number_list
+from tlumach.search.shared import Shared, read_shared
 from tlumach.settings import Settings
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
@@ -35,8 +36,8 @@ def build_index(tracker: Tracker, lemmatizer: Lemmatizer) -> dict[str, bytes]:
     """Return the files of a site's search index by name, to be put into :data:`FOLDER`. The same site, the same bytes."""
     keys = Keys(lemmatizer)
     shared = read_shared(tracker, keys)
-    parts = [page_part(path, tracker, shared) for path in in_order(tracker.library)]
-    return write_index(join_parts(parts), shared, tracker.library.settings, keys)
+    site = part_of(in_order(tracker.library), tracker, shared)
+    return write_index(site, shared, tracker.library.settings, keys)
 
 
 def in_order(library: Library) -> list[str]:

@@ -1,12 +1,12 @@
-"""A page's part of the index as bytes, and back: so that a page that has not changed is not read again."""
+"""A part of the index as bytes, and back: so that pages that have not changed are not read again."""
 
 import hashlib
 import json
 from typing import Any
 
-from tlumach.search.page_rows import Shared
 from tlumach.search.parts import Filed, Part
 from tlumach.search.runs import Runs
+from tlumach.search.shared import Shared
 
 
 def told(shared: Shared) -> str:

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from tlumach.glossary import terms_in
-from tlumach.joining import joined, things
+from tlumach.joining import groups, things
 from tlumach.search.common import sample
 from tlumach.search.filing import words_filed
 from tlumach.search.index import in_order
@@ -12,17 +12,18 @@ from tlumach.search.kept_keys import learn
 from tlumach.search.kept_parts import from_bytes, to_bytes, told
 from tlumach.search.keys import Keys
 from tlumach.search.names import words_of_names
-from tlumach.search.page_rows import Shared, count_words, page_part, share
+from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part, join_parts
+from tlumach.search.shared import Shared, count_words, share
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 
-FEWEST = 32
-"""Pages whose parts are kept joined, at least: so many are read again when one of them has changed."""
+FEWEST = 8
+"""Pages whose part is kept, at least: so many are read again when one of them has changed."""
 
 
 def shared_by_pages(tracker: Tracker, keys: Keys, works: Works) -> Shared:
-    """Return what the pages of a site share, as :func:`tlumach.search.page_rows.read_shared`."""
+    """Return what the pages of a site share, as :func:`tlumach.search.shared.read_shared`."""
     library = tracker.library
     kind = Kind[str](
         "search, words counted",
@@ -40,14 +41,12 @@ def shared_by_pages(tracker: Tracker, keys: Keys, works: Works) -> Shared:
 
 def make_own_parts(tracker: Tracker, shared: Shared, works: Works) -> None:
     """Make the parts of this share of the pages, to be kept."""
-    works.made(_parts(tracker, shared), works.own(in_order(tracker.library)), lambda path, made: None)
+    works.made(_parts(tracker, shared), works.own(_groups(tracker)), lambda pages, made: None)
 
 
 def joined_parts(tracker: Tracker, shared: Shared, works: Works) -> Part:
     """Return the parts of all pages, joined."""
-    pages = in_order(tracker.library)
-    some = joined(works, _parts(tracker, shared), pages, FEWEST, lambda parts: to_bytes(_joined(parts)))
-    return _joined(some)
+    return join_parts([*map(from_bytes, things(works, _parts(tracker, shared), _groups(tracker)))])
 
 
 def learn_words(site: Part, keys: Keys, works: Works) -> None:
@@ -55,15 +54,15 @@ def learn_words(site: Part, keys: Keys, works: Works) -> None:
     learn(keys, {language: words_filed(filed) for language, filed in site.words.items()}, "search, keys", works)
 
 
-def _joined(parts: list[bytes]) -> Part:
-    return join_parts([*map(from_bytes, parts)])
+def _groups(tracker: Tracker) -> list[list[str]]:
+    return [*groups(in_order(tracker.library), FEWEST)]
 
 
-def _parts(tracker: Tracker, shared: Shared) -> Kind[str]:
-    """Return the kind of thing that a page's part is."""
+def _parts(tracker: Tracker, shared: Shared) -> Kind[list[str]]:
+    """Return the kind of thing that the part of some pages is."""
     shared_by_all, library = told(shared), tracker.library
     return Kind(
         "search",
-        lambda path: (path, shared_by_all, library.around(path)),
-        lambda path: to_bytes(page_part(path, tracker, shared)),
+        lambda pages: (shared_by_all, [(path, library.around(path)) for path in pages]),
+        lambda pages: to_bytes(part_of(pages, tracker, shared)),
     )

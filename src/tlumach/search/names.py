@@ -60,13 +60,11 @@ def by_beginning(names: Iterable[Name]) -> Beginnings:
 def said_in(keys: Sequence[str], names: Beginnings) -> set[str]:
     """Return the paths of the terms whose names stand in a text, in any form. The text comes as what is looked up for each word."""
     found = set()
-    for at, key in enumerate(keys):
-        if longer := names.get(key):
-            after = keys[at + 1] if at + 1 < len(keys) else ""
-            found |= {name.path for name in longer.get("", ())}
-            found |= {
-                name.path for name in longer.get(after, ()) if _stands_at(name.words, keys[at : at + len(name.words)])
-            }
+    for at in [at for at, key in enumerate(keys) if key in names]:  # few words begin a name
+        longer, after = names[keys[at]], "".join(keys[at + 1 : at + 2])
+        for name in [*longer.get("", ()), *longer.get(after, ())]:
+            if _stands_at(name.words, keys[at : at + len(name.words)]):
+                found.add(name.path)
     return found
 
 

@@ -20,11 +20,8 @@ def run(numbers: Sequence[int]) -> Run:
     first, last = numbers[0], numbers[-1]
     if first == last:
         return first, last, ""
-    return (
-        first,
-        last,
-        "".join([_step(after - before - 1) for before, after in itertools.pairwise(numbers)]),
-    )
+    step = _SHORT.__getitem__ if last - first <= len(_SHORT) else _step  # looked up at once where none can be long
+    return first, last, "".join([step(after - before - 1) for before, after in itertools.pairwise(numbers)])
 
 
 def runs(numbers: Mapping[str, Sequence[int]]) -> Runs:

@@ -1,10 +1,11 @@
-"""The words of a text as they are filed: folded, in order. Each spelling is looked at once, however often it occurs."""
+"""The words of a text as they are filed: folded, in order. What stands between spaces is looked at once, however often it does."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from itertools import chain
 
 from tlumach.search.endings import fold, key_of_query
 from tlumach.words import DICTIONARIES, HYPHENS, normal, words
@@ -13,7 +14,8 @@ _STRETCH = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")  # words joined by hyphens are
 _VOWELS = frozenset("аеиіоуыэюяєїьй")
 
 
-class Spelled(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Spelled:
     """What a stretch of letters is filed as: its forms in order, what is looked up for each, and those that deserve a second look.
 
     ``names`` may be names that take endings which their namesakes in the dictionary do not (Токаев, genitive of токай);
@@ -30,23 +32,24 @@ class Spelled(NamedTuple):
 def spelled(text: str, language: str) -> list[Spelled]:
     """Return the words of a text in order; of words joined by hyphens, the whole follows the last part."""
     shown = normal(unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u0301", ""))
-    return [*map(_seen(language).__getitem__, _STRETCH.findall(shown))]
+    return [*chain.from_iterable(map(_seen(language).__getitem__, shown.split()))]
 
 
-class _Seen(dict[str, Spelled]):
-    """What was seen of a language."""
+class _Seen(dict[str, tuple[Spelled, ...]]):
+    """What stands between spaces in a language, by what was seen of its stretches of letters."""
 
     def __init__(self, language: str) -> None:
         self._language = language
 
-    def __missing__(self, stretch: str) -> Spelled:
-        self[stretch] = found = _look(stretch, self._language)
+    def __missing__(self, piece: str) -> tuple[Spelled, ...]:
+        self[piece] = found = tuple(_look(stretch, self._language) for stretch in _STRETCH.findall(piece))
         return found
 
 
 _seen = cache(_Seen)
 
 
+@cache
 def _look(stretch: str, language: str) -> Spelled:
     found = [(word, form) for word in _words(stretch, language) if (form := fold(word))]
     return Spelled(

@@ -4,7 +4,7 @@ import html
 import re
 
 from tlumach.blocks import Block, Kind
-from tlumach.headings import headings, plain
+from tlumach.headings import heading_text, plain
 
 _BOX = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+[\w -]*?(?:\"(?P<title>[^\"\n]*)\")?[ \t]*$", re.MULTILINE)
 _FOOTNOTE_KEY = re.compile(r"^\[\^[^\]\n]+\]:")
@@ -21,7 +21,7 @@ def shown_text(block: Block) -> str:
     if block.kind in _SILENT:
         return ""
     if block.kind is Kind.HEADING:
-        return headings([block])[0].text
+        return heading_text(block)
     text = _without(_FOOTNOTE, "[^", "", _FOOTNOTE_KEY.sub("", block.text))
     if block.kind is Kind.BOX:
         text = _BOX.sub(lambda match: f"{match['title']}. " if match["title"] else "", text)

@@ -4,9 +4,9 @@ from tests.unit.search.site import small_site
 from tlumach.search.filing import Filing, file_words, words_filed
 from tlumach.search.index import in_order
 from tlumach.search.keys import Keys
-from tlumach.search.page_rows import page_part, read_shared
-from tlumach.search.parts import join_parts
+from tlumach.search.page_rows import part_of
 from tlumach.search.runs import number_list
+from tlumach.search.shared import read_shared
 from tlumach.words import Lemmatizer
 
 
@@ -14,7 +14,7 @@ from tlumach.words import Lemmatizer
 def filing() -> Filing:
     tracker, keys = small_site(), Keys(Lemmatizer())
     shared = read_shared(tracker, keys)
-    site = join_parts([page_part(path, tracker, shared) for path in in_order(tracker.library)])
+    site = part_of(in_order(tracker.library), tracker, shared)
     return file_words(site, "uk", shared.names["uk"], keys)
 
 
@@ -37,7 +37,7 @@ def test_the_words_filed_are_those_whose_keys_are_asked_for() -> None:
     text = "# Ґрунт\n\nПрем’єр є. ПРО ґрунт, МЗС, грунт.\n"
     tracker, keys = small_site({"story/index.md": (text, text)}), Keys(Lemmatizer())
     shared = read_shared(tracker, keys)
-    site = join_parts([page_part(path, tracker, shared) for path in in_order(tracker.library)])
+    site = part_of(in_order(tracker.library), tracker, shared)
     fresh = Keys(Lemmatizer())
     file_words(site, "uk", shared.names["uk"], fresh)
     assert {("uk", word) for word in words_filed(site.words["uk"])} == fresh.known.keys()

@@ -5,10 +5,11 @@ import pickle
 import pytest
 from tests.unit.search.site import small_site
 
-from tlumach.search.index import build_index, in_order, join_parts, page_part, read_shared, write_index
+from tlumach.search.index import build_index, in_order, write_index
 from tlumach.search.keys import Keys
-from tlumach.search.page_rows import Shared
-from tlumach.search.parts import Part
+from tlumach.search.page_rows import part_of
+from tlumach.search.parts import Part, join_parts
+from tlumach.search.shared import Shared, read_shared
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
 
@@ -30,7 +31,7 @@ def shared(tracker: Tracker, keys: Keys) -> Shared:
 
 @pytest.fixture(scope="module")
 def parts(tracker: Tracker, shared: Shared) -> list[Part]:
-    return [page_part(path, tracker, shared) for path in in_order(tracker.library)]
+    return [part_of([path], tracker, shared) for path in in_order(tracker.library)]
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +89,6 @@ def test_a_part_can_be_kept_and_depends_on_its_page_alone(parts: list[Part], sha
     assert pickle.loads(pickle.dumps(parts)) == parts
     text = "# Другое\n\nСовсем другой текст.\n"
     changed = small_site({"story/index.md": (text, text)})
-    again = [page_part(path, changed, shared) for path in in_order(changed.library)]
+    again = [part_of([path], changed, shared) for path in in_order(changed.library)]
     assert again[:2] == parts[:2]
     assert again[2] != parts[2]

@@ -10,7 +10,8 @@ from tlumach.library_files import read_library
 from tlumach.search.index import in_order
 from tlumach.search.kept_parts import from_bytes, to_bytes, told
 from tlumach.search.keys import Keys
-from tlumach.search.page_rows import page_part, read_shared
+from tlumach.search.page_rows import part_of
+from tlumach.search.shared import Shared, read_shared
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
 
@@ -24,7 +25,7 @@ print(hashlib.sha256(repr(told(shared_of_the_site())).encode()).hexdigest())
 """
 
 
-def shared_of_the_site():  # type: ignore[no-untyped-def]
+def shared_of_the_site() -> Shared:
     library, _ = read_library(ROOT)
     assert library is not None
     return read_shared(Tracker(library), Keys(Lemmatizer()))
@@ -35,8 +36,9 @@ def test_a_part_that_was_written_is_read_as_it_was() -> None:
     assert library is not None
     tracker = Tracker(library)
     shared = read_shared(tracker, Keys(Lemmatizer()))
-    for path in in_order(library)[::5]:
-        part = page_part(path, tracker, shared)
+    paths = in_order(library)
+    for first in range(0, len(paths), 5):
+        part = part_of(paths[first : first + 2], tracker, shared)
         assert from_bytes(to_bytes(part)) == part
 
 

@@ -8,7 +8,7 @@ from tlumach.search import kept_site
 from tlumach.search.index import build_index, write_index
 from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.keys import Keys
-from tlumach.search.page_rows import read_shared
+from tlumach.search.shared import read_shared
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
 from tlumach.works import Part, Works
@@ -48,18 +48,20 @@ def test_the_index_is_the_same_with_what_was_made_before(tmp_path: Path) -> None
 
 def test_what_was_made_of_the_same_reads_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = files_of(small_site(), works_in(tmp_path))
-    for name in ("page_part", "count_words", "join_parts"):
-        monkeypatch.setattr(kept_site, name, None if name != "join_parts" else _only_one)
+    for name in ("part_of", "count_words"):
+        monkeypatch.setattr(kept_site, name, None)
     assert files_of(small_site(), works_in(tmp_path)) == before
 
 
-def test_an_edit_makes_the_part_of_its_page_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files_of(small_site(), works_in(tmp_path))
-    made: list[str] = []
-    page_part = kept_site.page_part
-    monkeypatch.setattr(kept_site, "page_part", lambda path, *given: (made.append(path), page_part(path, *given))[1])
-    files_of(small_site(EDITED), works_in(tmp_path))
-    assert made == ["story/index.md"]
+def test_an_edit_reads_the_pages_around_it_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = {f"other-{number:02}.md": (f"# Страница {number}\n", f"# Сторінка {number}\n") for number in range(60)}
+    files_of(small_site(others), works_in(tmp_path))
+    read: list[list[str]] = []
+    part_of = kept_site.part_of
+    monkeypatch.setattr(kept_site, "part_of", lambda paths, *given: (read.append(paths), part_of(paths, *given))[1])
+    files_of(small_site(others | EDITED), works_in(tmp_path))
+    (paths,) = read
+    assert "story/index.md" in paths and len(paths) < len(others) / 2
 
 
 def test_shares_of_the_work_leave_nothing_to_make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,10 +69,5 @@ def test_shares_of_the_work_leave_nothing_to_make(tmp_path: Path, monkeypatch: p
         works = works_in(tmp_path, Part(number, 2))
         make_own_parts(small_site(), shared_by_pages(small_site(), Keys(Lemmatizer()), works), works)
     expected = build_index(small_site(), Lemmatizer())
-    monkeypatch.setattr(kept_site, "page_part", None)
+    monkeypatch.setattr(kept_site, "part_of", None)
     assert files_of(small_site(), works_in(tmp_path)) == expected
-
-
-def _only_one(parts: list[object]) -> object:
-    (part,) = parts
-    return part

@@ -1,16 +1,18 @@
 import pytest
 from tests.unit.search.site import small_site
 
+from tlumach.search.index import in_order
 from tlumach.search.keys import Keys
-from tlumach.search.page_rows import page_part, read_shared
-from tlumach.search.parts import Part
+from tlumach.search.page_rows import part_of
+from tlumach.search.parts import Part, join_parts
+from tlumach.search.shared import read_shared
 from tlumach.words import Lemmatizer
 
 
 @pytest.fixture(scope="module")
 def story() -> Part:
     tracker = small_site()
-    return page_part("story/index.md", tracker, read_shared(tracker, Keys(Lemmatizer())))
+    return part_of(["story/index.md"], tracker, read_shared(tracker, Keys(Lemmatizer())))
 
 
 def test_forms_are_filed_with_their_rows(story: Part) -> None:
@@ -31,7 +33,7 @@ def test_capitals_are_what_is_never_written_otherwise(story: Part) -> None:
 
 def test_a_rendering_to_avoid_leads_to_the_term() -> None:
     tracker = small_site()
-    part = page_part("glossary/csto.md", tracker, read_shared(tracker, Keys(Lemmatizer())))
+    part = part_of(["glossary/csto.md"], tracker, read_shared(tracker, Keys(Lemmatizer())))
     assert part.words["uk"].titles["одко"] == (0, 0, "")
     assert (part.terms, part.about_titles) == (1, {"glossary/csto.md": (0, 0, "")})
 
@@ -39,6 +41,15 @@ def test_a_rendering_to_avoid_leads_to_the_term() -> None:
 def test_a_long_page_is_several_pieces() -> None:
     text = "# Слово\n\n" + "\n\n".join(f"Слово {number}. " + "а" * 3000 for number in range(4))
     tracker = small_site({"long.md": (text, text)})
-    part = page_part("long.md", tracker, read_shared(tracker, Keys(Lemmatizer())))
+    part = part_of(["long.md"], tracker, read_shared(tracker, Keys(Lemmatizer())))
     assert (part.pieces, part.rows) == ((3, 1), (4,))
     assert [text.count("\n") for text in part.texts["uk"]] == [2, 0]
+
+
+def test_several_pages_give_what_each_of_them_gives() -> None:
+    long = "# Слово ОДКБ\n\n" + "\n\n".join(f"Одкб {number}. " + "а" * 3000 for number in range(4))
+    tracker = small_site({"long.md": (long, long)})
+    shared, paths = read_shared(tracker, Keys(Lemmatizer())), in_order(tracker.library)
+    each = [part_of([path], tracker, shared) for path in paths]
+    assert part_of(paths, tracker, shared) == join_parts(each)
+    assert part_of(paths[1:3], tracker, shared) == join_parts(each[1:3])
