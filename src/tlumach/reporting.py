@@ -1,17 +1,15 @@
 """The state of translations as values: of each block, page and language. What ``tlumach status`` prints."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from tlumach.alignment import summary
 from tlumach.blocks import Block
 from tlumach.choosing import id_of
 from tlumach.freshness import State, Summary
 from tlumach.freshness import summary as count
-from tlumach.library import record_file
-from tlumach.pages import DOCS
+from tlumach.library import Library
 from tlumach.tracking import Tracked, Tracker
 
 
@@ -86,43 +84,11 @@ def percent(figures: Mapping[State, int]) -> int:
     return 100 * figures[State.CURRENT] // whole if whole else 100
 
 
-def page_as_json(page: PageReport, source_language: str) -> dict[str, Any]:
-    """Return a page for a machine; the keys are those that the documentation of ``tlumach status --json`` lists."""
-    return {
-        "language": page.language,
-        "path": page.path,
-        "standing": page.standing,
-        "by_position": page.by_position,
-        "source_file": f"{DOCS}/{source_language}/{page.path}",
-        "translation_file": f"{DOCS}/{page.language}/{page.path}",
-        "record_file": record_file(page.language, page.path),
-        **_figures(page.counts),
-        "blocks": [_block_as_json(block) for block in page.blocks],
-    }
-
-
-def language_as_json(language: str, pages: Sequence[PageReport]) -> dict[str, Any]:
-    """Return the figures of a language for a machine."""
-    standings = {standing: sum(page.standing is standing for page in pages) for standing in Standing}
-    return {"language": language, "pages": standings, **_figures(total(pages))}
-
-
-def _figures(counts: Summary) -> dict[str, Any]:
-    return {
-        "count": {"blocks": dict(counts.blocks), "words": dict(counts.words)},
-        "percent": {"blocks": percent(counts.blocks), "words": percent(counts.words)},
-    }
-
-
-def _block_as_json(block: BlockReport) -> dict[str, Any]:
-    return {
-        "id": block.id,
-        "state": block.state,
-        "source_line": block.source_line,
-        "translation_line": block.translation_line,
-        "confirmed_on": block.confirmed_on or None,
-        "note": block.note or None,
-    }
+def by_language(library: Library, reports: Sequence[PageReport]) -> Iterator[tuple[str, list[PageReport]]]:
+    """Yield the languages that have pages among these, in the site's order, each with its pages by path."""
+    for language in library.settings.translations:
+        if pages := [page for page in reports if page.language == language]:
+            yield language, sorted(pages, key=lambda page: page.path)
 
 
 def _block(tracked: Tracked, at: int) -> BlockReport:

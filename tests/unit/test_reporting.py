@@ -8,7 +8,7 @@ import pytest
 from tlumach.freshness import State
 from tlumach.library import Library
 from tlumach.records import Entry, Record
-from tlumach.reporting import PageReport, Standing, language_as_json, page_as_json, percent, report, total
+from tlumach.reporting import PageReport, Standing, by_language, percent, report, total
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]
@@ -92,35 +92,9 @@ def test_the_figures_of_pages_add_up(make_library: MakeLibrary) -> None:
     assert total(pages).words[State.UNCONFIRMED] == 4
 
 
-def test_the_keys_for_machines(make_library: MakeLibrary) -> None:
-    page = reported(make_library({"ru/a.md": "Раз два.", "uk/a.md": "Один два."}))
-    states = {"current": 0, "changed": 0, "unconfirmed": 1, "missing": 0, "orphaned": 0}
-    figures = {
-        "count": {"blocks": states, "words": {**states, "unconfirmed": 2}},
-        "percent": {"blocks": 0, "words": 0},
-    }
-    assert page_as_json(page, "ru") == {
-        "language": "uk",
-        "path": "a.md",
-        "standing": "translated",
-        "by_position": True,
-        "source_file": "docs/ru/a.md",
-        "translation_file": "docs/uk/a.md",
-        "record_file": "translations/uk/a.po",
-        **figures,
-        "blocks": [
-            {
-                "id": page.blocks[0].id,
-                "state": "unconfirmed",
-                "source_line": 1,
-                "translation_line": 1,
-                "confirmed_on": None,
-                "note": None,
-            }
-        ],
-    }
-    assert language_as_json("uk", [page]) == {
-        "language": "uk",
-        "pages": {"translated": 1, "not-translated": 0, "source-gone": 0, "unreadable": 0},
-        **figures,
-    }
+def test_pages_are_told_by_language_and_path(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.md": SOURCE, "ru/b.md": SOURCE})
+    tracker = Tracker(library)
+    reports = [report(tracker, language, path) for path in ("b.md", "a.md") for language in ("en", "uk")]
+    found = [(language, [page.path for page in pages]) for language, pages in by_language(library, reports)]
+    assert found == [("uk", ["a.md", "b.md"]), ("en", ["a.md", "b.md"])]

@@ -1,0 +1,72 @@
+"""`tlumach status` for people: a table for each language, and under each page what is to be done on it."""
+
+from collections.abc import Iterator, Sequence
+
+from tlumach.commands.project import number
+from tlumach.freshness import State, Summary
+from tlumach.library import Library
+from tlumach.pages import DOCS
+from tlumach.reporting import BlockReport, PageReport, Standing, by_language, percent, total
+
+_HEAD = ("page", *State, "blocks", "words")
+_WIDTHS = tuple(len(word) + 2 for word in _HEAD[1:])
+_SHOWN = (State.CHANGED, State.MISSING, State.ORPHANED, State.UNCONFIRMED)
+_INDENT = "    "
+_STANDINGS = {
+    Standing.NOT_TRANSLATED: "not translated",
+    Standing.SOURCE_GONE: "its source is gone",
+    Standing.UNREADABLE: "cannot be read",
+}
+
+
+def tables_of(library: Library, reports: Sequence[PageReport]) -> str:
+    """Return the tables of all languages that have pages among these; nothing where there is none."""
+    return "\n\n".join("\n".join(_table(library, *each)) for each in by_language(library, reports))
+
+
+def _table(library: Library, language: str, pages: Sequence[PageReport]) -> Iterator[str]:
+    """Yield the lines of a language's table: its pages, what is to be done on each, and the sums."""
+    width = max(len(name) for name in ("page", _sum(pages), *(page.path for page in pages)))
+    yield f"{language} {library.settings.language_names[language]}"
+    yield _row(width, "page", _HEAD[1:])
+    for page in pages:
+        yield _row(width, page.path, _cells(page.counts)) + _remark(page)
+        yield from _details(page, library.settings.source)
+    yield _row(width, _sum(pages), _cells(total(pages)))
+
+
+def _row(width: int, name: str, cells: Sequence[str]) -> str:
+    return name.ljust(width) + "".join(cell.rjust(size) for cell, size in zip(cells, _WIDTHS, strict=True))
+
+
+def _cells(counts: Summary) -> list[str]:
+    states = [str(counts.blocks[state]) for state in State]
+    return [*states, f"{percent(counts.blocks)}%", f"{percent(counts.words)}%"]
+
+
+def _sum(pages: Sequence[PageReport]) -> str:
+    missing = sum(page.standing is Standing.NOT_TRANSLATED for page in pages)
+    return number(len(pages), "page") + (f", {missing} not translated" if missing else "")
+
+
+def _remark(page: PageReport) -> str:
+    if page.standing is Standing.TRANSLATED:
+        return "  by position: no record" if page.by_position else ""
+    return f"  {_STANDINGS[page.standing]}"
+
+
+def _details(page: PageReport, source_language: str) -> Iterator[str]:
+    """Yield a line for each block that wants a person."""
+    if page.standing is Standing.TRANSLATED:
+        for state in _SHOWN[: -1 if page.by_position else None]:  # by position, all blocks are unconfirmed
+            yield from (_detail(page, block, source_language) for block in page.blocks if block.state is state)
+
+
+def _detail(page: PageReport, block: BlockReport, source_language: str) -> str:
+    """Return where a block stands, and its id without `#`, which a shell would drop."""
+    source = f"{DOCS}/{source_language}/{page.path}:{block.source_line}"
+    own = f"{DOCS}/{page.language}/{page.path}:{block.translation_line}"
+    place = source if block.translation_line is None else own
+    since = f", confirmed {block.confirmed_on}" if block.confirmed_on else ""
+    of = f" (source line {block.source_line}{since})" if block.state is State.CHANGED else ""
+    return f"{_INDENT}{block.state:<12} {place} {block.id}{of}"
