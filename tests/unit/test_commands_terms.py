@@ -6,8 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.translator import Desk
 
-import tlumach.commands.terms as command
 from tlumach.cli import cli
+from tlumach.commands import terms_links, terms_unlinked
 from tlumach.sharing import FEWEST
 
 RU, UK, EN = (f"docs/{language}/story/index.md" for language in ("ru", "uk", "en"))
@@ -130,14 +130,14 @@ def test_fix_leaves_what_would_be_out_of_step(desk: Desk) -> None:
 
 
 def test_a_page_that_fails_does_not_stop_the_others(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    written = command.put_file
+    written = terms_links.put_file
 
     def fail(file: Path, content: bytes) -> None:
         if file.match(EN):
             raise OSError(28, "No space left on device")
         written(file, content)
 
-    monkeypatch.setattr(command, "put_file", fail)
+    monkeypatch.setattr(terms_links, "put_file", fail)
     result = desk.run("terms", "--fix")
     assert result.exit_code == 1
     assert f"{EN}:1: unwritable cannot be written: No space left on device" in result.stderr
@@ -145,7 +145,7 @@ def test_a_page_that_fails_does_not_stop_the_others(desk: Desk, monkeypatch: pyt
 
 
 def test_a_page_that_changed_meanwhile_is_not_overwritten(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = command._find
+    found = terms_unlinked._find
 
     def find_and_edit(*arguments: object) -> object:
         try:
@@ -153,7 +153,7 @@ def test_a_page_that_changed_meanwhile_is_not_overwritten(desk: Desk, monkeypatc
         finally:
             desk.write(UK, "# Інше\n")
 
-    monkeypatch.setattr(command, "_find", find_and_edit)
+    monkeypatch.setattr(terms_unlinked, "_find", find_and_edit)
     result = desk.run("terms", "--fix")
     assert result.exit_code == 1
     assert f"{UK}:1: changed-meanwhile" in result.stderr
@@ -165,7 +165,7 @@ def test_two_processes_find_what_one_finds(desk: Desk, monkeypatch: pytest.Monke
         desk.write(f"docs/uk/other/{number}.md", "# Б\n\nВійська ОДКБ.\n")
     said = []
     for processes in (1, 2):
-        monkeypatch.setattr(command, "processes_here", lambda number=processes: number)
+        monkeypatch.setattr(terms_unlinked, "processes_here", lambda number=processes: number)
         said.append(lines(desk.run("terms")))
     assert said[0] == said[1]
     assert len(said[0]) == 2 * FEWEST + 3

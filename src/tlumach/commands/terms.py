@@ -1,25 +1,9 @@
-"""`tlumach terms`: uses of terms that are not linked, and the links written in."""
-
-import sys
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path
+"""`tlumach terms`: its commands, and the one that is meant where none is named."""
 
 import click
 
-from tlumach.commands.project import FAILED, LANGUAGE, ROOT, number, read_project, say_problems, translations
 from tlumach.commands.terms_export import export
-from tlumach.library import Library
-from tlumach.pages import decode
-from tlumach.problems import Problem, in_order
-from tlumach.publishing import put_file
-from tlumach.sharing import processes_here, shared
-from tlumach.term_linking import Unlinked, unlinked, with_links
-from tlumach.term_words import TermWords
-from tlumach.tracking import tracker_of_path
-
-Chosen = Mapping[str, Collection[str]]
-"""The languages asked for, by the path of a page."""
+from tlumach.commands.terms_unlinked import say_unlinked
 
 
 class _Terms(click.Group):
@@ -42,96 +26,5 @@ def terms() -> None:
     """
 
 
-@terms.command("unlinked")
-@ROOT
-@LANGUAGE
-@click.option("--fix", is_flag=True, help="Write the links in, where that keeps the languages in step.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
-def say_unlinked(root: Path, language: str | None, fix: bool, paths: Sequence[str]) -> None:
-    """List the uses of terms that are not linked: on all pages, or on those of PATH (docs/uk/x.md, x.md, or a folder).
-
-    A page links a term once, where it first uses it, and in the same block in every language; each line says what the
-    other languages have there. Not linked are headings, code, footnotes, quoted titles and headlines, a term on its
-    own page, and the definition that its page begins with.
-
-    --fix writes a link only where, with it, every language links the term in that block. The rest is for a person:
-    link another word there, or use the term. Where a block had been confirmed, confirm it again:
-    `tlumach confirm --trivial "terms linked" PATH`.
-    """
-    library, problems = read_project(root)
-    chosen = _chosen(library, root, paths, language) if library.pages or paths else {}
-    found = _find(library, chosen)
-    say_problems(in_order(problems))
-    click.echo("\n".join([*map(_line, found), _summary(found)]))
-    if fix:
-        _fix(library, root, [each for each in found if each.in_step])
-
-
+terms.add_command(say_unlinked)
 terms.add_command(export)
-
-
-def _chosen(library: Library, root: Path, names: Sequence[str], language: str | None) -> dict[str, list[str]]:
-    settings = library.settings
-    without_source = replace(settings, languages=("", *settings.languages))  # so that the source may be asked for too
-    chosen: dict[str, list[str]] = {}
-    for each, path in translations(replace(library, settings=without_source), root, names or ["."], language):
-        chosen.setdefault(path, []).append(each)
-    return chosen
-
-
-def _find(library: Library, chosen: Chosen) -> list[Unlinked]:
-    """Return what is not linked on the chosen pages, by file and line."""
-    words = TermWords(library)
-    for language in library.settings.languages:
-        words.matcher(language)  # the dictionaries are read before the work is shared, and so once
-
-    def on_pages(paths: Sequence[str]) -> list[list[Unlinked]]:
-        return [unlinked(tracker_of_path(library, path), words, path, chosen[path]) for path in paths]
-
-    found = [each for page in shared(list(chosen), on_pages, processes_here()) for each in page]
-    return sorted(found, key=lambda each: (each.file, each.line, each.offset))
-
-
-def _line(found: Unlinked) -> str:
-    beside = "".join(f"; {each.file}:{each.line} {each.standing}" for each in found.beside)
-    by_hand = "" if found.in_step else " (by hand)"
-    return f"{found.file}:{found.line}: unlinked-term “{found.surface}”: write {found.link}{by_hand}{beside}"
-
-
-def _summary(found: Sequence[Unlinked]) -> str:
-    in_step = sum(each.in_step for each in found)
-    if not found:
-        return "Every term that is used is linked."
-    return (
-        f"{number(len(found), 'term')} used without a link; --fix can link {in_step}, in step with the other languages."
-    )
-
-
-def _fix(library: Library, root: Path, found: Sequence[Unlinked]) -> None:
-    problems = []
-    for at in dict.fromkeys((each.language, each.path) for each in found):
-        here = [each for each in found if (each.language, each.path) == at]
-        if problem := _write(library, root, here):
-            problems.append(problem)
-        else:
-            click.echo(f"{here[0].file}: {number(len(here), 'link')} written.")
-    if problems:
-        say_problems(problems)
-        sys.exit(FAILED)
-
-
-def _write(library: Library, root: Path, found: Sequence[Unlinked]) -> Problem | None:
-    """Write links into a page: into the file beside it, which then takes its name; to the byte nothing else changes."""
-    page = library.pages[found[0].language, found[0].path]
-    file = root / page.file
-    try:
-        content = file.read_bytes()
-        text, _ = decode(content, page.file)
-        if text != page.text:
-            return Problem(page.file, 1, "changed-meanwhile", "has changed since it was read. Run the command again.")
-        mark = content[: len(content) - len(page.text.encode())]
-        put_file(file, mark + with_links(page.text, found).encode())
-    except OSError as error:
-        message = f"cannot be written: {error.strerror}. Check its permissions and the free space."
-        return Problem(page.file, 1, "unwritable", message)
-    return None

@@ -1,0 +1,97 @@
+"""`tlumach terms`: uses of terms that are not linked, and the links written in."""
+
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from tlumach.commands.project import FAILED, LANGUAGE, ROOT, number, read_project, say_problems, translations
+from tlumach.commands.terms_links import write_links
+from tlumach.library import Library
+from tlumach.problems import in_order
+from tlumach.sharing import processes_here, shared
+from tlumach.term_linking import Unlinked, unlinked
+from tlumach.term_words import TermWords
+from tlumach.tracking import tracker_of_path
+
+Chosen = Mapping[str, Collection[str]]
+"""The languages asked for, by the path of a page."""
+
+
+@click.command("unlinked")
+@ROOT
+@LANGUAGE
+@click.option("--fix", is_flag=True, help="Write the links in, where that keeps the languages in step.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def say_unlinked(root: Path, language: str | None, fix: bool, paths: Sequence[str]) -> None:
+    """List the uses of terms that are not linked: on all pages, or on those of PATH (docs/uk/x.md, x.md, or a folder).
+
+    A page links a term once, where it first uses it, and in the same block in every language; each line says what the
+    other languages have there. Not linked are headings, code, footnotes, quoted titles and headlines, a term on its
+    own page, and the definition that its page begins with.
+
+    --fix writes a link only where, with it, every language links the term in that block. The rest is for a person:
+    link another word there, or use the term. Where a block had been confirmed, confirm it again:
+    `tlumach confirm --trivial "terms linked" PATH`.
+    """
+    library, problems = read_project(root)
+    chosen = _chosen(library, root, paths, language) if library.pages or paths else {}
+    found = _find(library, chosen)
+    say_problems(in_order(problems))
+    click.echo("\n".join([*map(_line, found), _summary(found)]))
+    if fix:
+        _fix(library, root, [each for each in found if each.in_step])
+
+
+def _chosen(library: Library, root: Path, names: Sequence[str], language: str | None) -> dict[str, list[str]]:
+    settings = library.settings
+    without_source = replace(settings, languages=("", *settings.languages))  # so that the source may be asked for too
+    chosen: dict[str, list[str]] = {}
+    for each, path in translations(replace(library, settings=without_source), root, names or ["."], language):
+        chosen.setdefault(path, []).append(each)
+    return chosen
+
+
+def _find(library: Library, chosen: Chosen) -> list[Unlinked]:
+    """Return what is not linked on the chosen pages, by file and line."""
+    words = TermWords(library)
+    for language in library.settings.languages:
+        words.matcher(language)  # the dictionaries are read before the work is shared, and so once
+
+    def on_pages(paths: Sequence[str]) -> list[list[Unlinked]]:
+        return [unlinked(tracker_of_path(library, path), words, path, chosen[path]) for path in paths]
+
+    found = [each for page in shared(list(chosen), on_pages, processes_here()) for each in page]
+    return sorted(found, key=lambda each: (each.file, each.line, each.offset))
+
+
+def _line(found: Unlinked) -> str:
+    beside = "".join(f"; {each.file}:{each.line} {each.standing}" for each in found.beside)
+    by_hand = "" if found.in_step else " (by hand)"
+    return f"{found.file}:{found.line}: unlinked-term “{found.surface}”: write {found.link}{by_hand}{beside}"
+
+
+def _summary(found: Sequence[Unlinked]) -> str:
+    in_step = sum(each.in_step for each in found)
+    if not found:
+        return "Every term that is used is linked."
+    return (
+        f"{number(len(found), 'term')} used without a link; --fix can link {in_step}, in step with the other languages."
+    )
+
+
+def _fix(library: Library, root: Path, found: Sequence[Unlinked]) -> None:
+    """Write the links, page by page; they come by file. A page that cannot be written does not stop the others."""
+    problems = []
+    for file, links in groupby(found, key=lambda each: each.file):
+        here = list(links)
+        if problem := write_links(library, root, here):
+            problems.append(problem)
+        else:
+            click.echo(f"{file}: {number(len(here), 'link')} written.")
+    if problems:
+        say_problems(problems)
+        sys.exit(FAILED)
