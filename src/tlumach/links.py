@@ -5,21 +5,19 @@ Inline links and images, reference definitions and autolinks are seen; code is n
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import unquote
 
 _CODE = re.compile(r"(?s)(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)")  # a blank line ends it
 _FENCED = re.compile(r"(?ms)^[ \t]*(`{3,}(?=[^`\n]*$)|~{3,}).*?(?:^[ \t]*\1[ \t]*$|\Z)")
 _INLINE = re.compile(
-    r"""(?<!\\)(?P<image>!?)\[(?!\^)(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*)\]
+    r"""\[(?<!\\\[)(?!\^)(?P<image>(?<=(?<!\\)!\[))?(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*)\]
         \(\s*+(?P<target><[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?:\s++(?:"[^"]*"|'[^']*'))?\s*\)""",
     re.VERBOSE,
 )
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<text>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)")
-_AUTOLINK = re.compile(r"(?<!\]\()(?<!\]: )(?<!\]:)<(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
+_AUTOLINK = re.compile(r"<(?<!\]\(<)(?<!\]: <)(?<!\]:<)(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_QUERY = re.compile(r"[?#]")
 _QUERY_OR_ANCHOR = re.compile(r"[?#]")
 _FOOTNOTE = re.compile(r"\[\^(?P<key>[^\[\]\n]*)\](?P<colon>:?)")
 
@@ -41,7 +39,7 @@ class Link(NamedTuple):
     @property
     def path(self) -> str:
         """The target without its query and anchor, percent-decoded."""
-        return unquote(_QUERY.split(self.target, maxsplit=1)[0])
+        return path_of(self.target)
 
     @property
     def anchor(self) -> str:
@@ -49,8 +47,7 @@ class Link(NamedTuple):
         return unquote(self.target.partition("#")[2])
 
 
-@dataclass(frozen=True)
-class FootnoteMark:
+class FootnoteMark(NamedTuple):
     """A footnote mark (`[^key]`), or the beginning of a definition (`[^key]:`), with its line."""
 
     key: str
@@ -66,7 +63,10 @@ def path_of(target: str) -> str:
 def links(markdown: str, first_line: int = 1) -> list[Link]:
     """Return the links of a piece of Markdown in the order in which they stand."""
     text = without_code(markdown)
-    found = [_link(match, text, first_line) for match in _matches(text)]
+    found = [
+        Link(target.strip("<>"), words, _line(text, start, first_line), start, is_image)
+        for target, words, start, is_image in _found(text)
+    ]
     return sorted(found, key=lambda link: link.offset)
 
 
@@ -75,6 +75,8 @@ def footnote_marks(markdown: str, first_line: int = 1) -> list[FootnoteMark]:
 
     What has code within it is none, as the renderer has it: it reads code first.
     """
+    if "[^" not in markdown:
+        return []
     text = without_code(markdown)
     return [
         FootnoteMark(
@@ -90,25 +92,22 @@ def without_code(markdown: str) -> str:
     return _CODE.sub(_blank, _FENCED.sub(_blank, markdown)) if "`" in markdown or "~~~" in markdown else markdown
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    if "[" in text:
+def _found(text: str) -> Iterator[tuple[str, str, int, bool]]:
+    """Yield target, text and place of each link, and whether it is an image; what a text must have is looked for first."""
+    if "](" in text:
         yield from _inline(text, 0, len(text))
-        yield from _DEFINITION.finditer(text)
+    if "]:" in text:
+        yield from ((match["target"], match["text"], match.start(), False) for match in _DEFINITION.finditer(text))
     if "<" in text:
-        yield from _AUTOLINK.finditer(text)
+        yield from ((match["target"], "", match.start(), False) for match in _AUTOLINK.finditer(text))
 
 
-def _inline(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _inline(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, bool]]:
     for match in _INLINE.finditer(text, start, end):
-        yield match
-        yield from _inline(text, *match.span("text"))  # an image inside a link
-
-
-def _link(match: re.Match[str], text: str, first_line: int) -> Link:
-    parts = match.groupdict()
-    target = parts["target"].strip("<>")
-    line = _line(text, match.start(), first_line)
-    return Link(target, parts.get("text") or "", line, match.start(), bool(parts.get("image")))
+        is_image = match["image"] is not None
+        yield match["target"], match["text"], match.start() - is_image, is_image
+        if "[" in match["text"]:
+            yield from _inline(text, *match.span("text"))  # an image inside a link
 
 
 def _line(text: str, offset: int, first_line: int) -> int:

@@ -69,8 +69,9 @@ def check_unsourced_fact(pair: AlignedPair) -> Iterator[Finding]:
     To mend it, name the source in the front matter of the source-language page and cite it: `[^key]`. A fact that everybody
     knows is waived: `waive unsourced-fact: the reason` in the record of any translation of the page.
     """
-    if not any(unsourced_facts(pair.source)):
-        yield from unsourced_facts(pair.target)
+    found = [*unsourced_facts(pair.target)]
+    if found and not any(unsourced_facts(pair.source)):
+        yield from found
 
 
 def unsourced_facts(side: Side) -> Iterator[Finding]:
@@ -81,7 +82,7 @@ def unsourced_facts(side: Side) -> Iterator[Finding]:
     for part in [*_PARTS.split(side.text)]:
         start = side.text.find(part, place)
         place = start + len(part)
-        if _states_a_fact(part, side.language) and not _names_a_source(part):
+        if not _names_a_source(part) and _states_a_fact(part, side.language):
             line = side.text.count("\n", 0, start + len(part) - len(part.lstrip()))
             yield Finding(f"states a fact and names no source: “{short(part.strip())}”.", line)
 
@@ -94,8 +95,8 @@ def _states_a_fact(text: str, language: str) -> bool:
 
 def _names_a_source(text: str) -> bool:
     return (
-        bool(links(text))
-        or any(not mark.is_definition for mark in footnote_marks(text))
+        any(not mark.is_definition for mark in footnote_marks(text))
         or "http" in text
+        or bool(links(text))
         or bool(_OF_A_LAW.search(text))
     )

@@ -9,9 +9,10 @@ _LATIN: Mapping[str, str] = {
 }
 
 
+_FOLDED = str.maketrans({letter: latin.replace("y", "i") for letter, latin in _LATIN.items()})
+_FOLDED |= str.maketrans("yjw", "iiv", "’'")
+
+
 def folded(text: str) -> str:
     """Return a text in lower-case Latin letters, without what romanisations differ in: Маяк, Maiak and Mayak are one."""
-    latin = "".join(_LATIN.get(letter, letter) for letter in text.lower())
-    for one, other in (("y", "i"), ("j", "i"), ("’", ""), ("'", ""), ("ii", "i"), ("w", "v")):
-        latin = latin.replace(one, other)
-    return latin
+    return text.lower().translate(_FOLDED).replace("ii", "i")

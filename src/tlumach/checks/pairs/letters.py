@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN, MIXED, NAMES, WORD
+from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN, NAMES, WORD, is_mixed
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
 
 _QUOTED = re.compile(
@@ -34,7 +34,7 @@ def check_letters(pair: AlignedPair) -> Iterator[Finding]:
 
 def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[Finding]:
     foreign = FOREIGN.get(side.language)
-    if not (foreign and foreign.search(side.text)) and not MIXED.search(side.text):
+    if not (foreign and foreign.search(side.text)) and not is_mixed(side.text):
         return  # as in most blocks
     quoted = _quoted(side, None if in_source else _comparable(pair.source.text))
     strange: dict[int, list[str]] = defaultdict(list)

@@ -17,7 +17,8 @@ _UNITS = {
 }
 _PREPOSITIONS = {"ru": "вксоу", "uk": "взкуо"}
 _CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
-_GAP = "  "
+_GAP = "\u00a0\u202f"
+_NO_BREAK = re.compile(f"[{_GAP}]")
 
 
 def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
@@ -31,6 +32,8 @@ def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
     To mend it, type a no-break space. To waive it: `waive no-break-space: the reason` in the record.
     """
     side = pair.target
+    if not (_NO_BREAK.search(side.text) or (side.language != "en" and _NO_BREAK.search(pair.source.text))):
+        return
     for plain, kept in _RULES.get(side.language, ()):
         found = list(plain.finditer(side.prose.text))
         if not found or not (kept.search(side.text) or (side.language != "en" and kept.search(pair.source.text))):

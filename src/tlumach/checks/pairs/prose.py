@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from tlumach.blocks import Kind
 from tlumach.checks.pairs.alphabets import WORD
@@ -17,6 +18,7 @@ from tlumach.words import normal
 OBJECT = "\ufffc"
 """Stands for a piece of code or an address."""
 SENTENCE_END = re.compile(r"(?<=[.!?…])[»”“’\")\]]*\s+(?=[«„“‘\"(\[—–-]*\s*[^\W\d_a-zа-яёіїєґ])|\n+")
+_WORDS = re.compile(r"\w+")
 _SILENT = frozenset({Kind.CODE, Kind.HTML, Kind.REFERENCE, Kind.RULE})
 _NESTED = r"(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*"
 _MARKUP = re.compile(
@@ -37,6 +39,15 @@ _MARKUP = re.compile(
     )""",
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
+
+
+class Sentence(NamedTuple):
+    """A sentence, its place, how many words it has, and what stays the same whatever its capitals and punctuation."""
+
+    text: str
+    start: int
+    words: int
+    key: str
 
 
 @dataclass(frozen=True)
@@ -68,16 +79,20 @@ class Prose:
         return found
 
     @cached_property
-    def sentences(self) -> list[tuple[int, str]]:
-        """The sentences, each with its place."""
+    def sentences(self) -> list[Sentence]:
+        """The sentences, in order."""
         found, place = [], 0
         for match in [*SENTENCE_END.finditer(self.text), None]:
             end = match.start() if match else len(self.text)
             sentence = self.text[place:end]
             if sentence.strip():
-                found.append((place + len(sentence) - len(sentence.lstrip()), sentence.strip()))
+                found.append(_sentence(place + len(sentence) - len(sentence.lstrip()), sentence.strip()))
             place = match.end() if match else end
         return found
+
+
+def _sentence(start: int, text: str) -> Sentence:
+    return Sentence(text, start, len(WORD.findall(text)), " ".join(_WORDS.findall(text.lower())))
 
 
 def prose(text: str, kind: Kind = Kind.PARAGRAPH) -> Prose:

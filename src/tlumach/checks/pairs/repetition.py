@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from tlumach.checks.pairs.alphabets import WORD
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+from tlumach.checks.pairs.prose import Sentence
 
 FEWEST = 5
 """Words that a sentence has at least: shorter ones (“See also”) may well be put in several ways, or be put alike."""
 ALIKE = 0.6
 """From here on, two source sentences say much the same, so that one translation may serve both."""
-_WORDS = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 
 Found = tuple[AlignedPair, Finding]
-_Rendered = tuple[AlignedPair, int, str, str]
-"""A pair, the place in its translation where a sentence begins, the sentence of the source, and the translation."""
+_Rendered = tuple[AlignedPair, Sentence, Sentence]
+"""A pair, a sentence of its source, and the translation of that."""
 
 
 def check_same_source(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
@@ -30,10 +29,10 @@ def check_same_source(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
     """
     renderings: dict[str, _Rendered] = {}
     for found in _sentences(pairs):
-        pair, _, source, target = found
-        first = renderings.setdefault(_key(source), found)
-        if first is not found and _key(first[3]) != _key(target):
-            message = f"“{short(source)}” is “{short(target)}” here and “{short(first[3])}” {_where(first)}."
+        pair, source, target = found
+        first = renderings.setdefault(source.key, found)
+        if first is not found and first[2].key != target.key:
+            message = f"“{short(source.text)}” is “{short(target.text)}” here and “{short(first[2].text)}” {_where(first)}."
             yield pair, Finding(message, _line(found))
 
 
@@ -48,10 +47,11 @@ def check_different_sources(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
     """
     originals: dict[str, _Rendered] = {}
     for found in _sentences(pairs):
-        pair, _, source, target = found
-        first = originals.setdefault(_key(target), found)
-        if first is not found and not _say_the_same(first[2], source):
-            message = f"“{short(target)}” stands for “{short(source)}” and, {_where(first)}, for “{short(first[2])}”."
+        pair, source, target = found
+        first = originals.setdefault(target.key, found)
+        if first is not found and not _say_the_same(first[1], source):
+            there = f"{_where(first)}, for “{short(first[1].text)}”"
+            message = f"“{short(target.text)}” stands for “{short(source.text)}” and, {there}."
             yield pair, Finding(message, _line(found))
 
 
@@ -60,20 +60,16 @@ def _sentences(pairs: Sequence[AlignedPair]) -> Iterator[_Rendered]:
     for pair in pairs:
         ours, theirs = pair.source.prose.sentences, pair.target.prose.sentences
         if len(ours) == len(theirs):
-            for (_, source), (place, target) in zip(ours, theirs, strict=True):
-                if len(WORD.findall(source)) >= FEWEST and len(WORD.findall(target)) >= FEWEST:
-                    yield pair, place, source, target
+            for source, target in zip(ours, theirs, strict=True):
+                if source.words >= FEWEST and target.words >= FEWEST:
+                    yield pair, source, target
 
 
-def _say_the_same(one: str, other: str) -> bool:
-    if _NUMBER.findall(one) != _NUMBER.findall(other):
+def _say_the_same(one: Sentence, other: Sentence) -> bool:
+    if _NUMBER.findall(one.text) != _NUMBER.findall(other.text):
         return False
-    ours, theirs = _key(one).split(), _key(other).split()
+    ours, theirs = one.key.split(), other.key.split()
     return ours == theirs or SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= ALIKE
-
-
-def _key(text: str) -> str:
-    return " ".join(_WORDS.findall(text.lower()))
 
 
 def _where(found: _Rendered) -> str:
@@ -81,4 +77,4 @@ def _where(found: _Rendered) -> str:
 
 
 def _line(found: _Rendered) -> int:
-    return found[0].target.prose.line_at(found[1])
+    return found[0].target.prose.line_at(found[2].start)

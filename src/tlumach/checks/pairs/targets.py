@@ -28,14 +28,19 @@ def check_links(pair: AlignedPair) -> Iterator[Finding]:
     To mend it, put the link of the source into the translation. Where another target is right (the same law in the
     reader's language), waive it: `waive links: the reason` in the record.
     """
-    wanted, found = _targets(pair.source, pair), _targets(pair.target, pair)
+    originals, targets = _targets(pair.source, pair), _targets(pair.target, pair)
+    if originals != targets:
+        yield from _different_links(pair, Counter(originals), Counter(targets))
+    if sorted(originals) == sorted(targets):
+        yield from exchanged(pair.source.links, pair.target.links)
+
+
+def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[Finding]:
     for target in (wanted - found).elements():
         yield Finding(f"the link to `{target}` of the source is not here.{_instead(found - wanted)}")
     if not wanted - found:
         for target in (found - wanted).elements():
             yield Finding(f"the link to `{target}` is not in the source.", _line(pair.target, target))
-    if wanted == found:
-        yield from exchanged(pair.source.links, pair.target.links)
 
 
 def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
@@ -46,7 +51,12 @@ def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
     To mend it, put the mark where the translation states the same fact. A footnote that a translation needs and the
     source does not is waived: `waive footnotes: the reason` in the record.
     """
-    wanted, found = _marks(pair.source), _marks(pair.target)
+    originals, marks = _marks(pair.source), _marks(pair.target)
+    if originals != marks:
+        yield from _different_marks(pair, Counter(originals), Counter(marks))
+
+
+def _different_marks(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[Finding]:
     for mark in (wanted - found).elements():
         yield Finding(f"`{mark}` of the source is not here.{_instead(found - wanted)}")
     if not wanted - found:
@@ -56,13 +66,13 @@ def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
             )
 
 
-def _targets(side: Side, pair: AlignedPair) -> Counter[str]:
+def _targets(side: Side, pair: AlignedPair) -> list[str]:
     languages = {pair.source.language, pair.target.language}
     found = [_target(link, languages) for link in side.links]
     if side.is_prose and _MAYBE_MORE.search(side.text):
         text = without_code(side.text)
         found += [*_ADDRESS.findall(text), *(f"[{key.lower()}]" for key in _REFERENCE.findall(text))]
-    return Counter(found)
+    return found
 
 
 def _target(link: Link, languages: set[str]) -> str:
@@ -75,8 +85,8 @@ def _target(link: Link, languages: set[str]) -> str:
     return "/".join(parts) + (query[0] if query else "") + (f"#{link.anchor}" if link.anchor else "")
 
 
-def _marks(side: Side) -> Counter[str]:
-    return Counter(f"[^{mark.key}]" + ":" * mark.is_definition for mark in footnote_marks(side.text))
+def _marks(side: Side) -> list[str]:
+    return [f"[^{mark.key}]" + ":" * mark.is_definition for mark in footnote_marks(side.text)]
 
 
 def _instead(others: Counter[str]) -> str:

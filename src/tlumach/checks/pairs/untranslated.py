@@ -59,6 +59,8 @@ def _other_script(pair: AlignedPair) -> bool:
 
 def _wrong_script(side: Side) -> Iterator[Finding]:
     """Find words in a row in Cyrillic where Latin is meant, unless they are cited by name."""
+    if not CYRILLIC.search(side.prose.text):
+        return
     cited = _cited(side)
     for match in re.finditer(r"[\u0400-\u04ff]+(?:[^A-Za-z\n]*[\u0400-\u04ff]+)+", side.prose.text):
         words = WORD.findall(match[0])
@@ -82,7 +84,7 @@ def _cited(side: Side) -> set[str]:
 def _left_words(pair: AlignedPair) -> Iterator[Finding]:
     """Find runs of words that stand so in the source too and that the language of the translation does not know."""
     originals, words = pair.source.prose.words, pair.target.prose.words
-    if set(originals).isdisjoint(words):
+    if sum(map(set(originals).__contains__, words)) < _fewest(pair):
         return
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(originals):
@@ -122,8 +124,13 @@ def _is_left(pair: AlignedPair, run: list[str]) -> bool:
         cited = " ".join(_cited(pair.target)) if strange else ""
         strange = [word for word in strange if normal(word) not in cited]
         return bool(strange) and (len(run) > 1 or strange[0].islower() or len(originals_in(pair)) == 1)
-    enough = _RUN_OF_KIN if {source, target} <= DICTIONARIES else _RUN
-    return len([word for word in run if not word[0].isupper()]) >= enough
+    return len([word for word in run if not word[0].isupper()]) >= _fewest(pair)
+
+
+def _fewest(pair: AlignedPair) -> int:
+    """Return of how many words at least a text that was not translated is made up."""
+    are_kin = {pair.source.language, pair.target.language} <= DICTIONARIES
+    return (1 if pair.knowledge.lemmatizer else _RUN_OF_KIN) if are_kin else _RUN
 
 
 def originals_in(pair: AlignedPair) -> list[str]:
