@@ -42,11 +42,10 @@ _MARKUP = re.compile(
 
 
 class Sentence(NamedTuple):
-    """A sentence, its place, how many words it has, and what stays the same whatever its capitals and punctuation."""
+    """A sentence, its place, and what stays the same of it whatever its capitals and punctuation."""
 
     text: str
     start: int
-    words: int
     key: str
 
 
@@ -92,7 +91,7 @@ class Prose:
 
 
 def _sentence(start: int, text: str) -> Sentence:
-    return Sentence(text, start, len(WORD.findall(text)), " ".join(_WORDS.findall(text.lower())))
+    return Sentence(text, start, " ".join(_WORDS.findall(text.lower())))
 
 
 def prose(text: str, kind: Kind = Kind.PARAGRAPH) -> Prose:

@@ -1,9 +1,11 @@
 """Whether one page says the same in one way, and different things in different ones."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from tlumach.checks.pairs.alphabets import WORD
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 from tlumach.checks.pairs.prose import Sentence
 
@@ -28,11 +30,13 @@ def check_same_source(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
     in the record, at the second.
     """
     renderings: dict[str, _Rendered] = {}
-    for found in _sentences(pairs):
+    for found in _repeated(pairs, lambda source, _: source.key):
         pair, source, target = found
         first = renderings.setdefault(source.key, found)
         if first is not found and first[2].key != target.key:
-            message = f"“{short(source.text)}” is “{short(target.text)}” here and “{short(first[2].text)}” {_where(first)}."
+            message = (
+                f"“{short(source.text)}” is “{short(target.text)}” here and “{short(first[2].text)}” {_where(first)}."
+            )
             yield pair, Finding(message, _line(found))
 
 
@@ -46,7 +50,7 @@ def check_different_sources(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
     `waive different-sources-alike: the reason` in the record, at the second.
     """
     originals: dict[str, _Rendered] = {}
-    for found in _sentences(pairs):
+    for found in _repeated(pairs, lambda _, target: target.key):
         pair, source, target = found
         first = originals.setdefault(target.key, found)
         if first is not found and not _say_the_same(first[1], source):
@@ -55,14 +59,27 @@ def check_different_sources(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
             yield pair, Finding(message, _line(found))
 
 
+def _repeated(pairs: Sequence[AlignedPair], key: Callable[[Sentence, Sentence], str]) -> list[_Rendered]:
+    """Return the sentences of which others have the same key, of :data:`FEWEST` words at least on either side."""
+    sentences = [*_sentences(pairs)]
+    times = Counter(key(source, target) for _, source, target in sentences)
+    return [
+        (pair, source, target)
+        for pair, source, target in sentences
+        if times[key(source, target)] > 1 and _is_long(source) and _is_long(target)
+    ]
+
+
 def _sentences(pairs: Sequence[AlignedPair]) -> Iterator[_Rendered]:
-    """Yield the sentences of pairs that have as many on both sides, of :data:`FEWEST` words at least on either."""
+    """Yield the sentences of pairs that have as many on both sides."""
     for pair in pairs:
         ours, theirs = pair.source.prose.sentences, pair.target.prose.sentences
         if len(ours) == len(theirs):
-            for source, target in zip(ours, theirs, strict=True):
-                if source.words >= FEWEST and target.words >= FEWEST:
-                    yield pair, source, target
+            yield from ((pair, source, target) for source, target in zip(ours, theirs, strict=True))
+
+
+def _is_long(sentence: Sentence) -> bool:
+    return len(WORD.findall(sentence.text)) >= FEWEST
 
 
 def _say_the_same(one: Sentence, other: Sentence) -> bool:

@@ -18,10 +18,12 @@ _MAY_REPEAT = frozenset(
     {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
 )
 _TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…])\.\.(?![.…])|;;|::|(?<=\w), ,")
-_MAYBE_TWICE = re.compile(rf"[ {NO_BREAK}][ {NO_BREAK},]|[,.;:][,.;:]")
+_MAYBE_TWICE = re.compile(rf"[ {NO_BREAK},.;:](?:(?<={_SPACE})[ {NO_BREAK},]|(?<=[,.;:])[,.;:])")
 _BEFORE = re.compile(
     rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
 )
+_MAYBE_BEFORE = re.compile(rf"{_SPACE}(?:[,;:!?»)\].”]|(?<=[«„(].))")
+"""What a text must have for the patterns above, which look at every character: these pass over all but spaces and marks."""
 _HYPHEN = re.compile(
     rf"(?<=\S)(?<![-|]){_SPACE}(?P<mark>--?){_SPACE}(?=\S)|(?<=[^\W_])(?P<double>--)(?=[^\W_])|(?<=[»”,.!?]){_SPACE}?(?P<stuck>-){_SPACE}"
 )
@@ -70,7 +72,8 @@ def check_space_before_punctuation(pair: AlignedPair) -> Iterator[Finding]:
     """
     if pair.target.language not in _SPACED:
         return  # French, for one, wants a space there
-    for match in _BEFORE.finditer(pair.target.prose.text):
+    text = pair.target.prose.text
+    for match in _BEFORE.finditer(text) if _MAYBE_BEFORE.search(text) else ():
         where = f"a space before “{match['mark']}”" if match["mark"] else f"a space after “{match['opening']}”"
         yield _finding(pair.target, match.start(), where)
 

@@ -11,7 +11,9 @@ from tlumach.checks.pairs.numbers.spelled import multiples
 
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "₸": "KZT", "¥": "JPY"}
 _CODE = 3  # letters of a currency's code
-_BEFORE = re.compile(r"(?P<symbol>[$€£₴₽₸¥])[ \u00a0]?\Z|(?P<code>USD|EUR|GBP|RUB|UAH|KZT|CNY|JPY|PLN)[ \u00a0]\Z")
+_AFTER_A_CURRENCY = re.compile(
+    r"(?<=[$€£₴₽₸¥])|(?<=[$€£₴₽₸¥][ \u00a0])|(?<=(?:USD|EUR|GBP|RUB|UAH|KZT|CNY|JPY|PLN)[ \u00a0])"
+)
 _ENDING = re.compile(
     r"-?(?:st|nd|rd|th)\b|-(?:[йяеюмхіа]|го|му|ми|ти|ть|та|те|ту|то|ша|ше|шу|шої|ший|га|гу|ге|гий|гої|тий|тій|тої|ій|мий"
     r"|ма|мої|ої|им|ті|ів)(?![^\W_])"
@@ -31,8 +33,9 @@ _TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|ра
 
 def with_currency(mention: Mention, text: str) -> Mention:
     """Return a number with the currency before it as its unit, and without its ending (21-й, 21st)."""
-    if before := _BEFORE.search(text, max(mention.start - 4, 0), mention.start):
-        mention = mention._replace(unit=_SYMBOLS.get(before["symbol"] or "", before["code"] or ""))
+    if _AFTER_A_CURRENCY.match(text, mention.start):
+        before = text[: mention.start].rstrip()
+        mention = mention._replace(unit=_SYMBOLS.get(before[-1], before[-_CODE:]))
     ending = _ENDING.match(text, mention.end) if mention.text[-1:].isdigit() else None
     return mention._replace(end=ending.end()) if ending else mention
 
@@ -57,11 +60,14 @@ def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
 
 def with_unit(mention: Mention, text: str, language: str) -> Mention:
     """Return a number with its unit, and with what it means then: a multiple, a share."""
+    unit, is_multiple = unit_pattern(language).match(text, mention.end), _TIMES.match(text, mention.end)
+    is_below_zero = _BELOW_ZERO.match(text, unit.end() if unit else mention.end)
+    if not (unit or is_multiple or is_below_zero):
+        return mention
     values = [key.value for key in mention.keys if key.sort == NUMBER]
-    if _TIMES.match(text, mention.end):
+    if is_multiple:
         mention = mention.also(*(key for value in values for key in multiples(value)))
-    unit = unit_pattern(language).match(text, mention.end)
-    if _BELOW_ZERO.match(text, unit.end() if unit else mention.end):
+    if is_below_zero:
         mention = mention.also(*(number(-value) for value in values))
     if not unit:
         return mention

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.mentions import Mention, Value, Weight, numbers
-from tlumach.checks.pairs.numbers.tokens import Word
+from tlumach.checks.pairs.numbers.tokens import Word, Words
 
 BEGIN = ("card", "two", "some", "hundred", "half")
 """The kinds of words that a number begins with."""
@@ -60,12 +60,12 @@ class _Sum:
         return value >= 1 and (after_tens or after_hundreds or after_thousands)
 
 
-def begins_a_number(words: Sequence[Word], at: int) -> bool:
+def begins_a_number(words: Words, at: int) -> bool:
     """Tell whether a number begins with a word: a cardinal, or a share of a magnitude (half a million)."""
     return words[at].is_one_of(*BEGIN) or (words[at].is_one_of("part") and _of_a_magnitude(words, at))
 
 
-def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
+def cardinal(text: str, words: Words, at: int) -> tuple[Mention, int]:
     """Return the number that begins with a word, and how many words it has."""
     first = words[at]
     assert first.sense is not None
@@ -74,7 +74,7 @@ def cardinal(text: str, words: Sequence[Word], at: int) -> tuple[Mention, int]:
     if part := AND_A_PART.match(text, end):
         total.current += part_of(part)
         weight, end = Weight.HINT, part.end()
-        used += sum(word.start < end for word in words[at + 1 : at + 4])
+        used += sum(word.start < end for word in words.between(at + 1, at + 4))
     is_vague = bool(at) and words[at - 1].text.lower() in _VAGUE
     weight = Weight.MAYBE if is_vague else weight
     while following := _next(text, words, at + used, end, first):
@@ -92,9 +92,11 @@ def part_of(part: re.Match[str]) -> Fraction:
     return Fraction(1, 4) if (part["english"] or part["slavic"])[:2].lower() in _QUARTER else Fraction(1, 2)
 
 
-def _next(text: str, words: Sequence[Word], at: int, end: int, first: Word) -> Sequence[Word]:
+def _next(text: str, words: Words, at: int, end: int, first: Word) -> Sequence[Word]:
     """Return the next word if it may belong to the number, after an “and” if there is one; nothing where none does."""
-    following = words[at : at + 2] if words[at : at + 1] and words[at].text.lower() == "and" else words[at : at + 1]
+    following = words.between(at, at + 2)
+    if following and following[0].text.lower() != "and":
+        following = following[:1]
     if not following or not _JOINT.fullmatch(text[end : following[-1].start]):
         return ()
     word = following[-1]
@@ -104,8 +106,8 @@ def _next(text: str, words: Sequence[Word], at: int, end: int, first: Word) -> S
     return following if word.sense and not is_apart else ()
 
 
-def _of_a_magnitude(words: Sequence[Word], at: int) -> bool:
-    following = words[at + 1 : at + 3]
+def _of_a_magnitude(words: Words, at: int) -> bool:
+    following = words.between(at + 1, at + 3)
     if following and following[0].text.lower() == "a":
         following = following[1:]
     return (

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
 
 from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import Value
@@ -28,7 +27,6 @@ _COMPOUND: Mapping[str, re.Pattern[str]] = {
 _PREFIXES: Mapping[str, Value] = {"дву": 2, "дво": 2, "полутора": Fraction(3, 2), "півтора": Fraction(3, 2)}
 
 
-@cache
 def begins_with(word: str, language: str) -> Value | None:
     """Return the number that a compound begins with: 5 of «пятилетний»; None for most words."""
     pattern = _COMPOUND.get(language)

@@ -30,7 +30,7 @@ def with_context(mentions: Sequence[Mention], text: str) -> list[Mention]:
         return []
     summed = _with_sums(mentions, text)
     ranged = _with_joints(_with_ranges(summed, text), text)
-    with_years = [_short_year(ranged, at) for at in range(len(ranged))]
+    with_years = [_short_year(ranged, at) if at else first for at, first in enumerate(ranged)]
     return _with_centuries(_with_left_out(with_years, text), text)
 
 
@@ -39,8 +39,9 @@ def _with_ranges(mentions: Sequence[Mention], text: str) -> list[Mention]:
     result = list(mentions)
     for at in range(len(result) - 2, -1, -1):
         one, other = result[at], result[at + 1]
-        is_number = one.weight is not Weight.MAYBE and one.family not in {"part", "ordinal"}
-        if is_number and not one.unit and _are_near(one, other) and _RANGE.fullmatch(text, one.end, other.start):
+        if not _are_near(one, other) or one.unit or one.weight is Weight.MAYBE:
+            continue
+        if one.family not in {"part", "ordinal"} and _RANGE.fullmatch(text, one.end, other.start):
             result[at] = one.also(*_magnified(one, other))._replace(unit=other.unit)
     return result
 
@@ -50,6 +51,8 @@ def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
     result = list(mentions)
     for at in range(len(result) - 1):
         one, other = result[at], result[at + 1]
+        if not _are_near(one, other):
+            continue
         between = text[one.end : other.start]
         has_subunit = (one.unit, other.unit) in _SUBUNITS and (between in _SPACES or _AND.fullmatch(between))
         if not has_subunit and between not in _SPACES and not _IN.fullmatch(between):
@@ -61,6 +64,8 @@ def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
             sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
         else:
             sums = [Fraction(a) / b * 100 for a, b in values if b in {10, 100}]
+        if not (sums or has_subunit):
+            continue
         shares = [Fraction(total) / 100 for total in sums if _IN.fullmatch(between)]
         if has_subunit:
             other = other._replace(unit="")  # twelve and a half years say it in years
@@ -73,7 +78,8 @@ def _with_joints(mentions: Sequence[Mention], text: str) -> list[Mention]:
     for at, (one, other) in enumerate(pairwise(mentions)):
         if _are_near(one, other) and Weight.MAYBE not in (one.weight, other.weight):
             signs = (name for name, sign in _JOINTS.items() if sign.fullmatch(text, one.end, other.start))
-            result[at] = one._replace(joint=next(signs, ""))
+            if joint := next(signs, ""):
+                result[at] = one._replace(joint=joint)
     return result
 
 
@@ -96,8 +102,8 @@ def _values(mention: Mention) -> list[Value]:
 def _short_year(mentions: Sequence[Mention], at: int) -> Mention:
     """Give 23 in 2022–23 its century."""
     mention = mentions[at]
-    before = mentions[at - 1] if at else None
-    if before is None or mention.start - before.end != 1 or len(mention.text) != 2 or not mention.text.isdigit():
+    before = mentions[at - 1]
+    if mention.start - before.end != 1 or len(mention.text) != 2 or not mention.text.isdigit():
         return mention
     years = [value for value in _values(before) if 1000 <= value < 2100]
     return mention.also(*(number(year // 100 * 100 + int(mention.text)) for year in years))
@@ -105,15 +111,15 @@ def _short_year(mentions: Sequence[Mention], at: int) -> Mention:
 
 def _with_left_out(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """Give a bare number the magnitudes of the others: three million euros, two of it from Germany."""
-    largest = max((value for mention in mentions for value in _values(mention)), default=0)
+    largest = max((value for mention in mentions for sort, value in mention.keys if sort == NUMBER), default=0)
     factors = [factor for factor in _FACTORS if factor <= largest]
     return [_or_larger(mention, factors) if factors and _is_bare(mention, text) else mention for mention in mentions]
 
 
 def _is_bare(mention: Mention, text: str) -> bool:
-    following = text[mention.end : mention.end + 2].strip()[:1]
-    small = all(key.sort == NUMBER and 0 < key.value < _SMALL for key in mention.keys)
-    return small and not mention.unit and mention.weight is Weight.SURE and not following.isalnum()
+    if mention.unit or mention.weight is not Weight.SURE or text[mention.end : mention.end + 2].strip()[:1].isalnum():
+        return False
+    return all(key.sort == NUMBER and 0 < key.value < _SMALL for key in mention.keys)
 
 
 def _or_larger(mention: Mention, factors: Sequence[int]) -> Mention:

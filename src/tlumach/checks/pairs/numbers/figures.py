@@ -48,7 +48,7 @@ _SCORE = re.compile(
     r"(?<![\w:.,–-])(?!(?:[01]?\d|2[0-4]):[0-5]\d(?!\d))(?P<one>\d{1,2})[:–-](?P<other>\d{1,2})(?![\w:–-]|[.,]\d)"
 )
 _NOUN = re.compile(r"[ \u00a0](?P<noun>[^\W\d_]+)")
-_SIGN = re.compile(r"(?:(?<=^)|(?<=[\s(]))[−–-]\Z|(?:минус|мінус|minus)[ \u00a0]\Z", re.IGNORECASE)
+_AFTER_A_SIGN = re.compile(r"(?<=\A[−–-])|(?<=[\s(][−–-])|(?<=(?:минус|мінус|minus)[ \u00a0])", re.IGNORECASE)
 
 
 def figures(text: str, language: str) -> Iterator[Mention]:
@@ -78,10 +78,11 @@ _COMPILED = {language: re.compile(_PATTERN.replace("NUMBER", form), re.VERBOSE) 
 
 def value_of(text: str, language: str) -> Value:
     """Return the value of a number as the language writes it: `2 030,5` in Russian, `2,030.5` in English."""
-    bare = _GAPS.sub("", text)
-    if bare.isdecimal():
-        return int(bare)
-    return Fraction(bare.replace(",", "") if language == "en" else bare.replace(",", "."))
+    if text.isdecimal():
+        return int(text)
+    bare = _GAPS.sub("", text).replace(",", "" if language == "en" else ".")
+    whole, _, part = bare.partition(".")
+    return Fraction(int(whole + part), 10 ** len(part)) if part else int(whole)
 
 
 def _mention(match: re.Match[str], *keys: Key, parts: tuple[Mention, ...] = ()) -> Mention:
@@ -143,7 +144,7 @@ def _vulgar(match: re.Match[str], _: str) -> Iterator[Mention]:
 
 def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
     value = value_of(match[0], language)
-    if _SIGN.search(match.string, max(match.start() - 7, 0), match.start()):
+    if _AFTER_A_SIGN.match(match.string, match.start()):
         value = -value
     keys = [number(value), *([number(value - 1)] if _YEAR_OF_LIFE.match(match.string, match.end()) else [])]
     hours = _HOURS.fullmatch(match[0])

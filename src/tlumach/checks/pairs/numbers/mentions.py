@@ -54,7 +54,7 @@ class Mention(NamedTuple):
 
 def number(value: Value) -> Key:
     """Return a number as a meaning."""
-    return Key(NUMBER, value)
+    return Key(NUMBER, value.numerator if value.denominator == 1 else value)
 
 
 def numbers(*values: Value) -> frozenset[Key]:

@@ -18,7 +18,7 @@ def read(text: str, language: str) -> list[Mention]:
 
 def _complete(mention: Mention, text: str, language: str) -> Mention:
     """Return a mention with what stands around it and belongs to it."""
-    if not any(key.sort in {NUMBER, TIME} for key in mention.keys):
+    if not any(sort in {NUMBER, TIME} for sort, _ in mention.keys):
         return mention
     mention = with_magnitude(with_currency(mention, text), text, language)
     return with_unit(with_daypart(mention, text), text, language)

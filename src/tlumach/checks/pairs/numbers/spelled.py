@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.cardinals import begins_a_number, cardinal
-from tlumach.checks.pairs.numbers.compounds import begins_with
 from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, WEEKDAY, Key, Mention, Value, Weight, numbers
 from tlumach.checks.pairs.numbers.phrases import phrases
-from tlumach.checks.pairs.numbers.tokens import TAKEN, Word, mention_of, tokens, without
+from tlumach.checks.pairs.numbers.tokens import COMPOUND, TAKEN, Word, Words, mention_of, without
 
 _PLURAL_ORDINAL = re.compile(r".*(?:ые|ых|ыми|ті|тих|тими|сті|стих)")
 _ONE_OF_IT = re.compile(
@@ -47,12 +46,11 @@ def spelled(text: str, language: str, taken: Sequence[Mention]) -> Iterator[Ment
     found = list(phrases(text, language))
     yield from found
     text = without(text, found)
-    words = tokens(text, language)
-    after = 0
-    for at, word in enumerate(words):
-        if word.sense is None:
-            if value := begins_with(word.text, language):
-                yield mention_of(word, numbers(value), Weight.MAYBE)
+    words, after = Words(text, language), 0
+    for at in words.speaking:
+        word = words[at]
+        if word.sense and word.sense.kind == COMPOUND:
+            yield mention_of(word, numbers(*word.sense.values), Weight.MAYBE)
         elif at >= after and begins_a_number(words, at):
             mention, used = cardinal(text, words, at)
             after = at + used
@@ -66,7 +64,7 @@ def multiples(value: Value) -> frozenset[Key]:
     return numbers(value, 1 / Fraction(value), (value - 1) * 100) if value > 0 else numbers(value)
 
 
-def _single(text: str, words: Sequence[Word], at: int) -> Iterator[Mention]:
+def _single(text: str, words: Words, at: int) -> Iterator[Mention]:
     """Yield what a word says by itself."""
     word = words[at]
     if word.sense is None:
@@ -98,7 +96,7 @@ def _ordinal(word: Word, values: Sequence[Value], is_floor: bool) -> Mention:
     return mention_of(word, keys, Weight.MAYBE if is_floor else weight, "ordinal")
 
 
-def _weight_of_month(text: str, words: Sequence[Word], at: int) -> Weight:
+def _weight_of_month(text: str, words: Words, at: int) -> Weight:
     """May and March are other words too, and so are лютий, Марта: there, a number or a preposition must stand beside."""
     word = words[at]
     name = word.text.lower()

@@ -1,9 +1,9 @@
 """The words of a text, each with what it says of numbers."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
-from itertools import repeat
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
+from itertools import compress, count
 from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.compounds import begins_with
@@ -12,6 +12,8 @@ from tlumach.checks.pairs.numbers.mentions import Key, Mention, Weight
 
 TAKEN = "\0"
 """Stands for each character that has been read already."""
+COMPOUND = "compound"
+"""The kind of what a word says with its beginning alone."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
@@ -28,19 +30,40 @@ class Word(NamedTuple):
         return self.sense is not None and self.sense.kind in kinds
 
 
-def tokens(text: str, language: str) -> list[Word]:
-    """Return the words of a text in order; none where none says anything of numbers, as in many texts."""
-    texts = _WORD.findall(text)
-    if not any(map(speaks, texts, repeat(language))):
-        return []
-    senses, places = map(sense, texts, repeat(language)), (match.span() for match in _WORD.finditer(text))
-    return [Word(word, start, end, says) for word, says, (start, end) in zip(texts, senses, places, strict=True)]
+class Words:
+    """The words of a text in order, by their index; each is made when it is asked for, since most say nothing of numbers."""
+
+    def __init__(self, text: str, language: str) -> None:
+        """Take the words of a text."""
+        self._text, self._words = text, _WORD.findall(text)
+        self._senses = [*map(_sense_in(language), self._words)]
+
+    @property
+    def speaking(self) -> Iterator[int]:
+        """The indices of the words that say anything of numbers."""
+        return compress(count(), self._senses)
+
+    def __getitem__(self, at: int) -> Word:
+        return Word(self._words[at], *self._places[at], self._senses[at])
+
+    def between(self, first: int, end: int) -> list[Word]:
+        """Return the words from one index to before another, as many of them as there are."""
+        return [self[at] for at in range(first, min(end, len(self._words)))]
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _WORD.finditer(self._text)]
 
 
 @cache
-def speaks(word: str, language: str) -> bool:
-    """Tell whether a word says anything of numbers, be it with its beginning alone."""
-    return sense(word, language) is not None or begins_with(word, language) is not None
+def _sense_in(language: str) -> Callable[[str], Sense | None]:
+    """Return what tells the sense of a word of a language, be it that of its beginning alone; each word is looked at once."""
+
+    def of(word: str) -> Sense | None:
+        value = None if (known := sense(word, language)) else begins_with(word, language)
+        return Sense(COMPOUND, (value,)) if value else known
+
+    return cache(of)
 
 
 def without(text: str, mentions: Iterable[Mention]) -> str:
