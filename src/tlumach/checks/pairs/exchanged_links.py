@@ -1,6 +1,6 @@
 """Links that changed places: each target is there, under the words of another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import PurePosixPath
@@ -47,11 +47,14 @@ class _Side(NamedTuple):
 
 def _is_swap(one: _Side, other: _Side) -> bool:
     """Tell whether either link's words are like the other's target; what can't be is seen before all is compared."""
-    first = _likeness(one.words, other.target, LEAST)
-    second = _likeness(other.words, one.target, LEAST) if first >= LEAST else 0
-    if second < LEAST or max(first, second) < SURE:
-        return False
-    return first + second > _likeness(one.words, one.target) + _likeness(other.words, other.target) + MARGIN
+    for likeness in (_most, _ratio):
+        first, second = _likeness(one.words, other.target, likeness), _likeness(other.words, one.target, likeness)
+        if min(first, second) < LEAST or max(first, second) < SURE:
+            return False
+    return (
+        first + second
+        > _likeness(one.words, one.target, _ratio) + _likeness(other.words, other.target, _ratio) + MARGIN
+    )
 
 
 def _target(link: Link, original: str) -> tuple[str, str]:
@@ -60,14 +63,12 @@ def _target(link: Link, original: str) -> tuple[str, str]:
     return original, folded((anchor or PurePosixPath(path).stem).replace("-", " "))
 
 
-def _likeness(words: str, target: tuple[str, str], least: float = 0) -> float:
-    """Return how much words are like those of a target; 0 where it is less than ``least``."""
-    return max(_ratio(words, each, least) for each in target)
+def _likeness(words: str, target: tuple[str, str], likeness: Callable[[str, str], float]) -> float:
+    """Return how much words are like those of a target."""
+    return max(likeness(words, each) for each in target)
 
 
-def _ratio(one: str, other: str, least: float) -> float:
-    if least and _most(one, other) < least:
-        return 0
+def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 

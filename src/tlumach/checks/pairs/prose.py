@@ -17,13 +17,14 @@ from tlumach.words import normal
 
 OBJECT = "\ufffc"
 """Stands for a piece of code or an address."""
-SENTENCE_END = re.compile(r"(?<=[.!?…])[»”“’\")\]]*\s+(?=[«„“‘\"(\[—–-]*\s*[^\W\d_a-zа-яёіїєґ])|\n+")
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[»”“’\")\]]*\s+(?=[«„“‘\"(\[—–-]*\s*[^\W\d_a-zа-яёіїєґ]))")
+"""The mark, which is the sentence's own, and what follows it to the next sentence; or line ends."""
 _WORDS = re.compile(r"\w+")
 _SILENT = frozenset({Kind.CODE, Kind.HTML, Kind.REFERENCE, Kind.RULE})
 _NESTED = r"(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*"
 _MARKUP = re.compile(
     rf"""
-    (?=[`\[<!\s{{\\*_|hw]|^)(?:  # what any of them begins with, so that the other letters are passed over fast
+    (?=[`\[<!{{\\*_|]|[ \t\n]+[{{|]|https?:|www\.|^)(?:  # what any begins with, so that all else is passed over fast
       (?P<row>^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$)
     | (?P<box>^[ \t]*(?:!!!|\?\?\?\+?|===\+?)[ \t]*[^\n"]*(?:"(?P<title>[^\n]*)"[ \t]*$)?)
     | ^(?P<prefix>(?:[ \t]*>)*[ \t]*(?:\[\^[^\]\n]+\]:|\*\[[^\]\n]+\]:|\#{{1,6}}(?=[ \t])|(?:[-*+]|\d+\.)(?=[ \t]))?[ \t]*)
@@ -65,7 +66,7 @@ class Prose:
     @cached_property
     def words(self) -> list[str]:
         """The words, in lower case and their normal spelling."""
-        return [word.lower() for word in WORD.findall(normal(self.text))]
+        return [*map(str.lower, WORD.findall(normal(self.text)))]
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
@@ -81,8 +82,8 @@ class Prose:
     def sentences(self) -> list[Sentence]:
         """The sentences, in order."""
         found, place = [], 0
-        for match in [*SENTENCE_END.finditer(self.text), None]:
-            end = match.start() if match else len(self.text)
+        for match in [*_SENTENCE_END.finditer(self.text), None]:
+            end = match.start() + (match[0][0] != "\n") if match else len(self.text)
             sentence = self.text[place:end]
             if sentence.strip():
                 found.append(_sentence(place + len(sentence) - len(sentence.lstrip()), sentence.strip()))
@@ -122,15 +123,16 @@ class _Pieces:
         self._keep(start, end)
 
     def _replace(self, match: re.Match[str]) -> None:
-        if inner := next((name for name in ("text", "title") if match[name] is not None), None):
-            self._read(*match.span(inner))
-        elif match["escaped"]:
+        kind = match.lastgroup
+        if kind == "text" or (kind == "box" and match["title"] is not None):
+            self._read(*match.span("text" if kind == "text" else "title"))
+        elif kind == "escaped":
             self._keep(*match.span("escaped"))
-        elif match["code"] or match["address"]:
+        elif kind in {"code", "address"}:
             self._add(OBJECT, match.start())
-        elif match["cell"] is not None:
+        elif kind == "cell":
             self._add("\n" if self.is_table else match[0], match.start())
-        elif match["emphasis"] and set(match[0]) == {"*"} and self._is_free(match):
+        elif kind == "emphasis" and set(match[0]) == {"*"} and self._is_free(match):
             self._add(match[0], match.start())
 
     def _is_free(self, match: re.Match[str]) -> bool:

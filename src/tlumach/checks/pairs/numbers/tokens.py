@@ -44,6 +44,7 @@ class Words:
         return compress(count(), self._senses)
 
     def __getitem__(self, at: int) -> Word:
+        """Return the word at an index."""
         return Word(self._words[at], *self._places[at], self._senses[at])
 
     def between(self, first: int, end: int) -> list[Word]:
