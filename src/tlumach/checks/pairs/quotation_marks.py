@@ -14,6 +14,7 @@ _PAIRS: Mapping[str, Mapping[str, str]] = {
 """Opening and closing marks, outer and inner: Russian and Ukrainian as their academies have it, English as British printers do."""
 _ALL = '«»„“”‟‘‚‹›"'
 _MARKS = re.compile(f"[{_ALL}’\n]")
+_MARK = re.compile(f"[{_ALL}']")
 _SINGLE = {
     False: re.compile(r"(?<!\w)[‘'][^\W\d_][^‘’'\n]*[’'](?!\w)"),
     True: re.compile(r"(?<!\w)'[^\W\d_](?:[^'\n]|'(?=\w))*'(?!\w)"),
@@ -36,19 +37,20 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
     """
     wanted = _PAIRS.get(pair.target.language)
     text = pair.target.prose.text
-    if not wanted or not any(mark in text for mark in f"{_ALL}'"):
+    if not wanted or not _MARK.search(text):
         return
-    if strange := _strange(pair, wanted):
+    unmarked = _unmarked(pair.target)
+    if strange := _strange(pair, unmarked, wanted):
         place = text.find(strange)
         line = pair.target.prose.line_at(place)
         yield Finding(f"{strange} is no quotation mark of {NAMES[pair.target.language]}: “{short(text, place)}”.", line)
         return
-    yield from _unbalanced(pair, wanted)
+    yield from _unbalanced(pair, unmarked, wanted)
 
 
-def _strange(pair: AlignedPair, wanted: Mapping[str, str]) -> str:
+def _strange(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> str:
     """Return the first mark that is none of the language's; straight ones are let be where the source has them too."""
-    text, own = _unmarked(pair.target), {*wanted, *wanted.values()}
+    own = {*wanted, *wanted.values()}
     for mark in (match[0] for match in _MARKS.finditer(text)):
         if mark == '"' and (_is_inch(text, mark) or not _minds_straight(pair)):
             continue
@@ -71,9 +73,10 @@ def _is_inch(text: str, mark: str) -> bool:
     return text.count(mark) == 1 and re.search(r"\d\"", text) is not None
 
 
-def _unbalanced(pair: AlignedPair, wanted: Mapping[str, str]) -> Iterator[Finding]:
-    text = _unmarked(pair.target)
+def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iterator[Finding]:
     open_marks, wrong = _read_marks(text, wanted)
+    if wrong is None and not open_marks:
+        return
     theirs = _PAIRS.get(pair.source.language, wanted)
     source_open, source_wrong = _read_marks(_unmarked(pair.source), theirs)
     if wrong is not None and not source_wrong:

@@ -62,7 +62,8 @@ class _Sum:
 
 def begins_a_number(words: Words, at: int) -> bool:
     """Tell whether a number begins with a word: a cardinal, or a share of a magnitude (half a million)."""
-    return words[at].is_one_of(*BEGIN) or (words[at].is_one_of("part") and _of_a_magnitude(words, at))
+    word = words[at]
+    return word.is_one_of(*BEGIN) or (word.is_one_of("part") and _of_a_magnitude(words, at))
 
 
 def cardinal(text: str, words: Words, at: int) -> tuple[Mention, int]:

@@ -53,7 +53,7 @@ class Words:
 
     @cached_property
     def _places(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _WORD.finditer(self._text)]
+        return [*map(re.Match.span, _WORD.finditer(self._text))]
 
 
 @cache
