@@ -50,7 +50,7 @@ def slug(text: str) -> str:
 
 def explicit_id(block_text: str) -> str:
     """Return the id that an attribute list at the end of a block sets (``{ #id }``), or an empty text."""
-    match = _ATTRIBUTES.search(block_text)
+    match = _ATTRIBUTES.search(block_text) if "{" in block_text else None
     found = _ID.search(match["list"]) if match else None
     return found["id"] if found else ""
 

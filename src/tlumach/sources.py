@@ -38,6 +38,14 @@ def sources_of(page: Page) -> dict[str, Source]:
     return {key: _source(key, entry) for key, entry in entries.items() if isinstance(entry, Mapping)}
 
 
+def source_keys(page: Page) -> set[str]:
+    """Return the keys of these sources."""
+    entries = page.meta.get("sources")
+    return (
+        {key for key, entry in entries.items() if isinstance(entry, Mapping)} if isinstance(entries, Mapping) else set()
+    )
+
+
 def _source(key: str, entry: Mapping[str, Any]) -> Source:
     title = entry.get("title", "")
     url = str(entry.get("url", ""))

@@ -17,28 +17,30 @@ _LISTS = "|".join(map(re.escape, LISTS))
 _TITLE = r"""(?:[ ]"[^"<{\n]*")?"""
 _RELATIVE = r"(?!//)[\w./\#-]+"
 _HARMLESS = re.compile(
-    rf"""<(?:{_WEB}|[\w.+-]+@[\w.-]+)>
+    rf"""(?=[<{{\n!\]\[*]|\A)(?:  # what any of them begins with, so that all else is passed over fast
+    <(?:{_WEB}|[\w.+-]+@[\w.-]+)>
     |\{{:?[ ]*(?:(?:\#(?!__)[\w:-]+|\.(?!md-|js-|_|mermaid)[\w-]+|(?:href)?lang=[\w-]+)[ ]*)+\}}
     |(?:\A|\n[ ]*\n)(?:{_LISTS})[ ]*(?=\n[ ]*\n|\n?\Z)
     |!\[[^\[\]\n<{{]*\]\((?!//)[\w./-]+{_TITLE}\)
     |\]\((?:{_WEB}|{_RELATIVE}){_TITLE}\)
     |\]:[ ]+(?:{_WEB}|{_RELATIVE}){_TITLE}[ ]*(?=\n|\Z)
-    |[\[]\^[^\[\]\n]*\]:|\*\[[^\[\]\n]*\]:""",
+    |[\[]\^[^\[\]\n]*\]:|\*\[[^\[\]\n]*\]:)""",
     re.VERBOSE,
 )
 _CODE = frozenset({"code", "pre"})
 _SHOWN = ("title", "alt")
 _AFTER_THE_WALL = BEFORE_THE_TABLE_OF_CONTENTS - 0.1
-_MARK = re.compile(r"<[a-zA-Z/!?]|\{|!\[|\]\(|\]:|[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f"
+_MARK = re.compile(rf"[<{{!\]{_CONTROL}](?:(?<=<)[a-zA-Z/!?]|(?<=[{{{_CONTROL}])|(?<=!)\[|(?<=\])[(:])")
 
 
 def is_suspicious(markdown: str) -> bool:
     """Tell whether anything stands in the Markdown that the wall might refuse.
 
-    What is known to be harmless is taken out; any mark of HTML, of an attribute list or of an address that is left is
-    reason enough to render the text. So nearly all pages need no rendering to be judged.
+    Many have no mark at all. What is known to be harmless is taken out of the others; any mark of HTML, of an attribute list
+    or of an address that is left is reason enough to render the text. So nearly all pages need no rendering to be judged.
     """
-    return bool(_MARK.search(_HARMLESS.sub(" ", markdown)))
+    return bool(_MARK.search(markdown) and _MARK.search(_HARMLESS.sub(" ", markdown)))
 
 
 class Inspector:

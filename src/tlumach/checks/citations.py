@@ -7,7 +7,7 @@ from tlumach.library import Library, Paths
 from tlumach.links import FootnoteMark, footnote_marks
 from tlumach.pages import Page
 from tlumach.problems import Level, Problem
-from tlumach.sources import sources_of
+from tlumach.sources import source_keys
 
 
 def check_citations(library: Library, paths: Paths = None) -> Iterator[Problem]:
@@ -16,7 +16,7 @@ def check_citations(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """
     for page in library.under(paths):
         source_page = library.source_of(page)
-        sources = set(sources_of(source_page)) if source_page else set()
+        sources = source_keys(source_page) if source_page else set()
         yield from _problems_of(page, sources, library.settings.source)
 
 

@@ -9,8 +9,8 @@ _LATIN: Mapping[str, str] = {
 }
 
 
-_FOLDED = str.maketrans({letter: latin.replace("y", "i") for letter, latin in _LATIN.items()})
-_FOLDED |= str.maketrans("yjw", "iiv", "’'")
+_ALIKE = {"y": "i", "j": "i", "w": "v", "’": "", "'": ""}
+_FOLDED = str.maketrans({letter: latin.replace("y", "i") for letter, latin in _LATIN.items()} | _ALIKE)
 
 
 def folded(text: str) -> str:

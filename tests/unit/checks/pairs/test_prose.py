@@ -33,8 +33,14 @@ def test_a_place_in_the_prose_has_its_line_in_the_block() -> None:
 
 def test_sentences_end_with_a_mark_and_begin_with_a_capital() -> None:
     found = prose("Раз, 2 тыс. человек. «Два!» — сказал он. Три")
-    assert [text for _, text in found.sentences] == ["Раз, 2 тыс. человек.", "«Два!» — сказал он.", "Три"]
-    assert all(found.text.startswith(text, place) for place, text in found.sentences)
+    assert [each.text for each in found.sentences] == ["Раз, 2 тыс. человек.", "«Два!» — сказал он.", "Три"]
+    assert all(found.text.startswith(each.text, each.start) for each in found.sentences)
+    assert [each.key for each in found.sentences] == ["раз 2 тыс человек", "два сказал он", "три"]
+
+
+def test_line_ends_part_sentences_and_marks_within_do_not() -> None:
+    found = prose("Это т. е. раз?!» Два…\n\n.\nи три. четыре")
+    assert [each.text for each in found.sentences] == ["Это т. е. раз?!", "Два…", ".", "и три. четыре"]
 
 
 @given(st.text(alphabet="аб []()*_`|\n#>-!^:{}\\<1.", max_size=80), st.sampled_from(list(Kind)))
