@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tlumach.words import BEGINNING, Lemmatizer, _analyzer, normal, spellings, words
@@ -150,5 +150,6 @@ def test_the_same_word_is_another_in_another_language() -> None:
 
 
 @given(st.text(alphabet="ab-'’ʼs .ёЁЇ_1", max_size=40), st.sampled_from(["ru", "uk", "en"]))
+@example("the CSTO's", "en")
 def test_spellings_are_those_of_the_words(text: str, language: str) -> None:
     assert spellings(text, language) == [word.text for word in words(text, language)]
