@@ -64,7 +64,12 @@ class Page:
     @cached_property
     def links(self) -> list[Link]:
         """The links and images of the body, in order, with their lines in the file; code is not looked into."""
-        return [link for block in self.blocks if block.kind is not Kind.CODE for link in links(block.text, block.line)]
+        return [link for some in self.links_by_block for link in some]
+
+    @cached_property
+    def links_by_block(self) -> list[list[Link]]:
+        """The same by block: a list for each."""
+        return [[] if block.kind is Kind.CODE else links(block.text, block.line) for block in self.blocks]
 
     def target(self, link: Link) -> str:
         """Return the path that a relative link leads to, as in ``path``; above the language's folder it begins with ``..``."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tlumach.blocks import Kind
 from tlumach.headings import plain
-from tlumach.links import Link, links
+from tlumach.links import Link
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 
 SNIPPET = 110  # characters, about two lines on a phone
@@ -43,9 +43,9 @@ def term_links(page: Page) -> Mapping[str, str]:
 
 def uses_in(page: Page) -> Iterator[TermUse]:
     """Yield a page's uses of terms, each term once for a block; headings use none."""
-    for at, block in enumerate(page.blocks):
-        if block.kind not in (Kind.HEADING, Kind.CODE):
-            found = {term_of_link(link, page): link for link in reversed(links(block.text, block.line))}
+    for at, (block, links) in enumerate(zip(page.blocks, page.links_by_block, strict=True)):
+        if block.kind is not Kind.HEADING:
+            found = {term_of_link(link, page): link for link in reversed(links)}
             yield from (TermUse(term, page, at, _around(block.text, link)) for term, link in found.items() if term)
 
 

@@ -71,3 +71,9 @@ def test_what_is_not_utf_8_is_a_problem_with_its_line_and_a_way_out(content: byt
     assert text is None
     assert (problem.path, problem.line, problem.code) == ("docs/uk/a.md", line, "encoding")
     assert "UTF-8" in problem.message and "Save" in problem.message
+
+
+def test_links_are_known_by_the_block_that_they_stand_in() -> None:
+    page, _ = parse_page("# A [b](b.md)\n\nText.\n\n    [code](c.md)\n\n[d](d.md) and ![e](e.png)\n", "ru", "a.md")
+    assert [[link.target for link in some] for some in page.links_by_block] == [["b.md"], [], [], ["d.md", "e.png"]]
+    assert [(link.target, link.line) for link in page.links] == [("b.md", 1), ("d.md", 7), ("e.png", 7)]

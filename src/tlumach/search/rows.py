@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Kind
 from tlumach.composing import LISTS
 from tlumach.glossary import term_of
 from tlumach.links import links
@@ -40,13 +40,13 @@ def read_rows(path: str, tracker: Tracker) -> PageRows:
     for language in tracker.library.settings.languages:
         if page := tracker.library.page(language, path):
             title.texts[language] = names[language] = page.title
-            for id, block, is_title in _blocks(page, tracker):
+            terms = _terms(page, tracker)
+            for at, id, is_title in _blocks(page, tracker):
                 row = title if is_title else rows.setdefault(id, Row(id))
                 row.id = id
-                if text := shown_text(block):
+                if text := shown_text(page.blocks[at]):
                     row.texts[language] = text
-                if "]" in block.text:
-                    row.terms |= {used for link in links(block.text) if (used := term_of_link(link, page))}
+                row.terms |= terms.get(at, set())
             if term := term_of(tracker.library, page):
                 names[language] = term.term
                 title.texts[language] = _with_names(title.texts[language], [*spoken_names(term)])
@@ -55,14 +55,25 @@ def read_rows(path: str, tracker: Tracker) -> PageRows:
     return PageRows(path, names, [title, *(row for row in rows.values() if row.texts)], avoided, path in title.terms)
 
 
-def _blocks(page: Page, tracker: Tracker) -> Iterator[tuple[str, Block, bool]]:
-    """Yield the id of each block, the block, and whether it is the page's title."""
+def _blocks(page: Page, tracker: Tracker) -> Iterator[tuple[int, str, bool]]:
+    """Yield the index of each block, its id, and whether it is the page's title."""
     title_due = True
-    for id, block in zip(tracker.ids(page), page.blocks, strict=True):
+    for at, (id, block) in enumerate(zip(tracker.ids(page), page.blocks, strict=True)):
         if block.text.strip() not in LISTS:
             is_title = title_due and block.kind is Kind.HEADING
             title_due = title_due and not is_title
-            yield id, block, is_title
+            yield at, id, is_title
+
+
+def _terms(page: Page, tracker: Tracker) -> dict[int, set[str]]:
+    """Return the paths of the terms that each block links to. Links in headings are no uses of a term, but lead to it."""
+    found: dict[int, set[str]] = {}
+    for term, at, _ in tracker.facts(page).uses:
+        found.setdefault(at, set()).add(term)
+    for at, block in enumerate(page.blocks):
+        if block.kind is Kind.HEADING and "]" in block.text:
+            found[at] = {term for link in links(block.text) if (term := term_of_link(link, page))}
+    return found
 
 
 def _with_names(title: str, names: list[str]) -> str:
