@@ -127,14 +127,18 @@ class Lemmatizer:
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return frozenset({word})
         lexemes = (parse.lexeme for parse in self._parses(word, language))
-        return frozenset({word} | {normal(form.word) for lexeme in lexemes for form in lexeme})
+        every = "\n".join([word, *(form.word for lexeme in lexemes for form in lexeme)])
+        return frozenset(normal(every).split("\n"))
 
     def _read(self, language: str, word: str) -> tuple[Reading, ...]:
         if language == "en":
             return _english(word)
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return (Reading(word, "other"),)
-        readings = tuple(dict.fromkeys(_reading(parse) for parse in self._parses(word, language)))
+        parses = self._parses(word, language)
+        one_of_each = {parse.word: parse for parse in parses}
+        known = {each: parse.is_known for each, parse in one_of_each.items()}  # it is looked for in the dictionary
+        readings = tuple(dict.fromkeys(_reading(parse, known[parse.word]) for parse in parses))
         if language == "uk" and any(each.kind == "verb" for each in readings) and (finite := _finite(word)):
             readings += tuple(each for each in self.readings(finite, "uk") if each.kind == "verb")
         return readings
@@ -154,21 +158,25 @@ def _analyzer(language: str) -> Any:
     return library.MorphAnalyzer(lang=language)
 
 
-def _reading(parse: Any) -> Reading:
-    marks = parse.tag.grammemes
-    is_dictionary_form = (
-        "NOUN" in marks and parse.word == parse.normal_form
-    )  # the Ukrainian one lacks the case at times
-    return Reading(
-        lemma=normal(parse.normal_form),
-        kind=next((_KINDS[mark] for mark in marks if mark in _KINDS), "other"),
-        case=next((_CASES[mark] for mark in marks if mark in _CASES), "nomn" if is_dictionary_form else ""),
-        number="plur" if "plur" in marks else "sing",
-        gender=next((mark for mark in ("masc", "femn", "neut") if mark in marks), ""),
-        is_surname="Surn" in marks,
-        is_first_name="Name" in marks,
-        is_intransitive="intr" in marks or "Refl" in marks,
-        is_known=parse.is_known,
+def _reading(parse: Any, is_known: bool) -> Reading:
+    grammar = _grammar(parse.tag)
+    if not grammar[1] and "NOUN" in parse.tag.grammemes and parse.word == parse.normal_form:
+        grammar = (grammar[0], "nomn", *grammar[2:])  # the Ukrainian dictionary form lacks the case at times
+    return Reading(normal(parse.normal_form), *grammar, is_known)
+
+
+@cache
+def _grammar(tag: Any) -> tuple[str, str, str, str, bool, bool, bool]:
+    """Return what a tag of pymorphy says, from the kind on as in a reading; there are few tags for many words."""
+    marks = tag.grammemes
+    return (
+        next((_KINDS[mark] for mark in marks if mark in _KINDS), "other"),
+        next((_CASES[mark] for mark in marks if mark in _CASES), ""),
+        "plur" if "plur" in marks else "sing",
+        next((mark for mark in ("masc", "femn", "neut") if mark in marks), ""),
+        "Surn" in marks,
+        "Name" in marks,
+        "intr" in marks or "Refl" in marks,
     )
 
 

@@ -33,6 +33,8 @@ def forms_of_other_aspect(word: str, language: str, lemmatizer: Lemmatizer) -> f
 
 def is_known(lemma: str, kind: str, language: str, lemmatizer: Lemmatizer) -> bool:
     """Whether the dictionary has a word of this kind."""
+    if not lemmatizer.has(lemma, language):  # nor would it be guessed at, which takes long
+        return False
     readings = lemmatizer.readings(lemma, language)
     return any(each.lemma == lemma and each.kind == kind and each.is_known for each in readings)
 

@@ -128,8 +128,11 @@ def _ending(word: str, layer: frozenset[str], table: Endings) -> str:
     if table.unlike and word.endswith(table.unlike):
         return ""
     longest = min(len(word) - table.least, _LONGEST)
-    found = (end for length in range(longest, 0, -1) if (end := word[-length:]) in layer)
-    return next((end for end in found if end not in table.one_more or len(word) - len(end) > table.least), "")
+    for length in range(longest, 0, -1):
+        end = word[-length:]
+        if end in layer and (end not in table.one_more or len(word) - length > table.least):
+            return end
+    return ""
 
 
 def _undoubled(stem: str, ending: str, table: Endings) -> str:

@@ -27,6 +27,6 @@ def test_what_a_build_puts_into_a_page_is_no_row() -> None:
 
 
 def test_a_heading_leads_to_a_term_too_and_code_does_not() -> None:
-    text = "# Слово\n\n## [Союз](../glossary/csto.md)\n\nТекст.\n\n    [код](../glossary/csto.md)\n\n| a |\n|---|\n| [ОДКБ](../glossary/csto.md) |\n"
+    text = "# Слово\n\n## [Союз](../glossary/csto.md)\n\nТекст.\n\n    [код](../glossary/csto.md)\n\n- [ОДКБ](../glossary/csto.md)\n"
     page = read_rows("story/index.md", small_site({"story/index.md": (text, text)}))
     assert [bool(row.terms) for row in page.rows] == [False, True, False, False, True]
