@@ -1,0 +1,35 @@
+"""Whether a word is the term where it stands; sentences from the press are in `tests/cases/terms` (`test_term_matching`)."""
+
+import pytest
+
+from tlumach.term_form_reading import read_form
+from tlumach.term_meaning import is_meant
+from tlumach.term_surroundings import Surroundings
+from tlumach.words import Lemmatizer, words
+
+
+@pytest.fixture(scope="module")
+def lemmatizer() -> Lemmatizer:
+    return Lemmatizer()
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "text", "meant"),
+    [
+        ("ru", "право", "в ⟦праве⟧ нет", True),
+        ("ru", "право", "он ⟦прав⟧", False),
+        ("ru", "вино", "бутылка ⟦вина⟧", True),
+        ("en", "arms", "They sell ⟦arms⟧", True),
+        ("en", "arms", "Small ⟦Arms⟧ Survey", False),
+        ("en", "arms", "It ended. ⟦Arms⟧ are sold", True),
+        ("ru", "Путин", "Владимир ⟦Путин⟧", False),  # a first name that is not the term's
+        ("ru", "Путин", "Приехал ⟦Путин⟧", True),
+    ],
+)
+def test_neighbours_tell(lemmatizer: Lemmatizer, language: str, form: str, text: str, meant: bool) -> None:
+    before, word, after = text.replace("⟧", "⟦").split("⟦")
+    found = words(before + word + after, language)
+    index = next(at for at, each in enumerate(found) if each.start == len(before))
+    read = read_form("term", form, language, lemmatizer)
+    assert read
+    assert is_meant(Surroundings(before + word + after, found, index, language, lemmatizer), read) is meant
