@@ -2,7 +2,7 @@ import random
 from pathlib import Path
 
 from tlumach.cache import Cache
-from tlumach.joining import groups, things
+from tlumach.joining import groups, joined, things
 from tlumach.works import AT_A_TIME, Kind, Works
 
 LEAST = 8
@@ -14,23 +14,28 @@ def works_in(folder: Path, processes: int = 1) -> Works:
 
 
 class Making:
-    """Things that are their item in capitals; what is made is noted in this process."""
+    """Things that are their item in capitals; what is made, and what is joined, is noted in this process."""
 
     def __init__(self, folder: Path, processes: int = 1, versions: dict[str, int] | None = None) -> None:
         self.works = works_in(folder, processes)
         self.made: list[str] = []
+        self.joins: list[bytes] = []
         self.kind = Kind[str]("loud", lambda item: (item, (versions or {}).get(item)), self._make)
 
-    def all_of(self, items: list[str]) -> list[bytes]:
-        return things(self.works, self.kind, items)
+    def all_of(self, items: list[str]) -> bytes:
+        return b" ".join(joined(self.works, self.kind, items, LEAST, self._join))
 
     def _make(self, item: str) -> bytes:
         self.made.append(item)
         return item.upper().encode()
 
+    def _join(self, parts: list[bytes]) -> bytes:
+        self.joins.append(b" ".join(parts))
+        return self.joins[-1]
 
-def loud(items: list[str]) -> list[bytes]:
-    return [item.upper().encode() for item in items]
+
+def loud(items: list[str]) -> bytes:
+    return " ".join(items).upper().encode()
 
 
 def test_groups_follow_one_another_and_are_all() -> None:
@@ -55,30 +60,39 @@ def test_a_thing_is_made_once_and_comes_in_its_items_place(tmp_path: Path) -> No
     some = ITEMS[: AT_A_TIME + 9]
     for expected in (some, []):
         making = Making(tmp_path)
-        assert making.all_of(some) == loud(some)
+        assert things(making.works, making.kind, some) == [item.upper().encode() for item in some]
         assert making.made == expected
+
+
+def test_before_anything_is_made_it_is_said_what(tmp_path: Path) -> None:
+    making, said = Making(tmp_path), list[list[str]]()
+    things(making.works, making.kind, ["b"])
+    things(making.works, making.kind, ["a", "b", "c"], before=lambda new: said.append([*new, *making.made]))
+    assert said == [["a", "c", "b"]]
 
 
 def test_in_several_processes_it_is_the_same(tmp_path: Path) -> None:
     assert Making(tmp_path, processes=3).all_of(ITEMS) == loud(ITEMS)
     again = Making(tmp_path)
     assert again.all_of(ITEMS) == loud(ITEMS)
-    assert again.made == []
+    assert (again.made, again.joins) == ([], [])
 
 
-def test_what_changes_is_made_anew(tmp_path: Path) -> None:
+def test_what_changes_is_made_anew_and_its_group_joined_anew(tmp_path: Path) -> None:
     Making(tmp_path).all_of(ITEMS)
     making = Making(tmp_path, versions={ITEMS[99]: 2})
     assert making.all_of(ITEMS) == loud(ITEMS)
     assert making.made == [ITEMS[99]]
+    (group,) = making.joins
+    assert ITEMS[99].upper().encode() in group and len(group) < len(loud(ITEMS)) / 4
 
 
-def test_what_is_used_is_not_forgotten(tmp_path: Path) -> None:
+def test_what_a_kept_group_is_joined_of_is_not_forgotten(tmp_path: Path) -> None:
     for _ in range(8):
         Making(tmp_path).all_of(ITEMS)
-    making = Making(tmp_path)
+    making = Making(tmp_path, versions={ITEMS[99]: 2})
     making.all_of(ITEMS)
-    assert making.made == []
+    assert making.made == [ITEMS[99]]
 
 
 def test_where_nothing_can_be_kept_all_is_made_all_the_same(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """What a site's index is made of, taken from the cache as far as it was made before: words counted, keys, parts of pages."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 
 from tlumach.glossary import terms_in
-from tlumach.joining import groups, things
+from tlumach.joining import groups, joined, things
 from tlumach.search.common import sample
 from tlumach.search.filing import words_filed
 from tlumach.search.index import in_order
@@ -18,8 +19,8 @@ from tlumach.search.shared import Shared, count_words, share
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 
-FEWEST = 8
-"""Pages whose part is kept, at least: so many are read again when one of them has changed."""
+FEWEST = 4
+"""Pages whose part is kept, at least: so many are read again when one of them has changed. So many parts are joined in turn."""
 
 
 def shared_by_pages(tracker: Tracker, keys: Keys, works: Works) -> Shared:
@@ -41,12 +42,15 @@ def shared_by_pages(tracker: Tracker, keys: Keys, works: Works) -> Shared:
 
 def make_own_parts(tracker: Tracker, shared: Shared, works: Works) -> None:
     """Make the parts of this share of the pages, to be kept."""
-    works.made(_parts(tracker, shared), works.own(_groups(tracker)), lambda pages, made: None)
+    pages = _pages(tracker)
+    works.made(_parts(tracker, shared, pages), works.own([*pages]), lambda first, made: None)
 
 
 def joined_parts(tracker: Tracker, shared: Shared, works: Works) -> Part:
     """Return the parts of all pages, joined."""
-    return join_parts([*map(from_bytes, things(works, _parts(tracker, shared), _groups(tracker)))])
+    pages = _pages(tracker)
+    some = joined(works, _parts(tracker, shared, pages), pages, FEWEST, lambda parts: to_bytes(_joined(parts)))
+    return _joined(some)
 
 
 def learn_words(site: Part, keys: Keys, works: Works) -> None:
@@ -54,15 +58,20 @@ def learn_words(site: Part, keys: Keys, works: Works) -> None:
     learn(keys, {language: words_filed(filed) for language, filed in site.words.items()}, "search, keys", works)
 
 
-def _groups(tracker: Tracker) -> list[list[str]]:
-    return [*groups(in_order(tracker.library), FEWEST)]
+def _joined(parts: list[bytes]) -> Part:
+    return join_parts([*map(from_bytes, parts)])
 
 
-def _parts(tracker: Tracker, shared: Shared) -> Kind[list[str]]:
-    """Return the kind of thing that the part of some pages is."""
+def _pages(tracker: Tracker) -> dict[str, list[str]]:
+    """Return the pages of each part, by the first of them."""
+    return {group[0]: group for group in groups(in_order(tracker.library), FEWEST)}
+
+
+def _parts(tracker: Tracker, shared: Shared, pages: Mapping[str, list[str]]) -> Kind[str]:
+    """Return the kind of thing that the part of some pages is, which is called by the first of them."""
     shared_by_all, library = told(shared), tracker.library
     return Kind(
         "search",
-        lambda pages: (shared_by_all, [(path, library.around(path)) for path in pages]),
-        lambda pages: to_bytes(part_of(pages, tracker, shared)),
+        lambda first: (shared_by_all, [(path, library.around(path)) for path in pages[first]]),
+        lambda first: to_bytes(part_of(pages[first], tracker, shared)),
     )
