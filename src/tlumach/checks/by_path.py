@@ -48,7 +48,7 @@ def found_under(tracker: Tracker, paths: Sequence[str]) -> list[Problem]:
 def _inputs(tracker: Tracker, path: str) -> object:
     """Return all that the rules see: the pages, the given text, what their links lead to, and, for a hint, what else there is."""
     library, pages = tracker.library, list(tracker.library.under([path]))
-    linked = [target for page in pages for target in tracker.facts(page).pages]
+    linked = list(dict.fromkeys(target for page in pages for target in tracker.facts(page).pages))
     files = [f"{page.language}/{page.target_of(file)}" for page in pages for file in tracker.facts(page).files]
     there = [file in library.other_files for file in files]
     texts = [library.given_text_of(page) for page in pages]
