@@ -59,12 +59,13 @@ def of_translation(tracked: Tracked, knowledge: Knowledge, sides: Sides | None =
     return found
 
 
-def of_source(page: Page, ids: Sequence[str], knowledge: Knowledge) -> list[Found]:
-    """Return what is wrong with a source-language page by itself; ``ids`` are those of its blocks."""
+def of_source(page: Page, ids: Sequence[str], knowledge: Knowledge, sides: Sides | None = None) -> list[Found]:
+    """Return what is wrong with a source-language page by itself; ``ids`` are those of its blocks, ``sides`` as above."""
+    known = {} if sides is None else sides
     return [
         Found(id, _problem_in(page, block, finding, rule))
         for id, block in zip(ids, page.blocks, strict=True)
-        for side in [Side(page.language, block)]
+        for side in [known.setdefault(block, Side(page.language, block))]
         for rule in SOURCE_RULES
         if knowledge.lemmatizer or rule.code != SPELLING.code
         for finding in rule.check(side, knowledge)

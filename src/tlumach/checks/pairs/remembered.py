@@ -29,7 +29,8 @@ class Finder:
         settings, sides = self.tracker.library.settings, Sides()
         source = self.tracker.library.page(settings.source, path)
         ids = self.tracker.source_ids(path)
-        found = {settings.source: of_source(source, ids, self.known[settings.source]) if source else []}
+        known = self.known[settings.source]
+        found = {settings.source: of_source(source, ids, known, sides) if source else []}
         for language in settings.translations:
             if tracked := self.tracker.track(language, path):
                 found[language] = of_translation(tracked, self.known[language], sides)
