@@ -96,7 +96,7 @@ def uses(term: Term, page: Page, tracker: Tracker, say: Messages) -> str:
 
 def _use(use: TermUse, page: Page, tracker: Tracker) -> str:
     place = f"{_relative(use.page.path, page)}#{tracker.ids(use.page)[use.block]}"
-    return f"[{use.page.title}]({place}): {escaped(use.words)}"
+    return f"[{tracker.facts(use.page).title}]({place}): {escaped(use.words)}"
 
 
 def escaped(text: str) -> str:

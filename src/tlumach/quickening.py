@@ -10,17 +10,18 @@ from markdown.blockprocessors import ParagraphProcessor
 
 from tlumach.inline import NAME, PRIORITY, QuickInline
 
+_QUOTATION_MARKS = frozenset("«„“")
 BEFORE_ALL_BLOCKS = 200  # the library's are at 100 and below, boxes at 105
 
 
 class _PlainParagraph(ParagraphProcessor):
     """Takes a block that can be nothing but a paragraph, before all other kinds of blocks look at it.
 
-    Whatever else a block may be begins with a mark, a figure or a space, or has a second line.
+    Whatever else a block may be begins with another mark, a figure or a space, or has a second line.
     """
 
     def test(self, parent: Element, block: str) -> bool:
-        return block[:1].isalpha() and "\n" not in block
+        return (block[:1].isalpha() or block[:1] in _QUOTATION_MARKS) and "\n" not in block
 
 
 def quicken(renderer: Markdown) -> Markdown:

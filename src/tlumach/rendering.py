@@ -6,8 +6,9 @@ the links and the pictures the form that the edition needs.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
+from types import MappingProxyType
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -37,8 +38,7 @@ _SEPARATOR = "\x04"  # no text has it, and no strip() takes it for white space
 _QUOTED = re.compile(r'="([^\s"\'=<>`]+)"(?=[^<>]*>)')  # within a tag: elsewhere the next angle bracket opens one
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """A piece of a rendered page: its tag, its classes, and either the HTML within it or the pieces that it is made of.
 
     Of pieces are made: lists (of items), tables (of rows, these of cells), boxes and folded boxes (the first is the title, empty
@@ -49,7 +49,7 @@ class Node:
     html: str = ""
     classes: str = ""
     children: tuple["Node", ...] = ()
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = MappingProxyType({})
 
 
 Replace = Callable[[Element], Sequence[Element]]

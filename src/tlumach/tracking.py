@@ -15,6 +15,8 @@ from tlumach.records import Entry, Record
 from tlumach.term_uses import TermUse
 from tlumach.works import Works
 
+IdsOfPages = Mapping[tuple[str, str], list[str]]
+"""The id of each block of a page, by language and path."""
 NOT_CURRENT = (State.CHANGED, State.MISSING, State.ORPHANED)
 
 
@@ -80,10 +82,11 @@ class Tracked:
 class Tracker:
     """Tracks the pages of a library, each once."""
 
-    def __init__(self, library: Library, facts: FactsOfPages | None = None) -> None:
-        """Make a tracker of that library; nothing is compared before it is asked for. ``facts`` are those already known."""
+    def __init__(self, library: Library, facts: FactsOfPages | None = None, ids: IdsOfPages | None = None) -> None:
+        """Make a tracker of that library; nothing is compared before it is asked for. ``facts`` and ``ids`` are already known."""
         self.library = library
         self._facts = dict(facts or {})
+        self._known_ids = ids or {}
         self._ids: dict[str, list[str]] = {}
         self._tracked: dict[tuple[str, str], Tracked] = {}
         self._uses: dict[str, Mapping[str, list[TermUse]]] = {}
@@ -104,12 +107,14 @@ class Tracker:
         if path not in self._ids:
             source = self.library.page(self.library.settings.source, path)
             records = (self.library.record(language, path) for language in self.library.settings.translations)
-            known = [record for record in records if record]
-            self._ids[path] = block_ids(source.blocks, known) if source else []
+            known = self._known_ids.get((self.library.settings.source, path))
+            self._ids[path] = known or (block_ids(source.blocks, [*filter(None, records)]) if source else [])
         return self._ids[path]
 
     def ids(self, page: Page) -> list[str]:
         """Return the id of each block of a page."""
+        if known := self._known_ids.get((page.language, page.path)):
+            return known
         if page.language == self.library.settings.source:
             return self.source_ids(page.path)
         tracked = self.track(page.language, page.path)
@@ -126,6 +131,10 @@ class Tracker:
         if language not in self._uses:
             self._uses[language] = uses_by_term(self.library, language, self.facts)
         return self._uses[language]
+
+    def knowing(self, ids: IdsOfPages) -> "Tracker":
+        """Return a tracker of the same pages that knows these ids from the start."""
+        return Tracker(self.library, self._facts, ids)
 
 
 def tracker_of(library: Library, works: Works) -> Tracker:

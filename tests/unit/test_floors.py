@@ -44,6 +44,7 @@ FLOORS = (
         "freshness",
         "generated",
         "glossary",
+        "kept_ids",
         "library",
         "library_files",
         "matching",

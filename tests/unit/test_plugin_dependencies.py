@@ -60,7 +60,17 @@ def test_an_edit_of_one_explainer_leaves_the_others_alone(tmp_path: Path) -> Non
     file.write_text(file.read_text() + "\nA new paragraph.\n")
     after = pages_of(root)
     touched = {path for (_, path) in touched_places(before, after)}
-    assert touched == {"first/index.md", "first/notes.md", "glossary/c.md"}
+    assert touched == {"first/index.md", "first/notes.md"}
+
+
+def test_an_edit_of_a_sentence_with_a_term_reaches_the_term(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    before = pages_of(root)
+    file = root / "docs/uk/first/notes.md"
+    file.write_text(file.read_text().replace("](../glossary/c.md)", "](../glossary/c.md) there"))
+    touched = touched_places(before, pages_of(root))
+    assert ("uk", "glossary/c.md") in touched
+    assert {path for _, path in touched} == {"first/index.md", "first/notes.md", "glossary/c.md"}
 
 
 def test_an_edit_of_a_definition_reaches_those_who_show_it(tmp_path: Path) -> None:

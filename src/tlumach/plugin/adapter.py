@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from tlumach.addresses import alternates
 from tlumach.checks import check_library
 from tlumach.generated import escaped
+from tlumach.kept_ids import ids_of_all
 from tlumach.library_files import read_library
 from tlumach.markup import TlumachExtension
 from tlumach.messages import Messages, load_messages
@@ -74,7 +75,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if not i18n.building:
             works = self.works or works_in(root)
             tracker, preview = (self.given, None) if self.given else _read(root, works, self.is_preview)
-            self._site = Site(root, tracker, works, preview)
+            self._site = Site(root, tracker.knowing(ids_of_all(tracker.library, works)), works, preview)
             self.languages = []
         self._language = Language(self.site, load_messages(i18n.current_language))
         self.languages.append(self._language)

@@ -42,9 +42,11 @@ class Dependencies:
         """Whether a page is no part of an explainer: at the top, or of the glossary."""
         return "/" not in path or path.startswith(f"{GLOSSARY}/")
 
-    def _uses(self, term: Page, language: str) -> list[str]:
-        uses = self._tracker.uses(language).get(term.path, [])
-        return [self.library.around(path) for path in dict.fromkeys(use.page.path for use in uses)]
+    def _uses(self, term: Page, language: str) -> list[tuple[str, ...]]:
+        """Return what a term's page shows of each use: nothing else of the pages that use it."""
+        tracker = self._tracker
+        uses = ((use, tracker.facts(use.page).title) for use in tracker.uses(language).get(term.path, []))
+        return [(use.page.path, title, tracker.ids(use.page)[use.block], use.words) for use, title in uses]
 
     @cached_property
     def _glossary_names(self) -> str:

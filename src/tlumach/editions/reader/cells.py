@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 from textwrap import dedent
 
@@ -73,7 +73,7 @@ class PageCells:
     def _fitted(self, node: Node, language: str) -> Node:
         """Put a heading at its level in the file, and say above a headline of another story that it is that."""
         if _HEADING.fullmatch(node.tag):
-            return replace(node, tag=f"h{min(int(node.tag[1]) + self.shift, 6)}")
+            return node._replace(tag=f"h{min(int(node.tag[1]) + self.shift, 6)}")
         if node.tag != "p" or HEADLINE not in node.classes.split():
             return node
         label = escape(self.words[language]("headline.label"))
