@@ -27,9 +27,9 @@ def site_of(root: Path, name: str) -> dict[str, str]:
     site = root.parent / name
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir()
-    library, _ = read_library(root)
-    assert library is not None
     works = works_in(root)
+    library, _ = read_library(root, works)
+    assert library is not None
     assert build_site(root, site, tracker_of(library, works), works) == []
     return digest(site)
 
