@@ -26,6 +26,7 @@ from tlumach.checks import (
     front_matter,
     given_text,
     link_targets,
+    navigation,
     safety,
     shape,
     term_renderings,
@@ -118,6 +119,7 @@ LIBRARY = [
           ["unsafe-html", "unsafe-attribute", "unsafe-address", "foreign-picture", "unknown-mark"]),
     Group("Drawings", drawings.check_drawings, ["unsafe-drawing"]),
     Group("Names and kinds of files", file_names.check_file_names, ["unsafe-name", "unsafe-file"]),
+    Group("The navigation", navigation.check_navigation, ["navigation"]),
     Group("Records", records.read_record,
           ["record-syntax", "record-header", "record-context", "record-duplicate", "record-date"]),
     Group("Settings", settings.read_settings, ["settings"]),
@@ -164,7 +166,7 @@ def _group(group: Group, examples: Mapping[str, Any], of: Callable[[str, Mapping
     shown = [of(code, example) for code in group.codes for example in examples[code]]
     codes = (
         ""
-        if len(group.codes) == 1 and group.codes[0] in group.title
+        if len(group.codes) == 1 and f"`{group.codes[0]}`" in group.title
         else ", ".join(f"`{c}`" for c in group.codes) + "\n"
     )
     yield f"### {group.title}\n"

@@ -3,8 +3,9 @@
 The languages stand once, in the `i18n` plugin's part of that file; nothing else lists them.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -22,7 +23,8 @@ class Settings:
     """The settings of a site: its languages (the source language first), address and names.
 
     ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``license``: under which
-    the publisher's own texts are handed on, as it is written; empty where nothing is said.
+    the publisher's own texts are handed on, as it is written; empty where nothing is said. ``navigation``: what the `nav` names,
+    each with its line.
     """
 
     languages: tuple[str, ...]
@@ -31,6 +33,7 @@ class Settings:
     language_names: Mapping[str, str]
     strict_translations: bool = False
     license: str = ""
+    navigation: tuple[tuple[str, int], ...] = ()
 
     @property
     def source(self) -> str:
@@ -108,7 +111,8 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
             )
         ]
     ordered = [*defaults, *(entry for entry in languages if not entry.get("default"))]
-    return _settings(content, ordered), _contact_problems(content, text)
+    settings = replace(_settings(content, ordered), navigation=tuple(_navigation(content.get("nav"), text)))
+    return settings, _contact_problems(content, text)
 
 
 def _contact_problems(content: Mapping[str, Any], text: str) -> list[Problem]:
@@ -138,6 +142,22 @@ def _i18n_languages(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     languages = _plugin(content, "i18n").get("languages")
     entries = languages if isinstance(languages, list) else []
     return [entry for entry in entries if isinstance(entry, dict) and "locale" in entry]
+
+
+def named_in(nav: Any) -> Iterator[str]:
+    """Yield what a `nav` names: it is a list of paths and addresses, of titles with one, and of titles with such a list."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from named_in(item)
+
+
+def _navigation(nav: Any, text: str) -> Iterator[tuple[str, int]]:
+    begin = line_of(text, "nav:")
+    lines = list(enumerate(text.splitlines(), 1))[begin:]
+    for name in named_in(nav):
+        written = re.compile(rf"[:\-\s\"']{re.escape(name)}[\"']?\s*(#.*)?")
+        yield name, next((number for number, line in lines if written.search(line)), begin)
 
 
 def _plugin(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -74,3 +74,29 @@ def test_a_licence_is_named_only_where_the_publisher_names_one(extra: str, expec
     languages = "plugins: [{i18n: {languages: [{locale: ru, name: Русский, default: true}]}}]"
     settings, _ = read_settings(f"{languages}\n{extra}\n")
     assert settings and settings.license == expected
+
+
+def test_the_navigation_says_what_it_names_and_where() -> None:
+    nav = """nav:
+  - index.md  # the front page
+  - About: about.md
+  - Part one:
+    - "First: of two": 'first/index.md'
+    - Inner:
+      - first/notes.md
+  - https://example.org/about.md
+"""
+    found = settings_of(GOOD + nav).navigation
+    begin = GOOD.count("\n") + 1
+    assert found == (
+        ("index.md", begin + 1),
+        ("about.md", begin + 2),
+        ("first/index.md", begin + 4),
+        ("first/notes.md", begin + 6),
+        ("https://example.org/about.md", begin + 7),
+    )
+
+
+@pytest.mark.parametrize("nav", ["nav:", "nav: [3, {A: 4}]", "nav: about.md"])
+def test_a_navigation_of_another_form_names_what_it_can(nav: str) -> None:
+    assert [name for name, _ in settings_of(f"{GOOD}{nav}\n").navigation] in ([], ["about.md"])

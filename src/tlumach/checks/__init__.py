@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tlumach.checks.by_path import problems_by_path
 from tlumach.checks.drawings import check_drawings
 from tlumach.checks.file_names import check_file_names
+from tlumach.checks.navigation import check_navigation
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
 from tlumach.checks.terms import check_same_forms, check_unused_terms
@@ -22,7 +23,7 @@ from tlumach.problems import Problem, in_order
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import Works
 
-RULES = (check_drawings, check_file_names, check_same_forms)
+RULES = (check_drawings, check_file_names, check_navigation, check_same_forms)
 RULES_ON_ALL_PAGES = (check_unused_terms,)
 
 

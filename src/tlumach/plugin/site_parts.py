@@ -1,6 +1,6 @@
 """What a build is made of: the site that all languages share, and the language that is being built."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from tlumach.plugin.preview import Preview
 from tlumach.plugin.reading import write_one_file_readers
 from tlumach.plugin.searching import write_search
 from tlumach.plugin.shown import Gatherer, Shown
+from tlumach.settings import named_in
 from tlumach.timestamps import build_date
 from tlumach.tracking import Tracker
 from tlumach.works import Works
@@ -69,7 +70,7 @@ class Language:
 
     def named_by(self, nav: Any) -> set[str]:
         """Return the paths of the pages that a navigation of `mkdocs.yml` names: all pages where there is none."""
-        return set(self.site.library.paths if nav is None else _paths(nav))
+        return set(self.site.library.paths if nav is None else named_in(nav))
 
     def standing_in(self, path: str) -> Page | None:
         """Return the source page that stands in for one that this language lacks; None where it lacks none."""
@@ -99,11 +100,3 @@ def write_for_all_languages(site: Site, folder: Path) -> None:
     write_search(site.tracker, folder, site.works)
     if site.works.part.is_whole:
         write_termbase(site.library, folder / GLOSSARY)
-
-
-def _paths(nav: Any) -> Iterator[str]:
-    """Yield the paths in a navigation of `mkdocs.yml`, a list of paths, of titles with a path, and of titles with a list."""
-    if isinstance(nav, str):
-        yield nav
-    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
-        yield from _paths(item)

@@ -1,0 +1,33 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tlumach.checks.navigation import check_navigation
+from tlumach.library import Library
+
+MakeLibrary = Callable[..., Library]
+
+
+def found(library: Library, *names: str) -> list[tuple[str, int, str]]:
+    named = tuple((name, number) for number, name in enumerate(names, 10))
+    library = replace(library, settings=replace(library.settings, navigation=named))
+    return [(problem.path, problem.line, problem.code) for problem in check_navigation(library)]
+
+
+def test_each_name_that_is_no_file_of_the_source_language_is_a_problem_of_its_line(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.md": "# А", "uk/b.md": "# Б"})
+    assert found(library, "a.md", "b.md", "x/c.md") == [
+        ("mkdocs.yml", 11, "navigation"),
+        ("mkdocs.yml", 12, "navigation"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["https://example.org/a.md", "mailto:a@example.org", "/feed.xml", "//example.org/a"])
+def test_an_address_is_no_file(make_library: MakeLibrary, name: str) -> None:
+    assert found(make_library({"ru/a.md": "# А"}), name) == []
+
+
+def test_a_page_that_cannot_be_read_and_a_file_are_there(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.md": b"\xff", "ru/map.pdf": b"%PDF"})
+    assert found(library, "a.md", "map.pdf") == []
