@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from tlumach.library import Library
@@ -15,7 +16,10 @@ CASES = Path(__file__).parent / "cases"
 NAMES = {"ru": "Русский", "uk": "Українська", "en": "English"}
 
 # No time is asserted anywhere, and no database of examples is left in the tree.
-hypothesis_settings.register_profile("tlumach", deadline=None, max_examples=60, database=None)
+# A slow machine is no fault: neither the time of an example nor that of making them.
+hypothesis_settings.register_profile(
+    "tlumach", deadline=None, max_examples=60, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
 hypothesis_settings.load_profile("tlumach")
 
 MakeLibrary = Callable[..., Library]
