@@ -21,6 +21,12 @@ def old_of(folder: Path) -> Path:
     return folder.with_name(folder.name + _OLD)
 
 
+def replaced_by(folder: Path) -> Path | None:
+    """Return what a folder that a build fills is to replace; None for any other folder."""
+    match = re.fullmatch(r"\.(.+)-unfinished-\w{8}", folder.name)
+    return folder.with_name(match[1]) if match else None
+
+
 @contextmanager
 def unfinished(target: Path) -> Iterator[Path]:
     """Yield a new, empty folder beside ``target`` that is known to be in use as long as this process lives."""

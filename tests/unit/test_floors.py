@@ -61,7 +61,7 @@ FLOORS = (
         "word_diff",
     },
     {"checks", "composing", "inline", "markup", "quickening", "rendering", "search", "wall_*"},
-    {"plugin", "editions", "leftovers", "publishing", "site", "swapping"},
+    {"plugin", "editions", "leftovers", "publishing", "site", "swapping", "taking_over"},
     {"commands", "cli", "__main__"},
 )
 OWNERS = {

@@ -18,6 +18,7 @@ from tlumach.editions.fragments import Renderer
 from tlumach.editions.pictures import Fitter
 from tlumach.messages import load_messages
 from tlumach.pages import Page
+from tlumach.taking_over import put
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 
@@ -119,6 +120,6 @@ def _unpacked(packed: bytes, folder: Path) -> Iterator[Path]:
     sizes, _, content = packed.partition(b"\n")
     start = 0
     for name, size in json.loads(sizes).items():
-        (folder / name).write_bytes(content[start : start + size])
+        put(folder, name, content[start : start + size])
         start += size
         yield folder / name

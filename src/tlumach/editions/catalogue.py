@@ -1,6 +1,5 @@
 """Every edition: its name, what makes it, and what it lacks on this machine, if anything."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from tlumach.editions import offline, zim
 from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
 from tlumach.editions.reader.parts import READERS
 from tlumach.problems import Problem
+from tlumach.taking_over import put_copy
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
 from tlumach.works import Works
@@ -53,12 +53,14 @@ def _books(name: str, *kinds: str) -> Edition:
     return Edition(name, lambda shop, folder: write_books(shop.books, folder, kinds, shop.works), in_parts=True)
 
 
+def _copy_readers(shop: Workshop, folder: Path) -> None:
+    for file in sorted((shop.site / READERS).glob("*.html")):
+        put_copy(folder, file.name, file)
+
+
 EPUBS, TEXTS, BOTH = _books("epub", EPUB), _books("text", TEXT), _books("epub and text", EPUB, TEXT)
 EDITIONS = (
-    Edition(
-        "reader",
-        lambda shop, folder: [shutil.copy(file, folder) for file in sorted(shop.site.glob(f"{READERS}/*.html"))],
-    ),
+    Edition("reader", _copy_readers),
     EPUBS,
     TEXTS,
     Edition(

@@ -2,7 +2,6 @@
 
 import filecmp
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -15,6 +14,7 @@ from tlumach.generated import DOWNLOADS_ID
 from tlumach.messages import Messages, load_messages
 from tlumach.settings import Settings
 from tlumach.sharing import shared
+from tlumach.taking_over import put_copy, write_anew
 
 PAGE = "download.md"
 FOLDER = "downloads"
@@ -39,7 +39,7 @@ def fill_in(site: Path, files: Sequence[Handed], settings: Settings, places: Map
             listed = _list(files, load_messages(language), addresses)
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
-                page.write_text(text[: found.start()] + listed + text[found.end() :], encoding="utf-8")
+                write_anew(page, text[: found.start()] + listed + text[found.end() :])
 
 
 def of_a_part(folder: Path) -> list[Path]:
@@ -61,7 +61,7 @@ def _place(site: Path, file: Path) -> str:
     reader = site / READERS / file.name
     if reader.exists() and filecmp.cmp(reader, file, shallow=False):
         return f"{READERS}/{file.name}"
-    shutil.copyfile(file, site / FOLDER / file.name)
+    put_copy(site, f"{FOLDER}/{file.name}", file)
     return f"{FOLDER}/{file.name}"
 
 

@@ -15,6 +15,7 @@ from mkdocs.structure.toc import get_toc
 
 from tlumach.markup import TlumachExtension, page_renderer
 from tlumach.plugin.shown import Shown
+from tlumach.taking_over import put
 from tlumach.works import Kind, Works
 
 TEMPLATE = "main.html"
@@ -63,9 +64,7 @@ class PageMaker:
 
     def _written(self, path: str, made: bytes) -> bool:
         address, html, disagrees = json.loads(made)
-        file = Path(self.config.site_dir) / address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(html, encoding="utf-8", newline="\n")
+        put(Path(self.config.site_dir), address, html.encode())
         return bool(disagrees)
 
     def _made(self, shown: Shown) -> tuple[str, str, bool]:

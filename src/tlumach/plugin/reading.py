@@ -8,6 +8,7 @@ from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_of
 from tlumach.pages import Page
+from tlumach.taking_over import put
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
@@ -21,9 +22,7 @@ def write_one_file_readers(tracker: Tracker, root: Path, site: Path, works: Work
         tracker, build_timestamp(root), inputs.read
     )  # it shows the day alone, which is part of every key
     kind = Kind[str]("reader", inputs.of, lambda path: maker.html(path).encode())
-    works.made(
-        kind, works.own(explainers(tracker)), lambda path, made: (site / READERS / file_name(path)).write_bytes(made)
-    )
+    works.made(kind, works.own(explainers(tracker)), lambda path, made: put(site, f"{READERS}/{file_name(path)}", made))
 
 
 class _Inputs:

@@ -1,11 +1,11 @@
 """Put the search index into the built site, once: it holds every language."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from tlumach.search.index import FOLDER, write_index
 from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.keys import Keys
+from tlumach.taking_over import put
 from tlumach.tracking import Tracker
 from tlumach.words import Lemmatizer
 from tlumach.works import Works
@@ -20,11 +20,5 @@ def write_search(tracker: Tracker, site: Path, works: Works) -> None:
         return
     whole = joined_parts(tracker, shared, works)
     learn_words(whole, keys, works)
-    _write(write_index(whole, shared, tracker.library.settings, keys), site / FOLDER)
-
-
-def _write(files: Mapping[str, bytes], folder: Path) -> None:
-    for parent in {(folder / name).parent for name in files}:
-        parent.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
+    for name, content in write_index(whole, shared, tracker.library.settings, keys).items():
+        put(site, f"{FOLDER}/{name}", content)
