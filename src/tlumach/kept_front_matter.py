@@ -24,6 +24,7 @@ def front_matter_of(texts: Mapping[str, str], digests: Mapping[str, str], works:
         "front matter",
         lambda file: (file, digests[file]),
         lambda file: _to_bytes(split_front_matter(texts[file], file)),
+        is_small=True,
     )
     found = works.made(kind, files, lambda file, made: _from_bytes(made, file, texts[file]))
     return dict(zip(files, found, strict=True))

@@ -9,7 +9,7 @@ from tlumach.works import Kind, Works
 
 def ids_of_all(library: Library, works: Works) -> IdsOfPages:
     """Return the id of each block of every page, by language and path."""
-    kind = Kind[str]("ids", lambda path: (path, library.around(path)), lambda path: _made(library, path))
+    kind = Kind[str]("ids", lambda path: (path, library.around(path)), lambda path: _made(library, path), is_small=True)
     found = works.made(kind, library.paths, lambda path, made: json.loads(made))
     return {
         (language, path): ids for path, of in zip(library.paths, found, strict=True) for language, ids in of.items()

@@ -46,6 +46,7 @@ def facts_of_all(library: Library, works: Works) -> FactsOfPages:
         "facts",
         lambda page: (page.path, library.digests.get(page.file) or page.text),
         lambda page: json.dumps(asdict(facts_of(page)), ensure_ascii=False).encode(),
+        is_small=True,
     )
     pages = list(library.pages.values())
     found = works.made(kind, pages, lambda page, made: _read(made))

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from tlumach.cache import FILE, Cache
 from tlumach.made_with import tools_digest
-from tlumach.sharing import processes_here, shared
+from tlumach.sharing import FEWEST, processes_here, shared
 from tlumach.timestamps import build_date
 
 AT_A_TIME = 50  # so many are asked of the cache at once, and kept at once: no more is lost when a build is broken off
@@ -21,12 +21,14 @@ class Kind(Generic[Item]):
     """A kind of thing to make.
 
     ``inputs`` returns all that an item's thing is made of: its ``repr`` must differ wherever the thing may, and be the same
-    in every process (no sets, no objects shown by their address). ``make`` makes it.
+    in every process (no sets, no objects shown by their address). ``make`` makes it. ``is_small``: so little is
+    asked for its key, and done with it, that only making many is worth several processes.
     """
 
     name: str
     inputs: Callable[[Item], object]
     make: Callable[[Item], bytes]
+    is_small: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,21 +61,29 @@ class Works:
 
         ``make`` and ``use`` run in any of the processes: what they change in memory is lost, what they return is not.
         """
-        done = shared(items, lambda part: list(self._part(kind, part, use)), self.processes)
+        keyed = [(self._key(kind, item) if kind.is_small else "", item) for item in items]
+        processes = 1 if kind.is_small and self._few_are_new([key for key, _ in keyed]) else self.processes
+        done = shared(keyed, lambda part: list(self._part(kind, part, use)), processes)
         self.cache.settle(kind.name, [key for key, _ in done])
         return [result for _, result in done]
 
+    def _key(self, kind: Kind[Item], item: Item) -> str:
+        return self.cache.key(kind.name, kind.inputs(item))
+
+    def _few_are_new(self, keys: Sequence[str]) -> bool:
+        """Whether there is so little to make that other processes are not worth their start."""
+        return len(set(keys)) - self.cache.count(keys) < FEWEST
+
     def _part(
-        self, kind: Kind[Item], items: Sequence[Item], use: Callable[[Item, bytes], Result]
+        self, kind: Kind[Item], keyed: Sequence[tuple[str, Item]], use: Callable[[Item, bytes], Result]
     ) -> Iterator[tuple[str, Result]]:
-        for first in range(0, len(items), AT_A_TIME):
-            some = items[first : first + AT_A_TIME]
-            keys = [self.cache.key(kind.name, kind.inputs(item)) for item in some]
-            kept = self.cache.fetch(keys)
-            new = {key: kind.make(item) for key, item in zip(keys, some, strict=True) if key not in kept}
+        for first in range(0, len(keyed), AT_A_TIME):
+            some = [(key or self._key(kind, item), item) for key, item in keyed[first : first + AT_A_TIME]]
+            kept = self.cache.fetch([key for key, _ in some])
+            new = {key: kind.make(item) for key, item in some if key not in kept}
             self.cache.keep(kind.name, new)
             things = kept | new
-            yield from ((key, use(item, things[key])) for key, item in zip(keys, some, strict=True))
+            yield from ((key, use(item, things[key])) for key, item in some)
 
 
 def works_in(root: Path, part: Part = Part()) -> Works:

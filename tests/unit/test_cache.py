@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.cache import RUNS_KEPT, Cache
+from tlumach.cache import COUNTED, RUNS_KEPT, Cache
 
 
 @pytest.fixture
@@ -17,6 +17,14 @@ def cache(tmp_path: Path) -> Cache:
 def test_what_was_kept_is_there_for_the_next_one_that_asks(cache: Cache) -> None:
     cache.keep("page", {"a": b"one", "b": "два".encode()})
     assert Cache(cache.file, "tools 1").fetch(["a", "b", "c"]) == {"a": b"one", "b": "два".encode()}
+
+
+def test_it_counts_what_is_kept_of_any_number_of_keys(cache: Cache) -> None:
+    assert cache.count(["a"]) == 0
+    keys = [str(number) for number in range(2 * COUNTED + 1)]
+    cache.keep("page", dict.fromkeys(keys[::2], b""))
+    assert cache.count(keys) == len(keys[::2])
+    assert cache.count([]) == 0
 
 
 def test_a_key_is_of_the_kind_the_tools_and_the_inputs(cache: Cache) -> None:

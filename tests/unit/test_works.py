@@ -1,3 +1,5 @@
+import os
+from dataclasses import replace
 from pathlib import Path
 
 from tlumach.cache import Cache
@@ -12,6 +14,10 @@ def squares(made: list[int]) -> Kind[int]:
         return str(item * item).encode()
 
     return Kind("square", lambda item: item, make)
+
+
+def process(item: int, value: bytes) -> int:
+    return os.getpid()
 
 
 def in_one_process(tmp_path: Path) -> Works:
@@ -40,6 +46,25 @@ def test_in_several_processes_it_is_the_same(tmp_path: Path) -> None:
     made = list[int]()
     in_one_process(tmp_path).made(squares(made), items, lambda item, value: None)
     assert made == []
+
+
+def test_what_is_small_is_made_in_several_processes_and_read_in_this_one(tmp_path: Path) -> None:
+    works, kind, items = (
+        Works(Cache(tmp_path / "cache.db", ""), 2),
+        replace(squares([]), is_small=True),
+        list(range(40)),
+    )
+    assert len(set(works.made(kind, items, process))) == 2
+    assert set(works.made(kind, items, process)) == {os.getpid()}
+    assert set(works.made(kind, [*items, 40, 41], process)) == {os.getpid()}
+    assert len(set(works.made(kind, [*items, *range(50, 60)], process))) == 2
+    assert works.made(kind, items, lambda item, value: int(value)) == [item * item for item in items]
+
+
+def test_what_is_not_small_is_written_in_several_processes(tmp_path: Path) -> None:
+    works, items = Works(Cache(tmp_path / "cache.db", ""), 2), list(range(40))
+    for _ in range(2):
+        assert len(set(works.made(squares([]), items, process))) == 2
 
 
 def test_a_result_that_was_used_is_kept_over_the_runs(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def problems_of_paths(
     """
     if works is None:
         return find(paths)
-    kind = Kind[str](name, inputs, lambda path: _to_bytes(find([path])))
+    kind = Kind[str](name, inputs, lambda path: _to_bytes(find([path])), is_small=True)
     found = works.made(kind, works.own(paths), lambda _, made: _from_bytes(made))
     return [problem for some in found for problem in some]
 

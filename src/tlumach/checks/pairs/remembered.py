@@ -43,6 +43,7 @@ class Finder:
             "findings",
             lambda path: (path, told, self.tracker.library.around(path)),
             lambda path: _written(self.found(path)),
+            is_small=True,
         )
         return works.made(kind, works.own(self.tracker.library.paths), lambda path, made: _read(made))
 
