@@ -1,5 +1,6 @@
 """The frame of the page: colours that are remembered, the drawer, what follows the scrolling, what is folded, the weight."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -49,19 +50,22 @@ def test_light_colours_hold_on_a_dark_system(visit: Open, root: str) -> None:
 
 
 def test_the_chosen_colours_are_there_before_anything_is_drawn(visit: Open, root: str) -> None:
+    """However slow the line is: nothing is drawn in light colours first."""
     page = visit(f"{root}en/about.html").page
     choose(page, "Colours as in the system", "Light colours")
     choose(page, "Light colours", "Dark colours")
+    page.route("**/dark*.css", lambda route: (time.sleep(0.3), route.continue_()))
     page.add_init_script(
-        """new MutationObserver((_, watch) => {
-            if (!document.querySelector("article")) return;
-            watch.disconnect();
+        """requestAnimationFrame(function look() {  // called before each drawing
+            if (!document.body) return requestAnimationFrame(look);
             window.first = getComputedStyle(document.body).backgroundColor;
-        }).observe(document, { childList: true, subtree: true });"""
+        });"""
     )
     page.goto(f"{root}en/{TEXT}")
     shade = page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor")
     assert is_dark(page) and page.evaluate("window.first") == shade
+    choose(page, "Dark colours", "Colours as in the system")
+    assert not is_dark(page)
 
 
 def test_what_the_themes_own_script_had_kept_is_not_lost(visit: Open, served: str) -> None:
