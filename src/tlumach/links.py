@@ -34,7 +34,7 @@ class Link(NamedTuple):
     @property
     def is_external(self) -> bool:
         """Whether the target has a scheme or a host, so that it is no page of this site."""
-        return bool(_EXTERNAL.match(self.target))
+        return is_external(self.target)
 
     @property
     def path(self) -> str:
@@ -53,6 +53,11 @@ class FootnoteMark(NamedTuple):
     key: str
     line: int
     is_definition: bool
+
+
+def is_external(target: str) -> bool:
+    """Tell whether the target of a link has a scheme or a host, so that it is no page of this site."""
+    return bool(_EXTERNAL.match(target))
 
 
 def path_of(target: str) -> str:

@@ -1,21 +1,28 @@
-"""Whether what the navigation names is there."""
+"""Whether what the navigation names is there, and whether its addresses are such as a page may lead to."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from tlumach.allowed_addresses import refusal_of_address
 from tlumach.library import Library
-from tlumach.pages import DOCS
+from tlumach.links import is_external
+from tlumach.pages import page_file
 from tlumach.problems import Problem
 from tlumach.settings import FILE
 
 
 def check_navigation(library: Library) -> Iterator[Problem]:
     """What the `nav` of `mkdocs.yml` names is an address, or a file of the source language."""
-    source = library.settings.source
     for name, line in library.settings.navigation:
-        is_elsewhere = urlsplit(name).scheme or name.startswith("/")
-        if not (is_elsewhere or library.exists(source, name) or f"{source}/{name}" in library.other_files):
-            message = (
-                f"the navigation names `{name}`: there is no {DOCS}/{source}/{name}. Write it, or take the line out."
-            )
-            yield Problem(FILE, line, "navigation", message)
+        if why := _refusal(name, library):
+            yield Problem(FILE, line, "navigation", f"the navigation names `{name}`: {why}")
+
+
+def _refusal(name: str, library: Library) -> str:
+    if name.startswith("/"):
+        return ""
+    if is_external(name):
+        return refusal_of_address(name)
+    source = library.settings.source
+    if library.exists(source, name) or f"{source}/{name}" in library.other_files:
+        return ""
+    return f"there is no {page_file(source, name)}. Write it, or take the line out."

@@ -28,6 +28,16 @@ def test_an_address_is_no_file(make_library: MakeLibrary, name: str) -> None:
     assert found(make_library({"ru/a.md": "# А"}), name) == []
 
 
+@pytest.mark.parametrize("name", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])
+def test_an_address_that_no_page_may_lead_to_is_a_problem(make_library: MakeLibrary, name: str) -> None:
+    assert found(make_library({"ru/a.md": "# А"}), name) == [("mkdocs.yml", 10, "navigation")]
+
+
+@pytest.mark.parametrize("name", ["https://[", "http://[x"])
+def test_what_is_no_whole_address_is_no_traceback(make_library: MakeLibrary, name: str) -> None:
+    found(make_library({"ru/a.md": "# А"}), name)
+
+
 def test_a_page_that_cannot_be_read_and_a_file_are_there(make_library: MakeLibrary) -> None:
     library = make_library({"ru/a.md": b"\xff", "ru/map.pdf": b"%PDF"})
     assert found(library, "a.md", "map.pdf") == []
