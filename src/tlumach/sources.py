@@ -32,18 +32,19 @@ class Source:
 
 def sources_of(page: Page) -> dict[str, Source]:
     """Return the sources that a source-language page defines, by key; malformed entries are left out (a check names them)."""
-    entries = page.meta.get("sources")
-    if not isinstance(entries, Mapping):
-        return {}
-    return {key: _source(key, entry) for key, entry in entries.items() if isinstance(entry, Mapping)}
+    return {key: _source(key, entry) for key, entry in _entries(page).items()}
 
 
 def source_keys(page: Page) -> set[str]:
     """Return the keys of these sources."""
+    return set(_entries(page))
+
+
+def _entries(page: Page) -> dict[str, Mapping[str, Any]]:
     entries = page.meta.get("sources")
-    return (
-        {key for key, entry in entries.items() if isinstance(entry, Mapping)} if isinstance(entries, Mapping) else set()
-    )
+    if not isinstance(entries, Mapping):
+        return {}
+    return {key: entry for key, entry in entries.items() if isinstance(entry, Mapping)}
 
 
 def _source(key: str, entry: Mapping[str, Any]) -> Source:

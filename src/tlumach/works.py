@@ -72,7 +72,8 @@ class Works:
 
     def _few_are_new(self, keys: Sequence[str]) -> bool:
         """Whether there is so little to make that other processes are not worth their start."""
-        return len(set(keys)) - self.cache.count(keys) < FEWEST
+        different = list(dict.fromkeys(keys))
+        return len(different) - self.cache.count(different) < FEWEST
 
     def _part(
         self, kind: Kind[Item], keyed: Sequence[tuple[str, Item]], use: Callable[[Item, bytes], Result]

@@ -10,7 +10,7 @@ import click
 from tlumach.choosing import Translation, chosen_pages
 from tlumach.library import Library, record_file
 from tlumach.library_files import read_library
-from tlumach.pages import DOCS
+from tlumach.pages import page_file
 from tlumach.problems import Level, Problem, in_order
 
 FAILED = 1
@@ -80,4 +80,4 @@ def _hidden(library: Library, language: str, path: str) -> Iterator[str]:
     yield record_file(language, path)
     for each in (library.settings.source, language):
         if (each, path) in library.unreadable:
-            yield f"{DOCS}/{each}/{path}"
+            yield page_file(each, path)

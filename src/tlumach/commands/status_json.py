@@ -6,7 +6,7 @@ from typing import Any
 
 from tlumach.freshness import Summary
 from tlumach.library import Library, record_file
-from tlumach.pages import DOCS
+from tlumach.pages import page_file
 from tlumach.problems import Problem
 from tlumach.reporting import BlockReport, PageReport, Standing, by_language, percent, total
 
@@ -30,8 +30,8 @@ def _page(page: PageReport, source_language: str) -> dict[str, Any]:
         "path": page.path,
         "standing": page.standing,
         "by_position": page.by_position,
-        "source_file": f"{DOCS}/{source_language}/{page.path}",
-        "translation_file": f"{DOCS}/{page.language}/{page.path}",
+        "source_file": page_file(source_language, page.path),
+        "translation_file": page_file(page.language, page.path),
         "record_file": record_file(page.language, page.path),
         **_figures(page.counts),
         "blocks": [_block(block) for block in page.blocks],
