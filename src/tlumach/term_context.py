@@ -5,7 +5,7 @@ Only what is certain or nearly so is decided. Where nothing is left, nothing is 
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tlumach.words import Reading
+from tlumach.languages.lemmas import Reading
 
 Readings = tuple[Reading, ...]
 _PREPOSITION_REACH = 4

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, Reading, words
 from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
-from tlumach.words import DICTIONARIES, Lemmatizer, Reading, words
 
 _NAME_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "ru": ("", "а", "у", "е", "ом", "ем", "ым"),

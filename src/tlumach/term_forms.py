@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tlumach.words import HYPHENS, Reading
+from tlumach.languages.lemmas import HYPHENS, Reading
 
 OPENING_QUOTES = "«„“\"‘‚‹'”’"
 CLOSING_QUOTES = "»”“\"’‘›'"

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tlumach.languages.lemmas import BEGINNING, DICTIONARIES, Lemmatizer, normal, spellings, words
 from tlumach.running_text import running_text
 from tlumach.term_form_reading import read_form
 from tlumach.term_forms import Form
 from tlumach.term_idioms import IDIOMS
 from tlumach.term_places import Place
-from tlumach.words import BEGINNING, DICTIONARIES, Lemmatizer, normal, spellings, words
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ All that is asked of the words and of what stands between and around them is her
 
 import re
 
+from tlumach.languages.lemmas import HYPHENS
 from tlumach.term_context import agree
 from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
 from tlumach.term_meaning import is_meant
 from tlumach.term_surroundings import Surroundings
-from tlumach.words import HYPHENS
 
 _NOT_AFTER = re.compile(r"(?:[@#\\/]|[a-z0-9]\.|\w_)$")
 _NOT_BEFORE = re.compile(r"\.[a-z]|@|_\w")

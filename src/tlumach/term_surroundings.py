@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from tlumach.languages.lemmas import Lemmatizer, Reading, Word
 from tlumach.running_text import HIDDEN
 from tlumach.term_forms import gap_key
-from tlumach.words import Lemmatizer, Reading, Word
 
 _SENTENCE_END = re.compile(r"[.!?…:;–—()«»„“”\"\0]|\n[ \t]*\n")
 _CLAUSE_END = re.compile(r"[.!?…:;–—«»„“”\"\0]|\n[ \t]*\n")  # in brackets the clause goes on: «в столице (Киеве)»

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tlumach.glossary import Avoided, Term, terms_in
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.term_matching import Matcher, Use
-from tlumach.words import Lemmatizer
 
 
 class AvoidedUse(NamedTuple):

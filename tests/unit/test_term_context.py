@@ -2,8 +2,8 @@
 
 import pytest
 
+from tlumach.languages.lemmas import Lemmatizer, Reading
 from tlumach.term_context import agree, possible
-from tlumach.words import Lemmatizer, Reading
 
 BLUE, SKY = Reading("синий", "adjective", "gent", "sing", "neut"), Reading("небо", "noun", "gent", "sing", "neut")
 

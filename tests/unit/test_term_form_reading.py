@@ -2,9 +2,9 @@
 
 import pytest
 
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.term_form_reading import read_form
 from tlumach.term_forms import Form
-from tlumach.words import Lemmatizer
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tlumach.languages.lemmas import Reading
 from tlumach.term_forms import Form, FormWord, gap_key
-from tlumach.words import Reading
 
 PUTIN = FormWord(frozenset({"путин"}), frozenset({("путин", "noun")}), number="sing", gender="masc")
 

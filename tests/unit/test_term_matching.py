@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.headings import plain
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.running_text import HIDDEN, running_text
 from tlumach.term_matching import Matcher
-from tlumach.words import Lemmatizer
 
 CASES = Path(__file__).parents[1] / "cases" / "terms"
 LANGUAGES = ("ru", "uk", "en")

@@ -2,10 +2,10 @@
 
 import pytest
 
+from tlumach.languages.lemmas import Lemmatizer, words
 from tlumach.term_form_reading import read_form
 from tlumach.term_meaning import is_meant
 from tlumach.term_surroundings import Surroundings
-from tlumach.words import Lemmatizer, words
 
 
 @pytest.fixture(scope="module")

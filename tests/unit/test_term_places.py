@@ -2,9 +2,9 @@
 
 import pytest
 
+from tlumach.languages.lemmas import Lemmatizer, words
 from tlumach.term_form_reading import read_form
 from tlumach.term_places import Place
-from tlumach.words import Lemmatizer, words
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,11 @@ from functools import cache
 import pytest
 from tests.conftest import MakeLibrary
 
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.pages import Page, parse_page
 from tlumach.term_matching import Matcher
 from tlumach.term_sides import Side, linked_terms, rows_of, side_of
 from tlumach.tracking import Tracker
-from tlumach.words import Lemmatizer
 
 CSTO, DECREE = "glossary/csto.md", "glossary/decree.md"
 LINK = "[CSTO](../glossary/csto.md)"

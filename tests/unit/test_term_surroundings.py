@@ -2,9 +2,9 @@
 
 import pytest
 
+from tlumach.languages.lemmas import Lemmatizer, words
 from tlumach.running_text import HIDDEN
 from tlumach.term_surroundings import Surroundings
-from tlumach.words import Lemmatizer, words
 
 LEMMATIZER = Lemmatizer()
 

@@ -9,6 +9,7 @@ from tlumach.alignment import Pair
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.headings import plain
+from tlumach.languages.lemmas import normal
 from tlumach.library import Library, Paths
 from tlumach.pages import GLOSSARY_INDEX, Page
 from tlumach.problems import Level, Problem
@@ -17,7 +18,6 @@ from tlumach.term_sides import linked_terms
 from tlumach.term_uses import name_of
 from tlumach.term_words import approved_forms
 from tlumach.tracking import Tracked, Tracker
-from tlumach.words import normal
 
 LONGEST_DEFINITION = 400
 """Characters that a popover holds on a phone without being scrolled."""

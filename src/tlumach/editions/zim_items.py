@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tlumach.editions.indexed_text import page_text
-from tlumach.words import words
+from tlumach.languages.lemmas import words
 
 _WORD = re.compile(r"\w+")
 Forms = Callable[[str, str], Iterable[str]]

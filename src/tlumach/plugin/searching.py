@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index import FOLDER, write_index
 from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.keys import Keys
 from tlumach.taking_over import put
 from tlumach.tracking import Tracker
-from tlumach.words import Lemmatizer
 from tlumach.works import Works
 
 

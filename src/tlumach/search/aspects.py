@@ -5,7 +5,7 @@ Pairs that differ by a prefix (писать, написать) are left apart: n
 
 from collections.abc import Iterator
 
-from tlumach.words import Lemmatizer
+from tlumach.languages.lemmas import Lemmatizer
 
 _KINDS = frozenset({"verb", "participle"})
 _LEAST = 3  # letters before the ending: shorter verbs have namesakes (жить, жать)

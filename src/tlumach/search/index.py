@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.search.common import CODES, ESCAPE
 from tlumach.search.endings import SAME_LETTERS, endings
@@ -25,7 +26,6 @@ from tlumach.search.runs import number_list
 from tlumach.search.shared import Shared, read_shared
 from tlumach.settings import Settings
 from tlumach.tracking import Tracker
-from tlumach.words import Lemmatizer
 
 FOLDER = "search"
 MANIFEST = "index.js"

@@ -17,13 +17,13 @@ from tlumach.checks.terms import (
     check_term_links,
     check_unused_terms,
 )
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.library_files import read_library
 from tlumach.problems import Level, Problem, in_order
 from tlumach.records import Entry, Record
 from tlumach.term_words import TermWords
 from tlumach.tracking import Tracker
-from tlumach.words import Lemmatizer
 
 LANGUAGES = ("ru", "uk", "en")
 CSTO = {

@@ -1,7 +1,7 @@
 import pytest
 
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.english import english_forms
-from tlumach.words import Lemmatizer
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from tlumach.cache import Cache
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.kept_keys import FEWEST, learn
 from tlumach.search.keys import Keys
-from tlumach.words import Lemmatizer
 from tlumach.works import Works
 
 NUMBERS = [f"слово{number}" for number in range(FEWEST * 12)]

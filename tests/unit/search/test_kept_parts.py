@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.project import ROOT
 
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.library_files import read_library
 from tlumach.search.index import in_order
@@ -13,7 +14,6 @@ from tlumach.search.keys import Keys
 from tlumach.search.page_rows import part_of
 from tlumach.search.shared import Shared, read_shared
 from tlumach.tracking import Tracker
-from tlumach.words import Lemmatizer
 
 MakeLibrary = Callable[..., Library]
 SAY_TOLD = """

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.endings import keys_of_query
 from tlumach.search.keys import Keys, Known, keys_of
-from tlumach.words import Lemmatizer
 
 SAMPLED, FORMS_EACH = 150, 12
 

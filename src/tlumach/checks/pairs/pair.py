@@ -9,9 +9,9 @@ from tlumach.blocks import Block, Kind
 from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.prose import Prose, prose
+from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer
 from tlumach.links import Link, links
 from tlumach.spellers import Speller, is_slip, speller
-from tlumach.words import DICTIONARIES, Lemmatizer
 
 SHORT = 60
 _SPACES = re.compile(r"\s+")

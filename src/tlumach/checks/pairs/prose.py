@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tlumach.blocks import Kind
 from tlumach.checks.pairs.alphabets import WORD
-from tlumach.words import normal
+from tlumach.languages.lemmas import normal
 
 OBJECT = "\ufffc"
 """Stands for a piece of code or an address."""

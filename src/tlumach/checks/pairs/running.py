@@ -9,13 +9,13 @@ from tlumach.checks.pairs.registry import CODES, NEED_WORDS, SPELLING
 from tlumach.checks.pairs.remembered import Finder, FoundIn
 from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
 from tlumach.glossary import terms_in
+from tlumach.languages.lemmas import Lemmatizer
+from tlumach.languages.lemmas import words as words_of
 from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE
 from tlumach.spellers import why_not
 from tlumach.tracking import Tracker
-from tlumach.words import Lemmatizer
-from tlumach.words import words as words_of
 from tlumach.works import Works
 
 

@@ -7,7 +7,7 @@ from tlumach.checks.pairs.alphabets import CYRILLIC
 from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import Knowledge, Side
 from tlumach.checks.pairs.spelling_parts import has_known_end, is_compound
-from tlumach.words import DICTIONARIES, normal
+from tlumach.languages.lemmas import DICTIONARIES, normal
 
 _ENDING, _SHORTEST_STEM = 2, 4
 """Letters at the end in which the forms of a name may differ, and those that it has without them at least."""

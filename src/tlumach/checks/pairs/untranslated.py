@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tlumach.checks.pairs.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
-from tlumach.words import DICTIONARIES, normal
+from tlumach.languages.lemmas import DICTIONARIES, normal
 
 _RUN = 5
 """From so many words in a row on, a text that is the same in both languages was not translated."""

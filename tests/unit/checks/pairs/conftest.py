@@ -6,8 +6,8 @@ import pytest
 
 from tlumach.blocks import split
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.spellers import Speller
-from tlumach.words import Lemmatizer
 
 MakePair = Callable[..., AlignedPair]
 Findings = Callable[..., list[Finding]]

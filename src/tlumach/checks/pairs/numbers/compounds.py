@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import Value
-from tlumach.words import normal
+from tlumach.languages.lemmas import normal
 
 _COMPOUND: Mapping[str, re.Pattern[str]] = {
     "ru": re.compile(

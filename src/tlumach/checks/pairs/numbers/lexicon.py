@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers import english, russian, ukrainian
 from tlumach.checks.pairs.numbers.mentions import Value
-from tlumach.words import normal
+from tlumach.languages.lemmas import normal
 
 
 class Sense(NamedTuple):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tlumach.words import BEGINNING, Lemmatizer, _analyzer, normal, spellings, words
+from tlumach.languages.lemmas import BEGINNING, Lemmatizer, _analyzer, normal, spellings, words
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +112,7 @@ def test_a_dictionary_is_loaded_for_its_own_language_alone(monkeypatch: pytest.M
             return []
 
     _analyzer.cache_clear()
-    monkeypatch.setattr("tlumach.words.import_module", lambda _: Library)
+    monkeypatch.setattr("tlumach.languages.lemmas.import_module", lambda _: Library)
     lemmatizer = Lemmatizer()
     assert lemmatizer.lemmas("arms", "en") | lemmatizer.lemmas("Waffen", "de") == {"arms", "waffen"}
     assert loaded == []

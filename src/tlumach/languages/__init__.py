@@ -1,0 +1,1 @@
+"""What the package knows of languages: words, lemmas, collation, dictionaries, messages."""
