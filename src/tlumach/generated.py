@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from tlumach.addresses import between, relative
-from tlumach.alphabet import sort_key
 from tlumach.blocks import Block, Kind
 from tlumach.glossary import KINDS, Term, term_of
+from tlumach.languages.collation import sort_key
 from tlumach.library import Library
 from tlumach.links import footnote_marks
 from tlumach.messages import Messages

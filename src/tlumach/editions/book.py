@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from tlumach.addresses import absolute, site_path
-from tlumach.alphabet import sort_key
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
+from tlumach.languages.collation import sort_key
 from tlumach.library import Library
 from tlumach.links import Link
 from tlumach.messages import Messages

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.alphabet import RUSSIAN, UKRAINIAN, sort_key
+from tlumach.languages.collation import RUSSIAN, UKRAINIAN, sort_key
 
 WORDS = st.text(st.sampled_from(UKRAINIAN + RUSSIAN + "ёЄЇҐʼ'’- «»1a"), max_size=8)
 ORDERS = {
