@@ -22,9 +22,9 @@ from benchmark.zensical import zensical
 from tlumach.blocks import Kind
 from tlumach.generated import downloads, explainers, facts, notes, terms
 from tlumach.glossary import term_of
+from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library_files import read_library
-from tlumach.messages import Messages, load_messages
 from tlumach.pages import Page
 
 SETTINGS = "mkdocs.yml"

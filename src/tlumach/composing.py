@@ -13,8 +13,8 @@ from tlumach import generated
 from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
 from tlumach.freshness import State
 from tlumach.glossary import term_of
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.messages import Messages
 from tlumach.pages import Page
 from tlumach.quoting import quoted
 from tlumach.tracking import Tracked, Tracker

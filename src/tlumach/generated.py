@@ -8,9 +8,9 @@ from tlumach.addresses import between, relative
 from tlumach.blocks import Block, Kind
 from tlumach.glossary import KINDS, Term, term_of
 from tlumach.languages.collation import sort_key
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.links import footnote_marks
-from tlumach.messages import Messages
 from tlumach.pages import Page
 from tlumach.sources import Source, known_of, sources_of
 from tlumach.term_uses import TermUse

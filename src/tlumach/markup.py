@@ -11,7 +11,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from tlumach.generated import NOTES_ID
-from tlumach.messages import Messages
+from tlumach.languages.messages import Messages
 from tlumach.quickening import quicken
 from tlumach.quoting import CLASS as ORIGINAL
 from tlumach.wall import Wall

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tlumach.allowed_addresses import refusal_of_address
-from tlumach.messages import Messages
+from tlumach.languages.messages import Messages
 from tlumach.pages import Page
 
 WEAKNESSES = ("mirror", "wiki", "repost", "opinion", "partisan", "secondary")

@@ -6,8 +6,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from tlumach.composing import compose
+from tlumach.languages.messages import load_messages
 from tlumach.library import Library
-from tlumach.messages import load_messages
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]

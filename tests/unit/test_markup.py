@@ -6,8 +6,8 @@ from tlumach.block_ids import block_ids
 from tlumach.blocks import rendered as blocks_rendered
 from tlumach.blocks import split
 from tlumach.headings import headings
+from tlumach.languages.messages import load_messages
 from tlumach.markup import Counterpart, Rendering, TlumachExtension
-from tlumach.messages import load_messages
 
 EXTENSIONS = ["attr_list", "footnotes", "admonition", "tables", "toc", "pymdownx.details", "pymdownx.superfences"]
 

@@ -16,7 +16,7 @@ from tlumach.editions.book import ABOUT, Destination, explainers, file_name, pic
 from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.fragments import Renderer
 from tlumach.editions.pictures import Fitter
-from tlumach.messages import load_messages
+from tlumach.languages.messages import load_messages
 from tlumach.pages import Page
 from tlumach.taking_over import put
 from tlumach.tracking import Tracker

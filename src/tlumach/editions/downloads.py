@@ -11,7 +11,7 @@ from tlumach.editions.handed import Handed
 from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.generated import DOWNLOADS_ID
-from tlumach.messages import Messages, load_messages
+from tlumach.languages.messages import Messages, load_messages
 from tlumach.settings import Settings
 from tlumach.sharing import shared
 from tlumach.taking_over import put_copy, write_anew

@@ -17,8 +17,8 @@ from tlumach.editions.book import Book, book_of, day, imprint, rights
 from tlumach.editions.epub_chapters import Chapter, Chapters
 from tlumach.editions.epub_drafts import Drafts
 from tlumach.editions.epub_packing import files_of, zipped
+from tlumach.languages.messages import load_messages
 from tlumach.library import Library
-from tlumach.messages import load_messages
 from tlumach.settings import Settings
 
 EXTENSION = "epub"

@@ -18,8 +18,8 @@ from tlumach.editions.html_tree import append_text, classes, pairs, xhtml
 from tlumach.editions.pictures import Fitter, Picture
 from tlumach.glossary import Term
 from tlumach.headings import plain
+from tlumach.languages.messages import load_messages
 from tlumach.links import Link
-from tlumach.messages import load_messages
 from tlumach.pages import Page
 from tlumach.term_uses import name_of, term_of_link
 

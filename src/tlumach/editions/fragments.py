@@ -9,8 +9,8 @@ from tlumach.composing import Composed, compose
 from tlumach.editions.book import ABOUT
 from tlumach.editions.html_tree import classes, pairs, parse, remove
 from tlumach.generated import NOTES_ID
+from tlumach.languages.messages import Messages
 from tlumach.markup import Rendering, TlumachExtension, page_renderer
-from tlumach.messages import Messages
 from tlumach.pages import Page
 from tlumach.tracking import Tracker
 

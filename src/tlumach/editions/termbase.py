@@ -8,9 +8,9 @@ from tlumach.editions.concepts import Citation, Concept, Designation, Entry, For
 from tlumach.editions.plain_text import one_line, plain_text, storable
 from tlumach.glossary import Term, term_of
 from tlumach.headings import unique
+from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.links import footnote_marks
-from tlumach.messages import Messages, load_messages
 from tlumach.pages import GLOSSARY, Page
 from tlumach.sources import WEAKNESSES, Source, sources_of
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from tlumach.editions.zim_bytes import with_fixed_ids
 from tlumach.editions.zim_items import Forms, item
-from tlumach.messages import load_messages
+from tlumach.languages.messages import load_messages
 from tlumach.settings import Settings
 
 NAME = "tlumach.zim"

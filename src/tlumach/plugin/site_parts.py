@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from tlumach.editions.termbase_files import write_termbase
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.markup import TlumachExtension
-from tlumach.messages import Messages
 from tlumach.pages import GLOSSARY, Page
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_maker import PageMaker

@@ -11,7 +11,7 @@ from tlumach.editions.reader.anchors import term_id
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.headings import plain
-from tlumach.messages import Messages
+from tlumach.languages.messages import Messages
 from tlumach.tracking import Tracker
 
 

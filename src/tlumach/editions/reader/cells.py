@@ -11,7 +11,7 @@ from tlumach.editions.reader.cell_markup import Content
 from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.rows import UNTRANSLATED, Cell, Row
 from tlumach.freshness import State
-from tlumach.messages import Messages
+from tlumach.languages.messages import Messages
 from tlumach.pages import Page
 from tlumach.rendering import DETAILS, BlockRenderer, Node
 

@@ -12,9 +12,9 @@ from tlumach.editions.reader.anchors import GLOSSARY, NOTES, Anchors, note_id, t
 from tlumach.editions.reader.numbers import Numbers
 from tlumach.editions.reader.pictures import Pictures
 from tlumach.generated import NOTES_ID
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.links import Link
-from tlumach.messages import Messages
 from tlumach.pages import DOCS, GLOSSARY_INDEX, Page
 from tlumach.rendering import MARKED
 from tlumach.term_uses import name_of

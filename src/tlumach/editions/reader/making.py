@@ -17,8 +17,8 @@ from tlumach.editions.reader.cards import Cards
 from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
 from tlumach.editions.reader.pictures import Pictures, ReadFile
 from tlumach.editions.reader.style import Style, pairs, style
+from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
-from tlumach.messages import Messages, load_messages
 from tlumach.rendering import BlockRenderer
 from tlumach.tracking import Tracker
 

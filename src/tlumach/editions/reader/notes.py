@@ -6,7 +6,7 @@ from html import escape
 from tlumach.editions.reader.anchors import note_id
 from tlumach.editions.reader.cell_markup import Content, inner
 from tlumach.editions.reader.numbers import Note
-from tlumach.messages import Messages
+from tlumach.languages.messages import Messages
 from tlumach.sources import Source, known_of
 
 Footnotes = Mapping[tuple[str, str], Mapping[str, Content]]

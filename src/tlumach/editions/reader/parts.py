@@ -18,8 +18,8 @@ from tlumach.editions.reader.pictures import Pictures
 from tlumach.editions.reader.rows import Row, rows_of
 from tlumach.editions.reader.sections import Line, Section, freshness, section, tools
 from tlumach.editions.reader.weaving import block
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.messages import Messages
 from tlumach.pages import Page
 from tlumach.rendering import BlockRenderer
 from tlumach.sources import sources_of

@@ -6,7 +6,7 @@ import pytest
 
 from tlumach.checks.front_matter import WEAKNESSES
 from tlumach.glossary import KINDS
-from tlumach.messages import Messages, known_languages, load_messages
+from tlumach.languages.messages import Messages, known_languages, load_messages
 
 LANGUAGES = known_languages()
 PLACEHOLDER = re.compile(r"\{\{\}\}|\{[^{}]*\}")
