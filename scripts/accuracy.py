@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from tlumach.checks.pairs import check_pairs
+from tlumach.languages.spelling import speller
 from tlumach.library import Library
 from tlumach.pages import parse_page
 from tlumach.problems import Level
 from tlumach.settings import Settings
-from tlumach.spellers import speller
 from tlumach.tracking import Tracker
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "cases" / "pairs"

@@ -87,7 +87,7 @@ def ensure_dictionaries() -> None:
 
 
 def _lack_dictionaries() -> bool:
-    asked = "import sys; from tlumach.spellers import FILES, speller; sys.exit(not all(map(speller, FILES)))"
+    asked = "import sys; from tlumach.languages.spelling import FILES, speller; sys.exit(not all(map(speller, FILES)))"
     return bool(run("-c", asked))
 
 

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scrip
 
 from accuracy import PARTS, TARGETS, Case, Figures, cases, figures, findings, rows, table
 
-from tlumach.spellers import speller
+from tlumach.languages.spelling import speller
 
 MOST_FLAGGED, LEAST_FOUND = 0.02, 0.95
 

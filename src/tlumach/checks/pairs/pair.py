@@ -10,8 +10,8 @@ from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.prose import Prose, prose
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer
+from tlumach.languages.spelling import Speller, is_slip, speller
 from tlumach.links import Link, links
-from tlumach.spellers import Speller, is_slip, speller
 
 SHORT = 60
 _SPACES = re.compile(r"\s+")

@@ -8,8 +8,8 @@ from tlumach.checks.pairs.findings import Compared, Found, of_source, of_transla
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides
 from tlumach.dictionary_files import states
+from tlumach.languages.spelling import FILES
 from tlumach.problems import as_row, from_row
-from tlumach.spellers import FILES
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 

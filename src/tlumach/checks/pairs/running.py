@@ -11,10 +11,10 @@ from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
 from tlumach.glossary import terms_in
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.languages.lemmas import words as words_of
+from tlumach.languages.spelling import why_not
 from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE
-from tlumach.spellers import why_not
 from tlumach.tracking import Tracker
 from tlumach.works import Works
 

@@ -7,7 +7,7 @@ import pytest
 from tlumach.blocks import split
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.spellers import Speller
+from tlumach.languages.spelling import Speller
 
 MakePair = Callable[..., AlignedPair]
 Findings = Callable[..., list[Finding]]

@@ -3,7 +3,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.spellers import NEAREST, Speller, is_slip, speller
+from tlumach.languages.spelling import NEAREST, Speller, is_slip, speller
 
 
 class Listed:
