@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from tlumach.dictionary_files import find_dictionaries, has_library
+from tlumach.languages.dictionaries import find_dictionaries, has_library
 
 FILES: Mapping[str, tuple[str, ...]] = {"ru": ("ru_RU",), "uk": ("uk_UA",), "en": ("en_GB", "en_US")}
 """The dictionaries of each language; a word is known where one of them has it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tlumach.checks.pairs.findings import Compared, Found, of_source, of_translation
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides
-from tlumach.dictionary_files import states
+from tlumach.languages.dictionaries import states
 from tlumach.languages.spelling import FILES
 from tlumach.problems import as_row, from_row
 from tlumach.tracking import Tracker

@@ -120,7 +120,7 @@ def test_a_finding_in_the_source_is_waived_by_the_record_of_any_translation(make
 def test_a_missing_dictionary_is_said_once_for_each_language(
     make_library: MakeLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tlumach.dictionary_files.FOLDERS", ())
+    monkeypatch.setattr("tlumach.languages.dictionaries.FOLDERS", ())
     found = outcome(Tracker(library_of(make_library, SOURCE, TARGET.replace("15", "14"))), words=True).problems
     assert [(problem.path, problem.code, problem.level) for problem in found] == [
         ("mkdocs.yml", "spelling", Level.WARNING)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.dictionary_files import MOST, Dictionary, find_dictionaries, has_library
+from tlumach.languages.dictionaries import MOST, Dictionary, find_dictionaries, has_library
 
 AFFIXES = "SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n"
 LIST = "3\nbee/S\nhoney\nйод\n"
@@ -23,7 +23,7 @@ def test_words_of_the_list_and_with_endings_are_known(folder: Path) -> None:
 
 
 def test_hunspell_is_not_loaded_for_words_that_are_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tlumach.dictionary_files.import_module", lambda name: pytest.fail(f"{name} was loaded"))
+    monkeypatch.setattr("tlumach.languages.dictionaries.import_module", lambda name: pytest.fail(f"{name} was loaded"))
     assert Dictionary("xx_XX", folder).spell("bee")
 
 
