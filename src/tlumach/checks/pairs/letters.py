@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.alphabets import CYRILLIC, FOREIGN, LATIN, NAMES, WORD, is_mixed
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
+from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN, NAMES, WORD, is_mixed
 
 _QUOTED = re.compile(
     r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"\n]*\"|(?<![*\w])\*(?![*\s])[^*\n]+(?<!\s)\*|(?<![\w_])_[^_\n]+_(?![\w_])"

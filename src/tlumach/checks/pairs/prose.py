@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tlumach.blocks import Kind
-from tlumach.checks.pairs.alphabets import WORD
+from tlumach.languages.alphabets import WORD
 from tlumach.languages.lemmas import normal
 
 OBJECT = "\ufffc"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from tlumach.checks.pairs.alphabets import NAMES
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.languages.alphabets import NAMES
 
 _PAIRS: Mapping[str, Mapping[str, str]] = {
     "ru": {"«": "»", "„": "“"},

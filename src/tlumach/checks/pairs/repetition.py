@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from tlumach.checks.pairs.alphabets import WORD
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 from tlumach.checks.pairs.prose import Sentence
+from tlumach.languages.alphabets import WORD
 
 FEWEST = 5
 """Words that a sentence has at least: shorter ones (“See also”) may well be put in several ways, or be put alike."""

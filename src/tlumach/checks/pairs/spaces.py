@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from operator import eq
 
-from tlumach.checks.pairs.alphabets import NAMES
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.languages.alphabets import NAMES
 
 NO_BREAK = "\u00a0\u202f\u2007"
 _SPACE = f"[ {NO_BREAK}]"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.alphabets import CYRILLIC
 from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import Knowledge, Side
 from tlumach.checks.pairs.spelling_parts import has_known_end, is_compound
+from tlumach.languages.alphabets import CYRILLIC
 from tlumach.languages.lemmas import DICTIONARIES, normal
 
 _ENDING, _SHORTEST_STEM = 2, 4

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from tlumach.blocks import Kind
-from tlumach.checks.pairs.alphabets import CYRILLIC
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+from tlumach.languages.alphabets import CYRILLIC
 from tlumach.links import links
 
 _BOX = re.compile(r"[ \t]*(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<type>[\w-]*)")

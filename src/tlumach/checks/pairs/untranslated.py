@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
 
 _RUN = 5
