@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from tlumach.allowed_addresses import decoded, refusal_of_address
+from tlumach.url_policy import decoded, refusal_of_address
 
 _ELEMENTS = """
 a abbr blockquote br button code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ins kbd li mark ol p pre

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
-from tlumach.allowed_addresses import refusal_of_address
 from tlumach.front_matter import NOT_YAML
 from tlumach.problems import Problem
+from tlumach.url_policy import refusal_of_address
 
 FILE = "mkdocs.yml"
 

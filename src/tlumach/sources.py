@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tlumach.allowed_addresses import refusal_of_address
 from tlumach.languages.messages import Messages
 from tlumach.pages import Page
+from tlumach.url_policy import refusal_of_address
 
 WEAKNESSES = ("mirror", "wiki", "repost", "opinion", "partisan", "secondary")
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tlumach.allowed_addresses import refusal_of_address
 from tlumach.library import Library
 from tlumach.links import is_external
 from tlumach.pages import page_file
 from tlumach.problems import Problem
 from tlumach.settings import FILE
+from tlumach.url_policy import refusal_of_address
 
 
 def check_navigation(library: Library) -> Iterator[Problem]:

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tlumach.allowed_addresses import refusal_of_address
 from tlumach.blocks import Block, Kind
 from tlumach.composing import LISTS
 from tlumach.library import Library, Paths
 from tlumach.links import links
 from tlumach.pages import Page
 from tlumach.problems import Problem
+from tlumach.url_policy import refusal_of_address
 from tlumach.wall import ADDRESS, PICTURE, Refused
 from tlumach.wall_inspection import Inspector, is_suspicious
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tlumach.allowed_addresses import decoded, refusal_of_address
+from tlumach.url_policy import decoded, refusal_of_address
 
 ALLOWED = [
     "",
