@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from tlumach.blocks import Block, Kind, disagreement, rendered, replace, split
 from tlumach.problems import Level
 
-CASES = Path(__file__).parent.parent / "cases" / "blocks"
+CASES = Path(__file__).parents[2] / "cases" / "blocks"
 EXTENSIONS = ["attr_list", "footnotes", "tables", "admonition", "abbr", "toc"]
 EXTENSIONS += ["pymdownx.details", "pymdownx.superfences"]
 STASHED = re.compile("\x02(wzxhzdk:\\d+)\x03")
