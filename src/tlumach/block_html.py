@@ -7,7 +7,7 @@ a line is raw HTML too.
 
 import re
 
-from tlumach.block_lines import HTML_MARK, Line
+from tlumach.blocks.lines import HTML_MARK, Line
 
 _BLOCK_TAGS = """
 address article aside blockquote body canvas center colgroup dd details div dl dt fieldset figcaption figure

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tlumach.block_lines import INDENT, Line
+from tlumach.blocks.lines import INDENT, Line
 
 BOX, HEADING, RULE, QUOTATION, BRACKET, NOTE, STARRED, PLAIN = "!#->[^* "
 _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")

@@ -9,9 +9,9 @@ import re
 from tlumach import block_pieces as marked
 from tlumach.block_definitions import abbreviation, footnote, reference
 from tlumach.block_finder import Finder, Kind
-from tlumach.block_lines import FENCE_MARK, HTML_MARK
 from tlumach.block_pieces import Piece
 from tlumach.block_tables import is_table, may_separate
+from tlumach.blocks.lines import FENCE_MARK, HTML_MARK
 
 _UNDERLINE = re.compile(r"(?:=+|-+) *")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) ")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from tlumach.block_lines import source_lines
 from tlumach.blocks import Block, Kind
+from tlumach.blocks.lines import source_lines
 from tlumach.pages import Page
 from tlumach.term_exclusions import labels, links_by_label, titles, touches_a_mark
 from tlumach.term_matching import Matcher, Use

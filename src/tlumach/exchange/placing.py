@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tlumach.block_lines import source_lines
 from tlumach.blocks import Block, Kind, replace
+from tlumach.blocks.lines import source_lines
 from tlumach.exchange.units import unix
 from tlumach.pages import Page, parse_page
 
