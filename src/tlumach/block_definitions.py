@@ -2,9 +2,9 @@
 
 import re
 
-from tlumach import block_pieces as marked
 from tlumach.block_finder import Finder, Kind
-from tlumach.block_pieces import Piece
+from tlumach.blocks import pieces as marked
+from tlumach.blocks.pieces import Piece
 
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
 _ABBREVIATION = re.compile(r"\*\[(?P<short>[^\\]*?)\] ?: *\n? *(?P<long>.*)$", re.MULTILINE)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tlumach.block_pieces import Piece
+from tlumach.blocks.pieces import Piece
 
 
 class Kind(StrEnum):

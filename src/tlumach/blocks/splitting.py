@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from tlumach.block_finder import Finder, Found, Kind
 from tlumach.block_html import fold_html
-from tlumach.block_pieces import pieces
 from tlumach.block_rules import RULES
 from tlumach.blocks.lines import Line, fold_fences, plain_lines, source_lines
+from tlumach.blocks.pieces import pieces
 from tlumach.problems import Level, Problem
 
 __all__ = ["ELEMENTS", "Block", "Kind", "disagreement", "rendered", "replace", "split"]
