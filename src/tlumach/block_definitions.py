@@ -2,8 +2,8 @@
 
 import re
 
-from tlumach.block_finder import Finder, Kind
 from tlumach.blocks import pieces as marked
+from tlumach.blocks.finder import Finder, Kind
 from tlumach.blocks.pieces import Piece
 
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")

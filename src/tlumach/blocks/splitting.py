@@ -9,9 +9,9 @@ attr_list, footnotes, tables, admonition, pymdownx.details, pymdownx.superfences
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tlumach.block_finder import Finder, Found, Kind
 from tlumach.block_html import fold_html
 from tlumach.block_rules import RULES
+from tlumach.blocks.finder import Finder, Found, Kind
 from tlumach.blocks.lines import Line, fold_fences, plain_lines, source_lines
 from tlumach.blocks.pieces import pieces
 from tlumach.problems import Level, Problem
