@@ -7,11 +7,11 @@ order of priority. Only what decides where a top-level element starts and ends i
 import re
 
 from tlumach.block_definitions import abbreviation, footnote, reference
-from tlumach.block_tables import is_table, may_separate
 from tlumach.blocks import pieces as marked
 from tlumach.blocks.finder import Finder, Kind
 from tlumach.blocks.lines import FENCE_MARK, HTML_MARK
 from tlumach.blocks.pieces import Piece
+from tlumach.blocks.tables import is_table, may_separate
 
 _UNDERLINE = re.compile(r"(?:=+|-+) *")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) ")
