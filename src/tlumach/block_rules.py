@@ -6,8 +6,8 @@ order of priority. Only what decides where a top-level element starts and ends i
 
 import re
 
-from tlumach.block_definitions import abbreviation, footnote, reference
 from tlumach.blocks import pieces as marked
+from tlumach.blocks.definitions import abbreviation, footnote, reference
 from tlumach.blocks.finder import Finder, Kind
 from tlumach.blocks.lines import FENCE_MARK, HTML_MARK
 from tlumach.blocks.pieces import Piece
