@@ -5,7 +5,7 @@ Not code, links, images, headings, footnote marks, attribute lists, HTML, addres
 
 import re
 
-from tlumach.block_html import BLOCK_TAGS
+from tlumach.blocks.raw_html import BLOCK_TAGS
 from tlumach.links import without_code
 
 HIDDEN = "\0"
