@@ -9,11 +9,11 @@ attr_list, footnotes, tables, admonition, pymdownx.details, pymdownx.superfences
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tlumach.block_rules import RULES
 from tlumach.blocks.finder import Finder, Found, Kind
 from tlumach.blocks.lines import Line, fold_fences, plain_lines, source_lines
 from tlumach.blocks.pieces import pieces
 from tlumach.blocks.raw_html import fold_html
+from tlumach.blocks.rules import RULES
 from tlumach.problems import Level, Problem
 
 __all__ = ["ELEMENTS", "Block", "Kind", "disagreement", "rendered", "replace", "split"]
