@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from tlumach.blocks import Block, Kind
-from tlumach.headings import explicit_id, headings, unique
+from tlumach.blocks.headings import explicit_id, headings, unique
 from tlumach.matching import comparable
 from tlumach.recognition import recognise
 from tlumach.records import Record

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from tlumach.blocks import Block, Kind, split
+from tlumach.blocks.headings import Heading, heading_text, headings
 from tlumach.front_matter import FrontMatter, split_front_matter
-from tlumach.headings import Heading, heading_text, headings
 from tlumach.links import Link, links, path_of
 from tlumach.problems import Problem
 

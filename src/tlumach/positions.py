@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from tlumach.blocks import Block, Kind
-from tlumach.headings import headings
+from tlumach.blocks.headings import headings
 from tlumach.matching import Match, gaps
 from tlumach.resemblance import footnote_key, is_footnote, marks
 

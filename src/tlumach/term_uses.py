@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tlumach.blocks import Kind
-from tlumach.headings import plain
+from tlumach.blocks.headings import plain
 from tlumach.links import Link
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 

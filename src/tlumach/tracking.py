@@ -6,8 +6,8 @@ from functools import cached_property
 
 from tlumach.alignment import Alignment, Pair, align
 from tlumach.block_ids import block_ids, made_id
+from tlumach.blocks.headings import unique
 from tlumach.freshness import State
-from tlumach.headings import unique
 from tlumach.library import Library
 from tlumach.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.pages import Page

@@ -5,7 +5,7 @@ from markdown import Markdown
 from tlumach.block_ids import block_ids
 from tlumach.blocks import rendered as blocks_rendered
 from tlumach.blocks import split
-from tlumach.headings import headings
+from tlumach.blocks.headings import headings
 from tlumach.languages.messages import load_messages
 from tlumach.markup import Counterpart, Rendering, TlumachExtension
 

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.headings import plain
+from tlumach.blocks.headings import plain
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.running_text import HIDDEN, running_text
 from tlumach.term_matching import Matcher

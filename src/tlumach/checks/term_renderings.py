@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from tlumach.alignment import Pair
 from tlumach.blocks import Block, Kind
+from tlumach.blocks.headings import plain
 from tlumach.checks.given_text import shown_text
 from tlumach.freshness import State
-from tlumach.headings import plain
 from tlumach.library import Library, Paths
 from tlumach.links import without_code
 from tlumach.pages import Page

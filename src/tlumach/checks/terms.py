@@ -6,9 +6,9 @@ That a term has a page in every language is a matter of :mod:`tlumach.checks.tra
 from collections.abc import Iterator, Mapping
 
 from tlumach.alignment import Pair
+from tlumach.blocks.headings import plain
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
-from tlumach.headings import plain
 from tlumach.languages.lemmas import normal
 from tlumach.library import Library, Paths
 from tlumach.pages import GLOSSARY_INDEX, Page

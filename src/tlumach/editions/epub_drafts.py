@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
+from tlumach.blocks.headings import plain
 from tlumach.editions.book import ABOUT, Destination, destination, notices, online, picture_place, term_shown
 from tlumach.editions.epub_elements import footnote, ident, named, prepare, speak
 from tlumach.editions.fragments import Fragment, Renderer
 from tlumach.editions.html_tree import append_text, classes, pairs, xhtml
 from tlumach.editions.pictures import Fitter, Picture
 from tlumach.glossary import Term
-from tlumach.headings import plain
 from tlumach.languages.messages import load_messages
 from tlumach.links import Link
 from tlumach.pages import Page

@@ -3,7 +3,7 @@
 import html
 import re
 
-from tlumach.headings import plain
+from tlumach.blocks.headings import plain
 
 _LINK = re.compile(
     r"(?<!\\)!?\[(?P<text>(?:\\.|[^\[\]\\])*)\](?:\(\s*+(?:<[^<>\n]*>)?(?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\])"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tlumach.blocks import Kind, split
-from tlumach.headings import headings
+from tlumach.blocks.headings import headings
 from tlumach.links import footnote_marks, links, without_code
 
 _BY_REFERENCE = re.compile(r"\](\[(?!\^)[^\[\]\n]*\])")

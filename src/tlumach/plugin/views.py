@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tlumach.addresses import Alternate, absolute, alternates, between, hreflang, site_path
+from tlumach.blocks.headings import plain
 from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
-from tlumach.headings import plain
 from tlumach.library import Library
 from tlumach.markup import Counterpart
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page

@@ -4,7 +4,7 @@ import html
 import re
 
 from tlumach.blocks import Block, Kind
-from tlumach.headings import heading_text, plain
+from tlumach.blocks.headings import heading_text, plain
 
 _BOX = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+[\w -]*?(?:\"(?P<title>[^\"\n]*)\")?[ \t]*$", re.MULTILINE)
 _FOOTNOTE_KEY = re.compile(r"^\[\^[^\]\n]+\]:")

@@ -6,9 +6,9 @@ from itertools import combinations
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from tlumach.blocks.headings import plain
 from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import Finding
-from tlumach.headings import plain
 from tlumach.links import Link
 
 MARGIN = 0.3

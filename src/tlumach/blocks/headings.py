@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks.splitting import Block, Kind
 
 _ATX = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*+$", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")

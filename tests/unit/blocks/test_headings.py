@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tlumach.blocks import split
-from tlumach.headings import explicit_id, headings, plain, slug, unique
+from tlumach.blocks.headings import explicit_id, headings, plain, slug, unique
 
 
 @pytest.mark.cases("headings/headings")
