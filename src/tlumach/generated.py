@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from tlumach.addresses import between, relative
 from tlumach.blocks import Block, Kind
+from tlumach.blocks.links import footnote_marks
 from tlumach.glossary import KINDS, Term, term_of
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.links import footnote_marks
 from tlumach.pages import Page
 from tlumach.sources import Source, known_of, sources_of
 from tlumach.term_uses import TermUse

@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
+from tlumach.blocks.links import Link
 from tlumach.library import Library
-from tlumach.links import Link
 from tlumach.pages import GLOSSARY, Page
 from tlumach.term_uses import TermUse, term_links, uses_in
 from tlumach.works import Kind, Works

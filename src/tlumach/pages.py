@@ -9,8 +9,8 @@ from typing import Any
 
 from tlumach.blocks import Block, Kind, split
 from tlumach.blocks.headings import Heading, heading_text, headings
+from tlumach.blocks.links import Link, links, path_of
 from tlumach.front_matter import FrontMatter, split_front_matter
-from tlumach.links import Link, links, path_of
 from tlumach.problems import Problem
 
 DOCS = "docs"

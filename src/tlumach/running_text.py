@@ -5,8 +5,8 @@ Not code, links, images, headings, footnote marks, attribute lists, HTML, addres
 
 import re
 
+from tlumach.blocks.links import without_code
 from tlumach.blocks.raw_html import BLOCK_TAGS
-from tlumach.links import without_code
 
 HIDDEN = "\0"
 """Stands for each character that is not running text: it is no word, and no phrase goes on over it."""

@@ -13,9 +13,9 @@ from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, pages  # noqa: E402
 from benchmark.words import LANGUAGES, capitalised, read_words  # noqa: E402
 
 from tlumach.blocks import Block, Kind  # noqa: E402
+from tlumach.blocks.links import footnote_marks  # noqa: E402
 from tlumach.checks import check_library  # noqa: E402
 from tlumach.library import Library  # noqa: E402
-from tlumach.links import footnote_marks  # noqa: E402
 
 EXPLAINERS, TERMS = 12, 8
 OUR_VOICE = (Kind.PARAGRAPH, Kind.LIST, Kind.BOX, Kind.TABLE, Kind.QUOTATION)

@@ -10,9 +10,9 @@ sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not insta
 from benchmark.generate import pages  # noqa: E402
 from benchmark.rivals import bare_settings, generate_project, write_bare_stack  # noqa: E402
 
+from tlumach.blocks.links import footnote_marks  # noqa: E402
 from tlumach.checks import check_library  # noqa: E402
 from tlumach.library_files import read_library  # noqa: E402
-from tlumach.links import footnote_marks  # noqa: E402
 
 EXPLAINERS, TERMS = 3, 5
 

@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Iterator
 
+from tlumach.blocks.links import FootnoteMark, footnote_marks
 from tlumach.library import Library, Paths
-from tlumach.links import FootnoteMark, footnote_marks
 from tlumach.pages import Page
 from tlumach.problems import Level, Problem
 from tlumach.sources import source_keys

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from tlumach.blocks.links import is_external
 from tlumach.library import Library
-from tlumach.links import is_external
 from tlumach.pages import page_file
 from tlumach.problems import Problem
 from tlumach.settings import FILE

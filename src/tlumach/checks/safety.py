@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tlumach.blocks import Block, Kind
+from tlumach.blocks.links import links
 from tlumach.composing import LISTS
 from tlumach.library import Library, Paths
-from tlumach.links import links
 from tlumach.pages import Page
 from tlumach.problems import Problem
 from tlumach.url_policy import refusal_of_address

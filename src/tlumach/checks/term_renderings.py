@@ -11,10 +11,10 @@ from functools import lru_cache
 from tlumach.alignment import Pair
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.headings import plain
+from tlumach.blocks.links import without_code
 from tlumach.checks.given_text import shown_text
 from tlumach.freshness import State
 from tlumach.library import Library, Paths
-from tlumach.links import without_code
 from tlumach.pages import Page
 from tlumach.problems import Level, Problem
 from tlumach.term_exclusions import titles

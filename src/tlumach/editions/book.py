@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from tlumach.addresses import absolute, site_path
+from tlumach.blocks.links import Link
 from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.links import Link
 from tlumach.pages import Page
 from tlumach.settings import Settings
 from tlumach.term_uses import term_links

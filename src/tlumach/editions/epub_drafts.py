@@ -12,6 +12,7 @@ from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.blocks.headings import plain
+from tlumach.blocks.links import Link
 from tlumach.editions.book import ABOUT, Destination, destination, notices, online, picture_place, term_shown
 from tlumach.editions.epub_elements import footnote, ident, named, prepare, speak
 from tlumach.editions.fragments import Fragment, Renderer
@@ -19,7 +20,6 @@ from tlumach.editions.html_tree import append_text, classes, pairs, xhtml
 from tlumach.editions.pictures import Fitter, Picture
 from tlumach.glossary import Term
 from tlumach.languages.messages import load_messages
-from tlumach.links import Link
 from tlumach.pages import Page
 from tlumach.term_uses import name_of, term_of_link
 

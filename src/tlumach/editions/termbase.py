@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from tlumach.addresses import absolute
 from tlumach.blocks.headings import unique
+from tlumach.blocks.links import footnote_marks
 from tlumach.editions.concepts import Citation, Concept, Designation, Entry, Form, Names, Status
 from tlumach.editions.plain_text import one_line, plain_text, storable
 from tlumach.glossary import Term, term_of
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
-from tlumach.links import footnote_marks
 from tlumach.pages import GLOSSARY, Page
 from tlumach.sources import WEAKNESSES, Source, sources_of
 

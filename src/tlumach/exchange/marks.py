@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tlumach.blocks import Kind, split
 from tlumach.blocks.headings import headings
-from tlumach.links import footnote_marks, links, without_code
+from tlumach.blocks.links import footnote_marks, links, without_code
 
 _BY_REFERENCE = re.compile(r"\](\[(?!\^)[^\[\]\n]*\])")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[.#][\w-]|[\w-]+=)[^{}\n]*?)[ \t]*\}")

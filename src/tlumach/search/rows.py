@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tlumach.blocks import Kind
+from tlumach.blocks.links import links
 from tlumach.composing import LISTS
 from tlumach.glossary import term_of
-from tlumach.links import links
 from tlumach.pages import Page
 from tlumach.search.names import spoken_names
 from tlumach.search.texts import shown_text

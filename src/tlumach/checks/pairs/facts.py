@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tlumach.blocks import Kind
+from tlumach.blocks.links import footnote_marks, links
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
-from tlumach.links import footnote_marks, links
 
 _PARTS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 _FACT = re.compile(

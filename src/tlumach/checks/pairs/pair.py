@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from tlumach.blocks import Block, Kind
+from tlumach.blocks.links import Link, links
 from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.prose import Prose, prose
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer
 from tlumach.languages.spelling import Speller, is_slip, speller
-from tlumach.links import Link, links
 
 SHORT = 60
 _SPACES = re.compile(r"\s+")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from tlumach.blocks import Kind
+from tlumach.blocks.links import links
 from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 from tlumach.languages.alphabets import CYRILLIC
-from tlumach.links import links
 
 _BOX = re.compile(r"[ \t]*(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<type>[\w-]*)")
 _ITEM = re.compile(r"(?m)^(?P<indent>[ \t]*)(?P<mark>[-*+]|\d+\.)[ \t]+(?=\S)")

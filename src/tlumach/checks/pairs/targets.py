@@ -5,9 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from tlumach.blocks.links import Link, footnote_marks, without_code
 from tlumach.checks.pairs.exchanged_links import exchanged
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
-from tlumach.links import Link, footnote_marks, without_code
 
 _LANGUAGE = "<language>"
 _REFERENCE = re.compile(r"(?<!!)\[[^\[\]^][^\[\]]*\]\[(?P<key>[^\[\]]+)\]")

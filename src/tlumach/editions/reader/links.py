@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.addresses import absolute
+from tlumach.blocks.links import Link
 from tlumach.editions.book import online, picture_place
 from tlumach.editions.reader.anchors import GLOSSARY, NOTES, Anchors, note_id, term_id
 from tlumach.editions.reader.numbers import Numbers
@@ -14,7 +15,6 @@ from tlumach.editions.reader.pictures import Pictures
 from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.links import Link
 from tlumach.pages import DOCS, GLOSSARY_INDEX, Page
 from tlumach.rendering import MARKED
 from tlumach.term_uses import name_of

@@ -6,7 +6,7 @@ The number is the same in every language. A source that several pages cite stand
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
-from tlumach.links import footnote_marks
+from tlumach.blocks.links import footnote_marks
 from tlumach.sources import Source
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tlumach.links import Link, footnote_marks, links, without_code
+from tlumach.blocks.links import Link, footnote_marks, links, without_code
 
 PIECES = st.sampled_from(
     [
