@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tlumach.blocks.running_text import running_text
 from tlumach.languages.lemmas import BEGINNING, DICTIONARIES, Lemmatizer, normal, spellings, words
-from tlumach.running_text import running_text
 from tlumach.term_form_reading import read_form
 from tlumach.term_forms import Form
 from tlumach.term_idioms import IDIOMS

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from tlumach.blocks.running_text import HIDDEN
 from tlumach.languages.lemmas import Lemmatizer, Reading, Word
-from tlumach.running_text import HIDDEN
 from tlumach.term_forms import gap_key
 
 _SENTENCE_END = re.compile(r"[.!?…:;–—()«»„“”\"\0]|\n[ \t]*\n")

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.blocks.headings import plain
+from tlumach.blocks.running_text import HIDDEN, running_text
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.running_text import HIDDEN, running_text
 from tlumach.term_matching import Matcher
 
 CASES = Path(__file__).parents[1] / "cases" / "terms"

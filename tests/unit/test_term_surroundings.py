@@ -2,8 +2,8 @@
 
 import pytest
 
+from tlumach.blocks.running_text import HIDDEN
 from tlumach.languages.lemmas import Lemmatizer, words
-from tlumach.running_text import HIDDEN
 from tlumach.term_surroundings import Surroundings
 
 LEMMATIZER = Lemmatizer()

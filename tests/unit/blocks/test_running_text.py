@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.running_text import HIDDEN, running_text
+from tlumach.blocks.running_text import HIDDEN, running_text
 
 
 def shown(block: str) -> list[str]:
