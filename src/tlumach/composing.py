@@ -11,12 +11,12 @@ from functools import cached_property
 
 from tlumach import generated
 from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
+from tlumach.blocks.quoting import quoted
 from tlumach.freshness import State
 from tlumach.glossary import term_of
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.pages import Page
-from tlumach.quoting import quoted
 from tlumach.tracking import Tracked, Tracker
 
 LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {

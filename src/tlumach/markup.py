@@ -10,10 +10,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from tlumach.blocks.quoting import CLASS as ORIGINAL
 from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
 from tlumach.quickening import quicken
-from tlumach.quoting import CLASS as ORIGINAL
 from tlumach.wall import Wall
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

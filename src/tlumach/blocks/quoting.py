@@ -2,7 +2,7 @@
 
 import re
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks.splitting import Block, Kind
 
 INDENT = " " * 4
 CLASS = "original"

@@ -1,7 +1,7 @@
 import pytest
 
 from tlumach.blocks import split
-from tlumach.quoting import quoted
+from tlumach.blocks.quoting import quoted
 
 CASES = {
     "Раз[^1] и [два](b.md).": "Раз и [два](b.md).",
