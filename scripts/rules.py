@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import accuracy
 import yaml
 
-from tlumach import pages, records, settings
+from tlumach import pages, settings
 from tlumach.blocks import split
 from tlumach.checks import (
     check_library,
@@ -37,6 +37,7 @@ from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, waivers
 from tlumach.library_files import read_library
 from tlumach.problems import Level, Problem
 from tlumach.records import Entry, Record, write_record
+from tlumach.records import record as records
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "RULES.md"

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.tools import msgfmt
 
-from tlumach.records import Entry, Record, _as_written, _read_with_polib, read_record, write_record
+from tlumach.records.record import Entry, Record, _as_written, _read_with_polib, read_record, write_record
 
 FILES = ("docs/ru/a/index.md", "docs/uk/a/index.md", "uk")
 
@@ -187,7 +187,7 @@ def test_a_text_that_names_a_file_is_not_read_from_the_disk(tmp_path, monkeypatc
     assert record is None and problems[0].code == "record-syntax"
 
 
-OURS = sorted(Path(__file__).parents[2].glob("translations/**/*.po"))
+OURS = sorted(Path(__file__).parents[3].glob("translations/**/*.po"))
 STRANGE = st.sampled_from('a1:#~|,." \\\t\r\n\x1c\x85\u2028\u0662\u00b2\u2068\ufeff')
 
 
