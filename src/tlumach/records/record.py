@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import polib
 
-from tlumach.po_syntax import LinesByLF, broken_line, entries_as_written, has_header
 from tlumach.problems import Problem
+from tlumach.records.po_syntax import LinesByLF, broken_line, entries_as_written, has_header
 
 _LINE_IN_ERROR = re.compile(r"\(line (\d+)\)")
 _CONFIRMED = "confirmed: "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tlumach.po_syntax import LinesByLF, broken_line, has_header
+from tlumach.records.po_syntax import LinesByLF, broken_line, has_header
 
 GOOD = '# x\nmsgid ""\nmsgstr ""\n"A: b\\n"\n\n#. c\nmsgctxt "a"\nmsgid "б \\"в\\" \\\\"\nmsgstr "г\u2028д"\n'
 
