@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tlumach.leftovers import old_of, unfinished
+from tlumach.output.staging import old_of, unfinished
 from tlumach.swapping import swap
 
 

@@ -11,7 +11,7 @@ import shutil
 import stat
 from pathlib import Path
 
-from tlumach.leftovers import replaced_by
+from tlumach.output.staging import replaced_by
 
 
 def put(folder: Path, name: str, content: bytes) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.leftovers import unfinished
+from tlumach.output.staging import unfinished
 from tlumach.taking_over import put, put_copy, write_anew
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.leftovers import clear, old_of, unfinished
+from tlumach.output.staging import clear, old_of, unfinished
 
 FILLING = """
 import sys, time
 from pathlib import Path
-from tlumach.leftovers import unfinished
+from tlumach.output.staging import unfinished
 with unfinished(Path(sys.argv[1])) as folder:
     (folder / "page.html").write_text("new")
     print(folder, flush=True)

@@ -1,0 +1,1 @@
+"""Putting finished folders in place: staging, an atomic swap, hard links, checksums."""
