@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tlumach.output.staging import old_of, unfinished
-from tlumach.swapping import swap
+from tlumach.output.swap import swap
 
 
 @contextmanager

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from tlumach.output.swap import swap
 from tlumach.publishing import fresh_folder, put_file, put_in_place
-from tlumach.swapping import swap
 
 
 def contents(root: Path) -> dict[str, bytes]:
