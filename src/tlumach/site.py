@@ -11,9 +11,9 @@ from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
 from tlumach.editions.handed import HandedFiles
 from tlumach.library import Library
 from tlumach.library_files import read_library
+from tlumach.output.publish import fresh_folder, put_in_place
 from tlumach.plugin.building import build_site
 from tlumach.problems import Problem, has_errors, in_order
-from tlumach.publishing import fresh_folder, put_in_place
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import Part, Works, works_in

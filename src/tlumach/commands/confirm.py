@@ -21,9 +21,9 @@ from tlumach.commands.project import (
 )
 from tlumach.freshness import State
 from tlumach.library import record_file
+from tlumach.output.publish import put_file
 from tlumach.pages import DOCS
 from tlumach.problems import Problem
-from tlumach.publishing import put_file
 from tlumach.records import Record, write_record
 from tlumach.timestamps import confirmation_date
 from tlumach.tracking import Tracked, Tracker

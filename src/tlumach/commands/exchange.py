@@ -19,8 +19,8 @@ from tlumach.commands.project import (
     translations,
 )
 from tlumach.library import Library, record_file
+from tlumach.output.publish import put_file
 from tlumach.problems import Problem, has_errors, in_order
-from tlumach.publishing import put_file
 from tlumach.records import write_record
 from tlumach.timestamps import confirmation_date
 from tlumach.tracking import Tracker

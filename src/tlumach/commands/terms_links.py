@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tlumach.library import Library
+from tlumach.output.publish import put_file
 from tlumach.pages import decode
 from tlumach.problems import Problem
-from tlumach.publishing import put_file
 from tlumach.term_linking import Unlinked, with_links
 
 

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from tlumach.output.publish import fresh_folder, put_file, put_in_place
 from tlumach.output.swap import swap
-from tlumach.publishing import fresh_folder, put_file, put_in_place
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -22,7 +22,7 @@ def write(folder: Path, text: str) -> Path:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """How folders change places: as on Linux, and as on a system that cannot do it in one step."""
     if request.param == "by two renames":
-        monkeypatch.setattr("tlumach.publishing.swap", lambda *_: False)
+        monkeypatch.setattr("tlumach.output.publish.swap", lambda *_: False)
     return str(request.param)
 
 
@@ -90,7 +90,7 @@ def test_whichever_rename_fails_both_old_folders_stay_to_the_byte(
 ) -> None:
     site, dist = write(tmp_path / "site", "old site"), write(tmp_path / "dist", "old dist")
     before = contents(tmp_path)
-    monkeypatch.setattr("tlumach.publishing.swap", lambda *_: False)
+    monkeypatch.setattr("tlumach.output.publish.swap", lambda *_: False)
     refuse(tmp_path / which, monkeypatch)  # type: ignore[operator]
     with pytest.raises(OSError), fresh_folder(site) as new_site, fresh_folder(dist) as new_dist:
         put_in_place({site: write(new_site, "new site"), dist: write(new_dist, "new dist")})
@@ -113,7 +113,7 @@ def test_whichever_swap_fails_or_is_interrupted_both_old_folders_stay_to_the_byt
     failed: list[Path] = []
     site, dist = write(tmp_path / "site", "old site"), write(tmp_path / "dist", "old dist")
     before = contents(tmp_path)
-    monkeypatch.setattr("tlumach.publishing.swap", failing)
+    monkeypatch.setattr("tlumach.output.publish.swap", failing)
     with pytest.raises(interrupt), fresh_folder(site) as new_site, fresh_folder(dist) as new_dist:
         put_in_place({site: write(new_site, "new site"), dist: write(new_dist, "new dist")})
     assert contents(tmp_path) == before
