@@ -17,8 +17,8 @@ from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.fragments import Renderer
 from tlumach.editions.pictures import Fitter
 from tlumach.languages.messages import load_messages
+from tlumach.output.hard_links import put
 from tlumach.pages import Page
-from tlumach.taking_over import put
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 

@@ -9,8 +9,8 @@ from tlumach.editions import offline, zim
 from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
 from tlumach.editions.reader.parts import READERS
 from tlumach.languages.lemmas import Lemmatizer
+from tlumach.output.hard_links import put_copy
 from tlumach.problems import Problem
-from tlumach.taking_over import put_copy
 from tlumach.tracking import Tracker
 from tlumach.works import Works
 

@@ -12,9 +12,9 @@ from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.generated import DOWNLOADS_ID
 from tlumach.languages.messages import Messages, load_messages
+from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.settings import Settings
 from tlumach.sharing import shared
-from tlumach.taking_over import put_copy, write_anew
 
 PAGE = "download.md"
 FOLDER = "downloads"

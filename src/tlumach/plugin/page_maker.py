@@ -14,8 +14,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from tlumach.markup import TlumachExtension, page_renderer
+from tlumach.output.hard_links import put
 from tlumach.plugin.shown import Shown
-from tlumach.taking_over import put
 from tlumach.works import Kind, Works
 
 TEMPLATE = "main.html"

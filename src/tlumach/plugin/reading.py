@@ -7,8 +7,8 @@ from pathlib import Path
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_of
+from tlumach.output.hard_links import put
 from tlumach.pages import Page
-from tlumach.taking_over import put
 from tlumach.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works

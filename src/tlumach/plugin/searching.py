@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from tlumach.languages.lemmas import Lemmatizer
+from tlumach.output.hard_links import put
 from tlumach.search.index import FOLDER, write_index
 from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.keys import Keys
-from tlumach.taking_over import put
 from tlumach.tracking import Tracker
 from tlumach.works import Works
 

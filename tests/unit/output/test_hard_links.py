@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tlumach.output.hard_links import put, put_copy, write_anew
 from tlumach.output.staging import unfinished
-from tlumach.taking_over import put, put_copy, write_anew
 
 
 @pytest.fixture
