@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from tlumach.checksums import Finding, Verdict, compare, read_sums
 from tlumach.commands.project import FAILED, say_problems
 from tlumach.editions.offline import SUMS
+from tlumach.output.checksums import Finding, Verdict, compare, read_sums
 
 GET_THE_LIST = "Get the list from the publisher's site, or from a person you trust, and name it with --sums."
 TRUST = (

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.checksums import Finding, Verdict, compare, read_sums
+from tlumach.output.checksums import Finding, Verdict, compare, read_sums
 
 A, B, C = ("a" * 64, "b" * 64, "c" * 64)
 
