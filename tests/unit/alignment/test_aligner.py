@@ -13,7 +13,7 @@ from tlumach.blocks import Block, Kind, split
 from tlumach.freshness import State
 from tlumach.records import Entry, Record
 
-CASES = sorted((Path(__file__).parents[1] / "cases/alignment").glob("*.yml"))
+CASES = sorted((Path(__file__).parents[2] / "cases/alignment").glob("*.yml"))
 
 
 def record_of(pairs):
