@@ -4,9 +4,9 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+from tlumach.alignment.sequences import comparable
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.headings import explicit_id, headings, unique
-from tlumach.matching import comparable
 from tlumach.recognition import recognise
 from tlumach.records import Record
 from tlumach.resemblance import footnote_key, is_footnote

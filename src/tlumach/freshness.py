@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from tlumach.alignment.sequences import comparable
 from tlumach.blocks import Block, Kind
-from tlumach.matching import comparable
 from tlumach.records import Entry
 
 _TARGET = re.compile(r"\]\([^)]*\)")

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tlumach.alignment.sequences import Match, comparable, gaps, longest_chain, same
 from tlumach.blocks import Block
-from tlumach.matching import Match, comparable, gaps, longest_chain, same
 from tlumach.positions import pair_by_key, pair_by_position
 from tlumach.resemblance import (
     ELSEWHERE,

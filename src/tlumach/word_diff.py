@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
-from tlumach.matching import comparable
+from tlumach.alignment.sequences import comparable
 
 _TOKEN = re.compile(r"\s+|[^\W_]+(?:['’ʼ-][^\W_]+)*|.")
 

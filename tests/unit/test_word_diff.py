@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.matching import comparable
+from tlumach.alignment.sequences import comparable
 from tlumach.word_diff import Change, word_diff
 
 TEXTS = st.lists(

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from tlumach.alignment.sequences import comparable
 from tlumach.exchange.judging import refusal
 from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import parse_context, unix
 from tlumach.library import Library
-from tlumach.matching import comparable
 from tlumach.pages import DOCS
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker

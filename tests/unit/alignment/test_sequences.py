@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlumach.matching import comparable, gaps, longest_chain, same
+from tlumach.alignment.sequences import comparable, gaps, longest_chain, same
 
 TEXTS = st.lists(st.sampled_from("abcdefgh"), max_size=12)
 
