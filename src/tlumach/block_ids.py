@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 
 from tlumach.alignment.sequences import comparable
+from tlumach.alignment.similarity import footnote_key, is_footnote
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.headings import explicit_id, headings, unique
 from tlumach.recognition import recognise
 from tlumach.records import Record
-from tlumach.resemblance import footnote_key, is_footnote
 
 _DIGITS = 6
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from tlumach.alignment.sequences import Match, gaps
+from tlumach.alignment.similarity import footnote_key, is_footnote, marks
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.headings import headings
-from tlumach.resemblance import footnote_key, is_footnote, marks
 
 _LENGTH = 0.25  # what equal lengths are worth; the kind is worth 1, and sharing all marks another 1
 

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tlumach.alignment.sequences import Match, comparable, gaps, longest_chain, same
-from tlumach.blocks import Block
-from tlumach.positions import pair_by_key, pair_by_position
-from tlumach.resemblance import (
+from tlumach.alignment.similarity import (
     ELSEWHERE,
     SIMILAR,
     Words,
@@ -18,6 +16,8 @@ from tlumach.resemblance import (
     resemblance,
     words,
 )
+from tlumach.blocks import Block
+from tlumach.positions import pair_by_key, pair_by_position
 
 _SAME_KEY = 0.2
 """What the same key adds to the resemblance of two footnotes: it decides between notes as alike as “ibid.”."""

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tlumach.blocks import Block, Kind
-from tlumach.resemblance import (
+from tlumach.alignment.similarity import (
     ELSEWHERE,
     SIMILAR,
     as_block,
@@ -17,8 +16,9 @@ from tlumach.resemblance import (
     resemblance,
     words,
 )
+from tlumach.blocks import Block, Kind
 
-CASES = Path(__file__).parents[1] / "cases/resemblance"
+CASES = Path(__file__).parents[2] / "cases/resemblance"
 EDITED = yaml.safe_load((CASES / "edited.yml").read_text(encoding="utf-8"))
 UNRELATED = yaml.safe_load((CASES / "unrelated.yml").read_text(encoding="utf-8"))
 
