@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tlumach.alignment.positions import pair_by_key, pair_by_position
 from tlumach.alignment.sequences import Match, comparable, gaps, longest_chain, same
 from tlumach.alignment.similarity import (
     ELSEWHERE,
@@ -17,7 +18,6 @@ from tlumach.alignment.similarity import (
     words,
 )
 from tlumach.blocks import Block
-from tlumach.positions import pair_by_key, pair_by_position
 
 _SAME_KEY = 0.2
 """What the same key adds to the resemblance of two footnotes: it decides between notes as alike as “ibid.”."""

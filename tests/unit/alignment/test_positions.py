@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tlumach.alignment.positions import heading_pairs, pair_by_key, pair_by_position
 from tlumach.blocks import Block, Kind
-from tlumach.positions import heading_pairs, pair_by_key, pair_by_position
 
 SIGNS = {
     "h": (Kind.HEADING, "# Heading"),
