@@ -4,11 +4,11 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+from tlumach.alignment.recognition import recognise
 from tlumach.alignment.sequences import comparable
 from tlumach.alignment.similarity import footnote_key, is_footnote
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.headings import explicit_id, headings, unique
-from tlumach.recognition import recognise
 from tlumach.records import Record
 
 _DIGITS = 6

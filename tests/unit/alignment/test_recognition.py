@@ -1,7 +1,7 @@
 """Recognising recorded texts among blocks."""
 
+from tlumach.alignment.recognition import Recognised, recognise, replaced
 from tlumach.blocks import Block, Kind, split
-from tlumach.recognition import Recognised, recognise, replaced
 
 LONG = "Указ подписал президент, и с этого дня вывоз оружия из страны приостановлен на год."
 SHORT = "Причину ведомство не назвало."
