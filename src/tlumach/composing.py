@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tlumach import generated
+from tlumach.alignment.freshness import State
 from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
 from tlumach.blocks.quoting import quoted
-from tlumach.freshness import State
 from tlumach.glossary import term_of
 from tlumach.languages.messages import Messages
 from tlumach.library import Library

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from tlumach.alignment import Pair
+from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
 from tlumach.choosing import id_of
-from tlumach.freshness import State
 from tlumach.problems import Problem
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracked

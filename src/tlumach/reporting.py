@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tlumach.alignment import summary
+from tlumach.alignment.freshness import State, Summary
+from tlumach.alignment.freshness import summary as count
 from tlumach.blocks import Block
 from tlumach.choosing import id_of
-from tlumach.freshness import State, Summary
-from tlumach.freshness import summary as count
 from tlumach.library import Library
 from tlumach.tracking import Tracked, Tracker
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tlumach.alignment import Alignment, Pair, align
+from tlumach.alignment.freshness import State
 from tlumach.block_ids import block_ids, made_id
 from tlumach.blocks.headings import unique
-from tlumach.freshness import State
 from tlumach.library import Library
 from tlumach.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.pages import Page

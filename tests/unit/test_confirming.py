@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tlumach.alignment.freshness import State
 from tlumach.confirming import confirm, dated_note, refusals, two_sided, unsettled
-from tlumach.freshness import State
 from tlumach.library import Library
 from tlumach.pages import parse_page
 from tlumach.records import Entry, Record, read_record, write_record

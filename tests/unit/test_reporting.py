@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tlumach.freshness import State
+from tlumach.alignment.freshness import State
 from tlumach.library import Library
 from tlumach.records import Entry, Record
 from tlumach.reporting import PageReport, Standing, by_language, percent, report, total

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.conftest import MakeLibrary
 
-from tlumach.freshness import State
+from tlumach.alignment.freshness import State
 from tlumach.library import Library
 from tlumach.records import Entry, Record
 from tlumach.tracking import NOT_CURRENT, Tracker, tracker_of_path

@@ -9,13 +9,13 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tlumach import freshness
+from tlumach.alignment import freshness
+from tlumach.alignment.freshness import State, Summary, is_text, state_of
 from tlumach.alignment.positions import heading_pairs, pair_by_key, pair_by_position
 from tlumach.alignment.recognition import recognise, replaced
 from tlumach.alignment.sequences import comparable, longest_chain
 from tlumach.alignment.similarity import is_footnote
 from tlumach.blocks import Block
-from tlumach.freshness import State, Summary, is_text, state_of
 from tlumach.records import Entry, Record
 
 

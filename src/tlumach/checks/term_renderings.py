@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tlumach.alignment import Pair
+from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.headings import plain
 from tlumach.blocks.links import without_code
 from tlumach.checks.given_text import shown_text
-from tlumach.freshness import State
 from tlumach.library import Library, Paths
 from tlumach.pages import Page
 from tlumach.problems import Level, Problem

@@ -6,8 +6,8 @@ That a term has a page in every language is a matter of :mod:`tlumach.checks.tra
 from collections.abc import Iterator, Mapping
 
 from tlumach.alignment import Pair
+from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import plain
-from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.languages.lemmas import normal
 from tlumach.library import Library, Paths

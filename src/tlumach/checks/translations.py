@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tlumach.freshness import State
+from tlumach.alignment.freshness import State
 from tlumach.library import Library, Paths
 from tlumach.problems import Level, Problem
 from tlumach.tracking import Tracked, Tracker

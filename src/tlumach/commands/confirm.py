@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tlumach import confirming
+from tlumach.alignment.freshness import State
 from tlumach.choosing import Translation, chosen_blocks, id_of
 from tlumach.commands.project import (
     FAILED,
@@ -19,7 +20,6 @@ from tlumach.commands.project import (
     say_problems,
     translations,
 )
-from tlumach.freshness import State
 from tlumach.library import record_file
 from tlumach.output.publish import put_file
 from tlumach.pages import DOCS

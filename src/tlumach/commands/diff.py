@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from tlumach.alignment import Pair
+from tlumach.alignment.freshness import State
 from tlumach.blocks import Block
 from tlumach.choosing import id_of
 from tlumach.commands.project import LANGUAGE, ROOT, number, problems_of, read_project, say_problems, translations
-from tlumach.freshness import State
 from tlumach.library import Library
 from tlumach.pages import DOCS, Page
 from tlumach.tracking import Tracked, Tracker

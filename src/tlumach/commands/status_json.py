@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from tlumach.freshness import Summary
+from tlumach.alignment.freshness import Summary
 from tlumach.library import Library, record_file
 from tlumach.pages import page_file
 from tlumach.problems import Problem

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from tlumach.alignment.freshness import State, Summary
 from tlumach.commands.project import number
-from tlumach.freshness import State, Summary
 from tlumach.library import Library
 from tlumach.pages import page_file
 from tlumach.reporting import BlockReport, PageReport, Standing, by_language, percent, total

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from tlumach.addresses import absolute, site_path
+from tlumach.alignment.freshness import State
 from tlumach.blocks.links import Link
-from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages

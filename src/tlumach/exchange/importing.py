@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tlumach.alignment import Alignment, Pair
+from tlumach.alignment.freshness import State
 from tlumach.blocks import Kind
 from tlumach.confirming import confirm, unsettled
 from tlumach.exchange.judging import judge, place_of, present_text, refusal, same
 from tlumach.exchange.placing import Change, changed
 from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import context_of
-from tlumach.freshness import State
 from tlumach.pages import parse_page
 from tlumach.problems import Level, Problem
 from tlumach.records import Record

@@ -1,11 +1,11 @@
 """What is to be done with one unit that comes back: take it, leave it since nothing is new, or refuse it and say why."""
 
 from tlumach.alignment import Pair
+from tlumach.alignment.freshness import State, is_text
 from tlumach.alignment.sequences import comparable
 from tlumach.exchange.fitting import misfit
 from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import unix
-from tlumach.freshness import State, is_text
 from tlumach.problems import Level, Problem
 from tlumach.tracking import Tracked
 

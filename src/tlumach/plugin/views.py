@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tlumach.addresses import Alternate, absolute, alternates, between, hreflang, site_path
+from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import plain
 from tlumach.editions.reader.parts import READERS, file_name
-from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.library import Library
 from tlumach.markup import Counterpart

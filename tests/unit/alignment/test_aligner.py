@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tlumach.alignment import Alignment, Pair, align, summary
+from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, Kind, split
-from tlumach.freshness import State
 from tlumach.records import Entry, Record
 
 CASES = sorted((Path(__file__).parents[2] / "cases/alignment").glob("*.yml"))

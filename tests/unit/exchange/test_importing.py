@@ -18,9 +18,9 @@ from tests.unit.exchange.pages import (
     tracked,
 )
 
+from tlumach.alignment.freshness import State
 from tlumach.exchange.importing import take_in
 from tlumach.exchange.units import Status, tracked_or_new, units
-from tlumach.freshness import State
 from tlumach.library_files import read_library
 from tlumach.problems import Level
 from tlumach.records import Entry, Record

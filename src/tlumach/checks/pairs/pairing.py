@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tlumach.alignment import Pair
+from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, Kind
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
-from tlumach.freshness import State
 from tlumach.problems import Problem
 from tlumach.tracking import Tracked
 

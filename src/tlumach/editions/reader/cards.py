@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from tlumach.addresses import absolute
+from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import plain
 from tlumach.editions.reader.anchors import term_id
-from tlumach.freshness import State
 from tlumach.glossary import Term, term_of
 from tlumach.languages.messages import Messages
 from tlumach.tracking import Tracker

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from html import escape
 from textwrap import dedent
 
+from tlumach.alignment.freshness import State
 from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
 from tlumach.editions.reader.cell_markup import Content
 from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.rows import UNTRANSLATED, Cell, Row
-from tlumach.freshness import State
 from tlumach.languages.messages import Messages
 from tlumach.pages import Page
 from tlumach.rendering import DETAILS, BlockRenderer, Node

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tlumach.alignment.freshness import State
 from tlumach.alignment.similarity import footnote_key
 from tlumach.blocks import ELEMENTS, Block, Kind
-from tlumach.freshness import State
 from tlumach.tracking import Tracker
 
 UNTRANSLATED = "untranslated"

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from tlumach.alignment.freshness import State
 from tlumach.blocks import Kind
 from tlumach.editions.reader.anchors import Anchors
 from tlumach.editions.reader.cell_markup import Content, words
 from tlumach.editions.reader.cells import PageCells
 from tlumach.editions.reader.rows import Row
 from tlumach.editions.reader.weaving import block
-from tlumach.freshness import State
 from tlumach.languages.messages import Messages
 from tlumach.rendering import Node
 from tlumach.tracking import NOT_CURRENT, Tracker

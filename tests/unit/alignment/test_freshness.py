@@ -2,8 +2,8 @@
 
 import pytest
 
+from tlumach.alignment.freshness import State, count_words, state_of, summary
 from tlumach.blocks import Block, Kind
-from tlumach.freshness import State, count_words, state_of, summary
 from tlumach.records import Entry
 
 SOURCE, TRANSLATION = Block(Kind.PARAGRAPH, 1, "Да."), Block(Kind.PARAGRAPH, 1, "Yes.")
