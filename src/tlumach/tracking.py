@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tlumach.alignment import Alignment, Pair, align
+from tlumach.alignment.block_ids import block_ids, made_id
 from tlumach.alignment.freshness import State
-from tlumach.block_ids import block_ids, made_id
 from tlumach.blocks.headings import unique
 from tlumach.library import Library
 from tlumach.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term

@@ -2,7 +2,7 @@ from xml.etree import ElementTree
 
 from markdown import Markdown
 
-from tlumach.block_ids import block_ids
+from tlumach.alignment.block_ids import block_ids
 from tlumach.blocks import rendered as blocks_rendered
 from tlumach.blocks import split
 from tlumach.blocks.headings import headings

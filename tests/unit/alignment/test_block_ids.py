@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlumach.block_ids import block_ids, made_id
+from tlumach.alignment.block_ids import block_ids, made_id
 from tlumach.blocks import split
 from tlumach.records import Entry, Record
 
