@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.translator import EN, PO, RU, UK, Desk
 
+from tlumach.alignment.word_diff import word_diff
 from tlumach.commands.diff import coloured, marked
-from tlumach.word_diff import word_diff
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.alignment.sequences import comparable
-from tlumach.word_diff import Change, word_diff
+from tlumach.alignment.word_diff import Change, word_diff
 
 TEXTS = st.lists(
     st.sampled_from(["слово", "мост", "б’є", " ", "  ", "\n", "\r\n", ".", "«", "1,5", "é", "e\u0301"])
