@@ -17,7 +17,7 @@ KINDS = (("reader files", ".html"), ("EPUB files", ".epub"), ("text files", ".tx
 _START = """
 from pathlib import Path
 from tlumach.library_files import read_library
-from tlumach.timestamps import build_timestamp
+from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 from tlumach.works import works_in
 root = Path.cwd()

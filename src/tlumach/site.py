@@ -14,7 +14,7 @@ from tlumach.library_files import read_library
 from tlumach.output.publish import fresh_folder, put_in_place
 from tlumach.plugin.building import build_site
 from tlumach.problems import Problem, has_errors, in_order
-from tlumach.timestamps import build_timestamp
+from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.works import Part, Works, works_in
 

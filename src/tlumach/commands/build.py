@@ -11,7 +11,7 @@ import click
 
 from tlumach.commands.project import FAILED, ROOT, counted, say_problems
 from tlumach.problems import Problem
-from tlumach.timestamps import build_timestamp
+from tlumach.tasks.timestamps import build_timestamp
 from tlumach.works import Part, works_in
 
 

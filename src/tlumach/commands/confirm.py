@@ -25,7 +25,7 @@ from tlumach.output.publish import put_file
 from tlumach.pages import DOCS
 from tlumach.problems import Problem
 from tlumach.records import Record, write_record
-from tlumach.timestamps import confirmation_date
+from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracked, Tracker
 
 _BEGINNING = 60  # letters of a block that are enough to know it by

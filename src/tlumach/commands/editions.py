@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tlumach.commands.project import FAILED, ROOT, counted, say_problems
-from tlumach.timestamps import build_timestamp
+from tlumach.tasks.timestamps import build_timestamp
 
 
 @click.command()

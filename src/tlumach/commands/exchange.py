@@ -22,7 +22,7 @@ from tlumach.library import Library, record_file
 from tlumach.output.publish import put_file
 from tlumach.problems import Problem, has_errors, in_order
 from tlumach.records import write_record
-from tlumach.timestamps import confirmation_date
+from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracker
 
 if TYPE_CHECKING:

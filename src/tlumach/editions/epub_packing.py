@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from tlumach.timestamps import OLDEST
+from tlumach.tasks.timestamps import OLDEST
 
 MIMETYPE = "application/epub+zip"
 _FILES = "epub_files"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from tlumach.editions.handed import Handed
-from tlumach.timestamps import OLDEST
+from tlumach.tasks.timestamps import OLDEST
 from tlumach.works import Kind, Works
 
 NAME = "tlumach-offline.zip"

@@ -9,7 +9,7 @@ from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_of
 from tlumach.output.hard_links import put
 from tlumach.pages import Page
-from tlumach.timestamps import build_timestamp
+from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.timestamps import OLDEST, build_timestamp, confirmation_date
+from tlumach.tasks.timestamps import OLDEST, build_timestamp, confirmation_date
 
 
 @pytest.fixture(autouse=True)
@@ -71,5 +71,5 @@ def test_a_confirmation_has_the_day_of_the_variable_in_utc(monkeypatch: pytest.M
 def test_else_a_confirmation_has_today_s(monkeypatch: pytest.MonkeyPatch, given: str | None) -> None:
     if given is not None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
-    monkeypatch.setattr("tlumach.timestamps.time.time", lambda: 1795305600.5)
+    monkeypatch.setattr("tlumach.tasks.timestamps.time.time", lambda: 1795305600.5)
     assert confirmation_date() == "2026-11-22"

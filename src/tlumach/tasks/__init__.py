@@ -1,0 +1,1 @@
+"""Tasks, the cache of what they made, and the worker processes that share them."""
