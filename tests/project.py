@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tlumach.cache import Cache
+from tlumach.tasks.cache import Cache
 from tlumach.works import Works
 
 ROOT = Path(__file__).resolve().parent.parent

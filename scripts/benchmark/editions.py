@@ -31,7 +31,7 @@ from tlumach.editions.catalogue import Workshop
 works = works_in(root)
 write_books(Workshop(root, tracker, made, build_timestamp(root), works).books, made, ALL, works)"""
 _ZIP = """from pathlib import Path
-from tlumach.cache import Cache
+from tlumach.tasks.cache import Cache
 from tlumach.editions.offline import write_zip
 from tlumach.works import Works, processes_here
 works = Works(Cache(Path("zip.db"), ""), processes_here())  # nothing of it was made before

@@ -8,9 +8,9 @@ import pytest
 from tests.edits import EDITS_OF_TOOLS, edit, small_project
 from tests.project import digest
 
-from tlumach.cache import FILE
 from tlumach.library_files import read_library
 from tlumach.plugin.building import build_site
+from tlumach.tasks.cache import FILE
 from tlumach.tracking import tracker_of
 from tlumach.works import works_in
 

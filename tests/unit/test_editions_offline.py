@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from tests.project import fresh_works
 
-from tlumach.cache import Cache
 from tlumach.editions.handed import HandedFiles
 from tlumach.editions.offline import LARGE, NAME, write_sums, write_zip
+from tlumach.tasks.cache import Cache
 from tlumach.works import Works
 
 FILES = {

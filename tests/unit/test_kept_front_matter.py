@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.cache import Cache
 from tlumach.front_matter import split_front_matter
 from tlumach.kept_front_matter import front_matter_of
+from tlumach.tasks.cache import Cache
 from tlumach.works import Works
 
 FILE = "docs/uk/a.md"

@@ -2,10 +2,10 @@ from pathlib import Path
 
 from tests.unit.search.site import small_site
 
-from tlumach.cache import Cache
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.plugin.searching import write_search
 from tlumach.search.index import FOLDER, build_index
+from tlumach.tasks.cache import Cache
 from tlumach.works import Part, Works
 
 

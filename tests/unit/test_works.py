@@ -2,7 +2,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from tlumach.cache import Cache
+from tlumach.tasks.cache import Cache
 from tlumach.works import AT_A_TIME, Kind, Part, Works
 
 

@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from tlumach.cache import digest_of
 from tlumach.composing import LISTS
 from tlumach.editions import epub as epubs
 from tlumach.editions import text as texts
@@ -19,6 +18,7 @@ from tlumach.editions.pictures import Fitter
 from tlumach.languages.messages import load_messages
 from tlumach.output.hard_links import put
 from tlumach.pages import Page
+from tlumach.tasks.cache import digest_of
 from tlumach.tracking import Tracker
 from tlumach.works import Kind, Works
 

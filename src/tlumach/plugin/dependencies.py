@@ -8,11 +8,11 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.addresses import built_address
-from tlumach.cache import digest_of
 from tlumach.composing import LISTS
 from tlumach.editions.termbase import names_of
 from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.plugin.views import TermCards
+from tlumach.tasks.cache import digest_of
 from tlumach.tracking import Tracker
 
 

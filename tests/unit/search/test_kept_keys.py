@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.cache import Cache
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.kept_keys import FEWEST, learn
 from tlumach.search.keys import Keys
+from tlumach.tasks.cache import Cache
 from tlumach.works import Works
 
 NUMBERS = [f"слово{number}" for number in range(FEWEST * 12)]

@@ -3,11 +3,11 @@ from pathlib import Path
 
 from tests.project import fresh_works
 
-from tlumach.cache import Cache
 from tlumach.checks.pairs.findings import Found
 from tlumach.checks.pairs.remembered import Finder
 from tlumach.checks.pairs.running import knowledge_of, outcome
 from tlumach.library import Library
+from tlumach.tasks.cache import Cache
 from tlumach.tracking import Tracker
 from tlumach.works import Works
 

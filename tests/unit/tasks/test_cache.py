@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.cache import COUNTED, RUNS_KEPT, Cache
+from tlumach.tasks.cache import COUNTED, RUNS_KEPT, Cache
 
 
 @pytest.fixture
