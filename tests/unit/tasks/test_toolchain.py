@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.made_with import tools_digest
+from tlumach.tasks.toolchain import tools_digest
 
 SETTINGS = "site_name: !ENV [NAME_OF_THE_SITE, A]\ntheme: {name: material, custom_dir: theme}\n"
 
@@ -19,7 +19,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_the_same_tools_have_the_same_digest_in_every_process(root: Path) -> None:
-    code = f"from pathlib import Path; from tlumach.made_with import *; print(tools_digest(Path({str(root)!r}), 'd'))"
+    code = f"from pathlib import Path; from tlumach.tasks.toolchain import *; print(tools_digest(Path({str(root)!r}), 'd'))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
     assert found == tools_digest(root, "d")
 
