@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from tlumach.sharing import shared
+from tlumach.tasks.workers import shared
 from tlumach.works import AT_A_TIME, Kind, Works
 
 Item = TypeVar("Item")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from tlumach.sharing import FEWEST, processes_here, shared
 from tlumach.tasks.cache import FILE, Cache
 from tlumach.tasks.timestamps import build_date
 from tlumach.tasks.toolchain import tools_digest
+from tlumach.tasks.workers import FEWEST, processes_here, shared
 
 AT_A_TIME = 50  # so many are asked of the cache at once, and kept at once: no more is lost when a build is broken off
 

@@ -8,7 +8,7 @@ from tests.translator import Desk
 
 from tlumach.cli import cli
 from tlumach.commands import terms_links, terms_unlinked
-from tlumach.sharing import FEWEST
+from tlumach.tasks.workers import FEWEST
 
 RU, UK, EN = (f"docs/{language}/story/index.md" for language in ("ru", "uk", "en"))
 FORMS = {"ru": "ОДКБ", "uk": "ОДКБ", "en": "CSTO"}

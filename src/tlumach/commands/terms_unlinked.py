@@ -12,7 +12,7 @@ from tlumach.commands.project import FAILED, LANGUAGE, ROOT, number, read_projec
 from tlumach.commands.terms_links import write_links
 from tlumach.library import Library
 from tlumach.problems import in_order
-from tlumach.sharing import processes_here, shared
+from tlumach.tasks.workers import processes_here, shared
 from tlumach.term_linking import Unlinked, unlinked
 from tlumach.term_words import TermWords
 from tlumach.tracking import tracker_of_path

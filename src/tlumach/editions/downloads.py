@@ -14,7 +14,7 @@ from tlumach.generated import DOWNLOADS_ID
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.settings import Settings
-from tlumach.sharing import shared
+from tlumach.tasks.workers import shared
 
 PAGE = "download.md"
 FOLDER = "downloads"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tlumach.sharing import shared
+from tlumach.tasks.workers import shared
 
 
 @dataclass(frozen=True)

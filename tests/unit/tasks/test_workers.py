@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlumach import sharing
-from tlumach.sharing import FEWEST, processes_here, shared
+from tlumach.tasks import workers as sharing
+from tlumach.tasks.workers import FEWEST, processes_here, shared
 
 
 def doubled(items: Sequence[int]) -> list[int]:
@@ -47,7 +47,7 @@ def test_a_process_that_is_killed_is_no_result() -> None:
 
 KILLED = """
 import os, signal, time
-from tlumach.sharing import shared
+from tlumach.tasks.workers import shared
 
 def work(items):
     os.write(1, b"begun\\n")
