@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
-from tlumach.works import Works
+from tlumach.tasks.tasks import Works
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "theme", "sources", "translations")

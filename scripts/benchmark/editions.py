@@ -19,7 +19,7 @@ from pathlib import Path
 from tlumach.library_files import read_library
 from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker
-from tlumach.works import works_in
+from tlumach.tasks.tasks import works_in
 root = Path.cwd()
 made = root / "made"
 made.mkdir()
@@ -33,7 +33,7 @@ write_books(Workshop(root, tracker, made, build_timestamp(root), works).books, m
 _ZIP = """from pathlib import Path
 from tlumach.tasks.cache import Cache
 from tlumach.editions.offline import write_zip
-from tlumach.works import Works, processes_here
+from tlumach.tasks.tasks import Works, processes_here
 works = Works(Cache(Path("zip.db"), ""), processes_here())  # nothing of it was made before
 write_zip(Path("site"), Path("offline.zip"), 1700000000, works)"""
 

@@ -145,7 +145,7 @@ from tlumach.cli import collect_seldom
 from tlumach.library_files import read_library
 from tlumach.plugin.building import build_site
 from tlumach.tracking import tracker_of
-from tlumach.works import works_in
+from tlumach.tasks.tasks import works_in
 collect_seldom()
 root, site = Path.cwd(), Path("site").resolve()
 works = works_in(root)

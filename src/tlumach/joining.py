@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from tlumach.tasks.tasks import AT_A_TIME, Kind, Works
 from tlumach.tasks.workers import shared
-from tlumach.works import AT_A_TIME, Kind, Works
 
 Item = TypeVar("Item")
 Join = Callable[[list[bytes]], bytes]

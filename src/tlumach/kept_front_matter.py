@@ -6,7 +6,7 @@ from typing import Any
 
 from tlumach.front_matter import FrontMatter, split_front_matter
 from tlumach.problems import Problem, as_row, from_row
-from tlumach.works import Kind, Works
+from tlumach.tasks.tasks import Kind, Works
 
 Found = tuple[FrontMatter, list[Problem]]
 NOT_JSON = b""

@@ -3,8 +3,8 @@
 import json
 
 from tlumach.library import Library
+from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import IdsOfPages, Tracker
-from tlumach.works import Kind, Works
 
 
 def ids_of_all(library: Library, works: Works) -> IdsOfPages:

@@ -10,7 +10,7 @@ from tlumach.pages import DOCS, Page, decode, page_file
 from tlumach.problems import Problem
 from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings
-from tlumach.works import Works
+from tlumach.tasks.tasks import Works
 
 Place = tuple[str, str]
 """A page's language and path."""

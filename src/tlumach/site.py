@@ -14,9 +14,9 @@ from tlumach.library_files import read_library
 from tlumach.output.publish import fresh_folder, put_in_place
 from tlumach.plugin.building import build_site
 from tlumach.problems import Problem, has_errors, in_order
+from tlumach.tasks.tasks import Part, Works, works_in
 from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker, tracker_of
-from tlumach.works import Part, Works, works_in
 
 SITE, DIST = "site", "dist"
 WHOLE_SITES = ("zim", "offline")

@@ -12,8 +12,8 @@ from tlumach.library import Library
 from tlumach.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.pages import Page
 from tlumach.records import Entry, Record
+from tlumach.tasks.tasks import Works
 from tlumach.term_uses import TermUse
-from tlumach.works import Works
 
 IdsOfPages = Mapping[tuple[str, str], list[str]]
 """The id of each block of a page, by language and path."""

@@ -13,8 +13,8 @@ from tests.project import copy_project
 from tlumach.library_files import read_library
 from tlumach.plugin.building import build_site
 from tlumach.plugin.views import READERS
+from tlumach.tasks.tasks import works_in
 from tlumach.tracking import tracker_of
-from tlumach.works import works_in
 
 TOGETHER = 10  # payloads on a page
 LANGUAGES = ("ru", "uk", "en")

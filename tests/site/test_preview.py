@@ -11,8 +11,8 @@ from tests.project import copy_project, run
 
 from tlumach.library_files import read_library
 from tlumach.plugin.building import build_site
+from tlumach.tasks.tasks import works_in
 from tlumach.tracking import tracker_of
-from tlumach.works import works_in
 
 Command = Literal["build", "serve"]
 PAGE = "uk/about.html"

@@ -9,7 +9,7 @@ from tests.project import fresh_works
 from tlumach.editions.handed import HandedFiles
 from tlumach.editions.offline import LARGE, NAME, write_sums, write_zip
 from tlumach.tasks.cache import Cache
-from tlumach.works import Works
+from tlumach.tasks.tasks import Works
 
 FILES = {
     "index.html": b"<p>\xd0\xb0</p>",

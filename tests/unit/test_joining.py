@@ -3,7 +3,7 @@ from pathlib import Path
 
 from tlumach.joining import groups, joined, things
 from tlumach.tasks.cache import Cache
-from tlumach.works import AT_A_TIME, Kind, Works
+from tlumach.tasks.tasks import AT_A_TIME, Kind, Works
 
 LEAST = 8
 ITEMS = [f"page-{number:04}" for number in range(400)]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tlumach.front_matter import split_front_matter
 from tlumach.kept_front_matter import front_matter_of
 from tlumach.tasks.cache import Cache
-from tlumach.works import Works
+from tlumach.tasks.tasks import Works
 
 FILE = "docs/uk/a.md"
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tlumach.library_files import read_library
-from tlumach.works import works_in
+from tlumach.tasks.tasks import works_in
 
 MKDOCS = """
 site_name: x

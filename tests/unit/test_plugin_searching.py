@@ -6,7 +6,7 @@ from tlumach.languages.lemmas import Lemmatizer
 from tlumach.plugin.searching import write_search
 from tlumach.search.index import FOLDER, build_index
 from tlumach.tasks.cache import Cache
-from tlumach.works import Part, Works
+from tlumach.tasks.tasks import Part, Works
 
 
 def test_the_files_of_the_index_stand_in_their_folder(tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ from tlumach.checks.terms import check_same_forms, check_unused_terms
 from tlumach.checks.with_words import problems_with_words
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
+from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker, tracker_of
-from tlumach.works import Works
 
 RULES = (check_drawings, check_file_names, check_navigation, check_same_forms)
 RULES_ON_ALL_PAGES = (check_unused_terms,)

@@ -13,8 +13,8 @@ from tlumach.checks.shape import check_shape
 from tlumach.checks.terms import check_definitions, check_term_links
 from tlumach.checks.translations import check_freshness, check_translations
 from tlumach.problems import Problem
+from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 RULES = (
     check_shape,

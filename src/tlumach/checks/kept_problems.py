@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from tlumach.problems import Problem, as_row, from_row
-from tlumach.works import Kind, Works
+from tlumach.tasks.tasks import Kind, Works
 
 Find = Callable[[Sequence[str]], list[Problem]]
 

@@ -6,9 +6,9 @@ from tlumach.checks.kept_problems import problems_of_paths
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
 from tlumach.problems import Problem
 from tlumach.tasks.cache import digest_of
+from tlumach.tasks.tasks import Works
 from tlumach.term_words import TermWords
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 RULES = (check_avoided_forms, check_term_renderings)
 

@@ -11,8 +11,8 @@ import click
 
 from tlumach.commands.project import FAILED, ROOT, counted, say_problems
 from tlumach.problems import Problem
+from tlumach.tasks.tasks import Part, works_in
 from tlumach.tasks.timestamps import build_timestamp
-from tlumach.works import Part, works_in
 
 
 def _part(_: click.Context, __: click.Parameter, value: str | None) -> Part | None:

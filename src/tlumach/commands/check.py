@@ -12,7 +12,7 @@ from tlumach.commands.project import NOT_UNDERSTOOD, ROOT, counted, within
 from tlumach.library import Library
 from tlumach.library_files import read_library
 from tlumach.problems import Problem, has_errors, in_order
-from tlumach.works import works_in
+from tlumach.tasks.tasks import works_in
 
 
 @click.command()

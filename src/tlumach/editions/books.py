@@ -19,8 +19,8 @@ from tlumach.languages.messages import load_messages
 from tlumach.output.hard_links import put
 from tlumach.pages import Page
 from tlumach.tasks.cache import digest_of
+from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import Tracker
-from tlumach.works import Kind, Works
 
 EPUB, TEXT = epubs.EXTENSION, texts.EXTENSION
 ALL = (EPUB, TEXT)

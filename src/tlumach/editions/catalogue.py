@@ -11,8 +11,8 @@ from tlumach.editions.reader.parts import READERS
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.output.hard_links import put_copy
 from tlumach.problems import Problem
+from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import IO
 
 from tlumach.editions.handed import Handed
+from tlumach.tasks.tasks import Kind, Works
 from tlumach.tasks.timestamps import OLDEST
-from tlumach.works import Kind, Works
 
 NAME = "tlumach-offline.zip"
 SUMS = "SHA256SUMS"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tlumach.editions.reader import weigh
-from tlumach.works import Kind, Works
+from tlumach.tasks.tasks import Kind, Works
 
 LISTED = 30  # files; of more, each kind is summed up
 _PICTURE = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=]+")

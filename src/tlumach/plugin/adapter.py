@@ -33,8 +33,8 @@ from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
 from tlumach.plugin.theme import Once, material_css, named_by_content
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
+from tlumach.tasks.tasks import Works, works_in
 from tlumach.tracking import Tracker, tracker_of
-from tlumach.works import Works, works_in
 
 AFTER_I18N = -150
 SITEMAP = "sitemap.xml"

@@ -17,8 +17,8 @@ from tlumach.plugin.live_preview import serve_live
 from tlumach.plugin.live_server import LiveServer
 from tlumach.problems import Problem
 from tlumach.settings import FILE, line_of
+from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 _CONFIG = re.compile(r"Config value '(?P<key>[^']+)': (?P<what>.*)", re.DOTALL)
 

@@ -16,7 +16,7 @@ from mkdocs.structure.toc import get_toc
 from tlumach.markup import TlumachExtension, page_renderer
 from tlumach.output.hard_links import put
 from tlumach.plugin.shown import Shown
-from tlumach.works import Kind, Works
+from tlumach.tasks.tasks import Kind, Works
 
 TEMPLATE = "main.html"
 

@@ -7,8 +7,8 @@ from tlumach.checks import check_library
 from tlumach.library import Library, record_file
 from tlumach.pages import DOCS, Page
 from tlumach.problems import Level, Problem, in_order
+from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 NOT_TO_BE_SHOWN = frozenset({"encoding", "settings", "unreadable"})
 """The codes of what leaves no page that could show them."""

@@ -9,9 +9,9 @@ from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_of
 from tlumach.output.hard_links import put
 from tlumach.pages import Page
+from tlumach.tasks.tasks import Kind, Works
 from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker
-from tlumach.works import Kind, Works
 
 
 def write_one_file_readers(tracker: Tracker, root: Path, site: Path, works: Works) -> None:

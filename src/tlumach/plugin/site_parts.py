@@ -21,9 +21,9 @@ from tlumach.plugin.reading import write_one_file_readers
 from tlumach.plugin.searching import write_search
 from tlumach.plugin.shown import Gatherer, Shown
 from tlumach.settings import named_in
+from tlumach.tasks.tasks import Works
 from tlumach.tasks.timestamps import build_date
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 
 class Site:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from tlumach.joining import groups, things
 from tlumach.search.keys import Keys, Known
-from tlumach.works import Kind, Works
+from tlumach.tasks.tasks import Kind, Works
 
 FEWEST = 64
 """Words whose keys are kept together, at least: those beside a new word are worked out again with it."""

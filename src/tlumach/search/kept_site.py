@@ -16,8 +16,8 @@ from tlumach.search.names import words_of_names
 from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part, join_parts
 from tlumach.search.shared import Shared, count_words, share
+from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import Tracker
-from tlumach.works import Kind, Works
 
 FEWEST = 4
 """Pages whose part is kept, at least: so many are read again when one of them has changed. So many parts are joined in turn."""

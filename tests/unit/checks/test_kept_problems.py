@@ -6,7 +6,7 @@ from tests.project import fresh_works
 
 from tlumach.checks.kept_problems import problems_of_paths
 from tlumach.problems import Level, Problem
-from tlumach.works import Part, Works
+from tlumach.tasks.tasks import Part, Works
 
 PATHS = ["a.md", "b.md", "c.md"]
 

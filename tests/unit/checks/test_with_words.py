@@ -10,8 +10,8 @@ from tests.project import fresh_works
 from tlumach.checks.with_words import problems_with_words
 from tlumach.library import Library
 from tlumach.problems import in_order
+from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 PAGES = {
     "ru/glossary/decree.md": "---\nterm: указ\n---\n\nАкт.\n",

@@ -6,7 +6,7 @@ from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.kept_keys import FEWEST, learn
 from tlumach.search.keys import Keys
 from tlumach.tasks.cache import Cache
-from tlumach.works import Works
+from tlumach.tasks.tasks import Works
 
 NUMBERS = [f"слово{number}" for number in range(FEWEST * 12)]
 WORDS = {"ru": ["экспорта", "на", "ёлки"], "uk": ["києва", "на"], "en": ["countries", "the"]}

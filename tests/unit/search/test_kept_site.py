@@ -10,8 +10,8 @@ from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, 
 from tlumach.search.keys import Keys
 from tlumach.search.shared import read_shared
 from tlumach.tasks.cache import Cache
+from tlumach.tasks.tasks import Part, Works
 from tlumach.tracking import Tracker
-from tlumach.works import Part, Works
 
 OTHER = {"story/index.md": ("# Другое\n\nСовсем другой текст.\n", "# Інше\n\nЗовсім інший текст.\n")}
 RENAMED = {

@@ -10,8 +10,8 @@ from tlumach.checks.pairs.pairing import Sides
 from tlumach.languages.dictionaries import states
 from tlumach.languages.spelling import FILES
 from tlumach.problems import as_row, from_row
+from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import Tracker
-from tlumach.works import Kind, Works
 
 FoundIn = Mapping[str, list[Found]]
 """What was found in the page of each language under one path."""

@@ -15,8 +15,8 @@ from tlumach.languages.spelling import why_not
 from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE
+from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 
 @dataclass

@@ -8,8 +8,8 @@ from tlumach.checks.pairs.remembered import Finder
 from tlumach.checks.pairs.running import knowledge_of, outcome
 from tlumach.library import Library
 from tlumach.tasks.cache import Cache
+from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
-from tlumach.works import Works
 
 MakeLibrary = Callable[..., Library]
 PAGES = {

@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
-from tlumach.works import AT_A_TIME, Kind, Part, Works
+from tlumach.tasks.tasks import AT_A_TIME, Kind, Part, Works
 
 
 def squares(made: list[int]) -> Kind[int]:
