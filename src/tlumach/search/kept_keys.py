@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from tlumach.joining import groups, things
 from tlumach.search.keys import Keys, Known
+from tlumach.tasks.merge_tree import groups, things
 from tlumach.tasks.tasks import Kind, Works
 
 FEWEST = 64

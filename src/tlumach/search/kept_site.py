@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tlumach.glossary import terms_in
-from tlumach.joining import groups, joined, things
 from tlumach.search.common import sample
 from tlumach.search.filing import words_filed
 from tlumach.search.index import in_order
@@ -16,6 +15,7 @@ from tlumach.search.names import words_of_names
 from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part, join_parts
 from tlumach.search.shared import Shared, count_words, share
+from tlumach.tasks.merge_tree import groups, joined, things
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import Tracker
 

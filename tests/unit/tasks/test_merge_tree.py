@@ -1,8 +1,8 @@
 import random
 from pathlib import Path
 
-from tlumach.joining import groups, joined, things
 from tlumach.tasks.cache import Cache
+from tlumach.tasks.merge_tree import groups, joined, things
 from tlumach.tasks.tasks import AT_A_TIME, Kind, Works
 
 LEAST = 8
