@@ -1,0 +1,5 @@
+"""The pages of a site, read from the disk: files, front matter, sources, addresses."""
+
+from tlumach.library.library import TRANSLATIONS, Library, Paths, digest, record_file
+
+__all__ = ["Library", "Paths", "TRANSLATIONS", "digest", "record_file"]
