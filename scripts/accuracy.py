@@ -17,7 +17,7 @@ import yaml
 from tlumach.checks.pairs import check_pairs
 from tlumach.languages.spelling import speller
 from tlumach.library import Library
-from tlumach.pages import parse_page
+from tlumach.library.pages import parse_page
 from tlumach.problems import Level
 from tlumach.settings import Settings
 from tlumach.tracking import Tracker

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import accuracy
 import yaml
 
-from tlumach import pages, settings
+from tlumach import settings
 from tlumach.blocks import split
 from tlumach.checks import (
     check_library,
@@ -34,6 +34,7 @@ from tlumach.checks import (
     translations,
 )
 from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, waivers
+from tlumach.library import pages
 from tlumach.library_files import read_library
 from tlumach.problems import Level, Problem
 from tlumach.records import Entry, Record, write_record

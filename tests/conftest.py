@@ -9,7 +9,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from tlumach.library import Library
-from tlumach.pages import decode, parse_page
+from tlumach.library.pages import decode, parse_page
 from tlumach.settings import Settings
 
 CASES = Path(__file__).parent / "cases"

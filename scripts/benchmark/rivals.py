@@ -24,8 +24,8 @@ from tlumach.generated import downloads, explainers, facts, notes, terms
 from tlumach.glossary import term_of
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
+from tlumach.library.pages import Page
 from tlumach.library_files import read_library
-from tlumach.pages import Page
 
 SETTINGS = "mkdocs.yml"
 OURS_ALONE = {"tlumach", "offline"}

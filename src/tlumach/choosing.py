@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from tlumach.alignment import Pair
 from tlumach.library import Library
-from tlumach.pages import DOCS
+from tlumach.library.pages import DOCS
 from tlumach.problems import Problem
 from tlumach.settings import FILE
 from tlumach.tracking import Tracked

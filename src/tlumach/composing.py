@@ -16,7 +16,7 @@ from tlumach.blocks.quoting import quoted
 from tlumach.glossary import term_of
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.tracking import Tracked, Tracker
 
 LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {

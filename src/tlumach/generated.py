@@ -11,7 +11,7 @@ from tlumach.glossary import KINDS, Term, term_of
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.sources import Source, known_of, sources_of
 from tlumach.term_uses import TermUse
 from tlumach.tracking import Tracker

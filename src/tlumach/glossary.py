@@ -7,7 +7,7 @@ from typing import Any
 
 from tlumach.blocks import Kind
 from tlumach.library import Library
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 
 KINDS = ("person", "organisation", "place", "notion")
 

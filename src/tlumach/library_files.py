@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tlumach.kept_front_matter import front_matter_of
 from tlumach.library import TRANSLATIONS, Library, digest, record_file
-from tlumach.pages import DOCS, Page, decode, page_file
+from tlumach.library.pages import DOCS, Page, decode, page_file
 from tlumach.problems import Problem
 from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from tlumach.blocks.links import Link
 from tlumach.library import Library
-from tlumach.pages import GLOSSARY, Page
+from tlumach.library.pages import GLOSSARY, Page
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.term_uses import TermUse, term_links, uses_in
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tlumach.languages.messages import Messages
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.url_policy import refusal_of_address
 
 WEAKNESSES = ("mirror", "wiki", "repost", "opinion", "partisan", "secondary")

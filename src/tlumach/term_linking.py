@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tlumach.pages import DOCS
+from tlumach.library.pages import DOCS
 from tlumach.term_matching import Use
 from tlumach.term_sides import Row, Side, rows_of, side_of
 from tlumach.term_words import TermWords

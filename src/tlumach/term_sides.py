@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.lines import source_lines
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.term_exclusions import labels, links_by_label, titles, touches_a_mark
 from tlumach.term_matching import Matcher, Use
 from tlumach.term_uses import term_of_link

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tlumach.blocks import Kind
 from tlumach.blocks.headings import plain
 from tlumach.blocks.links import Link
-from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
+from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 
 SNIPPET = 110  # characters, about two lines on a phone
 

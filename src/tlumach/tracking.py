@@ -9,8 +9,8 @@ from tlumach.alignment.block_ids import block_ids, made_id
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
 from tlumach.library import Library
+from tlumach.library.pages import Page
 from tlumach.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
-from tlumach.pages import Page
 from tlumach.records import Entry, Record
 from tlumach.tasks.tasks import Works
 from tlumach.term_uses import TermUse

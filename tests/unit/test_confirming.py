@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tlumach.alignment.freshness import State
 from tlumach.confirming import confirm, dated_note, refusals, two_sided, unsettled
 from tlumach.library import Library
-from tlumach.pages import parse_page
+from tlumach.library.pages import parse_page
 from tlumach.records import Entry, Record, read_record, write_record
 from tlumach.settings import Settings
 from tlumach.tracking import Tracked, Tracker

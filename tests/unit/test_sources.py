@@ -1,6 +1,6 @@
 import pytest
 
-from tlumach.pages import parse_page
+from tlumach.library.pages import parse_page
 from tlumach.sources import Source, sources_of
 
 FRONT = """---

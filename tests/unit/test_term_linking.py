@@ -12,7 +12,7 @@ from tests.conftest import NAMES, MakeLibrary
 
 from tlumach.blocks import split
 from tlumach.library import Library
-from tlumach.pages import parse_page
+from tlumach.library.pages import parse_page
 from tlumach.settings import Settings
 from tlumach.term_linking import Standing, Unlinked, unlinked, with_links
 from tlumach.term_words import TermWords

@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import MakeLibrary
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.pages import Page, parse_page
+from tlumach.library.pages import Page, parse_page
 from tlumach.term_matching import Matcher
 from tlumach.term_sides import Side, linked_terms, rows_of, side_of
 from tlumach.tracking import Tracker

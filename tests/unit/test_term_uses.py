@@ -2,7 +2,7 @@
 
 import pytest
 
-from tlumach.pages import Page, parse_page
+from tlumach.library.pages import Page, parse_page
 from tlumach.term_uses import SNIPPET, name_of, term_links, uses_in
 
 CSTO = "glossary/csto.md"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tlumach.blocks.links import FootnoteMark, footnote_marks
 from tlumach.library import Library, Paths
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.problems import Level, Problem
 from tlumach.sources import source_keys
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.parsers.expat import ErrorString, ExpatError, ParserCreate, XMLParserType
 
 from tlumach.library import Library
-from tlumach.pages import DOCS
+from tlumach.library.pages import DOCS
 from tlumach.problems import Problem
 
 _SVG = "http://www.w3.org/2000/svg"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from tlumach.library import Library
-from tlumach.pages import DOCS
+from tlumach.library.pages import DOCS
 from tlumach.problems import Problem
 
 _NAME = re.compile(r"[\w./ ()+,@~-]+")

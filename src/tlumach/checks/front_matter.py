@@ -8,7 +8,7 @@ from typing import Any
 
 from tlumach.glossary import KINDS
 from tlumach.library import Library, Paths
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.problems import Problem
 from tlumach.sources import WEAKNESSES
 

@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 
 from tlumach.blocks import Block, Kind
 from tlumach.library import Library, Paths
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.problems import Problem
 
 NOT_THE_SOURCE = frozenset({Kind.BOX, Kind.FOOTNOTE, Kind.ABBREVIATION, Kind.REFERENCE})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tlumach.blocks.links import is_external
 from tlumach.library import Library
-from tlumach.pages import page_file
+from tlumach.library.pages import page_file
 from tlumach.problems import Problem
 from tlumach.settings import FILE
 from tlumach.url_policy import refusal_of_address

@@ -8,7 +8,7 @@ from tlumach.blocks import Block, Kind
 from tlumach.blocks.links import links
 from tlumach.composing import LISTS
 from tlumach.library import Library, Paths
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.problems import Problem
 from tlumach.url_policy import refusal_of_address
 from tlumach.wall import ADDRESS, PICTURE, Refused

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tlumach.blocks import Kind
 from tlumach.blocks.headings import explicit_id
 from tlumach.library import Library, Paths
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.problems import Problem
 
 

@@ -15,7 +15,7 @@ from tlumach.blocks.headings import plain
 from tlumach.blocks.links import without_code
 from tlumach.checks.given_text import shown_text
 from tlumach.library import Library, Paths
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.problems import Level, Problem
 from tlumach.term_exclusions import titles
 from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES

@@ -11,7 +11,7 @@ from tlumach.blocks.headings import plain
 from tlumach.glossary import Term, term_of
 from tlumach.languages.lemmas import normal
 from tlumach.library import Library, Paths
-from tlumach.pages import GLOSSARY_INDEX, Page
+from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.problems import Level, Problem
 from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.term_sides import linked_terms

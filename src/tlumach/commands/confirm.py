@@ -21,8 +21,8 @@ from tlumach.commands.project import (
     translations,
 )
 from tlumach.library import record_file
+from tlumach.library.pages import DOCS
 from tlumach.output.publish import put_file
-from tlumach.pages import DOCS
 from tlumach.problems import Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date

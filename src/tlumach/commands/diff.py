@@ -14,7 +14,7 @@ from tlumach.blocks import Block
 from tlumach.choosing import id_of
 from tlumach.commands.project import LANGUAGE, ROOT, number, problems_of, read_project, say_problems, translations
 from tlumach.library import Library
-from tlumach.pages import DOCS, Page
+from tlumach.library.pages import DOCS, Page
 from tlumach.tracking import Tracked, Tracker
 
 Show = Callable[[Sequence[Run]], str]

@@ -6,7 +6,7 @@ from typing import Any
 
 from tlumach.alignment.freshness import Summary
 from tlumach.library import Library, record_file
-from tlumach.pages import page_file
+from tlumach.library.pages import page_file
 from tlumach.problems import Problem
 from tlumach.reporting import BlockReport, PageReport, Standing, by_language, percent, total
 

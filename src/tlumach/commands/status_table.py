@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tlumach.alignment.freshness import State, Summary
 from tlumach.commands.project import number
 from tlumach.library import Library
-from tlumach.pages import page_file
+from tlumach.library.pages import page_file
 from tlumach.reporting import BlockReport, PageReport, Standing, by_language, percent, total
 
 _HEAD = ("page", *State, "blocks", "words")

@@ -9,8 +9,8 @@ from tlumach.commands.project import FAILED, ROOT, number, read_project, say_pro
 from tlumach.editions.termbase import concepts_of
 from tlumach.editions.termbase_files import FORMATS
 from tlumach.library import Library
+from tlumach.library.pages import DOCS, GLOSSARY
 from tlumach.output.publish import put_file
-from tlumach.pages import DOCS, GLOSSARY
 from tlumach.problems import Problem, has_errors, in_order
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tlumach.library import Library
+from tlumach.library.pages import decode
 from tlumach.output.publish import put_file
-from tlumach.pages import decode
 from tlumach.problems import Problem
 from tlumach.term_linking import Unlinked, with_links
 

@@ -13,7 +13,7 @@ from tlumach.glossary import Term, term_of
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.settings import Settings
 from tlumach.term_uses import term_links
 from tlumach.tracking import NOT_CURRENT, Tracker

@@ -16,8 +16,8 @@ from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.fragments import Renderer
 from tlumach.editions.pictures import Fitter
 from tlumach.languages.messages import load_messages
+from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
-from tlumach.pages import Page
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import Tracker

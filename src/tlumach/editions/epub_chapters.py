@@ -9,7 +9,7 @@ from tlumach.editions.epub_drafts import Drafts, chapter_root
 from tlumach.editions.epub_elements import ident
 from tlumach.editions.epub_together import together
 from tlumach.editions.html_tree import xhtml
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from tlumach.editions.html_tree import append_text, classes, pairs, xhtml
 from tlumach.editions.pictures import Fitter, Picture
 from tlumach.glossary import Term
 from tlumach.languages.messages import load_messages
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.term_uses import name_of, term_of_link
 
 ReadFile = Callable[[str], bytes | None]

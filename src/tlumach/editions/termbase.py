@@ -11,7 +11,7 @@ from tlumach.editions.plain_text import one_line, plain_text, storable
 from tlumach.glossary import Term, term_of
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
-from tlumach.pages import GLOSSARY, Page
+from tlumach.library.pages import GLOSSARY, Page
 from tlumach.sources import WEAKNESSES, Source, sources_of
 
 KAZAKH = "kk"

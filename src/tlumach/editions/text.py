@@ -19,7 +19,7 @@ from tlumach.editions.text_lines import WIDTH, Writer, hung, rule, wrapped
 from tlumach.glossary import term_of
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.settings import Settings
 
 EXTENSION = "txt"

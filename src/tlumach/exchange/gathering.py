@@ -9,7 +9,7 @@ from tlumach.exchange.judging import refusal
 from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import parse_context, unix
 from tlumach.library import Library
-from tlumach.pages import DOCS
+from tlumach.library.pages import DOCS
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker
 

@@ -11,7 +11,7 @@ from tlumach.exchange.judging import judge, place_of, present_text, refusal, sam
 from tlumach.exchange.placing import Change, changed
 from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import context_of
-from tlumach.pages import parse_page
+from tlumach.library.pages import parse_page
 from tlumach.problems import Level, Problem
 from tlumach.records import Record
 from tlumach.tracking import Tracked

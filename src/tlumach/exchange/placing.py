@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tlumach.blocks import Block, Kind, replace
 from tlumach.blocks.lines import source_lines
 from tlumach.exchange.units import unix
-from tlumach.pages import Page, parse_page
+from tlumach.library.pages import Page, parse_page
 
 Shape = list[tuple[Kind, str]]
 """The blocks of a page as kinds and texts (line ends are LF)."""

@@ -11,7 +11,7 @@ from translate.storage.pypo import pofile, pounit, unquotefrompo
 
 from tlumach.exchange.returned import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit, unix
-from tlumach.pages import decode
+from tlumach.library.pages import decode
 from tlumach.records.po_syntax import broken_line, has_header
 
 _AGAIN = "Save it as PO once more in your tool, or export the page again."

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tlumach.alignment import Pair, align
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Kind
-from tlumach.pages import parse_page
+from tlumach.library.pages import parse_page
 from tlumach.problems import Problem
 from tlumach.tracking import Tracked, Tracker
 

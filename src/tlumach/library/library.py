@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.records import Record
 from tlumach.settings import Settings
 

@@ -25,9 +25,9 @@ from tlumach.checks import check_library
 from tlumach.generated import escaped
 from tlumach.kept_ids import ids_of_all
 from tlumach.languages.messages import Messages, load_messages
+from tlumach.library.pages import Page
 from tlumach.library_files import read_library
 from tlumach.markup import TlumachExtension
-from tlumach.pages import Page
 from tlumach.plugin.preview import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
 from tlumach.plugin.theme import Once, material_css, named_by_content

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from tlumach.addresses import built_address
 from tlumach.composing import LISTS
 from tlumach.editions.termbase import names_of
-from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
+from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.plugin.views import TermCards
 from tlumach.tasks.cache import digest_of
 from tlumach.tracking import Tracker

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tlumach.checks import check_library
 from tlumach.library import Library, record_file
-from tlumach.pages import DOCS, Page
+from tlumach.library.pages import DOCS, Page
 from tlumach.problems import Level, Problem, in_order
 from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker

@@ -7,8 +7,8 @@ from pathlib import Path
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_of
+from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
-from tlumach.pages import Page
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker

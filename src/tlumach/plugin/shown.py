@@ -8,8 +8,8 @@ from typing import Any
 from tlumach.addresses import built_address
 from tlumach.composing import compose
 from tlumach.languages.messages import Messages
+from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.markup import Rendering
-from tlumach.pages import GLOSSARY_INDEX, Page
 from tlumach.plugin.front_matter import harmless
 from tlumach.plugin.structured import StructuredData
 from tlumach.plugin.views import PageView, TermCards, counterparts, page_view

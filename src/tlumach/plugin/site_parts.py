@@ -12,8 +12,8 @@ from mkdocs.structure.nav import Navigation
 from tlumach.editions.termbase_files import write_termbase
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
+from tlumach.library.pages import GLOSSARY, Page
 from tlumach.markup import TlumachExtension
-from tlumach.pages import GLOSSARY, Page
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.preview import Preview

@@ -10,8 +10,8 @@ from tlumach.blocks.headings import plain
 from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.glossary import Term, term_of
 from tlumach.library import Library
+from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.markup import Counterpart
-from tlumach.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.settings import Settings
 from tlumach.term_uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import Status, Unit, tracked_or_new
 from tlumach.library import Library
-from tlumach.pages import parse_page
+from tlumach.library.pages import parse_page
 from tlumach.records import Entry, Record
 from tlumach.settings import Settings
 from tlumach.tracking import Tracked, Tracker

@@ -8,7 +8,7 @@ from tests.unit.exchange.pages import BLOCK, FRONT_MATTER, LINE_END, WORDS
 from tlumach.blocks import Kind
 from tlumach.exchange.placing import Change, changed, shape
 from tlumach.exchange.units import unix
-from tlumach.pages import Page, parse_page
+from tlumach.library.pages import Page, parse_page
 
 P = Kind.PARAGRAPH
 

@@ -22,7 +22,7 @@ from tlumach.checks.pairs.registry import (
     RuleOnPage,
     SourceRule,
 )
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.problems import Problem
 from tlumach.tracking import Tracked
 

@@ -12,7 +12,7 @@ from tlumach.editions.reader.cell_markup import Content
 from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.rows import UNTRANSLATED, Cell, Row
 from tlumach.languages.messages import Messages
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.rendering import DETAILS, BlockRenderer, Node
 
 HEADLINE = "headline"

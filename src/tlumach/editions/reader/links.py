@@ -15,7 +15,7 @@ from tlumach.editions.reader.pictures import Pictures
 from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.pages import DOCS, GLOSSARY_INDEX, Page
+from tlumach.library.pages import DOCS, GLOSSARY_INDEX, Page
 from tlumach.rendering import MARKED
 from tlumach.term_uses import name_of
 

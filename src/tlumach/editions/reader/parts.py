@@ -20,7 +20,7 @@ from tlumach.editions.reader.sections import Line, Section, freshness, section, 
 from tlumach.editions.reader.weaving import block
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.pages import Page
+from tlumach.library.pages import Page
 from tlumach.rendering import BlockRenderer
 from tlumach.sources import sources_of
 from tlumach.term_uses import term_links

@@ -1,6 +1,6 @@
 import pytest
 
-from tlumach.pages import Page, decode, parse_page
+from tlumach.library.pages import Page, decode, parse_page
 
 TEXT = "---\ntitle: x\n---\n\n# ОДКБ[^1]\n\nСм. [НАТО](nato.md).\n\n## Состав\n"
 
