@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.front_matter import split_front_matter
-from tlumach.kept_front_matter import front_matter_of
+from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Works
 
@@ -50,5 +50,7 @@ def test_any_text_is_read_as_without_a_cache(tmp_path_factory: pytest.TempPathFa
 def test_what_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = "---\na: 1\n---\n"
     before = read(text, tmp_path / "cache.db")
-    monkeypatch.setattr("tlumach.kept_front_matter.split_front_matter", lambda text, file: pytest.fail("read again"))
+    monkeypatch.setattr(
+        "tlumach.library.cached_front_matter.split_front_matter", lambda text, file: pytest.fail("read again")
+    )
     assert read(text, tmp_path / "cache.db") == before
