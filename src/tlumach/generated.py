@@ -12,7 +12,7 @@ from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
-from tlumach.sources import Source, known_of, sources_of
+from tlumach.library.sources import Source, known_of, sources_of
 from tlumach.term_uses import TermUse
 from tlumach.tracking import Tracker
 

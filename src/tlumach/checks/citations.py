@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from tlumach.blocks.links import FootnoteMark, footnote_marks
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
+from tlumach.library.sources import source_keys
 from tlumach.problems import Level, Problem
-from tlumach.sources import source_keys
 
 
 def check_citations(library: Library, paths: Paths = None) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from tlumach.glossary import Term, term_of
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
-from tlumach.sources import WEAKNESSES, Source, sources_of
+from tlumach.library.sources import WEAKNESSES, Source, sources_of
 
 KAZAKH = "kk"
 _NOT_IN_ID = re.compile("[^-.0-9A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff]")

@@ -7,7 +7,7 @@ from tlumach.editions.reader.anchors import note_id
 from tlumach.editions.reader.cell_markup import Content, inner
 from tlumach.editions.reader.numbers import Note
 from tlumach.languages.messages import Messages
-from tlumach.sources import Source, known_of
+from tlumach.library.sources import Source, known_of
 
 Footnotes = Mapping[tuple[str, str], Mapping[str, Content]]
 """What the pages' own footnotes say in each language, by page and key."""

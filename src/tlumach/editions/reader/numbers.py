@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tlumach.blocks.links import footnote_marks
-from tlumach.sources import Source
+from tlumach.library.sources import Source
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,8 @@ from tlumach.editions.reader.weaving import block
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
+from tlumach.library.sources import sources_of
 from tlumach.rendering import BlockRenderer
-from tlumach.sources import sources_of
 from tlumach.term_uses import term_links
 from tlumach.tracking import Tracker
 

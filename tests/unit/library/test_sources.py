@@ -1,7 +1,7 @@
 import pytest
 
 from tlumach.library.pages import parse_page
-from tlumach.sources import Source, sources_of
+from tlumach.library.sources import Source, sources_of
 
 FRONT = """---
 sources:
