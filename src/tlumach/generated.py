@@ -4,7 +4,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from tlumach.addresses import between, relative
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.links import footnote_marks
 from tlumach.glossary import KINDS, Term, term_of
@@ -13,6 +12,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.library.sources import Source, known_of, sources_of
+from tlumach.library.urls import between, relative
 from tlumach.term_uses import TermUse
 from tlumach.tracking import Tracker
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
-from tlumach.addresses import absolute, site_path
 from tlumach.alignment.freshness import State
 from tlumach.blocks.links import Link
 from tlumach.glossary import Term, term_of
@@ -14,6 +13,7 @@ from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
+from tlumach.library.urls import absolute, site_path
 from tlumach.settings import Settings
 from tlumach.term_uses import term_links
 from tlumach.tracking import NOT_CURRENT, Tracker

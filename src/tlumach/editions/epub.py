@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from tlumach.addresses import absolute
 from tlumach.editions.book import Book, book_of, day, imprint, rights
 from tlumach.editions.epub_chapters import Chapter, Chapters
 from tlumach.editions.epub_drafts import Drafts
 from tlumach.editions.epub_packing import files_of, zipped
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
+from tlumach.library.urls import absolute
 from tlumach.settings import Settings
 
 EXTENSION = "epub"

@@ -20,12 +20,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from tlumach.addresses import alternates
 from tlumach.checks import check_library
 from tlumach.generated import escaped
 from tlumach.kept_ids import ids_of_all
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library.pages import Page
+from tlumach.library.urls import alternates
 from tlumach.library_files import read_library
 from tlumach.markup import TlumachExtension
 from tlumach.plugin.preview import Preview, cannot_be_shown, preview_of

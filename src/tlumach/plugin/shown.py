@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from tlumach.addresses import built_address
 from tlumach.composing import compose
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import GLOSSARY_INDEX, Page
+from tlumach.library.urls import built_address
 from tlumach.markup import Rendering
 from tlumach.plugin.front_matter import harmless
 from tlumach.plugin.structured import StructuredData

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from tlumach.addresses import Alternate, absolute, alternates, between, hreflang, site_path
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import plain
 from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.glossary import Term, term_of
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
+from tlumach.library.urls import Alternate, absolute, alternates, between, hreflang, site_path
 from tlumach.markup import Counterpart
 from tlumach.settings import Settings
 from tlumach.term_uses import name_of, term_links

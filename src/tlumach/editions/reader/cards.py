@@ -6,12 +6,12 @@ An entry is what opens where the term is used, so it stands once in the file.
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from tlumach.addresses import absolute
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import plain
 from tlumach.editions.reader.anchors import term_id
 from tlumach.glossary import Term, term_of
 from tlumach.languages.messages import Messages
+from tlumach.library.urls import absolute
 from tlumach.tracking import Tracker
 
 

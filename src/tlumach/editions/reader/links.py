@@ -6,7 +6,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
-from tlumach.addresses import absolute
 from tlumach.blocks.links import Link
 from tlumach.editions.book import online, picture_place
 from tlumach.editions.reader.anchors import GLOSSARY, NOTES, Anchors, note_id, term_id
@@ -16,6 +15,7 @@ from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY_INDEX, Page
+from tlumach.library.urls import absolute
 from tlumach.rendering import MARKED
 from tlumach.term_uses import name_of
 

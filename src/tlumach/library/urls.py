@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from tlumach.library import Library
+from tlumach.library.library import Library
 from tlumach.settings import Settings
 
 X_DEFAULT = "x-default"

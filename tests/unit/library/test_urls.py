@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from tlumach.addresses import absolute, alternates, built_address, hreflang, relative, site_path
 from tlumach.library import Library
+from tlumach.library.urls import absolute, alternates, built_address, hreflang, relative, site_path
 from tlumach.settings import Settings
 
 MakeLibrary = Callable[..., Library]
