@@ -35,7 +35,7 @@ from tlumach.checks import (
 )
 from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, waivers
 from tlumach.library import pages
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.problems import Level, Problem
 from tlumach.records import Entry, Record, write_record
 from tlumach.records import record as records

@@ -16,7 +16,7 @@ MADE = "made"
 KINDS = (("reader files", ".html"), ("EPUB files", ".epub"), ("text files", ".txt"))
 _START = """
 from pathlib import Path
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 from tlumach.tasks.tasks import works_in

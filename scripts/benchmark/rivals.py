@@ -24,8 +24,8 @@ from tlumach.generated import downloads, explainers, facts, notes, terms
 from tlumach.glossary import term_of
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
+from tlumach.library.files import read_library
 from tlumach.library.pages import Page
-from tlumach.library_files import read_library
 
 SETTINGS = "mkdocs.yml"
 OURS_ALONE = {"tlumach", "offline"}
@@ -142,7 +142,7 @@ assert isinstance(build_all(Path.cwd(), print, ["reader"]), Built)"""
 _UNCHECKED = """
 from pathlib import Path
 from tlumach.cli import collect_seldom
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.plugin.building import build_site
 from tlumach.tracking import tracker_of
 from tlumach.tasks.tasks import works_in

@@ -25,12 +25,12 @@ from benchmark.figures import Figure
 from benchmark.generate import explainer_path
 from benchmark.measure import measure
 from benchmark.weight import transferred
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.search.rows import read_rows
 from tlumach.tracking import Tracker
 
 _MAKE = (
-    "from pathlib import Path; from tlumach.library_files import read_library; from tlumach.tracking import Tracker;"
+    "from pathlib import Path; from tlumach.library.files import read_library; from tlumach.tracking import Tracker;"
     "from tlumach.plugin.searching import write_search; from tlumach.tasks.cache import Cache;"
     "from tlumach.tasks.workers import processes_here; from tlumach.tasks.tasks import Works; made = Path('made');"
     "works = Works(Cache(made / 'cache.db', ''), processes_here());"  # nothing is known from before

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tlumach.library import TRANSLATIONS, Library
+from tlumach.library.files import Files
 from tlumach.library.pages import DOCS
-from tlumach.library_files import Files
 from tlumach.problems import Problem
 
 SUFFIXES = {DOCS: ".md", TRANSLATIONS: ".po"}

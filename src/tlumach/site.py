@@ -10,7 +10,7 @@ from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
 from tlumach.editions.handed import HandedFiles
 from tlumach.library import Library
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.output.publish import fresh_folder, put_in_place
 from tlumach.plugin.building import build_site
 from tlumach.problems import Problem, has_errors, in_order

@@ -10,7 +10,7 @@ from tests.loopback import loopback
 from tests.payloads import Payload, payloads, term_page
 from tests.project import copy_project
 
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.plugin.building import build_site
 from tlumach.plugin.views import READERS
 from tlumach.tasks.tasks import works_in

@@ -15,7 +15,7 @@ from tests.project import EPOCH, ROOT
 from tests.unit.editions.images import drawing, photo
 
 from tlumach.editions.reader import reader_html, write_readers
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
 
 PATH = "kazakhstan-arms-export/index.md"

@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from tests.project import copy_project, run
 
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.plugin.building import build_site
 from tlumach.tasks.tasks import works_in
 from tlumach.tracking import tracker_of

@@ -12,7 +12,7 @@ from benchmark.rivals import bare_settings, generate_project, write_bare_stack  
 
 from tlumach.blocks.links import footnote_marks  # noqa: E402
 from tlumach.checks import check_library  # noqa: E402
-from tlumach.library_files import read_library  # noqa: E402
+from tlumach.library.files import read_library  # noqa: E402
 
 EXPLAINERS, TERMS = 3, 5
 

@@ -9,7 +9,7 @@ from tests.edits import edit, small_project
 from tests.project import fresh_works
 
 from tlumach.kept_ids import ids_of_all
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
 
 EDITS = 100

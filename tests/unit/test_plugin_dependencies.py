@@ -8,7 +8,7 @@ from tests.edits import edit, small_project
 
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.shown import Gatherer
 from tlumach.tracking import Tracker

@@ -10,7 +10,7 @@ from tlumach.checks import Report, check_and_report
 from tlumach.commands.check_formats import FORMATS, as_text, as_waived
 from tlumach.commands.project import NOT_UNDERSTOOD, ROOT, counted, within
 from tlumach.library import Library
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.problems import Problem, has_errors, in_order
 from tlumach.tasks.tasks import works_in
 

@@ -9,8 +9,8 @@ import click
 
 from tlumach.choosing import Translation, chosen_pages
 from tlumach.library import Library, record_file
+from tlumach.library.files import read_library
 from tlumach.library.pages import page_file
-from tlumach.library_files import read_library
 from tlumach.problems import Level, Problem, in_order
 
 FAILED = 1

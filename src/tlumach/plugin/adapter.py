@@ -24,9 +24,9 @@ from tlumach.checks import check_library
 from tlumach.generated import escaped
 from tlumach.kept_ids import ids_of_all
 from tlumach.languages.messages import Messages, load_messages
+from tlumach.library.files import read_library
 from tlumach.library.pages import Page
 from tlumach.library.urls import alternates
-from tlumach.library_files import read_library
 from tlumach.markup import TlumachExtension
 from tlumach.plugin.preview import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_parts import Language, Site, write_for_all_languages

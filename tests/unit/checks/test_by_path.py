@@ -10,7 +10,7 @@ from tests.project import fresh_works
 
 from tlumach.checks import check_and_report
 from tlumach.library import Library
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 
 EDITS = 60
 MakeLibrary = Callable[..., Library]

@@ -19,7 +19,7 @@ from tlumach.checks.terms import (
 )
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.problems import Level, Problem, in_order
 from tlumach.records import Entry, Record
 from tlumach.term_words import TermWords

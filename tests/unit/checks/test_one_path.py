@@ -4,7 +4,7 @@ from tests.project import copy_project
 from tlumach.checks import check_library
 from tlumach.checks.one_path import PathChecker
 from tlumach.library import Library
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
 
 PATH = "kazakhstan-arms-export/index.md"

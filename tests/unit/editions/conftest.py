@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import MakeLibrary
 
 from tlumach.library import Library
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
 
 ROOT = Path(__file__).parents[3]

@@ -12,8 +12,8 @@ from tests.project import ROOT
 from tlumach.editions.concepts import Concept
 from tlumach.editions.termbase import concepts_of
 from tlumach.library import Library
+from tlumach.library.files import read_library
 from tlumach.library.pages import parse_page
-from tlumach.library_files import read_library
 from tlumach.settings import Settings
 
 LANGUAGES = {"ru": "Русский", "uk": "Українська", "en": "English"}

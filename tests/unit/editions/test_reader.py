@@ -13,7 +13,7 @@ from tests.unit.editions.images import drawing, photo
 from tlumach.editions.pictures import Fitter
 from tlumach.editions.reader import FILE_BOUND, reader_html, weigh, write_readers
 from tlumach.library import Library
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker
 

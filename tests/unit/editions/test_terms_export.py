@@ -7,7 +7,7 @@ from tests.unit.editions.glossaries import PAGES
 
 from tlumach.commands.terms_export import export
 from tlumach.editions.termbase_files import write_termbase
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 
 SETTINGS = """site_name: Тлумач
 site_url: https://tlumach.example/

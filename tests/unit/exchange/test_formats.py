@@ -14,7 +14,7 @@ from tests.unit.exchange.pages import confirmed, tracked
 
 from tlumach.exchange.formats import FORMATS, read_returned
 from tlumach.exchange.units import Status, Unit, in_xml, tracked_or_new, units
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
 
 ROOT = Path(__file__).resolve().parents[3]

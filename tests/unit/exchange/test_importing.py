@@ -21,7 +21,7 @@ from tests.unit.exchange.pages import (
 from tlumach.alignment.freshness import State
 from tlumach.exchange.importing import take_in
 from tlumach.exchange.units import Status, tracked_or_new, units
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.problems import Level
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tlumach.library import Library
+from tlumach.library.files import read_library
 from tlumach.library.pages import parse_page
-from tlumach.library_files import read_library
 from tlumach.tracking import Tracker
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tlumach.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.cached_front_matter import front_matter_of
+from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.pages import DOCS, Page, decode, page_file
 from tlumach.problems import Problem
 from tlumach.records import Record, read_record

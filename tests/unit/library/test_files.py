@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.library_files import read_library
+from tlumach.library.files import read_library
 from tlumach.tasks.tasks import works_in
 
 MKDOCS = """
