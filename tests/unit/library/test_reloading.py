@@ -5,7 +5,7 @@ from tests.project import copy_project
 
 from tlumach.library import Library
 from tlumach.library.files import read_library
-from tlumach.rereading import with_files
+from tlumach.library.reloading import with_files
 
 PAGE, RECORD, PATH = "docs/uk/about.md", "translations/uk/about.po", "about.md"
 

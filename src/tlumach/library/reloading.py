@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from tlumach.library import TRANSLATIONS, Library
 from tlumach.library.files import Files
+from tlumach.library.library import TRANSLATIONS, Library
 from tlumach.library.pages import DOCS
 from tlumach.problems import Problem
 
