@@ -13,10 +13,10 @@ from tlumach import generated
 from tlumach.alignment.freshness import State
 from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
 from tlumach.blocks.quoting import quoted
-from tlumach.glossary import term_of
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
+from tlumach.terms.glossary import term_of
 from tlumach.tracking import Tracked, Tracker
 
 LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.links import footnote_marks
-from tlumach.glossary import KINDS, Term, term_of
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -14,6 +13,7 @@ from tlumach.library.pages import Page
 from tlumach.library.sources import Source, known_of, sources_of
 from tlumach.library.urls import between, relative
 from tlumach.term_uses import TermUse
+from tlumach.terms.glossary import KINDS, Term, term_of
 from tlumach.tracking import Tracker
 
 INDENT = " " * 4

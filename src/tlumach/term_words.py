@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tlumach.glossary import Avoided, Term, terms_in
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.term_matching import Matcher, Use
+from tlumach.terms.glossary import Avoided, Term, terms_in
 
 
 class AvoidedUse(NamedTuple):

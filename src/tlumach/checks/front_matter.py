@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tlumach.glossary import KINDS
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.library.sources import WEAKNESSES
 from tlumach.problems import Problem
+from tlumach.terms.glossary import KINDS
 
 ISO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 ANY_PAGE = {"title", "description", "template", "hide"}

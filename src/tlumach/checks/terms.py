@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import plain
-from tlumach.glossary import Term, term_of
 from tlumach.languages.lemmas import normal
 from tlumach.library import Library, Paths
 from tlumach.library.pages import GLOSSARY_INDEX, Page
@@ -17,6 +16,7 @@ from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.term_sides import linked_terms
 from tlumach.term_uses import name_of
 from tlumach.term_words import approved_forms
+from tlumach.terms.glossary import Term, term_of
 from tlumach.tracking import Tracked, Tracker
 
 LONGEST_DEFINITION = 400

@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 
 from tlumach.alignment.freshness import State
 from tlumach.blocks.links import Link
-from tlumach.glossary import Term, term_of
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -16,6 +15,7 @@ from tlumach.library.pages import Page
 from tlumach.library.urls import absolute, site_path
 from tlumach.settings import Settings
 from tlumach.term_uses import term_links
+from tlumach.terms.glossary import Term, term_of
 from tlumach.tracking import NOT_CURRENT, Tracker
 
 ABOUT = "about.md"

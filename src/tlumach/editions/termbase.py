@@ -7,12 +7,12 @@ from tlumach.blocks.headings import unique
 from tlumach.blocks.links import footnote_marks
 from tlumach.editions.concepts import Citation, Concept, Designation, Entry, Form, Names, Status
 from tlumach.editions.plain_text import one_line, plain_text, storable
-from tlumach.glossary import Term, term_of
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
 from tlumach.library.sources import WEAKNESSES, Source, sources_of
 from tlumach.library.urls import absolute
+from tlumach.terms.glossary import Term, term_of
 
 KAZAKH = "kk"
 _NOT_IN_ID = re.compile("[^-.0-9A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff]")

@@ -16,11 +16,11 @@ from tlumach.editions.book import (
 from tlumach.editions.fragments import NOTE, Fragment, Note, Renderer
 from tlumach.editions.html_tree import classes
 from tlumach.editions.text_lines import WIDTH, Writer, hung, rule, wrapped
-from tlumach.glossary import term_of
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.settings import Settings
+from tlumach.terms.glossary import term_of
 
 EXTENSION = "txt"
 

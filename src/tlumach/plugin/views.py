@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import plain
 from tlumach.editions.reader.parts import READERS, file_name
-from tlumach.glossary import Term, term_of
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import Alternate, absolute, alternates, between, hreflang, site_path
 from tlumach.markup import Counterpart
 from tlumach.settings import Settings
 from tlumach.term_uses import name_of, term_links
+from tlumach.terms.glossary import Term, term_of
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
 
 

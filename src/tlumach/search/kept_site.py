@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tlumach.glossary import terms_in
 from tlumach.search.common import sample
 from tlumach.search.filing import words_filed
 from tlumach.search.index import in_order
@@ -17,6 +16,7 @@ from tlumach.search.parts import Part, join_parts
 from tlumach.search.shared import Shared, count_words, share
 from tlumach.tasks.merge_tree import groups, joined, things
 from tlumach.tasks.tasks import Kind, Works
+from tlumach.terms.glossary import terms_in
 from tlumach.tracking import Tracker
 
 FEWEST = 4

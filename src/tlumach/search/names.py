@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tlumach.glossary import Term
 from tlumach.search.endings import fold
 from tlumach.search.keys import Keys
 from tlumach.search.spelling import Spelled, spelled
+from tlumach.terms.glossary import Term
 
 
 @dataclass(frozen=True)

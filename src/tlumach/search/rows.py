@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from tlumach.blocks import Kind
 from tlumach.blocks.links import links
 from tlumach.composing import LISTS
-from tlumach.glossary import term_of
 from tlumach.library.pages import Page
 from tlumach.search.names import spoken_names
 from tlumach.search.texts import shown_text
 from tlumach.term_uses import term_of_link
+from tlumach.terms.glossary import term_of
 from tlumach.tracking import Tracker
 
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from tlumach.checks.front_matter import WEAKNESSES
-from tlumach.glossary import KINDS
 from tlumach.languages.messages import Messages, known_languages, load_messages
+from tlumach.terms.glossary import KINDS
 
 LANGUAGES = known_languages()
 PLACEHOLDER = re.compile(r"\{\{\}\}|\{[^{}]*\}")

@@ -1,10 +1,10 @@
 import pytest
 
-from tlumach.glossary import Avoided, Term
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.keys import Keys
 from tlumach.search.names import by_beginning, names_of, said_in, words_of_names
 from tlumach.search.spelling import spelled
+from tlumach.terms.glossary import Avoided, Term
 
 
 @pytest.fixture(scope="module")

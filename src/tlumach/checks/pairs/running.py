@@ -8,7 +8,6 @@ from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.registry import CODES, NEED_WORDS, SPELLING
 from tlumach.checks.pairs.remembered import Finder, FoundIn
 from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
-from tlumach.glossary import terms_in
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.languages.lemmas import words as words_of
 from tlumach.languages.spelling import why_not
@@ -16,6 +15,7 @@ from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE
 from tlumach.tasks.tasks import Works
+from tlumach.terms.glossary import terms_in
 from tlumach.tracking import Tracker
 
 

@@ -9,9 +9,9 @@ from html import escape
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import plain
 from tlumach.editions.reader.anchors import term_id
-from tlumach.glossary import Term, term_of
 from tlumach.languages.messages import Messages
 from tlumach.library.urls import absolute
+from tlumach.terms.glossary import Term, term_of
 from tlumach.tracking import Tracker
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
-from tlumach.glossary import Avoided, definition_of, term_of, terms_in
 from tlumach.library import Library
+from tlumach.terms.glossary import Avoided, definition_of, term_of, terms_in
 
 MakeLibrary = Callable[..., Library]
 RU = """---

@@ -1,0 +1,1 @@
+"""The glossary, and where its terms are used in a text, in any form."""
