@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, Reading, words
-from tlumach.term_forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
+from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
 
 _NAME_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "ru": ("", "а", "у", "е", "ом", "ем", "ым"),

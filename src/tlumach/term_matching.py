@@ -11,9 +11,9 @@ from itertools import pairwise
 from tlumach.blocks.running_text import running_text
 from tlumach.languages.lemmas import BEGINNING, DICTIONARIES, Lemmatizer, normal, spellings, words
 from tlumach.term_form_reading import read_form
-from tlumach.term_forms import Form
 from tlumach.term_idioms import IDIOMS
 from tlumach.term_places import Place
+from tlumach.terms.forms import Form
 
 
 @dataclass(frozen=True)

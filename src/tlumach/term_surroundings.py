@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tlumach.blocks.running_text import HIDDEN
 from tlumach.languages.lemmas import Lemmatizer, Reading, Word
-from tlumach.term_forms import gap_key
+from tlumach.terms.forms import gap_key
 
 _SENTENCE_END = re.compile(r"[.!?…:;–—()«»„“”\"\0]|\n[ \t]*\n")
 _CLAUSE_END = re.compile(r"[.!?…:;–—«»„“”\"\0]|\n[ \t]*\n")  # in brackets the clause goes on: «в столице (Киеве)»

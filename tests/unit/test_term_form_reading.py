@@ -4,7 +4,7 @@ import pytest
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.term_form_reading import read_form
-from tlumach.term_forms import Form
+from tlumach.terms.forms import Form
 
 
 @pytest.fixture(scope="module")

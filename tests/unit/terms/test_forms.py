@@ -3,7 +3,7 @@
 import pytest
 
 from tlumach.languages.lemmas import Reading
-from tlumach.term_forms import Form, FormWord, gap_key
+from tlumach.terms.forms import Form, FormWord, gap_key
 
 PUTIN = FormWord(frozenset({"путин"}), frozenset({("путин", "noun")}), number="sing", gender="masc")
 
