@@ -3,7 +3,7 @@
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.term_form_reading import read_form
+from tlumach.terms.form_reading import read_form
 from tlumach.terms.forms import Form
 
 
