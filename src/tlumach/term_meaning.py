@@ -1,8 +1,8 @@
 """Whether a word that may be another word too is the term where it stands, as far as its neighbours say."""
 
 from tlumach.term_context import possible
-from tlumach.term_surroundings import Surroundings
 from tlumach.terms.forms import Form, FormWord
+from tlumach.terms.surroundings import Surroundings
 
 
 def is_meant(place: Surroundings, form: Form) -> bool:

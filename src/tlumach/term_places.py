@@ -8,8 +8,8 @@ import re
 from tlumach.languages.lemmas import HYPHENS
 from tlumach.term_context import agree
 from tlumach.term_meaning import is_meant
-from tlumach.term_surroundings import Surroundings
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
+from tlumach.terms.surroundings import Surroundings
 
 _NOT_AFTER = re.compile(r"(?:[@#\\/]|[a-z0-9]\.|\w_)$")
 _NOT_BEFORE = re.compile(r"\.[a-z]|@|_\w")

@@ -4,8 +4,8 @@ import pytest
 
 from tlumach.languages.lemmas import Lemmatizer, words
 from tlumach.term_meaning import is_meant
-from tlumach.term_surroundings import Surroundings
 from tlumach.terms.form_reading import read_form
+from tlumach.terms.surroundings import Surroundings
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 from tlumach.blocks.running_text import HIDDEN
 from tlumach.languages.lemmas import Lemmatizer, words
-from tlumach.term_surroundings import Surroundings
+from tlumach.terms.surroundings import Surroundings
 
 LEMMATIZER = Lemmatizer()
 
