@@ -1,6 +1,6 @@
 """Whether a word that may be another word too is the term where it stands, as far as its neighbours say."""
 
-from tlumach.term_context import possible
+from tlumach.terms.agreement import possible
 from tlumach.terms.forms import Form, FormWord
 from tlumach.terms.surroundings import Surroundings
 

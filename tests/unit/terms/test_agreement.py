@@ -3,7 +3,7 @@
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer, Reading
-from tlumach.term_context import agree, possible
+from tlumach.terms.agreement import agree, possible
 
 BLUE, SKY = Reading("синий", "adjective", "gent", "sing", "neut"), Reading("небо", "noun", "gent", "sing", "neut")
 
