@@ -6,8 +6,8 @@ All that is asked of the words and of what stands between and around them is her
 import re
 
 from tlumach.languages.lemmas import HYPHENS
-from tlumach.term_meaning import is_meant
 from tlumach.terms.agreement import agree
+from tlumach.terms.disambiguation import is_meant
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
 from tlumach.terms.surroundings import Surroundings
 

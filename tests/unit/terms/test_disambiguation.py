@@ -3,7 +3,7 @@
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer, words
-from tlumach.term_meaning import is_meant
+from tlumach.terms.disambiguation import is_meant
 from tlumach.terms.form_reading import read_form
 from tlumach.terms.surroundings import Surroundings
 
