@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from tlumach.blocks.running_text import running_text
 from tlumach.languages.lemmas import BEGINNING, DICTIONARIES, Lemmatizer, normal, spellings, words
-from tlumach.term_places import Place
 from tlumach.terms.form_reading import read_form
 from tlumach.terms.forms import Form
 from tlumach.terms.idioms import IDIOMS
+from tlumach.terms.places import Place
 
 
 @dataclass(frozen=True)

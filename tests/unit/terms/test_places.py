@@ -3,8 +3,8 @@
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer, words
-from tlumach.term_places import Place
 from tlumach.terms.form_reading import read_form
+from tlumach.terms.places import Place
 
 
 @pytest.fixture(scope="module")
