@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tlumach.library.pages import DOCS
-from tlumach.term_matching import Use
 from tlumach.term_sides import Row, Side, rows_of, side_of
 from tlumach.term_words import TermWords
+from tlumach.terms.matcher import Use
 from tlumach.tracking import Tracker
 
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
-from tlumach.term_matching import Matcher, Use
 from tlumach.terms.glossary import Avoided, Term, terms_in
+from tlumach.terms.matcher import Matcher, Use
 
 
 class AvoidedUse(NamedTuple):

@@ -8,8 +8,8 @@ from tests.conftest import MakeLibrary
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library.pages import Page, parse_page
-from tlumach.term_matching import Matcher
 from tlumach.term_sides import Side, linked_terms, rows_of, side_of
+from tlumach.terms.matcher import Matcher
 from tlumach.tracking import Tracker
 
 CSTO, DECREE = "glossary/csto.md", "glossary/decree.md"

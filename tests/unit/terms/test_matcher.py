@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tlumach.blocks.headings import plain
 from tlumach.blocks.running_text import HIDDEN, running_text
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.term_matching import Matcher
+from tlumach.terms.matcher import Matcher
 
-CASES = Path(__file__).parents[1] / "cases" / "terms"
+CASES = Path(__file__).parents[2] / "cases" / "terms"
 LANGUAGES = ("ru", "uk", "en")
 LEAST = {"ru": (120, 60), "uk": (120, 60), "en": (40, 20)}
 """How many uses and near misses the two lists of a language must have together."""
