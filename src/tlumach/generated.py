@@ -12,8 +12,8 @@ from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.library.sources import Source, known_of, sources_of
 from tlumach.library.urls import between, relative
-from tlumach.term_uses import TermUse
 from tlumach.terms.glossary import KINDS, Term, term_of
+from tlumach.terms.uses import TermUse
 from tlumach.tracking import Tracker
 
 INDENT = " " * 4

@@ -8,7 +8,7 @@ from tlumach.blocks.links import Link
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
 from tlumach.tasks.tasks import Kind, Works
-from tlumach.term_uses import TermUse, term_links, uses_in
+from tlumach.terms.uses import TermUse, term_links, uses_in
 
 FactsOfPages = Mapping[tuple[str, str], "PageFacts"]
 

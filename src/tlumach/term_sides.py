@@ -11,8 +11,8 @@ from tlumach.blocks import Block, Kind
 from tlumach.blocks.lines import source_lines
 from tlumach.library.pages import Page
 from tlumach.term_exclusions import labels, links_by_label, titles, touches_a_mark
-from tlumach.term_uses import term_of_link
 from tlumach.terms.matcher import Matcher, Use
+from tlumach.terms.uses import term_of_link
 from tlumach.tracking import Tracker
 
 Row = dict[str, int]

@@ -13,7 +13,7 @@ from tlumach.library.pages import Page
 from tlumach.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.records import Entry, Record
 from tlumach.tasks.tasks import Works
-from tlumach.term_uses import TermUse
+from tlumach.terms.uses import TermUse
 
 IdsOfPages = Mapping[tuple[str, str], list[str]]
 """The id of each block of a page, by language and path."""

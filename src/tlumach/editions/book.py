@@ -14,8 +14,8 @@ from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.library.urls import absolute, site_path
 from tlumach.settings import Settings
-from tlumach.term_uses import term_links
 from tlumach.terms.glossary import Term, term_of
+from tlumach.terms.uses import term_links
 from tlumach.tracking import NOT_CURRENT, Tracker
 
 ABOUT = "about.md"

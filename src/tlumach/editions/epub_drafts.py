@@ -20,8 +20,8 @@ from tlumach.editions.html_tree import append_text, classes, pairs, xhtml
 from tlumach.editions.pictures import Fitter, Picture
 from tlumach.languages.messages import load_messages
 from tlumach.library.pages import Page
-from tlumach.term_uses import name_of, term_of_link
 from tlumach.terms.glossary import Term
+from tlumach.terms.uses import name_of, term_of_link
 
 ReadFile = Callable[[str], bytes | None]
 """Takes a file under `docs/` (``ru/folder/map.png``) and returns its bytes, None where it is not there."""

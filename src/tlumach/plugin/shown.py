@@ -13,7 +13,7 @@ from tlumach.markup import Rendering
 from tlumach.plugin.front_matter import harmless
 from tlumach.plugin.structured import StructuredData
 from tlumach.plugin.views import PageView, TermCards, counterparts, page_view
-from tlumach.term_uses import name_of, term_links
+from tlumach.terms.uses import name_of, term_links
 from tlumach.tracking import Tracker
 
 

@@ -4,7 +4,7 @@ from tlumach.editions.termbase import concepts_of, names_of
 from tlumach.editions.termbase_jsonld import to_jsonld_set, to_jsonld_term
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY_INDEX, Page
-from tlumach.term_uses import name_of
+from tlumach.terms.uses import name_of
 
 
 class StructuredData:

@@ -12,8 +12,8 @@ from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import Alternate, absolute, alternates, between, hreflang, site_path
 from tlumach.markup import Counterpart
 from tlumach.settings import Settings
-from tlumach.term_uses import name_of, term_links
 from tlumach.terms.glossary import Term, term_of
+from tlumach.terms.uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
 
 

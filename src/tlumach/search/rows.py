@@ -9,8 +9,8 @@ from tlumach.composing import LISTS
 from tlumach.library.pages import Page
 from tlumach.search.names import spoken_names
 from tlumach.search.texts import shown_text
-from tlumach.term_uses import term_of_link
 from tlumach.terms.glossary import term_of
+from tlumach.terms.uses import term_of_link
 from tlumach.tracking import Tracker
 
 

@@ -17,7 +17,7 @@ from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY_INDEX, Page
 from tlumach.library.urls import absolute
 from tlumach.rendering import MARKED
-from tlumach.term_uses import name_of
+from tlumach.terms.uses import name_of
 
 
 @dataclass(frozen=True)

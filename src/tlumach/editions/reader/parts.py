@@ -23,7 +23,7 @@ from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.library.sources import sources_of
 from tlumach.rendering import BlockRenderer
-from tlumach.term_uses import term_links
+from tlumach.terms.uses import term_links
 from tlumach.tracking import Tracker
 
 READERS = "read"

@@ -3,7 +3,7 @@
 import pytest
 
 from tlumach.library.pages import Page, parse_page
-from tlumach.term_uses import SNIPPET, name_of, term_links, uses_in
+from tlumach.terms.uses import SNIPPET, name_of, term_links, uses_in
 
 CSTO = "glossary/csto.md"
 
