@@ -15,7 +15,7 @@ from tlumach.library import Library
 from tlumach.library.pages import parse_page
 from tlumach.settings import Settings
 from tlumach.term_linking import Standing, Unlinked, unlinked, with_links
-from tlumach.term_words import TermWords
+from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import Tracker
 
 PATH = "story/index.md"

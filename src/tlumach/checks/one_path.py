@@ -4,7 +4,7 @@ from tlumach.checks import by_path, with_words
 from tlumach.checks.pairs.running import knowledge_of, problems_of_path
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
-from tlumach.term_words import TermWords
+from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import Tracker
 
 

@@ -19,9 +19,9 @@ from tlumach.library.pages import Page
 from tlumach.problems import Level, Problem
 from tlumach.term_exclusions import titles
 from tlumach.term_sides import linked_terms
-from tlumach.term_words import AvoidedUse, TermWords, approved_forms
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.terms.matcher import Use
+from tlumach.terms.site_matchers import AvoidedUse, TermWords, approved_forms
 from tlumach.tracking import Tracked, Tracker
 
 _NO_PROSE = frozenset({Kind.CODE, Kind.REFERENCE, Kind.RULE})

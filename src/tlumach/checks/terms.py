@@ -13,9 +13,9 @@ from tlumach.library import Library, Paths
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.problems import Level, Problem
 from tlumach.term_sides import linked_terms
-from tlumach.term_words import approved_forms
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.terms.glossary import Term, term_of
+from tlumach.terms.site_matchers import approved_forms
 from tlumach.terms.uses import name_of
 from tlumach.tracking import Tracked, Tracker
 

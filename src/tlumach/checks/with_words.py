@@ -7,7 +7,7 @@ from tlumach.checks.term_renderings import check_avoided_forms, check_term_rende
 from tlumach.problems import Problem
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.tasks import Works
-from tlumach.term_words import TermWords
+from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import Tracker
 
 RULES = (check_avoided_forms, check_term_renderings)

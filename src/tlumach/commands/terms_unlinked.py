@@ -14,7 +14,7 @@ from tlumach.library import Library
 from tlumach.problems import in_order
 from tlumach.tasks.workers import processes_here, shared
 from tlumach.term_linking import Unlinked, unlinked
-from tlumach.term_words import TermWords
+from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import tracker_of_path
 
 Chosen = Mapping[str, Collection[str]]

@@ -22,7 +22,7 @@ from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.problems import Level, Problem, in_order
 from tlumach.records import Entry, Record
-from tlumach.term_words import TermWords
+from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import Tracker
 
 LANGUAGES = ("ru", "uk", "en")

@@ -3,7 +3,7 @@
 import pytest
 from tests.conftest import MakeLibrary
 
-from tlumach.term_words import TermWords, approved_forms
+from tlumach.terms.site_matchers import TermWords, approved_forms
 
 ALLIANCE = """---
 term: NATO
