@@ -1,0 +1,5 @@
+"""A page beside its source and its record: the state of each block, confirming it, reporting on it."""
+
+from tlumach.tracking.tracker import NOT_CURRENT, IdsOfPages, Tracked, Tracker, tracker_of, tracker_of_path
+
+__all__ = ["IdsOfPages", "NOT_CURRENT", "Tracked", "Tracker", "tracker_of", "tracker_of_path"]
