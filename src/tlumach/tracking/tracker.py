@@ -10,10 +10,10 @@ from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
 from tlumach.library import Library
 from tlumach.library.pages import Page
-from tlumach.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.records import Entry, Record
 from tlumach.tasks.tasks import Works
 from tlumach.terms.uses import TermUse
+from tlumach.tracking.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 
 IdsOfPages = Mapping[tuple[str, str], list[str]]
 """The id of each block of a page, by language and path."""
