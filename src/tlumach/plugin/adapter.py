@@ -22,7 +22,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from tlumach.checks import check_library
 from tlumach.generated import escaped
-from tlumach.kept_ids import ids_of_all
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page
@@ -35,6 +34,7 @@ from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
 from tlumach.tasks.tasks import Works, works_in
 from tlumach.tracking import Tracker, tracker_of
+from tlumach.tracking.cached_ids import ids_of_all
 
 AFTER_I18N = -150
 SITEMAP = "sitemap.xml"

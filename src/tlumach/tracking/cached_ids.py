@@ -4,7 +4,7 @@ import json
 
 from tlumach.library import Library
 from tlumach.tasks.tasks import Kind, Works
-from tlumach.tracking import IdsOfPages, Tracker
+from tlumach.tracking.tracker import IdsOfPages, Tracker
 
 
 def ids_of_all(library: Library, works: Works) -> IdsOfPages:

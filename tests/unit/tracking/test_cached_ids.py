@@ -8,9 +8,9 @@ from tests.conftest import MakeLibrary
 from tests.edits import edit, small_project
 from tests.project import fresh_works
 
-from tlumach.kept_ids import ids_of_all
 from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
+from tlumach.tracking.cached_ids import ids_of_all
 
 EDITS = 100
 PAGES = {"ru/a.md": "# А\n\nРаз.\n", "uk/a.md": "# А\n\nРаз-раз.\n", "ru/b.md": "# Б\n", "uk/c.md": "# В\n"}
