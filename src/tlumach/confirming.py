@@ -12,10 +12,10 @@ from dataclasses import replace
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
-from tlumach.choosing import id_of
 from tlumach.problems import Problem
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracked
+from tlumach.tracking.selection import id_of
 
 
 def two_sided(tracked: Tracked) -> list[int]:

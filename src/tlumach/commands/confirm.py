@@ -9,7 +9,6 @@ import click
 
 from tlumach import confirming
 from tlumach.alignment.freshness import State
-from tlumach.choosing import Translation, chosen_blocks, id_of
 from tlumach.commands.project import (
     FAILED,
     LANGUAGE,
@@ -27,6 +26,7 @@ from tlumach.problems import Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.selection import Translation, chosen_blocks, id_of
 
 _BEGINNING = 60  # letters of a block that are enough to know it by
 

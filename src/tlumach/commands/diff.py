@@ -11,11 +11,11 @@ from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.alignment.word_diff import Change, Run, word_diff
 from tlumach.blocks import Block
-from tlumach.choosing import id_of
 from tlumach.commands.project import LANGUAGE, ROOT, number, problems_of, read_project, say_problems, translations
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, Page
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.selection import id_of
 
 Show = Callable[[Sequence[Run]], str]
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from tlumach.choosing import Translation, chosen_pages
 from tlumach.library import Library, record_file
 from tlumach.library.files import read_library
 from tlumach.library.pages import page_file
 from tlumach.problems import Level, Problem, in_order
+from tlumach.tracking.selection import Translation, chosen_pages
 
 FAILED = 1
 NOT_UNDERSTOOD = 2  # as click has it

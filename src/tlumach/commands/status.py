@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from tlumach.choosing import Translation
 from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, say_problems, translations
 from tlumach.commands.status_json import json_of
 from tlumach.commands.status_table import tables_of
 from tlumach.library import Library
 from tlumach.reporting import PageReport, report
 from tlumach.tracking import tracker_of_path
+from tlumach.tracking.selection import Translation
 
 
 @click.command()

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tlumach.choosing import chosen_blocks, chosen_pages, id_of
 from tlumach.library import Library
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.selection import chosen_blocks, chosen_pages, id_of
 
 MakeLibrary = Callable[..., Library]
 FILES = {"ru/a.md": "# А", "uk/a.md": "# A", "ru/g/b.md": "Б.", "en/g/b.md": "B.", "uk/g/own.md": "О."}

@@ -9,7 +9,7 @@ from tlumach.library import Library
 from tlumach.library.pages import DOCS
 from tlumach.problems import Problem
 from tlumach.settings import FILE
-from tlumach.tracking import Tracked
+from tlumach.tracking.tracker import Tracked
 
 Translation = tuple[str, str]
 """The language and the path of a translation, there or still to be made."""
