@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from tlumach import confirming
 from tlumach.alignment.freshness import State
 from tlumach.commands.project import (
     FAILED,
@@ -25,7 +24,7 @@ from tlumach.output.publish import put_file
 from tlumach.problems import Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
-from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking import Tracked, Tracker, confirming
 from tlumach.tracking.selection import Translation, chosen_blocks, id_of
 
 _BEGINNING = 60  # letters of a block that are enough to know it by

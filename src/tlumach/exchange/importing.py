@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from tlumach.alignment import Alignment, Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Kind
-from tlumach.confirming import confirm, unsettled
 from tlumach.exchange.judging import judge, place_of, present_text, refusal, same
 from tlumach.exchange.placing import Change, changed
 from tlumach.exchange.returned import Returned
@@ -15,6 +14,7 @@ from tlumach.library.pages import parse_page
 from tlumach.problems import Level, Problem
 from tlumach.records import Record
 from tlumach.tracking import Tracked
+from tlumach.tracking.confirming import confirm, unsettled
 
 Taken = dict[int, tuple[Returned, str]]
 """Units that are taken over and their texts, by the index of their pair."""

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.alignment.freshness import State
-from tlumach.confirming import confirm, dated_note, refusals, two_sided, unsettled
 from tlumach.library import Library
 from tlumach.library.pages import parse_page
 from tlumach.records import Entry, Record, read_record, write_record
 from tlumach.settings import Settings
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.confirming import confirm, dated_note, refusals, two_sided, unsettled
 
 SETTINGS = Settings(("ru", "uk"), "https://tlumach.example/", {}, {})
 DAY, LATER = "2026-11-22", "2026-12-24"

@@ -14,8 +14,8 @@ from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
 from tlumach.problems import Problem
 from tlumach.records import Entry, Record
-from tlumach.tracking import Tracked
 from tlumach.tracking.selection import id_of
+from tlumach.tracking.tracker import Tracked
 
 
 def two_sided(tracked: Tracked) -> list[int]:
