@@ -6,8 +6,8 @@ from tests.conftest import MakeLibrary
 
 from tlumach.commands.status_json import json_of
 from tlumach.problems import Problem
-from tlumach.reporting import report
 from tlumach.tracking import Tracker
+from tlumach.tracking.status import report
 
 
 def test_the_keys_for_machines(make_library: MakeLibrary) -> None:

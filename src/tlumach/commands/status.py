@@ -10,9 +10,9 @@ from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, 
 from tlumach.commands.status_json import json_of
 from tlumach.commands.status_table import tables_of
 from tlumach.library import Library
-from tlumach.reporting import PageReport, report
 from tlumach.tracking import tracker_of_path
 from tlumach.tracking.selection import Translation
+from tlumach.tracking.status import PageReport, report
 
 
 @click.command()

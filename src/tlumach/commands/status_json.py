@@ -8,7 +8,7 @@ from tlumach.alignment.freshness import Summary
 from tlumach.library import Library, record_file
 from tlumach.library.pages import page_file
 from tlumach.problems import Problem
-from tlumach.reporting import BlockReport, PageReport, Standing, by_language, percent, total
+from tlumach.tracking.status import BlockReport, PageReport, Standing, by_language, percent, total
 
 
 def json_of(library: Library, reports: Sequence[PageReport], problems: Sequence[Problem]) -> str:

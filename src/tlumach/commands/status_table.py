@@ -6,7 +6,7 @@ from tlumach.alignment.freshness import State, Summary
 from tlumach.commands.project import number
 from tlumach.library import Library
 from tlumach.library.pages import page_file
-from tlumach.reporting import BlockReport, PageReport, Standing, by_language, percent, total
+from tlumach.tracking.status import BlockReport, PageReport, Standing, by_language, percent, total
 
 _HEAD = ("page", *State, "blocks", "words")
 _WIDTHS = tuple(len(word) + 2 for word in _HEAD[1:])

@@ -9,8 +9,8 @@ from tlumach.alignment.freshness import State, Summary
 from tlumach.alignment.freshness import summary as count
 from tlumach.blocks import Block
 from tlumach.library import Library
-from tlumach.tracking import Tracked, Tracker
 from tlumach.tracking.selection import id_of
+from tlumach.tracking.tracker import Tracked, Tracker
 
 
 class Standing(StrEnum):

@@ -8,8 +8,8 @@ import pytest
 from tlumach.alignment.freshness import State
 from tlumach.library import Library
 from tlumach.records import Entry, Record
-from tlumach.reporting import PageReport, Standing, by_language, percent, report, total
 from tlumach.tracking import Tracker
+from tlumach.tracking.status import PageReport, Standing, by_language, percent, report, total
 
 MakeLibrary = Callable[..., Library]
 SOURCE = "# Год\n\nПервый абзац.\n\nВторой.\n"
