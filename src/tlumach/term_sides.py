@@ -10,7 +10,7 @@ from itertools import accumulate
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.lines import source_lines
 from tlumach.library.pages import Page
-from tlumach.term_exclusions import labels, links_by_label, titles, touches_a_mark
+from tlumach.term_links.exclusions import labels, links_by_label, titles, touches_a_mark
 from tlumach.terms.matcher import Matcher, Use
 from tlumach.terms.uses import term_of_link
 from tlumach.tracking import Tracker

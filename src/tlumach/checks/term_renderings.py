@@ -17,7 +17,7 @@ from tlumach.checks.given_text import shown_text
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.problems import Level, Problem
-from tlumach.term_exclusions import titles
+from tlumach.term_links.exclusions import titles
 from tlumach.term_sides import linked_terms
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.terms.matcher import Use

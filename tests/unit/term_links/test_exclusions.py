@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tlumach.blocks import split
-from tlumach.term_exclusions import labels, links_by_label, titles, touches_a_mark
+from tlumach.term_links.exclusions import labels, links_by_label, titles, touches_a_mark
 
 
 @pytest.mark.cases("terms_check/titles")

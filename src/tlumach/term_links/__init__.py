@@ -1,0 +1,1 @@
+"""Where links to terms should stand."""
