@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tlumach.library.pages import DOCS
-from tlumach.term_sides import Row, Side, rows_of, side_of
+from tlumach.term_links.sides import Row, Side, rows_of, side_of
 from tlumach.terms.matcher import Use
 from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import Tracker

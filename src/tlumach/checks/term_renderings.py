@@ -18,7 +18,7 @@ from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.problems import Level, Problem
 from tlumach.term_links.exclusions import titles
-from tlumach.term_sides import linked_terms
+from tlumach.term_links.sides import linked_terms
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.terms.matcher import Use
 from tlumach.terms.site_matchers import AvoidedUse, TermWords, approved_forms

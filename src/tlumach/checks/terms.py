@@ -12,7 +12,7 @@ from tlumach.languages.lemmas import normal
 from tlumach.library import Library, Paths
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.problems import Level, Problem
-from tlumach.term_sides import linked_terms
+from tlumach.term_links.sides import linked_terms
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.site_matchers import approved_forms

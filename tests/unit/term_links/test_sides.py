@@ -8,7 +8,7 @@ from tests.conftest import MakeLibrary
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library.pages import Page, parse_page
-from tlumach.term_sides import Side, linked_terms, rows_of, side_of
+from tlumach.term_links.sides import Side, linked_terms, rows_of, side_of
 from tlumach.terms.matcher import Matcher
 from tlumach.tracking import Tracker
 
