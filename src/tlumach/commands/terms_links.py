@@ -7,7 +7,7 @@ from tlumach.library import Library
 from tlumach.library.pages import decode
 from tlumach.output.publish import put_file
 from tlumach.problems import Problem
-from tlumach.term_linking import Unlinked, with_links
+from tlumach.term_links.suggestions import Unlinked, with_links
 
 
 def write_links(library: Library, root: Path, found: Sequence[Unlinked]) -> Problem | None:

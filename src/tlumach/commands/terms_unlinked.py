@@ -13,7 +13,7 @@ from tlumach.commands.terms_links import write_links
 from tlumach.library import Library
 from tlumach.problems import in_order
 from tlumach.tasks.workers import processes_here, shared
-from tlumach.term_linking import Unlinked, unlinked
+from tlumach.term_links.suggestions import Unlinked, unlinked
 from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import tracker_of_path
 

@@ -14,7 +14,7 @@ from tlumach.blocks import split
 from tlumach.library import Library
 from tlumach.library.pages import parse_page
 from tlumach.settings import Settings
-from tlumach.term_linking import Standing, Unlinked, unlinked, with_links
+from tlumach.term_links.suggestions import Standing, Unlinked, unlinked, with_links
 from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import Tracker
 
