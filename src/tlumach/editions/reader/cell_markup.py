@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tlumach.rendering import BOX, DETAILS, PICTURE, Node
+from tlumach.rendering.fragments import BOX, DETAILS, PICTURE, Node
 
 _BLOCK = re.compile(r"<(?:p|ul|ol|li|div|table|pre|blockquote|details|figure|hr|h[1-6]|dl)\b")
 _TAGS = re.compile(r"<[^>]*>")

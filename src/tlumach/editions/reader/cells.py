@@ -13,7 +13,7 @@ from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.rows import UNTRANSLATED, Cell, Row
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
-from tlumach.rendering import DETAILS, BlockRenderer, Node
+from tlumach.rendering.fragments import DETAILS, BlockRenderer, Node
 
 HEADLINE = "headline"
 _DEFINITION = re.compile(r"\[\^[^\]]+\]:[ \t]*")

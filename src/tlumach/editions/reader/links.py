@@ -16,7 +16,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY_INDEX, Page
 from tlumach.library.urls import absolute
-from tlumach.rendering import MARKED
+from tlumach.rendering.fragments import MARKED
 from tlumach.terms.uses import name_of
 
 

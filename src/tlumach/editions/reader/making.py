@@ -19,7 +19,7 @@ from tlumach.editions.reader.style import Style, pairs, style
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.urls import absolute
-from tlumach.rendering import BlockRenderer
+from tlumach.rendering.fragments import BlockRenderer
 from tlumach.tracking import Tracker
 
 _PLACE = ("tlumach.editions", "templates")

@@ -22,7 +22,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.library.sources import sources_of
-from tlumach.rendering import BlockRenderer
+from tlumach.rendering.fragments import BlockRenderer
 from tlumach.terms.uses import term_links
 from tlumach.tracking import Tracker
 

@@ -12,7 +12,7 @@ from tlumach.editions.reader.cells import PageCells
 from tlumach.editions.reader.rows import Row
 from tlumach.editions.reader.weaving import block
 from tlumach.languages.messages import Messages
-from tlumach.rendering import Node
+from tlumach.rendering.fragments import Node
 from tlumach.tracking import NOT_CURRENT, Tracker
 
 Titles = Mapping[str, str]

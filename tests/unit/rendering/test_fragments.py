@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.rendering import BOX, DETAILS, PICTURE, BlockRenderer, Node
+from tlumach.rendering.fragments import BOX, DETAILS, PICTURE, BlockRenderer, Node
 
 
 def rendered(*texts: str, elements: Sequence[int] | None = None) -> list[list[Node]]:
