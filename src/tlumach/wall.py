@@ -16,8 +16,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from tlumach.allowed_markup import ADDRESSES, ELEMENTS, refusal_of_attribute
+from tlumach.rendering.sanitizer.code_blocks import rebuilt
 from tlumach.url_policy import decoded
-from tlumach.wall_code import rebuilt
 from tlumach.wall_text import HTML_IS_TEXT
 
 HTML, ATTRIBUTE, ADDRESS, PICTURE = "unsafe-html", "unsafe-attribute", "unsafe-address", "foreign-picture"

@@ -1,4 +1,4 @@
-from tlumach.wall_code import rebuilt
+from tlumach.rendering.sanitizer.code_blocks import rebuilt
 
 
 def test_code_stays_as_it_is() -> None:

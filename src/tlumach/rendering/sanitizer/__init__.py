@@ -1,0 +1,1 @@
+"""The sanitizer: what a page may have of elements, attributes and addresses."""
