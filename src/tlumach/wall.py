@@ -15,8 +15,8 @@ from markdown.preprocessors import HtmlBlockPreprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from tlumach.allowed_markup import ADDRESSES, ELEMENTS, refusal_of_attribute
 from tlumach.rendering.sanitizer.code_blocks import rebuilt
+from tlumach.rendering.sanitizer.markup_policy import ADDRESSES, ELEMENTS, refusal_of_attribute
 from tlumach.url_policy import decoded
 from tlumach.wall_text import HTML_IS_TEXT
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from tests.payloads import harmless, payloads
 
-from tlumach.allowed_markup import CODE_ELEMENTS, ELEMENTS, refusal_of_attribute
+from tlumach.rendering.sanitizer.markup_policy import CODE_ELEMENTS, ELEMENTS, refusal_of_attribute
 from tlumach.wall import Wall
 
 EXTENSIONS = [

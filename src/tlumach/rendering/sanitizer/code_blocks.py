@@ -6,7 +6,7 @@ The highlighter puts what stands after a fence into its tags, unescaped; so its 
 from html import escape
 from html.parser import HTMLParser
 
-from tlumach.allowed_markup import CODE_ELEMENTS, refusal_of_attribute
+from tlumach.rendering.sanitizer.markup_policy import CODE_ELEMENTS, refusal_of_attribute
 
 Refusals = list[tuple[str, str]]
 """Names of attributes and elements that were refused, each with the reason."""
