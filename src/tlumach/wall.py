@@ -16,9 +16,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from tlumach.rendering.sanitizer.code_blocks import rebuilt
+from tlumach.rendering.sanitizer.leftover_markup import HTML_IS_TEXT
 from tlumach.rendering.sanitizer.markup_policy import ADDRESSES, ELEMENTS, refusal_of_attribute
 from tlumach.url_policy import decoded
-from tlumach.wall_text import HTML_IS_TEXT
 
 HTML, ATTRIBUTE, ADDRESS, PICTURE = "unsafe-html", "unsafe-attribute", "unsafe-address", "foreign-picture"
 BEFORE_THE_TABLE_OF_CONTENTS = 5.5  # attribute lists are done at 8, our ids at 6; the table of contents reads them at 5

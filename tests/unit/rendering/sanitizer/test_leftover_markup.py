@@ -1,6 +1,6 @@
 import pytest
 
-from tlumach.wall_text import left_over
+from tlumach.rendering.sanitizer.leftover_markup import left_over
 
 FOUND = {
     "<img src=x onerror=y": "unsafe-html",
