@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tests.payloads import payloads
 
 from tlumach.composing import LISTS
-from tlumach.wall_inspection import Inspector, is_suspicious
+from tlumach.rendering.sanitizer.inspection import Inspector, is_suspicious
 
 INSPECTOR = Inspector()
 FRAGMENTS = st.sampled_from(
