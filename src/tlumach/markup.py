@@ -14,7 +14,7 @@ from tlumach.blocks.quoting import CLASS as ORIGINAL
 from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
 from tlumach.quickening import quicken
-from tlumach.wall import Wall
+from tlumach.rendering.sanitizer.sanitizer import Wall
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ADDRESSES = {"a": "href", "img": "src"}

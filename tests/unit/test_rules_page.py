@@ -12,7 +12,7 @@ import rules
 import yaml
 
 from tlumach.checks.pairs import CODES
-from tlumach.wall import ADDRESS, ATTRIBUTE, HTML, PICTURE
+from tlumach.rendering.sanitizer.sanitizer import ADDRESS, ATTRIBUTE, HTML, PICTURE
 
 ROOT = Path(__file__).parents[2]
 FIGURES = re.compile(

@@ -11,8 +11,8 @@ from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.problems import Problem
 from tlumach.rendering.sanitizer.inspection import Inspector, is_suspicious
+from tlumach.rendering.sanitizer.sanitizer import ADDRESS, PICTURE, Refused
 from tlumach.url_policy import refusal_of_address
-from tlumach.wall import ADDRESS, PICTURE, Refused
 
 LONGEST = 60  # characters of what was refused that a message shows
 MARKED = 20  # characters by which it is found on its line

@@ -17,7 +17,7 @@ from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 
 from tlumach.quickening import quicken
-from tlumach.wall import Wall
+from tlumach.rendering.sanitizer.sanitizer import Wall
 
 EXTENSIONS = (
     "admonition",

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from tlumach.composing import LISTS
 from tlumach.rendering.sanitizer.leftover_markup import left_over
-from tlumach.wall import BEFORE_THE_TABLE_OF_CONTENTS, Refused, Wall
+from tlumach.rendering.sanitizer.sanitizer import BEFORE_THE_TABLE_OF_CONTENTS, Refused, Wall
 
 _WEB = r"https?://\w(?:[\w!$%*+,./:;=?@~^|\#-]|&(?!\#|\w+;)|\([\w.,%:-]*\))*"
 _LISTS = "|".join(map(re.escape, LISTS))

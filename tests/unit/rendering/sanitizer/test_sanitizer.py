@@ -8,7 +8,7 @@ from markdown import Markdown
 from tests.payloads import harmless, payloads
 
 from tlumach.rendering.sanitizer.markup_policy import CODE_ELEMENTS, ELEMENTS, refusal_of_attribute
-from tlumach.wall import Wall
+from tlumach.rendering.sanitizer.sanitizer import Wall
 
 EXTENSIONS = [
     "attr_list",
