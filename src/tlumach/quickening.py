@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
 
-from tlumach.inline import NAME, PRIORITY, QuickInline
+from tlumach.rendering.fast_inline import NAME, PRIORITY, QuickInline
 
 _QUOTATION_MARKS = frozenset("«„“")
 BEFORE_ALL_BLOCKS = 200  # the library's are at 100 and below, boxes at 105

@@ -11,10 +11,10 @@ from markdown import Markdown
 from markdown.inlinepatterns import Pattern, SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from tlumach.inline import NAME, NEEDED, QuickInline
 from tlumach.quickening import quicken
+from tlumach.rendering.fast_inline import NAME, NEEDED, QuickInline
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]
 PAGES = sorted([*ROOT.glob("tests/cases/blocks/*.md"), *ROOT.glob("docs/**/*.md")])
 CASES = [
