@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from tlumach.blocks.quoting import CLASS as ORIGINAL
 from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
-from tlumach.quickening import quicken
+from tlumach.rendering.fast_paths import quicken
 from tlumach.rendering.sanitizer.sanitizer import Wall
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

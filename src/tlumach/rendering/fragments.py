@@ -16,7 +16,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 
-from tlumach.quickening import quicken
+from tlumach.rendering.fast_paths import quicken
 from tlumach.rendering.sanitizer.sanitizer import Wall
 
 EXTENSIONS = (

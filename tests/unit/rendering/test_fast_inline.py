@@ -11,8 +11,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import Pattern, SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from tlumach.quickening import quicken
 from tlumach.rendering.fast_inline import NAME, NEEDED, QuickInline
+from tlumach.rendering.fast_paths import quicken
 
 ROOT = Path(__file__).parents[3]
 EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]

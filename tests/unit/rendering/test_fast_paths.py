@@ -4,7 +4,7 @@ import pytest
 from markdown import Markdown
 
 from tlumach.markup import page_renderer
-from tlumach.quickening import quicken
+from tlumach.rendering.fast_paths import quicken
 
 EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]
 LINES = [
