@@ -20,11 +20,11 @@ from benchmark.sphinx import sphinx
 from benchmark.words import LANGUAGES
 from benchmark.zensical import zensical
 from tlumach.blocks import Kind
-from tlumach.generated import downloads, explainers, facts, notes, terms
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page
+from tlumach.rendering.generated import downloads, explainers, facts, notes, terms
 from tlumach.terms.glossary import term_of
 
 SETTINGS = "mkdocs.yml"

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tlumach import generated
 from tlumach.alignment.freshness import State
 from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
 from tlumach.blocks.quoting import quoted
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
+from tlumach.rendering import generated
 from tlumach.terms.glossary import term_of
 from tlumach.tracking import Tracked, Tracker
 

@@ -11,9 +11,9 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from tlumach.blocks.quoting import CLASS as ORIGINAL
-from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
 from tlumach.rendering.fast_paths import quicken
+from tlumach.rendering.generated import NOTES_ID
 from tlumach.rendering.sanitizer.sanitizer import Wall
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

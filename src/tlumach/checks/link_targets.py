@@ -5,10 +5,10 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from tlumach.blocks.links import Link
-from tlumach.generated import made_anchors
 from tlumach.library import Library, Paths
 from tlumach.library.pages import GLOSSARY, Page
 from tlumach.problems import Problem
+from tlumach.rendering.generated import made_anchors
 from tlumach.tracking import Tracker
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from tlumach.editions.handed import Handed
 from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
-from tlumach.generated import DOWNLOADS_ID
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library.urls import site_path
 from tlumach.output.hard_links import put_copy, write_anew
+from tlumach.rendering.generated import DOWNLOADS_ID
 from tlumach.settings import Settings
 from tlumach.tasks.workers import shared
 

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 from tlumach.composing import Composed, compose
 from tlumach.editions.book import ABOUT
 from tlumach.editions.html_tree import classes, pairs, parse, remove
-from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.markup import Rendering, TlumachExtension, page_renderer
+from tlumach.rendering.generated import NOTES_ID
 from tlumach.tracking import Tracker
 
 _EXTENSIONS = ("admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences")

@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from tlumach.checks import check_library
-from tlumach.generated import escaped
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page
@@ -32,6 +31,7 @@ from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
 from tlumach.plugin.theme import Once, material_css, named_by_content
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
+from tlumach.rendering.generated import escaped
 from tlumach.tasks.tasks import Works, works_in
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.tracking.cached_ids import ids_of_all

@@ -11,12 +11,12 @@ from tlumach.editions.book import online, picture_place
 from tlumach.editions.reader.anchors import GLOSSARY, NOTES, Anchors, note_id, term_id
 from tlumach.editions.reader.numbers import Numbers
 from tlumach.editions.reader.pictures import Pictures
-from tlumach.generated import NOTES_ID
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY_INDEX, Page
 from tlumach.library.urls import absolute
 from tlumach.rendering.fragments import MARKED
+from tlumach.rendering.generated import NOTES_ID
 from tlumach.terms.uses import name_of
 
 
