@@ -6,10 +6,10 @@ from typing import Any
 
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.links import links
-from tlumach.composing import LISTS
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.problems import Problem
+from tlumach.rendering.composition import LISTS
 from tlumach.rendering.sanitizer.inspection import Inspector, is_suspicious
 from tlumach.rendering.sanitizer.sanitizer import ADDRESS, PICTURE, Refused
 from tlumach.url_policy import refusal_of_address

@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from tlumach.composing import LISTS
 from tlumach.editions import epub as epubs
 from tlumach.editions import text as texts
 from tlumach.editions.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
@@ -18,6 +17,7 @@ from tlumach.editions.pictures import Fitter
 from tlumach.languages.messages import load_messages
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
+from tlumach.rendering.composition import LISTS
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import Tracker

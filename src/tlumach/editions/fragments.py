@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from tlumach.composing import Composed, compose
 from tlumach.editions.book import ABOUT
 from tlumach.editions.html_tree import classes, pairs, parse, remove
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.markup import Rendering, TlumachExtension, page_renderer
+from tlumach.rendering.composition import Composed, compose
 from tlumach.rendering.generated import NOTES_ID
 from tlumach.tracking import Tracker
 

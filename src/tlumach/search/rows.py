@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from tlumach.blocks import Kind
 from tlumach.blocks.links import links
-from tlumach.composing import LISTS
 from tlumach.library.pages import Page
+from tlumach.rendering.composition import LISTS
 from tlumach.search.names import spoken_names
 from tlumach.search.texts import shown_text
 from tlumach.terms.glossary import term_of

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from tlumach.composing import LISTS
+from tlumach.rendering.composition import LISTS
 from tlumach.rendering.sanitizer.leftover_markup import left_over
 from tlumach.rendering.sanitizer.sanitizer import BEFORE_THE_TABLE_OF_CONTENTS, Refused, Wall
 

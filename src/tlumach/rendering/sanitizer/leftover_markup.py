@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tlumach.composing import LISTS
+from tlumach.rendering.composition import LISTS
 
 _NAMES = """
 address animate applet area article aside audio base basefont bgsound blink blockquote body br button canvas caption center

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.payloads import payloads
 
-from tlumach.composing import LISTS
+from tlumach.rendering.composition import LISTS
 from tlumach.rendering.sanitizer.inspection import Inspector, is_suspicious
 
 INSPECTOR = Inspector()

@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from tlumach.composing import compose
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
+from tlumach.rendering.composition import compose
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]
