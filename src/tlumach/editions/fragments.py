@@ -9,8 +9,8 @@ from tlumach.editions.book import ABOUT
 from tlumach.editions.html_tree import classes, pairs, parse, remove
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
-from tlumach.markup import Rendering, TlumachExtension, page_renderer
 from tlumach.rendering.composition import Composed, compose
+from tlumach.rendering.extension import Rendering, TlumachExtension, page_renderer
 from tlumach.rendering.generated import NOTES_ID
 from tlumach.tracking import Tracker
 

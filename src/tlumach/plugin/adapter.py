@@ -25,12 +25,12 @@ from tlumach.languages.messages import Messages, load_messages
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page
 from tlumach.library.urls import alternates
-from tlumach.markup import TlumachExtension
 from tlumach.plugin.preview import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
 from tlumach.plugin.theme import Once, material_css, named_by_content
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order
+from tlumach.rendering.extension import TlumachExtension
 from tlumach.rendering.generated import escaped
 from tlumach.tasks.tasks import Works, works_in
 from tlumach.tracking import Tracker, tracker_of

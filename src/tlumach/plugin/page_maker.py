@@ -13,9 +13,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from tlumach.markup import TlumachExtension, page_renderer
 from tlumach.output.hard_links import put
 from tlumach.plugin.shown import Shown
+from tlumach.rendering.extension import TlumachExtension, page_renderer
 from tlumach.tasks.tasks import Kind, Works
 
 TEMPLATE = "main.html"

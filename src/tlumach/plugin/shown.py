@@ -8,11 +8,11 @@ from typing import Any
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
-from tlumach.markup import Rendering
 from tlumach.plugin.front_matter import harmless
 from tlumach.plugin.structured import StructuredData
 from tlumach.plugin.views import PageView, TermCards, counterparts, page_view
 from tlumach.rendering.composition import compose
+from tlumach.rendering.extension import Rendering
 from tlumach.terms.uses import name_of, term_links
 from tlumach.tracking import Tracker
 

@@ -13,13 +13,13 @@ from tlumach.editions.termbase_files import write_termbase
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
-from tlumach.markup import TlumachExtension
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.preview import Preview
 from tlumach.plugin.reading import write_one_file_readers
 from tlumach.plugin.searching import write_search
 from tlumach.plugin.shown import Gatherer, Shown
+from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
 from tlumach.tasks.tasks import Works
 from tlumach.tasks.timestamps import build_date

@@ -10,7 +10,7 @@ from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import Alternate, absolute, alternates, between, hreflang, site_path
-from tlumach.markup import Counterpart
+from tlumach.rendering.extension import Counterpart
 from tlumach.settings import Settings
 from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.uses import name_of, term_links

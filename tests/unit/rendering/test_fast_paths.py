@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from tlumach.markup import page_renderer
+from tlumach.rendering.extension import page_renderer
 from tlumach.rendering.fast_paths import quicken
 
 EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]

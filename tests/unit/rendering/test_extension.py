@@ -7,7 +7,7 @@ from tlumach.blocks import rendered as blocks_rendered
 from tlumach.blocks import split
 from tlumach.blocks.headings import headings
 from tlumach.languages.messages import load_messages
-from tlumach.markup import Counterpart, Rendering, TlumachExtension
+from tlumach.rendering.extension import Counterpart, Rendering, TlumachExtension
 
 EXTENSIONS = ["attr_list", "footnotes", "admonition", "tables", "toc", "pymdownx.details", "pymdownx.superfences"]
 
