@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tlumach.alignment.sequences import comparable
-from tlumach.exchange.judging import refusal
 from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import parse_context, unix
+from tlumach.exchange.validation import refusal
 from tlumach.library import Library
 from tlumach.library.pages import DOCS
 from tlumach.problems import Problem
