@@ -3,8 +3,8 @@
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State, is_text
 from tlumach.alignment.sequences import comparable
-from tlumach.exchange.fitting import misfit
 from tlumach.exchange.returned import Returned
+from tlumach.exchange.structure import misfit
 from tlumach.exchange.units import unix
 from tlumach.problems import Level, Problem
 from tlumach.tracking import Tracked

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.exchange.fitting import misfit
+from tlumach.exchange.structure import misfit
 
 
 @pytest.mark.cases("exchange/refusals")
