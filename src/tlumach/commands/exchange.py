@@ -133,8 +133,8 @@ def _import(
     library: Library, files: Sequence[Path], confirmed_on: str, broken: Container[str]
 ) -> tuple[list["Imported"], list[Problem]]:
     """Take the files into the pages; a record among the ``broken`` files is not written anew: what it lost would be gone."""
+    from tlumach.exchange.collecting import by_page
     from tlumach.exchange.formats import read_returned
-    from tlumach.exchange.gathering import by_page
     from tlumach.exchange.importing import take_in
     from tlumach.exchange.units import tracked_or_new
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.unit.exchange.pages import library
 
-from tlumach.exchange.gathering import by_page, known_language
+from tlumach.exchange.collecting import by_page, known_language
 from tlumach.exchange.returned import Returned
 from tlumach.tracking import Tracker
 
