@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tlumach.alignment.sequences import comparable
-from tlumach.exchange.returned import Returned
+from tlumach.exchange.incoming import Returned
 from tlumach.exchange.units import parse_context, unix
 from tlumach.exchange.validation import refusal
 from tlumach.library import Library

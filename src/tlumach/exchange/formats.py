@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tlumach.exchange.incoming import Returned, UnreadableError
 from tlumach.exchange.po import read_po, write_po
-from tlumach.exchange.returned import Returned, UnreadableError
 from tlumach.exchange.safe_xml import looks_like_xml, root_of
 from tlumach.exchange.tmx import read_tmx, write_tmx
 from tlumach.exchange.units import Unit

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from tlumach.alignment import Alignment, Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Kind
+from tlumach.exchange.incoming import Returned
 from tlumach.exchange.placing import Change, changed
-from tlumach.exchange.returned import Returned
 from tlumach.exchange.units import context_of
 from tlumach.exchange.validation import judge, place_of, present_text, refusal, same
 from tlumach.library.pages import parse_page

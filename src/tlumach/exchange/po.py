@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from translate.storage.poheader import parseheaderstring
 from translate.storage.pypo import pofile, pounit, unquotefrompo
 
-from tlumach.exchange.returned import Returned, UnreadableError
+from tlumach.exchange.incoming import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit, unix
 from tlumach.library.pages import decode
 from tlumach.records.po_syntax import broken_line, has_header

@@ -6,7 +6,7 @@ Prevention Cheat Sheet"); neither XLIFF nor TMX has a use for them, so a file th
 
 from xml.parsers.expat import ErrorString, ExpatError, ParserCreate
 
-from tlumach.exchange.returned import UnreadableError
+from tlumach.exchange.incoming import UnreadableError
 
 _AGAIN = "Save it once more in your tool, or export the page again."
 

@@ -11,7 +11,7 @@ from typing import Any
 from translate.misc.xml_helpers import string_xpath
 from translate.storage.tmx import tmxfile
 
-from tlumach.exchange.returned import Returned, UnreadableError
+from tlumach.exchange.incoming import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

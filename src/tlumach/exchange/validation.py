@@ -3,7 +3,7 @@
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State, is_text
 from tlumach.alignment.sequences import comparable
-from tlumach.exchange.returned import Returned
+from tlumach.exchange.incoming import Returned
 from tlumach.exchange.structure import misfit
 from tlumach.exchange.units import unix
 from tlumach.problems import Level, Problem

@@ -11,7 +11,7 @@ from typing import Any
 from translate.misc.xml_helpers import string_xpath
 from translate.storage.xliff import Xliff1File, Xliff1Unit
 
-from tlumach.exchange.returned import Returned, UnreadableError
+from tlumach.exchange.incoming import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"

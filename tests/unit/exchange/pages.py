@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from tlumach.exchange.returned import Returned
+from tlumach.exchange.incoming import Returned
 from tlumach.exchange.units import Status, Unit, tracked_or_new
 from tlumach.library import Library
 from tlumach.library.pages import parse_page

@@ -6,7 +6,7 @@ import pytest
 from tests.unit.exchange.pages import library
 
 from tlumach.exchange.collecting import by_page, known_language
-from tlumach.exchange.returned import Returned
+from tlumach.exchange.incoming import Returned
 from tlumach.tracking import Tracker
 
 UNIT = Returned("a.md#p-1", "uk", "Раз.", "Один.", True, "back.po", 3)
