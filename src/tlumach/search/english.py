@@ -1,7 +1,7 @@
 """The forms of an English word, by the rules of its spelling and a table of those that no rule makes."""
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.endings import Endings, endings
+from tlumach.search.stemming.endings import Endings, endings
 
 _VOWELS = frozenset("aeiou")
 

@@ -15,7 +15,6 @@ from itertools import accumulate
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.search.common import CODES, ESCAPE
-from tlumach.search.endings import SAME_LETTERS, endings
 from tlumach.search.files import Group, groups, pages_of, texts_of
 from tlumach.search.filing import file_words
 from tlumach.search.keys import Keys
@@ -24,6 +23,7 @@ from tlumach.search.parts import Part
 from tlumach.search.pieces import pieces
 from tlumach.search.runs import number_list
 from tlumach.search.shared import Shared, read_shared
+from tlumach.search.stemming.endings import SAME_LETTERS, endings
 from tlumach.settings import Settings
 from tlumach.tracking import Tracker
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from tlumach.languages.lemmas import DICTIONARIES, HYPHENS, normal, words
-from tlumach.search.endings import fold, key_of_query
+from tlumach.search.stemming.endings import fold, key_of_query
 
 _STRETCH = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")  # words joined by hyphens are looked at together
 _VOWELS = frozenset("аеиіоуыэюяєїьй")

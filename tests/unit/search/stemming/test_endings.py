@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlumach.search.endings import cut, endings, fold, keys_of_query, stems
+from tlumach.search.stemming.endings import cut, endings, fold, keys_of_query, stems
 
 
 @settings(max_examples=60)
