@@ -7,9 +7,9 @@ no rule of endings joins them. What is looked up needs no dictionary: one cut, b
 from typing import NamedTuple
 
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal
-from tlumach.search.english import english_forms
 from tlumach.search.stemming.aspects import forms_of_other_aspect, is_known
 from tlumach.search.stemming.endings import cut, endings, fold, stems
+from tlumach.search.stemming.english import english_forms
 
 _VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
 _PARTICIPLE_TO_VERB = tuple((participle, verb) for verb, participle in _VERB_TO_PARTICIPLE)

@@ -1,7 +1,7 @@
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.english import english_forms
+from tlumach.search.stemming.english import english_forms
 
 
 @pytest.mark.parametrize(
