@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tlumach.search.keys import Keys
 from tlumach.search.names import Name
 from tlumach.search.parts import Filed, Part
 from tlumach.search.runs import merged, written
 from tlumach.search.stemming.endings import fold
+from tlumach.search.stemming.keys import Keys
 
 Family = tuple[str, ...]
 

@@ -17,13 +17,13 @@ from tlumach.library import Library
 from tlumach.search.common import CODES, ESCAPE
 from tlumach.search.files import Group, groups, pages_of, texts_of
 from tlumach.search.filing import file_words
-from tlumach.search.keys import Keys
 from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part
 from tlumach.search.pieces import pieces
 from tlumach.search.runs import number_list
 from tlumach.search.shared import Shared, read_shared
 from tlumach.search.stemming.endings import SAME_LETTERS, endings
+from tlumach.search.stemming.keys import Keys
 from tlumach.settings import Settings
 from tlumach.tracking import Tracker
 

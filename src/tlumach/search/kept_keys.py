@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from tlumach.search.keys import Keys, Known
+from tlumach.search.stemming.keys import Keys, Known
 from tlumach.tasks.merge_tree import groups, things
 from tlumach.tasks.tasks import Kind, Works
 

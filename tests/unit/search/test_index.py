@@ -7,10 +7,10 @@ from tests.unit.search.site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index import build_index, in_order, write_index
-from tlumach.search.keys import Keys
 from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part, join_parts
 from tlumach.search.shared import Shared, read_shared
+from tlumach.search.stemming.keys import Keys
 from tlumach.tracking import Tracker
 
 

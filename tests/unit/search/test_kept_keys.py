@@ -4,7 +4,7 @@ import pytest
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.kept_keys import FEWEST, learn
-from tlumach.search.keys import Keys
+from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Works
 

@@ -10,9 +10,9 @@ from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.search.index import in_order
 from tlumach.search.kept_parts import from_bytes, to_bytes, told
-from tlumach.search.keys import Keys
 from tlumach.search.page_rows import part_of
 from tlumach.search.shared import Shared, read_shared
+from tlumach.search.stemming.keys import Keys
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]

@@ -7,8 +7,8 @@ from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search import kept_site
 from tlumach.search.index import build_index, write_index
 from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, shared_by_pages
-from tlumach.search.keys import Keys
 from tlumach.search.shared import read_shared
+from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Part, Works
 from tlumach.tracking import Tracker

@@ -1,8 +1,8 @@
 from tests.unit.search.site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.keys import Keys
 from tlumach.search.shared import count_words, read_shared, share
+from tlumach.search.stemming.keys import Keys
 
 
 def test_words_are_counted_in_each_language() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.keys import Keys, Known, keys_of
 from tlumach.search.stemming.endings import keys_of_query
+from tlumach.search.stemming.keys import Keys, Known, keys_of
 
 SAMPLED, FORMS_EACH = 150, 12
 
