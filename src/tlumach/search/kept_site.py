@@ -7,12 +7,12 @@ from dataclasses import replace
 from tlumach.search.common import sample
 from tlumach.search.filing import words_filed
 from tlumach.search.index import in_order
-from tlumach.search.kept_keys import learn
 from tlumach.search.kept_parts import from_bytes, to_bytes, told
 from tlumach.search.names import words_of_names
 from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part, join_parts
 from tlumach.search.shared import Shared, count_words, share
+from tlumach.search.stemming.cached_keys import learn
 from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.merge_tree import groups, joined, things
 from tlumach.tasks.tasks import Kind, Works
