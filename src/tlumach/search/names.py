@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tlumach.search.spelling import Spelled, spelled
 from tlumach.search.stemming.endings import fold
 from tlumach.search.stemming.keys import Keys
+from tlumach.search.stemming.suggestions import Spelled, spelled
 from tlumach.terms.glossary import Term
 
 

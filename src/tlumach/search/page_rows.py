@@ -8,8 +8,8 @@ from tlumach.search.parts import Part
 from tlumach.search.rows import PageRows, Row, read_rows
 from tlumach.search.runs import runs
 from tlumach.search.shared import Shared
-from tlumach.search.spelling import Spelled, spelled
 from tlumach.search.standing import filed, numbers
+from tlumach.search.stemming.suggestions import Spelled, spelled
 from tlumach.tracking import Tracker
 
 LARGEST_TEXT = 8_000

@@ -11,7 +11,7 @@ from tlumach.search.runs import Runs, joined
 class Filed:
     """The words of one language: each form with the titles and the other rows that it stands in.
 
-    ``names``, ``capitals`` (always written so) and ``odd`` are those of :class:`tlumach.search.spelling.Spelled`.
+    ``names``, ``capitals`` (always written so) and ``odd`` are those of :class:`tlumach.search.stemming.suggestions.Spelled`.
     """
 
     titles: Runs

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from tlumach.search.parts import Filed
 from tlumach.search.runs import Runs, run
-from tlumach.search.spelling import Spelled
+from tlumach.search.stemming.suggestions import Spelled
 
 Thing = TypeVar("Thing")
 

@@ -1,6 +1,6 @@
 from tlumach.search.runs import numbers as numbers_of
-from tlumach.search.spelling import spelled
 from tlumach.search.standing import filed, numbers
+from tlumach.search.stemming.suggestions import spelled
 
 
 def test_a_thing_is_counted_once_in_a_row() -> None:

@@ -1,4 +1,4 @@
-from tlumach.search.spelling import spelled
+from tlumach.search.stemming.suggestions import spelled
 
 
 def forms(text: str, language: str) -> list[str]:
