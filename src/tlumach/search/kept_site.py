@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tlumach.search.common import sample
 from tlumach.search.filing import words_filed
-from tlumach.search.index import in_order
+from tlumach.search.index.writer import in_order
 from tlumach.search.kept_parts import from_bytes, to_bytes, told
 from tlumach.search.names import words_of_names
 from tlumach.search.page_rows import part_of

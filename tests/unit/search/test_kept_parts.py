@@ -8,7 +8,7 @@ from tests.project import ROOT
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.library.files import read_library
-from tlumach.search.index import in_order
+from tlumach.search.index.writer import in_order
 from tlumach.search.kept_parts import from_bytes, to_bytes, told
 from tlumach.search.page_rows import part_of
 from tlumach.search.shared import Shared, read_shared

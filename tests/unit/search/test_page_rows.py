@@ -2,7 +2,7 @@ import pytest
 from tests.unit.search.site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.index import in_order
+from tlumach.search.index.writer import in_order
 from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part, join_parts
 from tlumach.search.shared import read_shared

@@ -1,0 +1,1 @@
+"""The search index: rows of pages, joined to parts, written in pieces."""
