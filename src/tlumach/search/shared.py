@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tlumach.library import Library
-from tlumach.search.common import Shortener, common_words, counted, sample
+from tlumach.search.index.common import Shortener, common_words, counted, sample
 from tlumach.search.names import Beginnings, Name, by_beginning, names_of
 from tlumach.search.rows import read_rows
 from tlumach.search.stemming.keys import Keys
@@ -41,7 +41,7 @@ def read_shared(tracker: Tracker, keys: Keys) -> Shared:
 
 
 def count_words(path: str, tracker: Tracker) -> Counts:
-    """Count the words of the page at ``path``, one of the :func:`tlumach.search.common.sample`."""
+    """Count the words of the page at ``path``, one of the :func:`tlumach.search.index.common.sample`."""
     rows = read_rows(path, tracker).rows
     return {each: counted(row.texts.get(each, "") for row in rows) for each in tracker.library.settings.languages}
 

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.search.common import CODES, ESCAPE, SAMPLED, Shortener, common_words, counted, sample
+from tlumach.search.index.common import CODES, ESCAPE, SAMPLED, Shortener, common_words, counted, sample
 
 TEXTS = ["Союз держав, союз держав и союз", "держав союз держав"] * 9
 
