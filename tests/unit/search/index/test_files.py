@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.search.files import ENOUGH, groups, pages_of, texts_of
+from tlumach.search.index.files import ENOUGH, groups, pages_of, texts_of
 from tlumach.search.parts import Part
 
 
