@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.search.filing import Filing, Form
-from tlumach.search.pieces import LARGEST, pieces
+from tlumach.search.index.pieces import LARGEST, pieces
 from tlumach.search.runs import number_list
 
 
