@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tlumach.search.filing import words_filed
 from tlumach.search.index.common import sample
+from tlumach.search.index.filing import words_filed
 from tlumach.search.index.writer import in_order
 from tlumach.search.kept_parts import from_bytes, to_bytes, told
 from tlumach.search.names import words_of_names

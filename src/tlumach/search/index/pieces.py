@@ -8,7 +8,7 @@ what stays under the short beginning are the short keys and the words of titles,
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tlumach.search.filing import Family, Filing
+from tlumach.search.index.filing import Family, Filing
 
 LARGEST = 24_000
 """Bytes of a piece before compression (about a third of it remains); a single word that needs more has a piece of its own."""

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.search.filing import Filing, Form
+from tlumach.search.index.filing import Filing, Form
 from tlumach.search.index.pieces import LARGEST, pieces
 from tlumach.search.runs import number_list
 

@@ -2,7 +2,7 @@ import pytest
 from tests.unit.search.site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.filing import Filing, file_words, words_filed
+from tlumach.search.index.filing import Filing, file_words, words_filed
 from tlumach.search.index.writer import in_order
 from tlumach.search.page_rows import part_of
 from tlumach.search.runs import number_list
