@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
+from tlumach.search.index.cached_parts import from_bytes, to_bytes, told
 from tlumach.search.index.common import sample
 from tlumach.search.index.filing import words_filed
 from tlumach.search.index.writer import in_order
-from tlumach.search.kept_parts import from_bytes, to_bytes, told
 from tlumach.search.names import words_of_names
 from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part, join_parts

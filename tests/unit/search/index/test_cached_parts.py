@@ -8,8 +8,8 @@ from tests.project import ROOT
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.library.files import read_library
+from tlumach.search.index.cached_parts import from_bytes, to_bytes, told
 from tlumach.search.index.writer import in_order
-from tlumach.search.kept_parts import from_bytes, to_bytes, told
 from tlumach.search.page_rows import part_of
 from tlumach.search.shared import Shared, read_shared
 from tlumach.search.stemming.keys import Keys
@@ -18,8 +18,8 @@ from tlumach.tracking import Tracker
 MakeLibrary = Callable[..., Library]
 SAY_TOLD = """
 from pathlib import Path
-from tests.unit.search.test_kept_parts import shared_of_the_site
-from tlumach.search.kept_parts import told
+from tests.unit.search.index.test_cached_parts import shared_of_the_site
+from tlumach.search.index.cached_parts import told
 import hashlib
 print(hashlib.sha256(repr(told(shared_of_the_site())).encode()).hexdigest())
 """
