@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.output.hard_links import put
+from tlumach.search.index.cached_site import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.index.writer import FOLDER, write_index
-from tlumach.search.kept_site import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
