@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from tlumach.search.names import said_in
+from tlumach.search.index.names import said_in
 from tlumach.search.parts import Part
 from tlumach.search.rows import PageRows, Row, read_rows
 from tlumach.search.runs import runs

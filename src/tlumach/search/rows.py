@@ -7,7 +7,7 @@ from tlumach.blocks import Kind
 from tlumach.blocks.links import links
 from tlumach.library.pages import Page
 from tlumach.rendering.composition import LISTS
-from tlumach.search.names import spoken_names
+from tlumach.search.index.names import spoken_names
 from tlumach.search.texts import shown_text
 from tlumach.terms.glossary import term_of
 from tlumach.terms.uses import term_of_link

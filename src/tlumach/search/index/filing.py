@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tlumach.search.names import Name
+from tlumach.search.index.names import Name
 from tlumach.search.parts import Filed, Part
 from tlumach.search.runs import merged, written
 from tlumach.search.stemming.endings import fold

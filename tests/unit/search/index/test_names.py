@@ -1,7 +1,7 @@
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.names import by_beginning, names_of, said_in, words_of_names
+from tlumach.search.index.names import by_beginning, names_of, said_in, words_of_names
 from tlumach.search.stemming.keys import Keys
 from tlumach.search.stemming.suggestions import spelled
 from tlumach.terms.glossary import Avoided, Term
