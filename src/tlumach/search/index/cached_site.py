@@ -8,8 +8,8 @@ from tlumach.search.index.cached_parts import from_bytes, to_bytes, told
 from tlumach.search.index.common import sample
 from tlumach.search.index.filing import words_filed
 from tlumach.search.index.names import words_of_names
+from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.writer import in_order
-from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part, join_parts
 from tlumach.search.shared import Shared, count_words, share
 from tlumach.search.stemming.cached_keys import learn

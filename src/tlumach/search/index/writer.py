@@ -17,8 +17,8 @@ from tlumach.library import Library
 from tlumach.search.index.common import CODES, ESCAPE
 from tlumach.search.index.files import Group, groups, pages_of, texts_of
 from tlumach.search.index.filing import file_words
+from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.pieces import pieces
-from tlumach.search.page_rows import part_of
 from tlumach.search.parts import Part
 from tlumach.search.runs import number_list
 from tlumach.search.shared import Shared, read_shared
