@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from tlumach.search.index.names import said_in
+from tlumach.search.index.positions import filed, numbers
 from tlumach.search.parts import Part
 from tlumach.search.rows import PageRows, Row, read_rows
 from tlumach.search.runs import runs
 from tlumach.search.shared import Shared
-from tlumach.search.standing import filed, numbers
 from tlumach.search.stemming.suggestions import Spelled, spelled
 from tlumach.tracking import Tracker
 
