@@ -4,7 +4,7 @@ import hashlib
 import json
 from typing import Any
 
-from tlumach.search.parts import Filed, Part
+from tlumach.search.index.parts import Filed, Part
 from tlumach.search.runs import Runs
 from tlumach.search.shared import Shared
 

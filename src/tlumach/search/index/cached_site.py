@@ -9,8 +9,8 @@ from tlumach.search.index.common import sample
 from tlumach.search.index.filing import words_filed
 from tlumach.search.index.names import words_of_names
 from tlumach.search.index.page_rows import part_of
+from tlumach.search.index.parts import Part, join_parts
 from tlumach.search.index.writer import in_order
-from tlumach.search.parts import Part, join_parts
 from tlumach.search.shared import Shared, count_words, share
 from tlumach.search.stemming.cached_keys import learn
 from tlumach.search.stemming.keys import Keys

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from tlumach.search.parts import Part
+from tlumach.search.index.parts import Part
 
 ENOUGH = 6_000
 """Characters of the first language after which a file takes no further piece."""

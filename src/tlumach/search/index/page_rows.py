@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from tlumach.search.index.names import said_in
+from tlumach.search.index.parts import Part
 from tlumach.search.index.positions import filed, numbers
-from tlumach.search.parts import Part
 from tlumach.search.rows import PageRows, Row, read_rows
 from tlumach.search.runs import runs
 from tlumach.search.shared import Shared

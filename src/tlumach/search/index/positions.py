@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from tlumach.search.parts import Filed
+from tlumach.search.index.parts import Filed
 from tlumach.search.runs import Runs, run
 from tlumach.search.stemming.suggestions import Spelled
 

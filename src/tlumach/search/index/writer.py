@@ -4,7 +4,7 @@ Each is a script that calls one function, so that a page loads it the same way f
 policy that admits scripts of the site alone.
 
 :func:`read_shared`, then :func:`part_of` the pages :func:`in_order`, then :func:`write_index`. The part may be joined of those
-of fewer pages, in any grouping (:mod:`tlumach.search.parts`); each may be kept as long as its pages and what is shared are the same.
+of fewer pages, in any grouping (:mod:`tlumach.search.index.parts`); each may be kept as long as its pages and what is shared are the same.
 """
 
 import hashlib
@@ -18,8 +18,8 @@ from tlumach.search.index.common import CODES, ESCAPE
 from tlumach.search.index.files import Group, groups, pages_of, texts_of
 from tlumach.search.index.filing import file_words
 from tlumach.search.index.page_rows import part_of
+from tlumach.search.index.parts import Part
 from tlumach.search.index.pieces import pieces
-from tlumach.search.parts import Part
 from tlumach.search.runs import number_list
 from tlumach.search.shared import Shared, read_shared
 from tlumach.search.stemming.endings import SAME_LETTERS, endings

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.search.index.files import ENOUGH, groups, pages_of, texts_of
-from tlumach.search.parts import Part
+from tlumach.search.index.parts import Part
 
 
 def site(*pages: list[tuple[int, int]]) -> Part:

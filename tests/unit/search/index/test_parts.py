@@ -1,4 +1,4 @@
-from tlumach.search.parts import Filed, Part, join_parts
+from tlumach.search.index.parts import Filed, Part, join_parts
 from tlumach.search.runs import Runs
 
 
