@@ -26,7 +26,7 @@ from benchmark.generate import explainer_path
 from benchmark.measure import measure
 from benchmark.weight import transferred
 from tlumach.library.files import read_library
-from tlumach.search.rows import read_rows
+from tlumach.search.index.rows import read_rows
 from tlumach.tracking import Tracker
 
 _MAKE = (

@@ -8,7 +8,7 @@ from functools import cached_property
 from tlumach.library import Library
 from tlumach.search.index.common import Shortener, common_words, counted, sample
 from tlumach.search.index.names import Beginnings, Name, by_beginning, names_of
-from tlumach.search.rows import read_rows
+from tlumach.search.index.rows import read_rows
 from tlumach.search.stemming.keys import Keys
 from tlumach.terms.glossary import terms_in
 from tlumach.tracking import Tracker

@@ -1,6 +1,6 @@
 from tests.unit.search.site import small_site
 
-from tlumach.search.rows import read_rows
+from tlumach.search.index.rows import read_rows
 
 
 def test_a_title_shows_the_other_names_of_a_term() -> None:
