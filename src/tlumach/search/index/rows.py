@@ -8,7 +8,7 @@ from tlumach.blocks.links import links
 from tlumach.library.pages import Page
 from tlumach.rendering.composition import LISTS
 from tlumach.search.index.names import spoken_names
-from tlumach.search.texts import shown_text
+from tlumach.search.index.texts import shown_text
 from tlumach.terms.glossary import term_of
 from tlumach.terms.uses import term_of_link
 from tlumach.tracking import Tracker
