@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from tlumach.search.index.parts import Filed, Part
-from tlumach.search.runs import Runs
+from tlumach.search.index.runs import Runs
 from tlumach.search.shared import Shared
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tlumach.search.index.names import Name
 from tlumach.search.index.parts import Filed, Part
-from tlumach.search.runs import merged, written
+from tlumach.search.index.runs import merged, written
 from tlumach.search.stemming.endings import fold
 from tlumach.search.stemming.keys import Keys
 

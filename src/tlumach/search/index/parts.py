@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from tlumach.search.runs import Runs, joined
+from tlumach.search.index.runs import Runs, joined
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from tlumach.search.index.parts import Filed
-from tlumach.search.runs import Runs, run
+from tlumach.search.index.runs import Runs, run
 from tlumach.search.stemming.suggestions import Spelled
 
 Thing = TypeVar("Thing")

@@ -1,5 +1,5 @@
 from tlumach.search.index.parts import Filed, Part, join_parts
-from tlumach.search.runs import Runs
+from tlumach.search.index.runs import Runs
 
 
 def part(rows: int, titles: Runs, words: Runs, capitals: str = "") -> Part:

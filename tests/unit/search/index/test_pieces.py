@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from tlumach.search.index.filing import Filing, Form
 from tlumach.search.index.pieces import LARGEST, pieces
-from tlumach.search.runs import number_list
+from tlumach.search.index.runs import number_list
 
 
 def filing(forms: dict[str, list[int]], keys: dict[str, tuple[str, ...]] | None = None, titles: int = 0) -> Filing:

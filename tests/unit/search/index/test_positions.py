@@ -1,5 +1,5 @@
 from tlumach.search.index.positions import filed, numbers
-from tlumach.search.runs import numbers as numbers_of
+from tlumach.search.index.runs import numbers as numbers_of
 from tlumach.search.stemming.suggestions import spelled
 
 

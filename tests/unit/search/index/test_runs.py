@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.search.runs import joined, merged, number_list, numbers, run, runs, written
+from tlumach.search.index.runs import joined, merged, number_list, numbers, run, runs, written
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 NUMBERS = st.sets(st.integers(0, 100_000), min_size=1, max_size=50).map(sorted)
