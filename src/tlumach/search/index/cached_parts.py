@@ -6,7 +6,7 @@ from typing import Any
 
 from tlumach.search.index.parts import Filed, Part
 from tlumach.search.index.runs import Runs
-from tlumach.search.shared import Shared
+from tlumach.search.index.shared import Shared
 
 
 def told(shared: Shared) -> str:

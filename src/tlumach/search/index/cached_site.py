@@ -10,8 +10,8 @@ from tlumach.search.index.filing import words_filed
 from tlumach.search.index.names import words_of_names
 from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.parts import Part, join_parts
+from tlumach.search.index.shared import Shared, count_words, share
 from tlumach.search.index.writer import in_order
-from tlumach.search.shared import Shared, count_words, share
 from tlumach.search.stemming.cached_keys import learn
 from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.merge_tree import groups, joined, things
@@ -24,7 +24,7 @@ FEWEST = 4
 
 
 def shared_by_pages(tracker: Tracker, keys: Keys, works: Works) -> Shared:
-    """Return what the pages of a site share, as :func:`tlumach.search.shared.read_shared`."""
+    """Return what the pages of a site share, as :func:`tlumach.search.index.shared.read_shared`."""
     library = tracker.library
     kind = Kind[str](
         "search, words counted",

@@ -8,7 +8,7 @@ from tlumach.search.index.parts import Part
 from tlumach.search.index.positions import filed, numbers
 from tlumach.search.index.rows import PageRows, Row, read_rows
 from tlumach.search.index.runs import runs
-from tlumach.search.shared import Shared
+from tlumach.search.index.shared import Shared
 from tlumach.search.stemming.suggestions import Spelled, spelled
 from tlumach.tracking import Tracker
 

@@ -21,7 +21,7 @@ from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.parts import Part
 from tlumach.search.index.pieces import pieces
 from tlumach.search.index.runs import number_list
-from tlumach.search.shared import Shared, read_shared
+from tlumach.search.index.shared import Shared, read_shared
 from tlumach.search.stemming.endings import SAME_LETTERS, endings
 from tlumach.search.stemming.keys import Keys
 from tlumach.settings import Settings

@@ -10,8 +10,8 @@ from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.search.index.cached_parts import from_bytes, to_bytes, told
 from tlumach.search.index.page_rows import part_of
+from tlumach.search.index.shared import Shared, read_shared
 from tlumach.search.index.writer import in_order
-from tlumach.search.shared import Shared, read_shared
 from tlumach.search.stemming.keys import Keys
 from tlumach.tracking import Tracker
 

@@ -6,8 +6,8 @@ from tests.unit.search.site import PAGES, small_site
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index import cached_site as kept_site
 from tlumach.search.index.cached_site import joined_parts, learn_words, make_own_parts, shared_by_pages
+from tlumach.search.index.shared import read_shared
 from tlumach.search.index.writer import build_index, write_index
-from tlumach.search.shared import read_shared
 from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Part, Works

@@ -5,8 +5,8 @@ from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index.filing import Filing, file_words, words_filed
 from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.runs import number_list
+from tlumach.search.index.shared import read_shared
 from tlumach.search.index.writer import in_order
-from tlumach.search.shared import read_shared
 from tlumach.search.stemming.keys import Keys
 
 

@@ -4,8 +4,8 @@ from tests.unit.search.site import small_site
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.parts import Part, join_parts
+from tlumach.search.index.shared import read_shared
 from tlumach.search.index.writer import in_order
-from tlumach.search.shared import read_shared
 from tlumach.search.stemming.keys import Keys
 
 

@@ -8,8 +8,8 @@ from tests.unit.search.site import small_site
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.parts import Part, join_parts
+from tlumach.search.index.shared import Shared, read_shared
 from tlumach.search.index.writer import build_index, in_order, write_index
-from tlumach.search.shared import Shared, read_shared
 from tlumach.search.stemming.keys import Keys
 from tlumach.tracking import Tracker
 

@@ -1,7 +1,7 @@
 from tests.unit.search.site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.shared import count_words, read_shared, share
+from tlumach.search.index.shared import count_words, read_shared, share
 from tlumach.search.stemming.keys import Keys
 
 
