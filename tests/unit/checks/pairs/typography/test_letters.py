@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.letters import check_letters
+from tlumach.checks.pairs.typography.letters import check_letters
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Rules on pairs: quotation marks, brackets, spaces, letters."""
