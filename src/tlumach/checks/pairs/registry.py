@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from tlumach.checks.pairs.facts import check_unsourced_fact, unsourced_facts
 from tlumach.checks.pairs.length import check_length
-from tlumach.checks.pairs.marks import check_apostrophe, check_brackets
 from tlumach.checks.pairs.no_break import check_no_break_space
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
 from tlumach.checks.pairs.quotation_marks import check_quotation_marks
@@ -15,6 +14,7 @@ from tlumach.checks.pairs.spaces import check_dashes, check_doubled, check_space
 from tlumach.checks.pairs.spelling import check_spelling, misspelt
 from tlumach.checks.pairs.structure import check_structure
 from tlumach.checks.pairs.targets import check_footnotes, check_links
+from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_brackets
 from tlumach.checks.pairs.typography.letters import check_letters
 from tlumach.checks.pairs.untranslated import check_untranslated
 from tlumach.problems import Level

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.marks import check_apostrophe, check_brackets
+from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_brackets
 
 
 @pytest.mark.parametrize("target", ["(млн", "млн)", "(млн]", "слово (до 15 травня", "слово до 15)."])
