@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.no_break import check_no_break_space
+from tlumach.checks.pairs.typography.no_break import check_no_break_space
 
 
 @pytest.mark.parametrize(
