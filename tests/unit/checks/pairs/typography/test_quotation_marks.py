@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.quotation_marks import check_quotation_marks
+from tlumach.checks.pairs.typography.quotation_marks import check_quotation_marks
 
 
 @pytest.mark.parametrize(
