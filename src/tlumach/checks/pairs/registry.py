@@ -8,7 +8,6 @@ from tlumach.checks.pairs.length import check_length
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
 from tlumach.checks.pairs.repetition import Found, check_different_sources, check_same_source
 from tlumach.checks.pairs.same_numbers import check_numbers
-from tlumach.checks.pairs.spaces import check_dashes, check_doubled, check_space_before_punctuation
 from tlumach.checks.pairs.spelling import check_spelling, misspelt
 from tlumach.checks.pairs.structure import check_structure
 from tlumach.checks.pairs.targets import check_footnotes, check_links
@@ -16,6 +15,7 @@ from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_bra
 from tlumach.checks.pairs.typography.letters import check_letters
 from tlumach.checks.pairs.typography.no_break import check_no_break_space
 from tlumach.checks.pairs.typography.quotation_marks import check_quotation_marks
+from tlumach.checks.pairs.typography.spaces import check_dashes, check_doubled, check_space_before_punctuation
 from tlumach.checks.pairs.untranslated import check_untranslated
 from tlumach.problems import Level
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from tlumach.checks.pairs.pair import PairRule
-from tlumach.checks.pairs.spaces import check_dashes, check_doubled, check_space_before_punctuation
+from tlumach.checks.pairs.typography.spaces import check_dashes, check_doubled, check_space_before_punctuation
 
 
 @pytest.mark.parametrize(
