@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tlumach.blocks.headings import plain
 from tlumach.blocks.links import Link
-from tlumach.checks.pairs.latin import folded
 from tlumach.checks.pairs.pair import Finding
+from tlumach.checks.pairs.romanization import folded
 
 MARGIN = 0.3
 """By so much two links must be more like each other's targets than like their own; the likeness of two texts is 0 to 1.
