@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tlumach.blocks.links import Link, footnote_marks, without_code
-from tlumach.checks.pairs.exchanged_links import exchanged
+from tlumach.checks.pairs.content.exchanged_links import exchanged
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
 
 _LANGUAGE = "<language>"
