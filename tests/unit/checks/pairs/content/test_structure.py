@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.structure import check_structure
+from tlumach.checks.pairs.content.structure import check_structure
 
 
 @pytest.mark.parametrize(
