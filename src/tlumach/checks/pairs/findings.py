@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tlumach.blocks import Block
-from tlumach.checks.pairs.facts import unsourced_facts
+from tlumach.checks.pairs.content.citations import unsourced_facts
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side
 from tlumach.checks.pairs.pairing import Sides, aligned_pairs, own_blocks, unpaired
 from tlumach.checks.pairs.registry import (

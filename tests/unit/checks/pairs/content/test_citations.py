@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from tlumach.blocks import split
-from tlumach.checks.pairs.facts import check_unsourced_fact, unsourced_facts
+from tlumach.checks.pairs.content.citations import check_unsourced_fact, unsourced_facts
 from tlumach.checks.pairs.pair import Side
 
 SOURCED = '!!! note "А"\n\n    Завод основан в 1949 году[^a].'
