@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.length import check_length
+from tlumach.checks.pairs.content.length import check_length
 
 SOURCE = "Вечер назвали строкой поэта. Читали до полуночи; зрители сидели на полу и не хотели расходиться, хотя трамвай ушёл."
 
