@@ -7,6 +7,7 @@ from tlumach.checks.pairs.content.citations import check_unsourced_fact, unsourc
 from tlumach.checks.pairs.content.length import check_length
 from tlumach.checks.pairs.content.link_targets import check_footnotes, check_links
 from tlumach.checks.pairs.content.structure import check_structure
+from tlumach.checks.pairs.content.untranslated import check_untranslated
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
 from tlumach.checks.pairs.repetition import Found, check_different_sources, check_same_source
 from tlumach.checks.pairs.same_numbers import check_numbers
@@ -16,7 +17,6 @@ from tlumach.checks.pairs.typography.letters import check_letters
 from tlumach.checks.pairs.typography.no_break import check_no_break_space
 from tlumach.checks.pairs.typography.quotation_marks import check_quotation_marks
 from tlumach.checks.pairs.typography.spaces import check_dashes, check_doubled, check_space_before_punctuation
-from tlumach.checks.pairs.untranslated import check_untranslated
 from tlumach.problems import Level
 
 PageRule = Callable[[Sequence[AlignedPair]], Iterator[Found]]

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.untranslated import check_untranslated
+from tlumach.checks.pairs.content.untranslated import check_untranslated
 
 SENTENCE = "Деревня будет готова к декабрю, потом там будут жить молодые семьи."
 
