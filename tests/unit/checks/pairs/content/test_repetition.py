@@ -1,6 +1,6 @@
 from typing import Any
 
-from tlumach.checks.pairs.repetition import check_different_sources, check_same_source
+from tlumach.checks.pairs.content.repetition import check_different_sources, check_same_source
 
 COMPLAINT = "Суд отклонил жалобу министерства финансов."
 BRIDGE = "Мост через реку построят через год."
