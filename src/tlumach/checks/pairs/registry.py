@@ -7,10 +7,10 @@ from tlumach.checks.pairs.content.citations import check_unsourced_fact, unsourc
 from tlumach.checks.pairs.content.length import check_length
 from tlumach.checks.pairs.content.link_targets import check_footnotes, check_links
 from tlumach.checks.pairs.content.repetition import Found, check_different_sources, check_same_source
+from tlumach.checks.pairs.content.same_numbers import check_numbers
 from tlumach.checks.pairs.content.structure import check_structure
 from tlumach.checks.pairs.content.untranslated import check_untranslated
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
-from tlumach.checks.pairs.same_numbers import check_numbers
 from tlumach.checks.pairs.spelling import check_spelling, misspelt
 from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_brackets
 from tlumach.checks.pairs.typography.letters import check_letters

@@ -4,9 +4,9 @@ from typing import Any
 import pytest
 import yaml
 
-from tlumach.checks.pairs.same_numbers import check_numbers
+from tlumach.checks.pairs.content.same_numbers import check_numbers
 
-CASES = yaml.safe_load((Path(__file__).parents[3] / "cases" / "numbers" / "pairs.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((Path(__file__).parents[4] / "cases" / "numbers" / "pairs.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(("language", "source", "target"), [tuple(case) for case in CASES["same"]])
