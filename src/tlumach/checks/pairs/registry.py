@@ -11,7 +11,7 @@ from tlumach.checks.pairs.content.same_numbers import check_numbers
 from tlumach.checks.pairs.content.structure import check_structure
 from tlumach.checks.pairs.content.untranslated import check_untranslated
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
-from tlumach.checks.pairs.spelling import check_spelling, misspelt
+from tlumach.checks.pairs.spelling.rule import check_spelling, misspelt
 from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_brackets
 from tlumach.checks.pairs.typography.letters import check_letters
 from tlumach.checks.pairs.typography.no_break import check_no_break_space

@@ -1,6 +1,6 @@
 from typing import Any
 
-from tlumach.checks.pairs.spelling import check_spelling
+from tlumach.checks.pairs.spelling.rule import check_spelling
 
 
 def test_a_name_of_the_source_is_let_be_at_the_beginning_of_a_sentence_too(findings: Any) -> None:

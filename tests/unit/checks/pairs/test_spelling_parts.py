@@ -1,6 +1,6 @@
 from typing import Any
 
-from tlumach.checks.pairs.spelling import check_spelling
+from tlumach.checks.pairs.spelling.rule import check_spelling
 
 
 def test_both_parts_of_an_english_compound_are_looked_for(findings: Any) -> None:

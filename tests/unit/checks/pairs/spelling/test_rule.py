@@ -4,7 +4,7 @@ import pytest
 
 from tlumach.blocks import split
 from tlumach.checks.pairs.pair import Knowledge, Side
-from tlumach.checks.pairs.spelling import check_spelling, misspelt
+from tlumach.checks.pairs.spelling.rule import check_spelling, misspelt
 from tlumach.languages.spelling import Speller
 
 KNOWN = ("the", "plant", "makes", "honey", "war", "sappers", "work", "heavy")
