@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side, short
-from tlumach.checks.pairs.spelling_let_be import is_right
+from tlumach.checks.pairs.spelling.exceptions import is_right
 from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN
 from tlumach.languages.lemmas import words
 
