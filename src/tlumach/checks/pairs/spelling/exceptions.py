@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tlumach.checks.pairs.pair import Knowledge, Side
 from tlumach.checks.pairs.romanization import folded
-from tlumach.checks.pairs.spelling_parts import has_known_end, is_compound
+from tlumach.checks.pairs.spelling.compounds import has_known_end, is_compound
 from tlumach.languages.alphabets import CYRILLIC
 from tlumach.languages.lemmas import DICTIONARIES, normal
 
