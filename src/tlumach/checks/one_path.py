@@ -1,7 +1,7 @@
 """What the checks find on the pages of one path: what an editor waits for. The rules on all pages together are left out."""
 
 from tlumach.checks import by_path, with_words
-from tlumach.checks.pairs.running import knowledge_of, problems_of_path
+from tlumach.checks.pairs.runner import knowledge_of, problems_of_path
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
 from tlumach.terms.site_matchers import TermWords

@@ -6,7 +6,7 @@ rules on a page are given all of its pairs. All say where, what was expected and
 
 from tlumach.checks.pairs.findings import Compared
 from tlumach.checks.pairs.registry import CODES, PAGE_RULES, PAIR_RULES, SPELLING, Rule, RuleOnPage
-from tlumach.checks.pairs.running import Outcome, check_pairs, outcome, waived
+from tlumach.checks.pairs.runner import Outcome, check_pairs, outcome, waived
 
 __all__ = [
     "CODES",
