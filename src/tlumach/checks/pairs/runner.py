@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tlumach.checks.pairs.cached_findings import Finder, FoundIn
 from tlumach.checks.pairs.findings import Compared, Found
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.registry import CODES, NEED_WORDS, SPELLING
-from tlumach.checks.pairs.remembered import Finder, FoundIn
 from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.languages.lemmas import words as words_of

@@ -3,8 +3,8 @@ from pathlib import Path
 
 from tests.project import fresh_works
 
+from tlumach.checks.pairs.cached_findings import Finder
 from tlumach.checks.pairs.findings import Found
-from tlumach.checks.pairs.remembered import Finder
 from tlumach.checks.pairs.runner import knowledge_of, outcome
 from tlumach.library import Library
 from tlumach.tasks.cache import Cache
