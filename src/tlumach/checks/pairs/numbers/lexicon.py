@@ -8,9 +8,9 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from tlumach.checks.pairs.numbers import russian, ukrainian
+from tlumach.checks.pairs.numbers import ukrainian
 from tlumach.checks.pairs.numbers.mentions import Value
-from tlumach.checks.pairs.numbers.words import english
+from tlumach.checks.pairs.numbers.words import english, russian
 from tlumach.languages.lemmas import normal
 
 
