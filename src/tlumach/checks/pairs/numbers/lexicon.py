@@ -8,9 +8,8 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from tlumach.checks.pairs.numbers import ukrainian
 from tlumach.checks.pairs.numbers.mentions import Value
-from tlumach.checks.pairs.numbers.words import english, russian
+from tlumach.checks.pairs.numbers.words import english, russian, ukrainian
 from tlumach.languages.lemmas import normal
 
 
