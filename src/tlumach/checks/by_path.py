@@ -3,10 +3,10 @@ changed is remembered."""
 
 from collections.abc import Sequence
 
+from tlumach.checks.cached_problems import problems_of_paths
 from tlumach.checks.citations import check_citations
 from tlumach.checks.front_matter import check_front_matter
 from tlumach.checks.given_text import check_given_text
-from tlumach.checks.kept_problems import problems_of_paths
 from tlumach.checks.link_targets import check_links
 from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_shape

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tlumach.checks.kept_problems import problems_of_paths
+from tlumach.checks.cached_problems import problems_of_paths
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
 from tlumach.problems import Problem
 from tlumach.tasks.cache import digest_of

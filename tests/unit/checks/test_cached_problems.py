@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from tests.project import fresh_works
 
-from tlumach.checks.kept_problems import problems_of_paths
+from tlumach.checks.cached_problems import problems_of_paths
 from tlumach.problems import Level, Problem
 from tlumach.tasks.tasks import Part, Works
 
