@@ -17,7 +17,7 @@ from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
 from tlumach.checks.path_rules import problems_by_path
 from tlumach.checks.terms import check_same_forms, check_unused_terms
-from tlumach.checks.with_words import problems_with_words
+from tlumach.checks.word_rules import problems_with_words
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
 from tlumach.tasks.tasks import Works
@@ -39,7 +39,7 @@ class Report:
 def check_library(library: Library, words: bool = False, works: Works | None = None) -> list[Problem]:
     """Run every rule on the library and return the problems of all languages in order.
 
-    The rules that read words with a dictionary, :mod:`tlumach.checks.with_words` and spelling, are run only if ``words``.
+    The rules that read words with a dictionary, :mod:`tlumach.checks.word_rules` and spelling, are run only if ``words``.
     With ``works`` the rules on pairs look at changed pages alone.
     """
     return check_and_report(library, words, works).problems

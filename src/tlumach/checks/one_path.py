@@ -1,7 +1,7 @@
 """What the checks find on the pages of one path: what an editor waits for. The rules on all pages together are left out."""
 
 from tlumach.checks import path_rules as by_path
-from tlumach.checks import with_words
+from tlumach.checks import word_rules as with_words
 from tlumach.checks.pairs.runner import knowledge_of, problems_of_path
 from tlumach.library import Library
 from tlumach.problems import Problem, in_order
