@@ -21,7 +21,6 @@ from tlumach.blocks import split
 from tlumach.checks import (
     check_library,
     citations,
-    drawings,
     file_names,
     front_matter,
     given_text,
@@ -33,6 +32,7 @@ from tlumach.checks import (
     terms,
     translations,
 )
+from tlumach.checks import svg as drawings
 from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, waivers
 from tlumach.library import pages
 from tlumach.library.files import read_library

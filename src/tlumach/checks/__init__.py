@@ -10,12 +10,12 @@ dictionary takes longer than all else: `tlumach check` asks for them, a build do
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tlumach.checks.drawings import check_drawings
 from tlumach.checks.file_names import check_file_names
 from tlumach.checks.navigation import check_navigation
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
 from tlumach.checks.path_rules import problems_by_path
+from tlumach.checks.svg import check_drawings
 from tlumach.checks.terms import check_same_forms, check_unused_terms
 from tlumach.checks.word_rules import problems_with_words
 from tlumach.library import Library

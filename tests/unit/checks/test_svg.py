@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.project import copy_project, run
 
-from tlumach.checks.drawings import check_drawings
+from tlumach.checks.svg import check_drawings
 from tlumach.library import Library
 from tlumach.problems import Problem
 
