@@ -8,7 +8,7 @@ from tlumach.editions.book import Book, Destination, online
 from tlumach.editions.epub_drafts import Drafts, chapter_root
 from tlumach.editions.epub_elements import ident
 from tlumach.editions.epub_together import together
-from tlumach.editions.html_tree import xhtml
+from tlumach.editions.shared.html_tree import xhtml
 from tlumach.library.pages import Page
 
 

@@ -5,7 +5,7 @@ from copy import deepcopy
 from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.editions.fragments import MARK, NOTE, Note
-from tlumach.editions.html_tree import classes
+from tlumach.editions.shared.html_tree import classes
 
 _NOT_A_NAME = re.compile(r"[^\w.-]")
 

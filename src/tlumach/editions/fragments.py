@@ -6,7 +6,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from tlumach.editions.book import ABOUT
-from tlumach.editions.html_tree import classes, pairs, parse, remove
+from tlumach.editions.shared.html_tree import classes, pairs, parse, remove
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.rendering.composition import Composed, compose

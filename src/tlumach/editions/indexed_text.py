@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from tlumach.editions.html_tree import classes, parse
+from tlumach.editions.shared.html_tree import classes, parse
 
 _LEFT_OUT = frozenset({"aside", "nav", "script", "section", "style"})
 """Elements within the article that are notices, and definitions of other pages' terms."""

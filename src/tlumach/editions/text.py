@@ -14,7 +14,7 @@ from tlumach.editions.book import (
     picture_place,
 )
 from tlumach.editions.fragments import NOTE, Fragment, Note, Renderer
-from tlumach.editions.html_tree import classes
+from tlumach.editions.shared.html_tree import classes
 from tlumach.editions.text_lines import WIDTH, Writer, hung, rule, wrapped
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from tlumach.editions.html_tree import classes
+from tlumach.editions.shared.html_tree import classes
 
 WIDTH = 72
 Inline = Callable[[Element], str]

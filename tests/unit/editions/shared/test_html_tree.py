@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from tlumach.editions.html_tree import parse, xhtml
+from tlumach.editions.shared.html_tree import parse, xhtml
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What the editions share: an explainer as a book, its elements, its pictures."""
