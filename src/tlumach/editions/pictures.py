@@ -10,7 +10,7 @@ from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps
 
-from tlumach.editions.drawings import cleaned
+from tlumach.editions.shared.svg import cleaned
 
 PICTURE_BOUND = 150_000
 """Bytes of one picture. About ten seconds on a slow mobile line."""
