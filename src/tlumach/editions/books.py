@@ -13,7 +13,7 @@ from tlumach.editions import text as texts
 from tlumach.editions.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
 from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.fragments import Renderer
-from tlumach.editions.pictures import Fitter
+from tlumach.editions.shared.pictures import Fitter
 from tlumach.languages.messages import load_messages
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put

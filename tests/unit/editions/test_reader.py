@@ -10,8 +10,8 @@ import pytest
 from lxml import html as lxml_html
 from tests.unit.editions.images import drawing, photo
 
-from tlumach.editions.pictures import Fitter
 from tlumach.editions.reader import FILE_BOUND, reader_html, weigh, write_readers
+from tlumach.editions.shared.pictures import Fitter
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.records import Entry, Record

@@ -11,11 +11,11 @@ from importlib import metadata, resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from tlumach.editions.pictures import Fitter
 from tlumach.editions.reader.cards import Cards
 from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
 from tlumach.editions.reader.pictures import Pictures, ReadFile
 from tlumach.editions.reader.style import Style, pairs, style
+from tlumach.editions.shared.pictures import Fitter
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.urls import absolute

@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Callable
 
-from tlumach.editions.pictures import Fitter
+from tlumach.editions.shared.pictures import Fitter
 
 FILE_BOUND = 1_500_000
 """Bytes of all pictures of a file: what would go over it is left out. A mailbox takes the file, base64 and all."""

@@ -1,6 +1,6 @@
 import pytest
 
-from tlumach.editions.pictures import fitted
+from tlumach.editions.shared.pictures import fitted
 from tlumach.editions.shared.svg import cleaned
 
 START = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'

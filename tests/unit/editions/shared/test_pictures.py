@@ -6,7 +6,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from tests.unit.editions.images import CAMERA, COMMENT, GPS, MAKE, drawing, photo, saved
 
-from tlumach.editions.pictures import PICTURE_BOUND, STEPS, Fitter, Picture, fitted
+from tlumach.editions.shared.pictures import PICTURE_BOUND, STEPS, Fitter, Picture, fitted
 
 
 def opened(picture: Picture | None) -> Image.Image:
