@@ -3,7 +3,7 @@ from hypothesis import given
 from lxml import etree
 from tests.unit.editions.glossaries import ODD
 
-from tlumach.editions.plain_text import one_line, plain_text, storable
+from tlumach.editions.shared.plain_text import one_line, plain_text, storable
 
 
 @pytest.mark.parametrize(
