@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.blocks.headings import plain
 from tlumach.blocks.links import Link
-from tlumach.editions.book import ABOUT, Destination, destination, notices, online, picture_place, term_shown
 from tlumach.editions.epub_elements import footnote, ident, named, prepare, speak
 from tlumach.editions.fragments import Fragment, Renderer
+from tlumach.editions.shared.book import ABOUT, Destination, destination, notices, online, picture_place, term_shown
 from tlumach.editions.shared.html_tree import append_text, classes, pairs, xhtml
 from tlumach.editions.shared.pictures import Fitter, Picture
 from tlumach.languages.messages import load_messages

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from tlumach.editions.book import ABOUT
+from tlumach.editions.shared.book import ABOUT
 from tlumach.editions.shared.html_tree import classes, pairs, parse, remove
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from tlumach.editions.book import (
+from tlumach.editions.fragments import NOTE, Fragment, Note, Renderer
+from tlumach.editions.shared.book import (
     Book,
     book_of,
     destination,
@@ -13,7 +14,6 @@ from tlumach.editions.book import (
     online,
     picture_place,
 )
-from tlumach.editions.fragments import NOTE, Fragment, Note, Renderer
 from tlumach.editions.shared.html_tree import classes
 from tlumach.editions.text_lines import WIDTH, Writer, hung, rule, wrapped
 from tlumach.languages.messages import Messages, load_messages

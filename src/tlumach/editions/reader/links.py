@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.blocks.links import Link
-from tlumach.editions.book import online, picture_place
 from tlumach.editions.reader.anchors import GLOSSARY, NOTES, Anchors, note_id, term_id
 from tlumach.editions.reader.numbers import Numbers
 from tlumach.editions.reader.pictures import Pictures
+from tlumach.editions.shared.book import online, picture_place
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY_INDEX, Page
