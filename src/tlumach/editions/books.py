@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 from tlumach.editions import epub as epubs
 from tlumach.editions import text as texts
 from tlumach.editions.epub_drafts import Drafts, ReadFile
-from tlumach.editions.fragments import Renderer
 from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
+from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.languages.messages import load_messages
 from tlumach.library.pages import Page

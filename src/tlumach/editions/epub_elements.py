@@ -4,8 +4,8 @@ import re
 from copy import deepcopy
 from xml.etree.ElementTree import Element, SubElement
 
-from tlumach.editions.fragments import MARK, NOTE, Note
 from tlumach.editions.shared.html_tree import classes
+from tlumach.editions.shared.page_elements import MARK, NOTE, Note
 
 _NOT_A_NAME = re.compile(r"[^\w.-]")
 

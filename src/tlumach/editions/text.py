@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from tlumach.editions.fragments import NOTE, Fragment, Note, Renderer
 from tlumach.editions.shared.book import (
     Book,
     book_of,
@@ -15,6 +14,7 @@ from tlumach.editions.shared.book import (
     picture_place,
 )
 from tlumach.editions.shared.html_tree import classes
+from tlumach.editions.shared.page_elements import NOTE, Fragment, Note, Renderer
 from tlumach.editions.text_lines import WIDTH, Writer, hung, rule, wrapped
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library

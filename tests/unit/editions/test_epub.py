@@ -17,7 +17,7 @@ from tlumach.editions.books import EPUB, BookMaker, no_files, write_books
 from tlumach.editions.epub import epub
 from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.epub_elements import ident
-from tlumach.editions.fragments import Renderer
+from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.library import Library
 from tlumach.tracking import Tracker

@@ -10,8 +10,8 @@ from tests.project import fresh_works
 from tests.unit.editions.conftest import FILES, TIME
 
 from tlumach.editions.books import TEXT, BookMaker, write_books
-from tlumach.editions.fragments import Renderer
 from tlumach.editions.shared.html_tree import parse
+from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.text import text
 from tlumach.editions.text_lines import WIDTH, Writer, wrapped
 from tlumach.library import Library
