@@ -8,7 +8,7 @@ from pathlib import Path
 from tlumach.checks import check_library
 from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
-from tlumach.editions.handed import HandedFiles
+from tlumach.editions.listing import HandedFiles
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.output.publish import fresh_folder, put_in_place

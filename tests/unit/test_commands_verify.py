@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tlumach.commands.verify import verify
-from tlumach.editions.handed import HandedFiles
+from tlumach.editions.listing import HandedFiles
 from tlumach.editions.offline import SUMS, write_sums
 
 CONTENT = b"<p>\xd0\xb0</p>" * 1000

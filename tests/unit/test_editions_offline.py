@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.project import fresh_works
 
-from tlumach.editions.handed import HandedFiles
+from tlumach.editions.listing import HandedFiles
 from tlumach.editions.offline import LARGE, NAME, write_sums, write_zip
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Works

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from tlumach.editions.handed import Handed
+from tlumach.editions.listing import Handed
 from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.languages.messages import Messages, load_messages

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from tlumach.editions.handed import Handed
+from tlumach.editions.listing import Handed
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.tasks.timestamps import OLDEST
 

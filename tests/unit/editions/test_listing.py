@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.editions.handed import Handed, HandedFiles
+from tlumach.editions.listing import Handed, HandedFiles
 
 
 @pytest.mark.parametrize("processes", [1, 3])
