@@ -14,7 +14,7 @@ from tests.tools import epubcheck
 from tests.unit.editions.conftest import FILES, ROOT, TIME
 
 from tlumach.editions.books import EPUB, BookMaker, no_files, write_books
-from tlumach.editions.epub import epub
+from tlumach.editions.epub.writer import epub
 from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.epub_elements import ident
 from tlumach.editions.shared.page_elements import Renderer
