@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.blocks.headings import plain
 from tlumach.blocks.links import Link
-from tlumach.editions.epub_elements import footnote, ident, named, prepare, speak
+from tlumach.editions.epub.elements import footnote, ident, named, prepare, speak
 from tlumach.editions.shared.book import ABOUT, Destination, destination, notices, online, picture_place, term_shown
 from tlumach.editions.shared.html_tree import append_text, classes, pairs, xhtml
 from tlumach.editions.shared.page_elements import Fragment, Renderer
