@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from tlumach.editions import text as texts
 from tlumach.editions.epub import writer as epubs
-from tlumach.editions.epub_drafts import Drafts, ReadFile
+from tlumach.editions.epub.drafts import Drafts, ReadFile
 from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tlumach.editions.epub.drafts import Drafts, chapter_root
 from tlumach.editions.epub.elements import ident
 from tlumach.editions.epub.parallel import together
-from tlumach.editions.epub_drafts import Drafts, chapter_root
 from tlumach.editions.shared.book import Book, Destination, online
 from tlumach.editions.shared.html_tree import xhtml
 from tlumach.library.pages import Page

@@ -14,9 +14,9 @@ from tests.tools import epubcheck
 from tests.unit.editions.conftest import FILES, ROOT, TIME
 
 from tlumach.editions.books import EPUB, BookMaker, no_files, write_books
+from tlumach.editions.epub.drafts import Drafts, ReadFile
 from tlumach.editions.epub.elements import ident
 from tlumach.editions.epub.writer import epub
-from tlumach.editions.epub_drafts import Drafts, ReadFile
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.library import Library
