@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from tlumach.editions.epub.chapters import Chapter, Chapters
 from tlumach.editions.epub.drafts import Drafts
 from tlumach.editions.epub.packing import files_of, zipped
-from tlumach.editions.epub_chapters import Chapter, Chapters
 from tlumach.editions.shared.book import Book, book_of, day, imprint, rights
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
