@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from tlumach.editions import text as texts
 from tlumach.editions.epub import writer as epubs
 from tlumach.editions.epub.drafts import Drafts, ReadFile
 from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter
+from tlumach.editions.text import writer as texts
 from tlumach.languages.messages import load_messages
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
