@@ -15,7 +15,7 @@ from tlumach.editions.shared.book import (
 )
 from tlumach.editions.shared.html_tree import classes
 from tlumach.editions.shared.page_elements import NOTE, Fragment, Note, Renderer
-from tlumach.editions.text_lines import WIDTH, Writer, hung, rule, wrapped
+from tlumach.editions.text.lines import WIDTH, Writer, hung, rule, wrapped
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.pages import Page

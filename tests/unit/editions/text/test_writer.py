@@ -12,8 +12,8 @@ from tests.unit.editions.conftest import FILES, TIME
 from tlumach.editions.books import TEXT, BookMaker, write_books
 from tlumach.editions.shared.html_tree import parse
 from tlumach.editions.shared.page_elements import Renderer
+from tlumach.editions.text.lines import WIDTH, Writer, wrapped
 from tlumach.editions.text.writer import text
-from tlumach.editions.text_lines import WIDTH, Writer, wrapped
 from tlumach.library import Library
 from tlumach.tracking import Tracker
 
