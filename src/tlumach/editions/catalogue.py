@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tlumach.editions import offline, zim
+from tlumach.editions import offline
 from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
 from tlumach.editions.reader.parts import READERS
+from tlumach.editions.zim import archive as zim
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.output.hard_links import put_copy
 from tlumach.problems import Problem

@@ -1,0 +1,1 @@
+"""ZIM, for Kiwix."""
