@@ -7,7 +7,7 @@ from tests.tools import zimcheck
 
 from tlumach.editions.indexed_text import page_text
 from tlumach.editions.zim import archive as zim
-from tlumach.editions.zim_bytes import with_fixed_ids
+from tlumach.editions.zim.stable_ids import with_fixed_ids
 from tlumach.settings import Settings
 
 TIME = 1_700_000_000
