@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tlumach.editions.indexed_text import page_text
+from tlumach.editions.zim.indexed_text import page_text
 from tlumach.languages.lemmas import words
 
 _WORD = re.compile(r"\w+")

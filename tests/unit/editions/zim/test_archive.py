@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from tests.tools import zimcheck
 
-from tlumach.editions.indexed_text import page_text
 from tlumach.editions.zim import archive as zim
+from tlumach.editions.zim.indexed_text import page_text
 from tlumach.editions.zim.stable_ids import with_fixed_ids
 from tlumach.settings import Settings
 
