@@ -17,8 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from tlumach.editions.zim.items import Forms, item
 from tlumach.editions.zim.stable_ids import with_fixed_ids
-from tlumach.editions.zim_items import Forms, item
 from tlumach.languages.messages import load_messages
 from tlumach.settings import Settings
 
