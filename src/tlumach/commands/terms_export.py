@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tlumach.commands.project import FAILED, ROOT, number, read_project, say_problems
-from tlumach.editions.termbase import concepts_of
+from tlumach.editions.termbase.collecting import concepts_of
 from tlumach.editions.termbase_files import FORMATS
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY

@@ -7,7 +7,7 @@ terms, and the files that it links to; a term's page shows where the term is use
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from tlumach.editions.termbase import names_of
+from tlumach.editions.termbase.collecting import names_of
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
 from tlumach.plugin.views import TermCards

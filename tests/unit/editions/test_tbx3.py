@@ -5,7 +5,7 @@ from tests.unit.editions.glossaries import SETTINGS, concepts, odd_libraries, ow
 
 from tlumach.editions.tbx2 import to_tbx2
 from tlumach.editions.tbx3 import to_tbx3
-from tlumach.editions.termbase import concepts_of
+from tlumach.editions.termbase.collecting import concepts_of
 from tlumach.library import Library
 
 NAMESPACE = "{urn:iso:std:iso:30042:ed-2}"

@@ -1,0 +1,1 @@
+"""The glossary as a term base: TBX, CSV, JSON-LD."""
