@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from tlumach.editions.concepts import Concept, Designation, Entry, Form, Status
 from tlumach.editions.shared.plain_text import storable
+from tlumach.editions.termbase.concepts import Concept, Designation, Entry, Form, Status
 from tlumach.settings import Settings
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tlumach.editions.concepts import Concept
 from tlumach.editions.tbx import Vocabulary, to_tbx
+from tlumach.editions.termbase.concepts import Concept
 from tlumach.settings import Settings
 
 MARTIF = Vocabulary(

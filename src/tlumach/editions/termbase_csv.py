@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from tlumach.editions.concepts import Concept, Designation, Entry, Form, Status
+from tlumach.editions.termbase.concepts import Concept, Designation, Entry, Form, Status
 
 COLUMNS = (
     "concept",

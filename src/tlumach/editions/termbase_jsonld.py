@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tlumach.editions.concepts import Citation, Concept, Entry, Names, Status
+from tlumach.editions.termbase.concepts import Citation, Concept, Entry, Names, Status
 
 CONTEXT = "https://schema.org"
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}

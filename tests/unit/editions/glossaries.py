@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from tests.project import ROOT
 
-from tlumach.editions.concepts import Concept
 from tlumach.editions.termbase.collecting import concepts_of
+from tlumach.editions.termbase.concepts import Concept
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.library.pages import parse_page

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tlumach.blocks.headings import unique
 from tlumach.blocks.links import footnote_marks
-from tlumach.editions.concepts import Citation, Concept, Designation, Entry, Form, Names, Status
 from tlumach.editions.shared.plain_text import one_line, plain_text, storable
+from tlumach.editions.termbase.concepts import Citation, Concept, Designation, Entry, Form, Names, Status
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page

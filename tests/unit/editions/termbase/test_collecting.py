@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from tests.unit.editions.glossaries import EN, NATO, PAGES, RU, SETTINGS, concepts, library, odd_libraries
 
-from tlumach.editions.concepts import Citation, Designation, Form, Status
 from tlumach.editions.termbase.collecting import concepts_of, names_of
+from tlumach.editions.termbase.concepts import Citation, Designation, Form, Status
 from tlumach.library import Library
 
 
