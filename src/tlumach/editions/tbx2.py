@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tlumach.editions.tbx import Vocabulary, to_tbx
 from tlumach.editions.termbase.concepts import Concept
+from tlumach.editions.termbase.tbx import Vocabulary, to_tbx
 from tlumach.settings import Settings
 
 MARTIF = Vocabulary(

@@ -6,8 +6,8 @@ version 2 had, so that a reader of that needs new names only, and is the style i
 
 from collections.abc import Sequence
 
-from tlumach.editions.tbx import Vocabulary, to_tbx
 from tlumach.editions.termbase.concepts import Concept
+from tlumach.editions.termbase.tbx import Vocabulary, to_tbx
 from tlumach.settings import Settings
 
 TBX = Vocabulary(
