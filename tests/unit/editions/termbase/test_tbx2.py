@@ -15,9 +15,9 @@ from tests.unit.editions.glossaries import (
 )
 from translate.storage.tbx import TBXTerm, tbxfile, tbxunit
 
-from tlumach.editions.tbx2 import to_tbx2
 from tlumach.editions.termbase.collecting import concepts_of
 from tlumach.editions.termbase.concepts import Concept, Status
+from tlumach.editions.termbase.tbx2 import to_tbx2
 from tlumach.library import Library
 
 
