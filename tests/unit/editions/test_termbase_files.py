@@ -2,9 +2,9 @@ from pathlib import Path
 
 from tests.unit.editions.glossaries import SETTINGS, concepts, library
 
+from tlumach.editions.termbase.spreadsheet import to_csv
 from tlumach.editions.termbase.tbx2 import to_tbx2
 from tlumach.editions.termbase.tbx3 import to_tbx3
-from tlumach.editions.termbase_csv import to_csv
 from tlumach.editions.termbase_files import write_termbase
 
 

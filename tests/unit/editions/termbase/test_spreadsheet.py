@@ -6,7 +6,7 @@ from hypothesis import given
 from tests.unit.editions.glossaries import ODD, concepts, odd_libraries
 
 from tlumach.editions.termbase.collecting import concepts_of
-from tlumach.editions.termbase_csv import COLUMNS, harmless, to_csv
+from tlumach.editions.termbase.spreadsheet import COLUMNS, harmless, to_csv
 from tlumach.library import Library
 
 COMPUTED = "=+-@\t\r\n＝＋－＠"
