@@ -1,7 +1,7 @@
 """What search engines are told of the glossary: schema.org terms as JSON-LD, in the pages that define them."""
 
 from tlumach.editions.termbase.collecting import concepts_of, names_of
-from tlumach.editions.termbase_jsonld import to_jsonld_set, to_jsonld_term
+from tlumach.editions.termbase.jsonld import to_jsonld_set, to_jsonld_term
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.terms.uses import name_of

@@ -7,7 +7,7 @@ from hypothesis import given
 from tests.unit.editions.glossaries import EN, PAGES, concepts, library, odd_libraries, own_library
 
 from tlumach.editions.termbase.collecting import concepts_of, names_of
-from tlumach.editions.termbase_jsonld import to_jsonld_set, to_jsonld_term
+from tlumach.editions.termbase.jsonld import to_jsonld_set, to_jsonld_term
 from tlumach.library import Library
 
 NAMES = names_of(library())
