@@ -7,7 +7,7 @@ import click
 
 from tlumach.commands.project import FAILED, ROOT, number, read_project, say_problems
 from tlumach.editions.termbase.collecting import concepts_of
-from tlumach.editions.termbase_files import FORMATS
+from tlumach.editions.termbase.files import FORMATS
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY
 from tlumach.output.publish import put_file

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from tlumach.editions.termbase_files import write_termbase
+from tlumach.editions.termbase.files import write_termbase
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page

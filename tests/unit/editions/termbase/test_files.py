@@ -2,10 +2,10 @@ from pathlib import Path
 
 from tests.unit.editions.glossaries import SETTINGS, concepts, library
 
+from tlumach.editions.termbase.files import write_termbase
 from tlumach.editions.termbase.spreadsheet import to_csv
 from tlumach.editions.termbase.tbx2 import to_tbx2
 from tlumach.editions.termbase.tbx3 import to_tbx3
-from tlumach.editions.termbase_files import write_termbase
 
 
 def test_every_format_is_written(tmp_path: Path) -> None:
