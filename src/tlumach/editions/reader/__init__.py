@@ -9,10 +9,10 @@ It asks for nothing, needs no script and stores nothing. Languages are chosen by
 
 from pathlib import Path
 
-from tlumach.editions.reader.making import ReaderMaker
 from tlumach.editions.reader.parts import file_name
 from tlumach.editions.reader.pictures import FILE_BOUND, ReadFile
 from tlumach.editions.reader.weight import Weight, weigh
+from tlumach.editions.reader.writer import ReaderMaker
 from tlumach.tracking import Tracker
 
 __all__ = ["FILE_BOUND", "ReadFile", "ReaderMaker", "Weight", "reader_html", "weigh", "write_readers"]
