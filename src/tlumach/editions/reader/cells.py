@@ -8,7 +8,7 @@ from textwrap import dedent
 
 from tlumach.alignment.freshness import State
 from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
-from tlumach.editions.reader.cell_markup import Content
+from tlumach.editions.reader.columns.cell_markup import Content
 from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.rows import UNTRANSLATED, Cell, Row
 from tlumach.languages.messages import Messages

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from tlumach.editions.reader.anchors import note_id
-from tlumach.editions.reader.cell_markup import Content, inner
+from tlumach.editions.reader.columns.cell_markup import Content, inner
 from tlumach.editions.reader.numbers import Note
 from tlumach.languages.messages import Messages
 from tlumach.library.sources import Source, known_of

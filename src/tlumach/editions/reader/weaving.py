@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from tlumach.editions.reader.cell_markup import Cells, Content, attributes, cell_id, row, span, words
+from tlumach.editions.reader.columns.cell_markup import Cells, Content, attributes, cell_id, row, span, words
 from tlumach.rendering.fragments import BOX, DETAILS, PICTURE, Node
 
 _HEADING = re.compile(r"h[1-6]")

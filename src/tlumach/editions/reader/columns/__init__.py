@@ -1,0 +1,1 @@
+"""The columns of a reader: the rows of a page and what stands in their cells."""
