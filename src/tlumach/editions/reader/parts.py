@@ -9,8 +9,8 @@ from markupsafe import Markup
 from tlumach.blocks import Kind
 from tlumach.editions.reader.anchors import Anchors
 from tlumach.editions.reader.cards import Cards
-from tlumach.editions.reader.cells import PageCells
 from tlumach.editions.reader.columns.cell_markup import Content
+from tlumach.editions.reader.columns.cells import PageCells
 from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.notes import notes_list
 from tlumach.editions.reader.numbers import Numbers
