@@ -9,8 +9,8 @@ from textwrap import dedent
 from tlumach.alignment.freshness import State
 from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
 from tlumach.editions.reader.columns.cell_markup import Content
+from tlumach.editions.reader.columns.rows import UNTRANSLATED, Cell, Row
 from tlumach.editions.reader.links import Links
-from tlumach.editions.reader.rows import UNTRANSLATED, Cell, Row
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.rendering.fragments import DETAILS, BlockRenderer, Node
