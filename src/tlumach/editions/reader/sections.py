@@ -10,7 +10,7 @@ from tlumach.editions.reader.anchors import Anchors
 from tlumach.editions.reader.columns.cell_markup import Content, words
 from tlumach.editions.reader.columns.cells import PageCells
 from tlumach.editions.reader.columns.rows import Row
-from tlumach.editions.reader.weaving import block
+from tlumach.editions.reader.columns.weaving import block
 from tlumach.languages.messages import Messages
 from tlumach.rendering.fragments import Node
 from tlumach.tracking import NOT_CURRENT, Tracker
