@@ -12,12 +12,12 @@ from tlumach.editions.reader.cards import Cards
 from tlumach.editions.reader.columns.cell_markup import Content
 from tlumach.editions.reader.columns.cells import PageCells
 from tlumach.editions.reader.columns.rows import Row, rows_of
+from tlumach.editions.reader.columns.sections import Line, Section, freshness, section, tools
 from tlumach.editions.reader.columns.weaving import block
 from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.notes import notes_list
 from tlumach.editions.reader.numbers import Numbers
 from tlumach.editions.reader.pictures import Pictures
-from tlumach.editions.reader.sections import Line, Section, freshness, section, tools
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
