@@ -12,7 +12,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there the preview is MkDocs' own", allow_module_level=True)
 
-from tlumach.plugin.live_child import Child
+from tlumach.plugin.serve.process import Child
 
 
 def start_another(parent: Connection) -> None:
