@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.edits import small_project
 
-from tlumach.plugin.live_maker import build_preview
+from tlumach.plugin.serve.builder_process import build_preview
 
 
 @pytest.mark.parametrize(
