@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from tlumach.plugin.live_preview import serve_live
-from tlumach.plugin.live_server import LiveServer
+from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.problems import Problem
 from tlumach.settings import FILE, line_of
 from tlumach.tasks.tasks import Works

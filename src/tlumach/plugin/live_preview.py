@@ -16,9 +16,9 @@ from itertools import count
 from multiprocessing.connection import wait
 from pathlib import Path
 
-from tlumach.plugin.live_server import LiveServer
 from tlumach.plugin.live_serving import serve_folders
 from tlumach.plugin.serve.builder_process import make_preview
+from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.serve.process import Child
 
 QUIET = 1.0  # seconds without an edit before everything is built: until then who is writing has both cores

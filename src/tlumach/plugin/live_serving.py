@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from tlumach.plugin.live_server import LiveServer
+from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.watching import watch
 
 

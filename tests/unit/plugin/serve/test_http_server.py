@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.plugin.live_server import WAIT, LiveServer
+from tlumach.plugin.serve.http_server import WAIT, LiveServer
 
 HTML = "<html><body><p>%s</p></body></html>"
 
