@@ -16,10 +16,10 @@ from itertools import count
 from multiprocessing.connection import wait
 from pathlib import Path
 
-from tlumach.plugin.live_serving import serve_folders
 from tlumach.plugin.serve.builder_process import make_preview
 from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.serve.process import Child
+from tlumach.plugin.serve.server_process import serve_folders
 
 QUIET = 1.0  # seconds without an edit before everything is built: until then who is writing has both cores
 SETTLED = 0.03  # seconds: an editor writes, renames and closes a file in one go
