@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from tlumach.plugin.serve.http_server import LiveServer
-from tlumach.plugin.watching import watch
+from tlumach.plugin.serve.watcher import watch
 
 
 def serve_folders(root: Path, server: LiveServer, watched: Sequence[Path], parent: Connection) -> None:

@@ -4,7 +4,7 @@ from queue import Queue
 
 import pytest
 
-from tlumach.plugin.watching import watch
+from tlumach.plugin.serve.watcher import watch
 
 LONG = 60  # seconds until a test gives up
 
