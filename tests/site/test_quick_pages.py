@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.project import copy_project
 
-from tlumach.plugin.quick_pages import QuickPages
 from tlumach.plugin.serve.builder_process import build_preview
+from tlumach.plugin.serve.quick_pages import QuickPages
 
 ADDRESS = "http://127.0.0.1:8000/"
 PAGES = (

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from tlumach.plugin.quick_pages import QuickPages
+from tlumach.plugin.serve.quick_pages import QuickPages
 from tlumach.settings import FILE
 
 log = logging.getLogger("mkdocs.plugins.tlumach")
