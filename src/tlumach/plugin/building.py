@@ -13,8 +13,8 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from tlumach.plugin.live_preview import serve_live
 from tlumach.plugin.serve.http_server import LiveServer
+from tlumach.plugin.serve.preview import serve_live
 from tlumach.problems import Problem
 from tlumach.settings import FILE, line_of
 from tlumach.tasks.tasks import Works
