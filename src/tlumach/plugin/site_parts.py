@@ -15,7 +15,7 @@ from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_maker import PageMaker
-from tlumach.plugin.preview import Preview
+from tlumach.plugin.page_problems import Preview
 from tlumach.plugin.reading import write_one_file_readers
 from tlumach.plugin.searching import write_search
 from tlumach.plugin.shown import Gatherer, Shown

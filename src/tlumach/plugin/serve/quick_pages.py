@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from tlumach.checks.single_path import PathChecker
 from tlumach.library import Library
 from tlumach.library.reloading import with_files
-from tlumach.plugin.preview import showing
+from tlumach.plugin.page_problems import showing
 from tlumach.plugin.site_parts import Language, Site
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from tlumach.library import Library
-from tlumach.plugin.preview import Preview, ShownProblem, cannot_be_shown
+from tlumach.plugin.page_problems import Preview, ShownProblem, cannot_be_shown
 from tlumach.problems import Level, Problem
 from tlumach.tracking import Tracker
 
