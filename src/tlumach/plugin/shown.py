@@ -9,7 +9,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
 from tlumach.plugin.front_matter import harmless
-from tlumach.plugin.structured import StructuredData
+from tlumach.plugin.structured_data import StructuredData
 from tlumach.plugin.views import PageView, TermCards, counterparts, page_view
 from tlumach.rendering.composition import compose
 from tlumach.rendering.extension import Rendering
