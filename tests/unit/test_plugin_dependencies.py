@@ -10,7 +10,7 @@ from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.plugin.dependencies import Dependencies
-from tlumach.plugin.shown import Gatherer
+from tlumach.plugin.page_context import Gatherer
 from tlumach.tracking import Tracker
 
 EDITS = 150

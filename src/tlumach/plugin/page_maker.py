@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from tlumach.output.hard_links import put
-from tlumach.plugin.shown import Shown
+from tlumach.plugin.page_context import Shown
 from tlumach.rendering.extension import TlumachExtension, page_renderer
 from tlumach.tasks.tasks import Kind, Works
 
