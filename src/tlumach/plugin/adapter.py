@@ -26,7 +26,7 @@ from tlumach.library.files import read_library
 from tlumach.library.pages import Page
 from tlumach.library.urls import alternates
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
-from tlumach.plugin.site_parts import Language, Site, write_for_all_languages
+from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.theme import Once, material_css, named_by_content
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Level, Problem, has_errors, in_order

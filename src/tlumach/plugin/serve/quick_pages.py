@@ -6,7 +6,7 @@ from tlumach.checks.single_path import PathChecker
 from tlumach.library import Library
 from tlumach.library.reloading import with_files
 from tlumach.plugin.page_problems import showing
-from tlumach.plugin.site_parts import Language, Site
+from tlumach.plugin.site_build import Language, Site
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker
 
