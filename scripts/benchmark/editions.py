@@ -25,7 +25,7 @@ made = root / "made"
 made.mkdir()
 tracker = Tracker(read_library(root)[0])
 """
-_READERS = f"{_START}from tlumach.plugin.reading import write_one_file_readers; write_one_file_readers(tracker, root, made, works_in(root))"
+_READERS = f"{_START}from tlumach.plugin.readers import write_one_file_readers; write_one_file_readers(tracker, root, made, works_in(root))"
 _BOOKS = f"""{_START}from tlumach.editions.books import ALL, write_books
 from tlumach.editions.catalogue import Workshop
 works = works_in(root)

@@ -17,7 +17,7 @@ from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_context import Gatherer, Shown
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
-from tlumach.plugin.reading import write_one_file_readers
+from tlumach.plugin.readers import write_one_file_readers
 from tlumach.plugin.searching import write_search
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
