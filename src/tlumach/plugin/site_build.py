@@ -18,7 +18,7 @@ from tlumach.plugin.page_context import Gatherer, Shown
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
 from tlumach.plugin.readers import write_one_file_readers
-from tlumach.plugin.searching import write_search
+from tlumach.plugin.search_index import write_search
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
 from tlumach.tasks.tasks import Works
