@@ -143,7 +143,7 @@ _UNCHECKED = """
 from pathlib import Path
 from tlumach.cli import collect_seldom
 from tlumach.library.files import read_library
-from tlumach.plugin.building import build_site
+from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.tracking import tracker_of
 from tlumach.tasks.tasks import works_in
 collect_seldom()

@@ -12,7 +12,7 @@ from tlumach.editions.listing import HandedFiles
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.output.publish import fresh_folder, put_in_place
-from tlumach.plugin.building import build_site
+from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.problems import Problem, has_errors, in_order
 from tlumach.tasks.tasks import Part, Works, works_in
 from tlumach.tasks.timestamps import build_timestamp

@@ -11,7 +11,7 @@ from tests.payloads import Payload, payloads, term_page
 from tests.project import copy_project
 
 from tlumach.library.files import read_library
-from tlumach.plugin.building import build_site
+from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.plugin.views import READERS
 from tlumach.tasks.tasks import works_in
 from tlumach.tracking import tracker_of

@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 from tests.project import copy_project, run
 
 from tlumach.library.files import read_library
-from tlumach.plugin.building import build_site
+from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.tasks.tasks import works_in
 from tlumach.tracking import tracker_of
 

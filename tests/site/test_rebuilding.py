@@ -9,7 +9,7 @@ from tests.edits import EDITS_OF_TOOLS, edit, small_project
 from tests.project import digest
 
 from tlumach.library.files import read_library
-from tlumach.plugin.building import build_site
+from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.tasks.cache import FILE
 from tlumach.tasks.tasks import works_in
 from tlumach.tracking import tracker_of

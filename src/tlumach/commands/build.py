@@ -75,7 +75,7 @@ def join(root: Path, files: tuple[Path, ...]) -> None:
 @ROOT
 def serve(root: Path) -> None:
     """Preview the site for an editor: a page is shown anew as soon as it is saved, and all else shortly after."""
-    from tlumach.plugin.building import serve_site
+    from tlumach.plugin.mkdocs_runner import serve_site
 
     if not serve_site(root.resolve(), lambda line: click.echo(line, err=True)):
         sys.exit(FAILED)
