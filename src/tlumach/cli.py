@@ -16,7 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "join": "build",
     "serve": "build",
     "status": "status",
-    "terms": "terms",
+    "terms": "terms.command",
     "verify": "verify",
 }
 """The commands, each with the module under ``commands/`` that has it."""

@@ -1,0 +1,1 @@
+"""`tlumach terms` and the commands under it."""
