@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.unit.editions.glossaries import PAGES
 
-from tlumach.commands.terms_export import export
+from tlumach.commands.terms.export import export
 from tlumach.editions.termbase.files import write_termbase
 from tlumach.library.files import read_library
 

@@ -2,7 +2,7 @@
 
 import click
 
-from tlumach.commands.terms_export import export
+from tlumach.commands.terms.export import export
 from tlumach.commands.terms_unlinked import say_unlinked
 
 
