@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tlumach.commands.project import FAILED, LANGUAGE, ROOT, number, read_project, say_problems, translations
-from tlumach.commands.terms_links import write_links
+from tlumach.commands.terms.links import write_links
 from tlumach.library import Library
 from tlumach.problems import in_order
 from tlumach.tasks.workers import processes_here, shared
