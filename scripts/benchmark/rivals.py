@@ -135,7 +135,7 @@ def command(name: str) -> Contender:
 _BUILD = """
 from pathlib import Path
 from tlumach.cli import collect_seldom
-from tlumach.site import Built, build_all
+from tlumach.pipeline import Built, build_all
 collect_seldom()
 assert isinstance(build_all(Path.cwd(), print, ["reader"]), Built)"""
 # The site with its readers, the pages taken for right: what the checks cost is the difference.

@@ -32,7 +32,7 @@ def _part(_: click.Context, __: click.Parameter, value: str | None) -> Part | No
 )
 def build(root: Path, part: Part | None) -> None:
     """Check, build `site/` and `dist/`, and say what was made. A failed build leaves both as they were."""
-    from tlumach.site import Built, build_all, make_part
+    from tlumach.pipeline import Built, build_all, make_part
 
     os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))  # MkDocs reads it too
     if part:

@@ -20,7 +20,7 @@ def editions(root: Path, only: tuple[str, ...]) -> None:
 
     A fault leaves the former `dist/` and `site/` as they were.
     """
-    from tlumach.site import Built, make_editions
+    from tlumach.pipeline import Built, make_editions
 
     os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))
     result = make_editions(root.resolve(), click.echo, only)

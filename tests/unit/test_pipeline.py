@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tlumach.site import Built
+from tlumach.pipeline import Built
 
 
 def said(*files: str) -> list[str]:
