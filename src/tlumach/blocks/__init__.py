@@ -2,4 +2,4 @@
 
 from tlumach.blocks.splitting import ELEMENTS, Block, Kind, disagreement, rendered, replace, split
 
-__all__ = ["Block", "ELEMENTS", "Kind", "disagreement", "rendered", "replace", "split"]
+__all__ = ["ELEMENTS", "Block", "Kind", "disagreement", "rendered", "replace", "split"]

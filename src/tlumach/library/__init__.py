@@ -2,4 +2,4 @@
 
 from tlumach.library.library import TRANSLATIONS, Library, Paths, digest, record_file
 
-__all__ = ["Library", "Paths", "TRANSLATIONS", "digest", "record_file"]
+__all__ = ["TRANSLATIONS", "Library", "Paths", "digest", "record_file"]

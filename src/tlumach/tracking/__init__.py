@@ -2,4 +2,4 @@
 
 from tlumach.tracking.tracker import NOT_CURRENT, IdsOfPages, Tracked, Tracker, tracker_of, tracker_of_path
 
-__all__ = ["IdsOfPages", "NOT_CURRENT", "Tracked", "Tracker", "tracker_of", "tracker_of_path"]
+__all__ = ["NOT_CURRENT", "IdsOfPages", "Tracked", "Tracker", "tracker_of", "tracker_of_path"]

@@ -1,14 +1,14 @@
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))  # what the scripts share is not installed
+sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
 
 from benchmark.contender import VARIABLES
 from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.measure import measure
 from benchmark.rivals import BARE, OURS, generate
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_readers_and_books_are_made_of_a_generated_site_and_weighed(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
 
 from benchmark.generate import pages  # noqa: E402

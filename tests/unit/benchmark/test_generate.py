@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-SCRIPTS = str(Path(__file__).parents[2] / "scripts")
+SCRIPTS = str(Path(__file__).parents[3] / "scripts")
 sys.path.insert(0, SCRIPTS)  # what the scripts share is not installed
 
 from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, pages  # noqa: E402

@@ -18,7 +18,7 @@ from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 WHEN = 1_700_000_000
 PATH = "a/index.md"
 RU = """---

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from tests.tools import nginx, wrk
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))  # what the scripts share is not installed
+sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
 
 import benchmark.load
 from benchmark.load import load, python_server, rate
