@@ -102,7 +102,8 @@ class Cache:
     def _connection(self) -> sqlite3.Connection:
         database = sqlite3.connect(self.file.resolve().as_uri(), timeout=SECONDS_TO_WAIT, uri=True)
         try:
-            database.execute("PRAGMA journal_mode = WAL")  # one process may write while another reads
+            with suppress(sqlite3.OperationalError):  # another process sets it just now, for which SQLite does not wait
+                database.execute("PRAGMA journal_mode = WAL")  # one process may write while another reads
             database.execute("PRAGMA synchronous = OFF")  # a lost cache is no loss
             database.executescript(_TABLES)
         except BaseException:
