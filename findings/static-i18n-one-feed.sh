@@ -9,6 +9,10 @@
 # before static-i18n has put the language of that build into the theme, so it has the language of the build
 # before: with en, uk, ru the feed of three languages says `<language>uk</language>`; with en, ru, uk it says `ru`.
 #
+# A strict build does not get as far: the plugin turns its own default `default_time` into a date in its first run and finds
+# fault with that value in the second ("1900-01-01 00:00:00 does not match %H:%M"), a warning about a setting that nobody wrote.
+# So the build here is not strict.
+#
 # Where it comes from: mkdocs_rss_plugin/plugin.py (on_startup, on_config; the pages are kept in `pages_to_filter`) and
 # mkdocs_static_i18n/plugin.py (on_config has the priority -100, so that it comes last).
 #
@@ -33,7 +37,7 @@ feed() {  # languages in their order; the first is the default
       printf '        - {locale: %s, name: %s, build: true%s}\n' "$language" "$language" "$([ $first = 1 ] && echo ', default: true' || true)"; first=0
     done
     printf '  - rss: {use_git: false, date_from_meta: {as_creation: date}}\n'; } > mkdocs.yml
-  venv/bin/mkdocs build --strict > log.txt 2>&1
+  venv/bin/mkdocs build > log.txt 2>&1
   said=$(grep -o '<language>[^<]*' site/feed_rss_created.xml | cut -d'>' -f2)
   titles=$(grep -o 'Title [a-z]*' site/feed_rss_created.xml | sort -u | tr '\n' ',')
   echo "--- languages: $*"; echo "feeds: $(cd site && find . -name 'feed_rss_created.xml' | sort | tr '\n' ' ')"
