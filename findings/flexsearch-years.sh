@@ -8,8 +8,9 @@
 # decade share their first word, and any single digit in the page does for the second. A price of 10 000 and "199 villages,
 # 2 tonnes" make a page one of 1992. It is so with all four tokenizers, and `numeric: false` ends it.
 #
-# Where it comes from: dist/module/encoder.js ("split numerics into triplets", the option `numeric`, true by default); the
-# list of what the default does in doc/encoder.md (normalise, dedupe, letters and numbers only) does not name it.
+# Where it comes from: dist/module/encoder.js ("split numerics into triplets", the option `numeric`, true by default). In
+# doc/encoder.md the three steps that "the default configuration will" do leave it out; a row of the table of options
+# speaks of triplets and a "more exact result" without them, not of numbers that are found where they are not.
 #
 # Why it matters here: in the news the year is what a reader searches with. The wrong pages come among the right ones, and with
 # the same claim to be a match.
