@@ -1,20 +1,25 @@
 #!/usr/bin/env bash
-# feedgen, then feedparser: an Atom entry that names its translations comes out with links of no language, and a reader gets the last one, whichever feed was asked for.
+# feedgen, then feedparser: an Atom entry that names its translations comes out with links of no language, and a
+# reader gets the last one, whichever feed was asked for.
 #
 # Needs: python3 (3.11 or newer) and pip. Packages: feedgen 1.0.0, feedparser 6.0.14.
 #
-# What happens: Atom lets an entry have one `alternate` link for each language, told apart by `hreflang`; it is the one feed
-# format with a place for translations.
-#   1. feedgen takes `hreflang`, `rel`, `type` and `title` for an entry's link, and writes the address alone; what is left
-#      is two alternates of no language, which Atom forbids. For the feed as a whole it writes the very same attributes.
-#   2. feedparser, given the right feed, makes `entry.link` the last alternate: the order decides, neither the language of the feed
-#      (`xml:lang`) nor its first link. A Ukrainian feed whose entries list uk, ru, en opens the English pages.
+# What happens: Atom lets an entry have one `alternate` link for each language, told apart by `hreflang`.
 #
-# Where it comes from: feedgen/entry.py (atom_entry: the name `link` is given to the new element, so that the element is asked
-# for the attributes); feedparser/namespaces/_base.py (_start_link sets `link` anew for each alternate of HTML).
+#   1. feedgen takes `hreflang`, `rel`, `type` and `title` for an entry's link, and writes the address alone; what
+#     is left is two alternates of no language, which Atom forbids. For the feed as a whole it writes the very same
+#     attributes.
+#   2. feedparser, given the right feed, makes `entry.link` the last alternate: the order decides, neither the
+#     language of the feed (`xml:lang`) nor its first link. A Ukrainian feed whose entries list uk, ru, en opens the
+#     English pages.
 #
-# Why it matters here: a feed with all translations of a text is tempting; with these two it is a feed of one language at random.
-# One feed for each language, and one alternate in each entry, is read right; if several, the own language comes last.
+# Where it comes from: feedgen/entry.py (atom_entry: the name `link` is given to the new element, so that the
+# element is asked for the attributes); feedparser/namespaces/_base.py (_start_link sets `link` anew for each
+# alternate of HTML).
+#
+# Why it matters here: a feed with all translations of a text is tempting; with these two it is a feed of one
+# language at random. One feed for each language, and one alternate in each entry, is read right; if several, the
+# own language comes last.
 set -eu
 command -v python3 >/dev/null || { echo "python3 is needed"; exit 2; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

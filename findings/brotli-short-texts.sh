@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
-# Brotli at its best makes a German or Polish sentence larger than plain deflate does, and a Russian one a fifth smaller.
+# Brotli at its best makes a German or Polish sentence larger than plain deflate does, and a Russian one a fifth
+# smaller.
 #
 # Needs: python3 (3.11 or newer) and pip. Package: brotli 1.2.1 (against zlib of Python's library).
 #
-# What happens: what brotli gains on a short text comes from the dictionary that is built into it, and that has words of some
-# languages only: English, Spanish, Russian, Arabic, Hindi and Chinese. Where the words are not in it, its larger head and its
-# models for literals cost more than they bring: quality 11 is beaten by deflate without any dictionary, from 1951. Ukrainian
-# gains from its likeness to Russian, Kazakh and Belarusian gain half of that.
+# What happens: what brotli gains on a short text comes from the dictionary that is built into it, and that has
+# words of some languages only: English, Spanish, Russian, Arabic, Hindi and Chinese. Where the words are not in it,
+# its larger head and its models for literals cost more than they bring: quality 11 is beaten by deflate without any
+# dictionary, from 1951. Ukrainian gains from its likeness to Russian, Kazakh and Belarusian gain half of that.
 #
-# Where it comes from: the static dictionary of RFC 7932, appendix A; the text is article 1 of the Universal Declaration of
-# Human Rights in the United Nations' translations.
+# Where it comes from: the static dictionary of RFC 7932, appendix A; the text is article 1 of the Universal
+# Declaration of Human Rights in the United Nations' translations.
 #
-# Why it matters here: a site of translations sends many small files (a piece of a search index, an entry, a popover). Which
-# compression is smaller depends on the language; a limit in bytes that is set by the English or Russian page is not fair to the Polish one.
+# Why it matters here: a site of translations sends many small files (a piece of a search index, an entry, a
+# popover). Which compression is smaller depends on the language; a limit in bytes that is set by the English or
+# Russian page is not fair to the Polish one.
 set -eu
 command -v python3 >/dev/null || { echo "python3 is needed"; exit 2; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

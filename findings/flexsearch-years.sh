@@ -3,17 +3,19 @@
 #
 # Needs: node (18 or newer) and npm. Package: flexsearch 0.8.212, with its default settings.
 #
-# What happens: the default encoder cuts each number into groups of three digits from the left and files them as words of
-# their own: 2024 is "202" and "4". A query is cut in the same way and its words need not stand together, so that all years of a
-# decade share their first word, and any single digit in the page does for the second. A price of 10 000 and "199 villages,
-# 2 tonnes" make a page one of 1992. It is so with all four tokenizers, and `numeric: false` ends it.
+# What happens: the default encoder cuts each number into groups of three digits from the left and files them as
+# words of their own: 2024 is "202" and "4". A query is cut in the same way and its words need not stand together,
+# so that all years of a decade share their first word, and any single digit in the page does for the second. A
+# price of 10 000 and "199 villages, 2 tonnes" make a page one of 1992. It is so with all four tokenizers, and
+# `numeric: false` ends it.
 #
-# Where it comes from: dist/module/encoder.js ("split numerics into triplets", the option `numeric`, true by default). In
-# doc/encoder.md the three steps that "the default configuration will" do leave it out; a row of the table of options
-# speaks of triplets and a "more exact result" without them, not of numbers that are found where they are not.
+# Where it comes from: dist/module/encoder.js ("split numerics into triplets", the option `numeric`, true by
+# default). In doc/encoder.md the three steps that "the default configuration will" do leave it out; a row of the
+# table of options speaks of triplets and a "more exact result" without them, not of numbers that are found where
+# they are not.
 #
-# Why it matters here: in the news the year is what a reader searches with. The wrong pages come among the right ones, and with
-# the same claim to be a match.
+# Why it matters here: in the news the year is what a reader searches with. The wrong pages come among the right
+# ones, and with the same claim to be a match.
 set -eu
 for tool in node npm; do command -v $tool >/dev/null || { echo "$tool is needed"; exit 2; }; done
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

@@ -3,16 +3,16 @@
 #
 # Needs: python3 (3.11 or newer) and pip. Packages: mkdocs 1.6.1, properdocs 1.6.7, mkdocs-material 9.8.2.
 #
-# What happens: the strict mode counts the warnings that pass through the logger `mkdocs`. `--quiet` does not only keep
-# them off the screen: it raises the level of that logger, so that no warning ever reaches the counter. A broken link, a
-# missing page or an anchor that does not exist then passes a strict build, with exit code 0 and nothing said.
-# ProperDocs, the maintained continuation of MkDocs 1.x, does the same.
+# What happens: the strict mode counts the warnings that pass through the logger `mkdocs`. `--quiet` does not only
+# keep them off the screen: it raises the level of that logger, so that no warning ever reaches the counter. A
+# broken link, a missing page or an anchor that does not exist then passes a strict build, with exit code 0 and
+# nothing said. ProperDocs, the maintained continuation of MkDocs 1.x, does the same.
 #
-# Where it comes from: mkdocs/__main__.py (quiet_option) and mkdocs/commands/build.py (the `CountHandler`); reported in
-# mkdocs/mkdocs issue 4126 of May 2026, open.
+# Where it comes from: mkdocs/__main__.py (quiet_option) and mkdocs/commands/build.py (the `CountHandler`); reported
+# in mkdocs/mkdocs issue 4126 of May 2026, open.
 #
-# Why it matters here: a workflow that builds several languages likes `-q`, since each of the nested builds says the same
-# lines again. With `-q` its `--strict` looks at nothing.
+# Why it matters here: a workflow that builds several languages likes `-q`, since each of the nested builds says the
+# same lines again. With `-q` its `--strict` looks at nothing.
 set -eu
 command -v python3 >/dev/null || { echo "python3 is needed"; exit 2; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
-# pandoc, HTML to HTML or EPUB: `lang` of a `div`, `section`, cell or heading is kept; that of a paragraph, list, quotation, `article`, `aside`, `bdi` or caption is dropped.
+# pandoc, HTML to HTML or EPUB: `lang` of a `div`, `section`, cell or heading is kept; that of a paragraph, list,
+# quotation, `article`, `aside`, `bdi` or caption is dropped.
 #
 # Needs: python3 (3.11 or newer) and pip. Package: pypandoc_binary 1.17 (pandoc 3.9).
 #
-# What happens: that a paragraph of pandoc's model has no attributes is known to those who know the model. The line does not
-# run there, however: `<section lang>` and `<div lang>` are kept, `<article lang>` and `<aside lang>`, which one would
-# take for the same kind of thing, vanish with their id; `<td lang>` and `<tr lang>` are kept, `<li lang>` is dropped while its id becomes a
-# span; `<figure lang>` is kept, its `<figcaption lang>` not; `<dfn>`, `<abbr>`, `<mark>` keep it, `<em>`, `<i>`, `<cite>`, `<bdi>` do not.
+# What happens: that a paragraph of pandoc's model has no attributes is known to those who know the model. The line
+# does not run there, however: `<section lang>` and `<div lang>` are kept, `<article lang>` and `<aside lang>`,
+# which one would take for the same kind of thing, vanish with their id; `<td lang>` and `<tr lang>` are kept, `<li
+# lang>` is dropped while its id becomes a span; `<figure lang>` is kept, its `<figcaption lang>` not; `<dfn>`,
+# `<abbr>`, `<mark>` keep it, `<em>`, `<i>`, `<cite>`, `<bdi>` do not.
 #
-# Where it comes from: pandoc's HTML reader (Text.Pandoc.Readers.HTML) and the types Block and Inline of pandoc-types.
+# Where it comes from: pandoc's HTML reader (Text.Pandoc.Readers.HTML) and the types Block and Inline of
+# pandoc-types.
 #
-# Why it matters here: a page of translations says the language on paragraphs and quotations. After pandoc, which is what many make books and
-# Word files with, a Russian quotation in an Ukrainian text is Ukrainian for voices, hyphenation and spelling. Put a
-# `div` or `span` with the language around it.
+# Why it matters here: a page of translations says the language on paragraphs and quotations. After pandoc, which is
+# what many make books and Word files with, a Russian quotation in an Ukrainian text is Ukrainian for voices,
+# hyphenation and spelling. Put a `div` or `span` with the language around it.
 set -eu
 command -v python3 >/dev/null || { echo "python3 is needed"; exit 2; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

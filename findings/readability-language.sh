@@ -1,20 +1,21 @@
 #!/usr/bin/env bash
-# Mozilla's Readability (the reading mode of Firefox): a column `<div lang="ru">` with one paragraph loses its language; with two paragraphs it keeps it.
+# Mozilla's Readability (the reading mode of Firefox): a column `<div lang="ru">` with one paragraph loses its
+# language; with two paragraphs it keeps it.
 #
 # Needs: node (20.19 or newer) and npm. Packages: @mozilla/readability 0.6.0, jsdom 29.1.1.
 #
-# What happens: Readability takes wrappers away that seem to add nothing: a `div` whose only element is a paragraph is
-# replaced by the paragraph, and the attributes of the `div` go with it, `lang` and `dir` among them. Of two columns
-# of the same make, the one whose text has two paragraphs keeps its language, the other one does not. `lang` on the paragraph itself is kept,
-# and so is that of a `section` in the place of the `div`. The article as a whole has a language (`lang` of the result), so a
-# passage that lost its own is taken for that one.
+# What happens: Readability takes wrappers away that seem to add nothing: a `div` whose only element is a paragraph
+# is replaced by the paragraph, and the attributes of the `div` go with it, `lang` and `dir` among them. Of two
+# columns of the same make, the one whose text has two paragraphs keeps its language, the other one does not. `lang`
+# on the paragraph itself is kept, and so is that of a `section` in the place of the `div`. The article as a whole
+# has a language (`lang` of the result), so a passage that lost its own is taken for that one.
 #
-# Where it comes from: Readability.js, _grabArticle (_hasSingleTagInsideElement). That ids are lost in the same way is
-# issue 460 of mozilla/readability (2018, open).
+# Where it comes from: Readability.js, _grabArticle (_hasSingleTagInsideElement). That ids are lost in the same way
+# is issue 460 of mozilla/readability (2018, open).
 #
-# Why it matters here: pages with text and translation side by side have exactly this form, a cell for each language and
-# mostly one paragraph in it. In the reading mode a voice reads the Russian text by Ukrainian rules, and hyphenation and
-# translation take the wrong language. Put `lang` on the paragraph.
+# Why it matters here: pages with text and translation side by side have exactly this form, a cell for each language
+# and mostly one paragraph in it. In the reading mode a voice reads the Russian text by Ukrainian rules, and
+# hyphenation and translation take the wrong language. Put `lang` on the paragraph.
 set -eu
 for tool in node npm; do command -v $tool >/dev/null || { echo "$tool is needed"; exit 2; }; done
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

@@ -1,20 +1,21 @@
 #!/usr/bin/env bash
-# mkdocs-exclude-search beside mkdocs-static-i18n: what was taken out of the search index is in it again, although the log says that it was taken out.
+# mkdocs-exclude-search beside mkdocs-static-i18n: what was taken out of the search index is in it again, although
+# the log says that it was taken out.
 #
-# Needs: python3 (3.11 or newer) and pip.
-# Packages: mkdocs 1.6.1, mkdocs-static-i18n 1.3.1 (folder structure), mkdocs-exclude-search 0.6.7, mkdocs-material 9.8.2.
+# Needs: python3 (3.11 or newer) and pip. Packages: mkdocs 1.6.1, mkdocs-static-i18n 1.3.1 (folder structure),
+# mkdocs-exclude-search 0.6.7, mkdocs-material 9.8.2.
 #
-# What happens: exclude-search reads the index that the search plugin has written, takes its pages out and writes the file
-# again, once for each language. static-i18n keeps the entries of each language in memory, from before that, and in the end
-# writes one index for all languages out of them. So the last writer knows nothing of the exclusion, in either order of the two
-# plugins. The same plugin without static-i18n does what it says; so does Material's own `search: exclude: true` in the
-# front matter, since that acts before the entries are made.
+# What happens: exclude-search reads the index that the search plugin has written, takes its pages out and writes
+# the file again, once for each language. static-i18n keeps the entries of each language in memory, from before
+# that, and in the end writes one index for all languages out of them. So the last writer knows nothing of the
+# exclusion, in either order of the two plugins. The same plugin without static-i18n does what it says; so does
+# Material's own `search: exclude: true` in the front matter, since that acts before the entries are made.
 #
-# Where it comes from: mkdocs_static_i18n/reconfigure.py (extend_search_entries, reconfigure_search_index, called from on_post_build
-# in plugin.py) and mkdocs_exclude_search/plugin.py (on_post_build).
+# Where it comes from: mkdocs_static_i18n/reconfigure.py (extend_search_entries, reconfigure_search_index, called
+# from on_post_build in plugin.py) and mkdocs_exclude_search/plugin.py (on_post_build).
 #
-# Why it matters here: pages are kept out of a search because they should not be found: drafts, pages for editors, withdrawn
-# texts. Adding a second language publishes them to the search, and no message tells.
+# Why it matters here: pages are kept out of a search because they should not be found: drafts, pages for editors,
+# withdrawn texts. Adding a second language publishes them to the search, and no message tells.
 set -eu
 command -v python3 >/dev/null || { echo "python3 is needed"; exit 2; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

@@ -1,23 +1,26 @@
 #!/usr/bin/env bash
-# mkdocs-rss-plugin beside mkdocs-static-i18n: one feed with the pages of all languages, which calls itself the last language but one.
+# mkdocs-rss-plugin beside mkdocs-static-i18n: one feed with the pages of all languages, which calls itself the last
+# language but one.
 #
-# Needs: python3 (3.11 or newer) and pip.
-# Packages: mkdocs 1.6.1, mkdocs-static-i18n 1.3.1 (folder structure), mkdocs-rss-plugin 1.19.0, mkdocs-material 9.8.2.
+# Needs: python3 (3.11 or newer) and pip. Packages: mkdocs 1.6.1, mkdocs-static-i18n 1.3.1 (folder structure),
+# mkdocs-rss-plugin 1.19.0, mkdocs-material 9.8.2.
 #
-# What happens: of plugins that write one file for the site, one expects that the last language remains. This one gathers: the list of pages
-# is made once, so it holds those of all languages at the end. But the head of the feed is made anew by each nested build
-# before static-i18n has put the language of that build into the theme, so it has the language of the build
-# before: with en, uk, ru the feed of three languages says `<language>uk</language>`; with en, ru, uk it says `ru`.
+# What happens: of plugins that write one file for the site, one expects that the last language remains. This one
+# gathers: the list of pages is made once, so it holds those of all languages at the end. But the head of the feed
+# is made anew by each nested build before static-i18n has put the language of that build into the theme, so it has
+# the language of the build before: with en, uk, ru the feed of three languages says `<language>uk</language>`; with
+# en, ru, uk it says `ru`.
 #
-# A strict build does not get as far: the plugin turns its own default `default_time` into a date in its first run and finds
-# fault with that value in the second ("1900-01-01 00:00:00 does not match %H:%M"), a warning about a setting that nobody wrote.
-# So the build here is not strict.
+# A strict build does not get as far: the plugin turns its own default `default_time` into a date in its first run
+# and finds fault with that value in the second ("1900-01-01 00:00:00 does not match %H:%M"), a warning about a
+# setting that nobody wrote. So the build here is not strict.
 #
-# Where it comes from: mkdocs_rss_plugin/plugin.py (on_startup, on_config; the pages are kept in `pages_to_filter`) and
-# mkdocs_static_i18n/plugin.py (on_config has the priority -100, so that it comes last).
+# Where it comes from: mkdocs_rss_plugin/plugin.py (on_startup, on_config; the pages are kept in `pages_to_filter`)
+# and mkdocs_static_i18n/plugin.py (on_config has the priority -100, so that it comes last).
 #
-# Why it matters here: a reader who subscribes gets each text once for each language, and a program that goes by `<language>` (a
-# newsreader that translates, a catalogue of feeds) files all of them under a language that most are not in.
+# Why it matters here: a reader who subscribes gets each text once for each language, and a program that goes by
+# `<language>` (a newsreader that translates, a catalogue of feeds) files all of them under a language that most are
+# not in.
 set -eu
 command -v python3 >/dev/null || { echo "python3 is needed"; exit 2; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

@@ -1,19 +1,23 @@
 #!/usr/bin/env bash
-# A plugin that adds a script to the settings, beside mkdocs-static-i18n: the pages of the third language load the script three times.
+# A plugin that adds a script to the settings, beside mkdocs-static-i18n: the pages of the third language load the
+# script three times.
 #
-# Needs: python3 (3.11 or newer), pip and git.
-# Packages: mkdocs 1.6.1, mkdocs-static-i18n 1.3.1 (folder structure), mkdocs-git-revision-date-localized-plugin 1.6.0, mkdocs-material 9.8.2.
+# Needs: python3 (3.11 or newer), pip and git. Packages: mkdocs 1.6.1, mkdocs-static-i18n 1.3.1 (folder structure),
+# mkdocs-git-revision-date-localized-plugin 1.6.0, mkdocs-material 9.8.2.
 #
-# What happens: static-i18n builds each language by running MkDocs' build again with the same settings object. A plugin whose
-# `on_config` puts its script in front of `extra_javascript` therefore does so once more for each language, and nothing takes
-# the former ones away: the first language has the script once, the second twice, the fifth five times. The date
-# plugin with `type: timeago` is one that works so, with two scripts and a style sheet. The script then runs as often.
+# What happens: static-i18n builds each language by running MkDocs' build again with the same settings object. A
+# plugin whose `on_config` puts its script in front of `extra_javascript` therefore does so once more for each
+# language, and nothing takes the former ones away: the first language has the script once, the second twice, the
+# fifth five times. The date plugin with `type: timeago` is one that works so, with two scripts and a style sheet.
+# The script then runs as often.
 #
-# Where it comes from: mkdocs_git_revision_date_localized_plugin/plugin.py (on_config) and mkdocs_static_i18n/plugin.py (on_post_build,
-# which calls `build` for the other languages with the config it was given).
+# Where it comes from: mkdocs_git_revision_date_localized_plugin/plugin.py (on_config) and
+# mkdocs_static_i18n/plugin.py (on_post_build, which calls `build` for the other languages with the config it was
+# given).
 #
-# Why it matters here: the page of the last language is not like that of the first, though the texts are; a comparison of the
-# languages, or a limit on what a page may load, finds a difference that stands in no file of the project.
+# Why it matters here: the page of the last language is not like that of the first, though the texts are; a
+# comparison of the languages, or a limit on what a page may load, finds a difference that stands in no file of the
+# project.
 set -eu
 for tool in python3 git; do command -v $tool >/dev/null || { echo "$tool is needed"; exit 2; }; done
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"

@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
-# trafilatura: footnotes as Markdown engines make them are dropped because of their back-link «↩», while their marks stay and run into the figures: 2023 becomes 20231.
+# trafilatura: footnotes as Markdown engines make them are dropped because of their back-link «↩», while their marks
+# stay and run into the figures: 2023 becomes 20231.
 #
-# Needs: python3 (3.11 or newer) and pip. Packages: trafilatura 2.3.1, Markdown 3.11.3 (lxml_html_clean is named since older pip leaves it out).
+# Needs: python3 (3.11 or newer) and pip. Packages: trafilatura 2.3.1, Markdown 3.11.3 (lxml_html_clean is named
+# since older pip leaves it out).
 #
-# What happens: one would look for the cause in the class `footnote`; it has nothing to do with it (another class, `<section
-# role="doc-endnotes">`, no id, no rule: all dropped). Without the back-link at the end of each note, all notes are kept, the class
-# being what it was: short list items that hold a link are taken for navigation. The marks are kept as plain digits next to the word or figure
-# that they belong to, so that the text says "20231" where the page says 2023 with note 1.
+# What happens: one would look for the cause in the class `footnote`; it has nothing to do with it (another class,
+# `<section role="doc-endnotes">`, no id, no rule: all dropped). Without the back-link at the end of each note, all
+# notes are kept, the class being what it was: short list items that hold a link are taken for navigation. The marks
+# are kept as plain digits next to the word or figure that they belong to, so that the text says "20231" where the
+# page says 2023 with note 1.
 #
-# Where it comes from: trafilatura/htmlprocessing.py (link_density_test, delete_by_link_density) for the lists; in plain text
-# `sup` has no mark of its own (trafilatura/xml.py).
+# Where it comes from: trafilatura/htmlprocessing.py (link_density_test, delete_by_link_density) for the lists; in
+# plain text `sup` has no mark of its own (trafilatura/xml.py).
 #
-# Why it matters here: the notes are a voice of their own on a page of translations (why a word was rendered so, where a figure is from).
-# Programs that gather texts for archives and language models read pages through such extractors: they get the
-# translation without the translator, and wrong years.
+# Why it matters here: the notes are a voice of their own on a page of translations (why a word was rendered so,
+# where a figure is from). Programs that gather texts for archives and language models read pages through such
+# extractors: they get the translation without the translator, and wrong years.
 set -eu
 command -v python3 >/dev/null || { echo "python3 is needed"; exit 2; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
