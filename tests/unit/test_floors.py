@@ -1,6 +1,7 @@
 """Imports point one way only, down the floors of ARCHITECTURE.md."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import tlumach
@@ -22,88 +23,6 @@ FLOORS = (
 )
 """What lies at the root of the package, from the lowest floor up."""
 
-ROOMS = {
-    "words": "languages",
-    "alphabet": "languages",
-    "messages": "languages",
-    "spellers": "languages",
-    "dictionary_files": "languages",
-    "allowed_addresses": "url_policy",
-    "blocks": "blocks",
-    "block_lines": "blocks",
-    "block_pieces": "blocks",
-    "block_finder": "blocks",
-    "block_tables": "blocks",
-    "block_definitions": "blocks",
-    "block_html": "blocks",
-    "block_rules": "blocks",
-    "headings": "blocks",
-    "links": "blocks",
-    "running_text": "blocks",
-    "quoting": "blocks",
-    "records": "records",
-    "po_syntax": "records",
-    "leftovers": "output",
-    "swapping": "output",
-    "publishing": "output",
-    "taking_over": "output",
-    "checksums": "output",
-    "alignment": "alignment",
-    "matching": "alignment",
-    "resemblance": "alignment",
-    "positions": "alignment",
-    "recognition": "alignment",
-    "freshness": "alignment",
-    "block_ids": "alignment",
-    "word_diff": "alignment",
-    "timestamps": "tasks",
-    "cache": "tasks",
-    "made_with": "tasks",
-    "sharing": "tasks",
-    "works": "tasks",
-    "joining": "tasks",
-    "library": "library",
-    "pages": "library",
-    "kept_front_matter": "library",
-    "sources": "library",
-    "addresses": "library",
-    "library_files": "library",
-    "rereading": "library",
-    "glossary": "terms",
-    "term_forms": "terms",
-    "term_form_reading": "terms",
-    "term_surroundings": "terms",
-    "term_context": "terms",
-    "term_idioms": "terms",
-    "term_meaning": "terms",
-    "term_places": "terms",
-    "term_matching": "terms",
-    "term_uses": "terms",
-    "term_words": "terms",
-    "tracking": "tracking",
-    "page_facts": "tracking",
-    "kept_ids": "tracking",
-    "choosing": "tracking",
-    "confirming": "tracking",
-    "reporting": "tracking",
-    "term_exclusions": "term_links",
-    "term_sides": "term_links",
-    "term_linking": "term_links",
-    "rendering": "rendering",
-    "wall_code": "rendering",
-    "allowed_markup": "rendering",
-    "wall_text": "rendering",
-    "wall_inspection": "rendering",
-    "wall": "rendering",
-    "inline": "rendering",
-    "quickening": "rendering",
-    "generated": "rendering",
-    "composing": "rendering",
-    "markup": "rendering",
-    "site": "pipeline",
-}
-"""Modules that are still on their way into their folders."""
-
 OWNERS = {
     "mkdocs": {"plugin"},
     "markdown": {"rendering"},
@@ -119,13 +38,12 @@ OWNERS = {
 
 
 def module_of(file: Path) -> str:
-    name = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    return ROOMS.get(name, name)
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def floor_of(module: str) -> int:
     """The floor of what lies at the root of the package."""
-    return next(number for number, modules in enumerate(FLOORS, 1) if ROOMS.get(module, module) in modules)
+    return next(number for number, modules in enumerate(FLOORS, 1) if module in modules)
 
 
 def imports(file: Path) -> set[str]:
@@ -160,3 +78,41 @@ def test_each_library_has_one_owner() -> None:
         if module_of(file) not in OWNERS.get(name.split(".")[0], {module_of(file)})
     ]
     assert strays == []
+
+
+def names(file: Path) -> tuple[str, ...]:
+    """The dotted name of a module, in parts, without that of the package."""
+    parts = file.relative_to(PACKAGE).with_suffix("").parts
+    return parts[:-1] if parts[-1] == "__init__" else parts
+
+
+def siblings(importer: tuple[str, ...], imported: tuple[str, ...]) -> tuple[tuple[str, ...], str, str] | None:
+    """The folder in which two modules part, and what of it each lies in; None where one lies within the other."""
+    for depth, (mine, other) in enumerate(zip(importer, imported, strict=False)):
+        if mine != other:
+            return importer[:depth], mine, other
+    return None
+
+
+def test_folders_form_no_circle_at_any_level() -> None:
+    known = {names(file) for file in sources()}
+    folders: dict[tuple[str, ...], TopologicalSorter[str]] = {}
+    for file in sources():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tlumach."):
+                module = tuple((node.module or "").split(".")[1:])
+                for full in ((*module, alias.name) for alias in node.names):
+                    parted = siblings(names(file), full if full in known else module)
+                    if parted:
+                        folders.setdefault(parted[0], TopologicalSorter()).add(parted[1], parted[2])
+    for sorter in folders.values():
+        sorter.prepare()  # raises CycleError and names the circle
+
+
+def test_no_folder_is_crowded() -> None:
+    crowded = {
+        folder: count
+        for folder in [PACKAGE, *(path for path in PACKAGE.rglob("*") if path.is_dir() and path.name != "__pycache__")]
+        if (count := len([file for file in folder.glob("*.py") if file.name != "__init__.py"])) > 16
+    }
+    assert crowded == {}
