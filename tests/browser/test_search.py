@@ -1,13 +1,17 @@
 """The search as readers meet it: from a server and from a stick, by keyboard, on a phone, under a strict policy."""
 
 import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Open, Visit
-from tests.browser.searching import Query, ask, is_wrong, place_of, queries, turn_to_search
+from tests.browser.searching import CASES, Query, ask, is_wrong, place_of, queries, turn_to_search
+from tests.loopback import loopback
+from tests.project import copy_project, run
 
 LEAST_RECALL, LEAST_AMONG_THREE = 0.98, 0.95
 FOLDERS = {"ru": "", "uk": "uk/", "en": "en/"}
@@ -18,6 +22,30 @@ STRICT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline
 @pytest.fixture(params=["server", "stick"])
 def root(request: pytest.FixtureRequest, built: Path, served: str) -> str:
     return served if request.param == "server" else (built / "site").as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The texts for which the queries were written, built once: a new text of the site leaves the measure as it was."""
+    root = copy_project(tmp_path_factory.mktemp("kept") / "project")
+    for part in ("docs", "translations"):
+        shutil.rmtree(root / part)
+    shutil.copytree(CASES / "docs", root / "docs")
+    (root / "translations").mkdir()
+    done = run(root, "build")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def kept_served(kept: Path) -> Iterator[str]:
+    with loopback(kept / "site") as address:
+        yield address
+
+
+@pytest.fixture(params=["server", "stick"])
+def kept_root(request: pytest.FixtureRequest, kept: Path, kept_served: str) -> str:
+    return kept_served if request.param == "server" else (kept / "site").as_uri() + "/"
 
 
 def start(visit: Open, root: str, language: str = "ru", **options: int) -> Visit:
@@ -39,8 +67,8 @@ def places(visit: Open, root: str, wanted: list[Query]) -> dict[str, int]:
 
 @pytest.mark.parametrize("part", KEPT_APART)
 @pytest.mark.parametrize("name", ["ru", "uk", "en", "across"])
-def test_queries_find_their_paragraph(visit: Open, root: str, name: str, part: str) -> None:
-    found = places(visit, root, queries(name + part))
+def test_queries_find_their_paragraph(visit: Open, kept_root: str, name: str, part: str) -> None:
+    found = places(visit, kept_root, queries(name + part))
     missed = [query for query, place in found.items() if not place]
     late = {query: place for query, place in found.items() if place > 3}
     assert len(missed) <= (1 - LEAST_RECALL) * len(found), missed
@@ -48,11 +76,11 @@ def test_queries_find_their_paragraph(visit: Open, root: str, name: str, part: s
 
 
 @pytest.mark.parametrize("part", KEPT_APART)
-def test_queries_do_not_find_what_they_should_not(visit: Open, root: str, part: str) -> None:
+def test_queries_do_not_find_what_they_should_not(visit: Open, kept_root: str, part: str) -> None:
     wrong = []
     for reader in FOLDERS:
         mine = [query for query in queries("nothing" + part) if query.reader == reader]
-        answers = ask(start(visit, root, reader).page, [query.text for query in mine])
+        answers = ask(start(visit, kept_root, reader).page, [query.text for query in mine])
         wrong += [query.text for query, answer in zip(mine, answers, strict=True) if is_wrong(query, answer)]
     assert wrong == []
 
