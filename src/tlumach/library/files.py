@@ -6,14 +6,12 @@ from pathlib import Path
 
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
+from tlumach.library.listing import Place, list_docs
 from tlumach.library.pages import DOCS, Page, decode, page_file
 from tlumach.problems import Problem
 from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings
 from tlumach.tasks.tasks import Works
-
-Place = tuple[str, str]
-"""A page's language and path."""
 
 
 def read_library(root: Path, works: Works | None = None) -> tuple[Library | None, list[Problem]]:
@@ -88,32 +86,19 @@ class _Reader:
         self.files = Files(root)
 
     def library(self, works: Works | None) -> Library:
-        markdown, others = self._listed()
-        pages = self.files.pages(markdown, works)
+        found = list_docs(self.root, self.settings.languages)
+        self.files.problems += found.problems
+        pages = self.files.pages(found.pages, works)
         return Library(
             self.settings,
             pages,
-            other_files=frozenset(others),
-            unreadable=frozenset(markdown - pages.keys()),
+            other_files=frozenset(found.others),
+            unreadable=frozenset(found.pages.keys() - pages.keys()),
             given_texts=dict(self._given_texts(pages)),
             records=dict(self._records()),
-            drawings=dict(self._drawings(others)),
+            drawings=dict(self._drawings(found.others)),
             digests=self.files.digests,
         )
-
-    def _listed(self) -> tuple[Mapping[Place, None], list[str]]:
-        """Return the places of all pages, in order, and the paths of all other files under `docs/`."""
-        markdown: dict[Place, None] = {}
-        others: list[str] = []
-        for language in self.settings.languages:
-            folder = self.root / DOCS / language
-            for file in sorted(folder.rglob("*")):
-                path = file.relative_to(folder).as_posix()
-                if file.suffix == ".md":
-                    markdown[language, path] = None
-                elif file.is_file():
-                    others.append(f"{language}/{path}")
-        return markdown, others
 
     def _given_texts(self, pages: Mapping[Place, Page]) -> Iterator[tuple[str, str]]:
         for page in pages.values():
