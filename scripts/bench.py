@@ -8,7 +8,6 @@ Times are those of this machine in this hour: only the ratios and the growth tra
 
 import argparse
 import json
-import signal
 import sys
 from pathlib import Path
 
@@ -25,7 +24,6 @@ def main() -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background it is ignored, and previews end by it
     from benchmark.measure import CommandFailedError
     from benchmark.running import run_all
 

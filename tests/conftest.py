@@ -1,5 +1,6 @@
 """What all tests share: libraries made from texts, golden cases read from YAML, and bounded property tests."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import yaml
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+import tlumach
 from tlumach.library import Library
 from tlumach.library.pages import decode, parse_page
 from tlumach.settings import Settings
@@ -21,6 +23,9 @@ hypothesis_settings.register_profile(
     "tlumach", deadline=None, max_examples=60, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 hypothesis_settings.load_profile("tlumach")
+
+# The programs that tests start in other folders import this very package, not one that is installed elsewhere.
+os.environ["PYTHONPATH"] = str(Path(tlumach.__file__).parents[1])
 
 MakeLibrary = Callable[..., Library]
 

@@ -17,6 +17,7 @@ from benchmark.contender import CHANGED, Contender
 from benchmark.figures import Figure
 from benchmark.generate import explainer_path
 from benchmark.nginx import find_nginx, free_port, running, wait_for
+from benchmark.processes import started
 from benchmark.rivals import OURS
 
 CONNECTIONS, SECONDS = 16, 4
@@ -55,10 +56,6 @@ def python_server(site: Path) -> Iterator[str]:
     """Serve a folder with Python's own server, in a process of its own; yield the address."""
     port = free_port()
     command = [sys.executable, "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(site), str(port)]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
+    with started(command) as server:
         wait_for(server, port)
         yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait()

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmark.processes import started
+
 SETTINGS = Path(__file__).parents[2] / "serving/nginx.conf"
 SBIN = "/usr/sbin"  # where Debian has it, and a person's PATH may not lead
 _LISTEN = re.compile(r"^\s*listen .*;$", re.MULTILINE)
@@ -31,13 +33,9 @@ def running(program: str, site: Path, folder: Path) -> Iterator[str]:
     port = free_port()
     (folder / "site.conf").write_text(for_a_test(SETTINGS.read_text(encoding="utf-8"), site, folder, port))
     (folder / "nginx.conf").write_text(_around(folder))
-    server = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"])
-    try:
+    with started([program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"]) as server:
         wait_for(server, port)
         yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def for_a_test(settings: str, site: Path, folder: Path, port: int) -> str:

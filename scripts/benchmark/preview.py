@@ -3,9 +3,7 @@
 The browser is told at that moment; what it takes to draw the page is the same for all and not in the figure.
 """
 
-import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -19,6 +17,7 @@ from benchmark.contender import CHANGED, VARIABLES, Contender
 from benchmark.figures import Figure
 from benchmark.generate import explainer_path
 from benchmark.nginx import free_port
+from benchmark.processes import started
 from benchmark.rivals import BARE, OURS, SETTINGS
 
 COMMANDS = {OURS: ("tlumach", "serve"), BARE: ("mkdocs", "serve", "-q")}
@@ -44,13 +43,8 @@ def _serving(folder: Path, command: tuple[str, ...]) -> Iterator[str]:
     port = free_port()
     with (folder / SETTINGS).open("a", encoding="utf-8") as settings:
         settings.write(f"\ndev_addr: 127.0.0.1:{port}\n")
-    variables, quiet = {**os.environ, **VARIABLES}, subprocess.DEVNULL
-    server = subprocess.Popen([sys.executable, "-m", *command], cwd=folder, env=variables, stdout=quiet, stderr=quiet)
-    try:
+    with started([sys.executable, "-m", *command], folder, VARIABLES, ends_by=signal.SIGINT):
         yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait()
 
 
 def _when_it_differs(address: str, before: int) -> tuple[int, float]:

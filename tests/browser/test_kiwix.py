@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from benchmark.processes import started
 from tests.browser.conftest import Open
 from tests.project import run
 from tests.tools import kiwix, zimcheck
@@ -41,18 +42,10 @@ def library(zim: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen(
-        [kiwix("kiwix-serve"), "--address=127.0.0.1", f"--port={port}", str(zim)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
     address = f"http://127.0.0.1:{port}/"
-    try:
+    with started([kiwix("kiwix-serve"), "--address=127.0.0.1", f"--port={port}", str(zim)]):
         _wait_for(address)
         yield address
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def _wait_for(address: str) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from benchmark.processes import end, heed_interrupts
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.project import copy_project
@@ -71,12 +72,12 @@ def serving(folder: Path) -> Iterator[Preview]:
             stderr=said,
             env={**os.environ, "TMPDIR": str(folder / "tmp")},
             start_new_session=True,
+            preexec_fn=heed_interrupts,
         )
     try:
         yield Preview(root, f"http://127.0.0.1:{port}/", terminal, process)
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(60)
+        end(process, signal.SIGINT)
 
 
 def processes_of(group: int) -> list[str]:

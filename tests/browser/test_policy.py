@@ -1,22 +1,17 @@
 """The policy that nginx sends lets all of our pages work, and nothing else."""
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from benchmark.nginx import running
 from lxml import html
 from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Open, Visit
 from tests.browser.searching import turn_to_search
 from tests.browser.test_every_page import addresses
-from tests.project import ROOT
 from tests.tools import nginx
-
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
-from benchmark.nginx import running
 
 KINDS = (
     "index.html",

@@ -7,15 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.browser.conftest import Open
-from tests.project import ROOT
-
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
 from benchmark.contender import VARIABLES
 from benchmark.rivals import write_bare_stack
 from benchmark.web import Requests, served
 from benchmark.weight import transferred
+from tests.browser.conftest import Open
 
 FIRST = "kazakhstan-arms-export/index.html"
 SECOND = ("kazakhstan-arms-export/notes.html", "kazakhstan-arms-export/timeline.html", "glossary/index.html")

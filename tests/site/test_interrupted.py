@@ -17,15 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.project import EPOCH, ROOT, digest, run
-
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
 from benchmark.change import changed
+from benchmark.processes import heed_interrupts
 from benchmark.rivals import generate_project
+from tests.project import EPOCH, ROOT, digest, run
 
 KILLS = int(os.environ.get("TLUMACH_KILLS", "2"))
 EXPLAINERS, TERMS = 12, 6  # enough pages for several processes
+PATIENCE = 600  # seconds: whoever is interrupted ends at once, and a build that was not takes some
 BUILD = [sys.executable, "-m", "tlumach", "build"]
 VARIABLES = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
 PAGE = "docs/uk/story-0000/index.md"
@@ -120,10 +119,11 @@ def test_interrupted_at_a_random_moment(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=heed_interrupts,
     )
     time.sleep(moment * project.seconds)
     interrupt(process)
-    said = process.communicate()[1]
+    said = process.communicate(timeout=PATIENCE)[1]
     stands(root, project)
     if interrupt is ctrl_c or interrupt is kill_a_part:
         assert "Traceback" not in said

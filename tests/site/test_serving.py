@@ -5,19 +5,14 @@ import http.client
 import posixpath
 import re
 import shutil
-import sys
 import urllib.parse
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.project import ROOT
-from tests.tools import nginx
-
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
 from benchmark.nginx import running
+from tests.tools import nginx
 
 PAGE = "uk/kazakhstan-arms-export/index.html"
 READER = "read/kazakhstan-arms-export.html"

@@ -11,11 +11,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.project import EPOCH, ROOT, digest, run
-
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
 from benchmark.rivals import generate_project
+from tests.project import EPOCH, ROOT, digest, run
 
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/build.yml").read_text(encoding="utf-8"))
 TLUMACH = ".venv/bin/tlumach"

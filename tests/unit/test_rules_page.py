@@ -2,11 +2,8 @@
 
 import ast
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))  # what the scripts have is not installed
 
 import rules
 import yaml

@@ -1,22 +1,19 @@
 """The rivals are given the same pages; where they are installed, they build them without a word of complaint."""
 
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from benchmark import hugo as hugo_module
+from benchmark.contender import Contender
+from benchmark.generate import pages
+from benchmark.hugo import hugo, write_hugo
+from benchmark.rivals import generate, rivals
+from benchmark.sphinx import sphinx, write_sphinx
+from benchmark.zensical import write_zensical, zensical
 
 ROOT = Path(__file__).parents[3]
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
-from benchmark import hugo as hugo_module  # noqa: E402
-from benchmark.contender import Contender  # noqa: E402
-from benchmark.generate import pages  # noqa: E402
-from benchmark.hugo import hugo, write_hugo  # noqa: E402
-from benchmark.rivals import generate, rivals  # noqa: E402
-from benchmark.sphinx import sphinx, write_sphinx  # noqa: E402
-from benchmark.zensical import write_zensical, zensical  # noqa: E402
 
 EXPLAINERS, TERMS = 3, 5
 Write = Callable[[Path, Path], None]

@@ -1,10 +1,4 @@
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
-
 from benchmark.change import changed
 from benchmark.dialects import for_hugo, for_sphinx
 from benchmark.generate import pages

@@ -1,8 +1,3 @@
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
-
 from benchmark.dialects import for_hugo, for_sphinx
 
 PAGE = """\

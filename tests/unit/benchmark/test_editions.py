@@ -1,8 +1,6 @@
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
-
 from benchmark.contender import VARIABLES
 from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.measure import measure

@@ -5,17 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, pages
+from benchmark.words import LANGUAGES, capitalised, read_words
+
+from tlumach.blocks import Block, Kind
+from tlumach.blocks.links import footnote_marks
+from tlumach.checks import check_library
+from tlumach.library import Library
 
 SCRIPTS = str(Path(__file__).parents[3] / "scripts")
-sys.path.insert(0, SCRIPTS)  # what the scripts share is not installed
-
-from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, pages  # noqa: E402
-from benchmark.words import LANGUAGES, capitalised, read_words  # noqa: E402
-
-from tlumach.blocks import Block, Kind  # noqa: E402
-from tlumach.blocks.links import footnote_marks  # noqa: E402
-from tlumach.checks import check_library  # noqa: E402
-from tlumach.library import Library  # noqa: E402
 
 EXPLAINERS, TERMS = 12, 8
 OUR_VOICE = (Kind.PARAGRAPH, Kind.LIST, Kind.BOX, Kind.TABLE, Kind.QUOTATION)

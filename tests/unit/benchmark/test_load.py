@@ -1,14 +1,10 @@
-import sys
 from pathlib import Path
 
-import pytest
-from tests.tools import nginx, wrk
-
-sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
-
 import benchmark.load
+import pytest
 from benchmark.load import load, python_server, rate
 from benchmark.rivals import BARE, OURS
+from tests.tools import nginx, wrk
 
 
 @pytest.fixture(autouse=True)

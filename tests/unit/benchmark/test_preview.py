@@ -1,14 +1,10 @@
-import sys
 from pathlib import Path
 
 import pytest
-from tests.project import ROOT
-
-sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
-
 from benchmark.contender import Contender
 from benchmark.preview import preview
 from benchmark.rivals import BARE, OURS, generate
+from tests.project import ROOT
 
 
 @pytest.fixture(scope="module")

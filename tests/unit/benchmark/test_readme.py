@@ -1,15 +1,12 @@
 import json
-import sys
 from pathlib import Path
 
 import pytest
+from benchmark.figures import Figure
+from benchmark.readme import BEGIN, END, put
+from benchmark.record import Record
 
 ROOT = Path(__file__).parents[3]
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
-from benchmark.figures import Figure  # noqa: E402
-from benchmark.readme import BEGIN, END, put  # noqa: E402
-from benchmark.record import Record  # noqa: E402
 
 ABOUT = {"date": "2026-11-22T21:00+00:00", "machine": "2 × Some", "system": "Linux, Python 3.11"}
 

@@ -1,18 +1,15 @@
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
+from benchmark.generate import pages
+from benchmark.rivals import bare_settings, generate_project, write_bare_stack
+
+from tlumach.blocks.links import footnote_marks
+from tlumach.checks import check_library
+from tlumach.library.files import read_library
 
 ROOT = Path(__file__).parents[3]
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
-from benchmark.generate import pages  # noqa: E402
-from benchmark.rivals import bare_settings, generate_project, write_bare_stack  # noqa: E402
-
-from tlumach.blocks.links import footnote_marks  # noqa: E402
-from tlumach.checks import check_library  # noqa: E402
-from tlumach.library.files import read_library  # noqa: E402
 
 EXPLAINERS, TERMS = 3, 5
 

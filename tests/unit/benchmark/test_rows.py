@@ -3,9 +3,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
-
 from benchmark.change import CHANGED
 from benchmark.contender import Contender
 from benchmark.figures import Figure

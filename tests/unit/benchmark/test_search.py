@@ -1,13 +1,9 @@
-import sys
 from pathlib import Path
 
 import pytest
-from tests.project import ROOT
-
-sys.path.insert(0, str(ROOT / "scripts"))  # what the scripts share is not installed
-
 from benchmark.engines import MATERIAL, OURS, engine_of
 from benchmark.recall import queries
+from tests.project import ROOT
 
 
 def site(root: Path, *files: str) -> Path:

@@ -1,11 +1,6 @@
 import math
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts share is not installed
-
 from benchmark.figures import Figure
 from benchmark.table import growth, lines, written
 

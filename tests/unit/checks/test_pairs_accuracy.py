@@ -1,12 +1,8 @@
 """The rules on pairs are quiet and sharp: their figures on pairs written for this purpose, by people who had not seen them."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))  # what the scripts have is not installed
-
 from accuracy import PARTS, TARGETS, Case, Figures, cases, figures, findings, rows, table
 
 from tlumach.languages.spelling import speller
