@@ -24,7 +24,7 @@ class Settings:
 
     ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``license``: under which
     the publisher's own texts are handed on, as it is written; empty where nothing is said. ``navigation``: what the `nav` names,
-    each with its line.
+    each with its line. ``files``: files under `docs/` that are published though a server or a host gives them a meaning.
     """
 
     languages: tuple[str, ...]
@@ -34,6 +34,7 @@ class Settings:
     strict_translations: bool = False
     license: str = ""
     navigation: tuple[tuple[str, int], ...] = ()
+    files: frozenset[str] = frozenset()
 
     @property
     def source(self) -> str:
@@ -135,7 +136,12 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         language_names={str(entry["locale"]): str(entry.get("name", entry["locale"])) for entry in languages},
         strict_translations=_plugin(content, "tlumach").get("strict_translations") is True,
         license=_extra(content, "license"),
+        files=frozenset(map(str, _list(_plugin(content, "tlumach").get("files")))),
     )
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _i18n_languages(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -20,6 +20,7 @@ _ELSEWHERE = re.compile(r"@import|url\(\s*['\"]?(?!['\"]?\s*#)|expression\s*\(|j
 _ADDRESSES = frozenset({"href", "src", "from", "to", "values", "by"})
 _HARMLESS = re.compile(r"\s*(?:#|data:image/(?:png|jpeg|gif|webp);base64,)", re.IGNORECASE)
 _WEB_LINK = re.compile(r"\s*https?://\w", re.IGNORECASE)
+DEEPEST = 100  # elements within one another: drawing programs stay below twenty, and readers of files have a limit
 _ADVICE = "Take it out, or give the drawing as PNG."
 
 Refusals = list[tuple[int, str]]
@@ -31,7 +32,8 @@ def check_drawings(library: Library) -> Iterator[Problem]:
 
     Finds `<script>`, `onload=`, `<foreignObject>`, an animation, a reference to another file or host (`href`, `url(…)`,
     `@import`; a link that a reader may follow, `<a href="https://…">`, is let be), a document type with entities of its
-    own, and a file that is not whole. To mend it, take it out: drawing programs can save “plain” SVG.
+    own, more than a hundred elements within one another, and a file that is not whole. To mend it, take it out: drawing
+    programs can save “plain” SVG.
     """
     for name, content in sorted(library.drawings.items()):
         for line, what in _refused(content):
@@ -54,11 +56,16 @@ def _refused(content: bytes) -> Refusals:
 def _watch(parser: XMLParserType, found: Refusals) -> None:
     """Have the parser note what is refused."""
     styles: list[str] = []
+    depth = 0
 
     def refuse(what: str) -> None:
         found.append((parser.CurrentLineNumber, f"{what}. {_ADVICE}"))
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth == DEEPEST + 1:
+            refuse(f"more than {DEEPEST} elements stand within one another")
         space, _, element = name.rpartition(" ")
         if space == _XHTML or (space in ("", _SVG) and not _is_known(element)):
             refuse(f"`<{element}>` may do more than draw")
@@ -71,9 +78,14 @@ def _watch(parser: XMLParserType, found: Refusals) -> None:
         if styles and _ELSEWHERE.search(data):
             refuse("the style loads something from elsewhere")
 
+    def end(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+        styles.clear()
+
     parser.buffer_text = True
     parser.StartElementHandler = start
-    parser.EndElementHandler = lambda _: styles.clear()
+    parser.EndElementHandler = end
     parser.CharacterDataHandler = text
     parser.EntityDeclHandler = lambda name, *_: refuse(f"it declares an entity of its own (“{name}”)")
     parser.ProcessingInstructionHandler = lambda target, _: refuse(f"`<?{target}` may load a style or a script")

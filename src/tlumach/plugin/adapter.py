@@ -45,6 +45,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say of the plugin; `tlumach.settings` reads the same words for the checks."""
 
     strict_translations = options.Type(bool, default=False)
+    files = options.ListOfItems(options.Type(str), default=[])
 
 
 class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -22,7 +23,65 @@ def test_a_name_with_signs_that_mean_something_else(make_library: MakeLibrary, n
     assert (problem.path, problem.code) == (f"docs/ru/{name}", "unsafe-name")
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.HTM", "x/a.js", "a.xhtml", "a.svgz", "a.xml"])
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "x/a.js", "robots.html", "a.xhtml", "a.svgz", "a.xml"])
 def test_a_file_that_a_browser_would_run(make_library: MakeLibrary, name: str) -> None:
     (problem,) = check_file_names(make_library({f"uk/{name}": "x"}))
     assert (problem.path, problem.code) == (f"docs/uk/{name}", "unsafe-file")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "_redirects",
+        "_headers",
+        "CNAME",
+        "x/CNAME",
+        "a.php",
+        "a.PHP5",
+        "a.phtml",
+        "a.cgi",
+        "a.asp",
+        "LICENSE",
+        "robots.txt",
+        "sitemap.xml",
+        "_worker.js",
+        "vercel.json",
+        "web.config",
+    ],
+)
+def test_a_file_that_a_host_or_a_server_gives_a_meaning(make_library: MakeLibrary, name: str) -> None:
+    (problem,) = check_file_names(make_library({f"ru/{name}": "x"}))
+    assert (problem.path, problem.code) == (f"docs/ru/{name}", "unsafe-file")
+    assert f"`ru/{name}`" in problem.message
+
+
+def test_such_a_file_is_published_where_the_settings_name_it(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/CNAME": "x", "uk/CNAME": "x"})
+    library = replace(library, settings=replace(library.settings, files=frozenset({"ru/CNAME"})))
+    assert [problem.path for problem in check_file_names(library)] == ["docs/uk/CNAME"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ru/About.md", "ru/about.md"),
+        ("ru/x/a.PNG", "ru/x/a.png"),
+        ("ru/й.md", "ru/и\u0306.md"),
+        ("ru/X/a.md", "ru/x/a.md"),
+    ],
+)
+def test_names_that_differ_in_capitals_or_composed_letters_alone(
+    make_library: MakeLibrary, names: tuple[str, str]
+) -> None:
+    problems = [
+        problem
+        for problem in check_file_names(make_library(dict.fromkeys(names, "# А")))
+        if "differs" in problem.message
+    ]
+    assert [(problem.code, problem.path in {f"docs/{name}" for name in names}) for problem in problems] == [
+        ("unsafe-name", True)
+    ]
+
+
+def test_the_same_name_in_two_languages_is_good(make_library: MakeLibrary) -> None:
+    assert not list(check_file_names(make_library(dict.fromkeys(["ru/a.md", "uk/a.md", "ru/b/a.md"], "# А"))))

@@ -69,6 +69,12 @@ def test_entities_of_its_own_are_refused(make_library: MakeLibrary) -> None:
     assert any("entity" in each.message for each in found)
 
 
+def test_elements_within_one_another_are_bounded(make_library: MakeLibrary) -> None:
+    assert not found_in(make_library, "<g>" * 99 + "</g>" * 99 + "<g/>" * 200)
+    (problem,) = found_in(make_library, "<g>" * 1200 + "</g>" * 1200)
+    assert "100 elements" in problem.message
+
+
 def test_drawings_are_read_from_the_disk(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "project")
     (root / "docs/uk/Drawing.SVG").write_text(f"{HEAD}\n<script/></svg>", encoding="utf-8")

@@ -18,7 +18,8 @@ _LED_ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!#)|@import|expression\(|javascrip
 
 
 def cleaned(content: bytes) -> bytes | None:
-    """Return a drawing without comments, metadata and what editors add; None where it is broken or not harmless."""
+    """Return a drawing without comments, metadata and what editors add; None where it is broken, not harmless, or nested
+    too deep to be written."""
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         return None
     try:
@@ -31,7 +32,10 @@ def cleaned(content: bytes) -> bytes | None:
         _strip(element)
     register_namespace("", SVG)
     register_namespace("xlink", XLINK)
-    return bytes(tostring(root, encoding="utf-8"))
+    try:
+        return bytes(tostring(root, encoding="utf-8"))
+    except RecursionError:  # the library writes an element within an element by a call within a call
+        return None
 
 
 def _is_harmless(element: Element) -> bool:

@@ -65,3 +65,7 @@ def test_what_an_editor_wrote_of_itself_is_left_out() -> None:
     assert b"van" not in found
     assert b"sodipodi" not in found
     assert b'd="M1 1"' in found
+
+
+def test_a_drawing_nested_too_deep_is_refused() -> None:
+    assert drawn("<g>" * 1200 + "</g>" * 1200) is None
