@@ -18,7 +18,7 @@ def main() -> int:
     """Make the environment, go on within it, measure, print the table; return the exit status."""
     options = _options()
     environment.make("requirements.txt")
-    if Path(sys.prefix).resolve() != environment.VENV.resolve():
+    if not environment.is_within():
         return environment.run(str(Path(__file__).resolve()), *sys.argv[1:])
     return _write_readme(options.readme) if options.readme else _bench(options)
 

@@ -51,6 +51,11 @@ def make(requirements: str) -> None:
     stamp.write_text(wanted)
 
 
+def is_within() -> bool:
+    """Tell whether this is the environment's interpreter."""
+    return Path(sys.prefix).resolve() == VENV.resolve()
+
+
 def run(*arguments: str, **variables: str) -> int:
     """Run the environment's Python with these arguments in the project's root and return its exit status."""
     return subprocess.run([python(), *arguments], cwd=ROOT, env={**os.environ, **variables}, check=False).returncode

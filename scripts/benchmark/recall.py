@@ -1,4 +1,7 @@
-"""How many of the project's own queries (tests/cases/search) lead to the page that they are about, in each search."""
+"""How many of the project's own queries (tests/cases/search) lead to the page that they are about, in each search.
+
+They are asked of the texts that they were written for, which are kept beside them: a new text of the site changes no figure.
+"""
 
 import shutil
 import subprocess
@@ -10,19 +13,20 @@ import yaml
 from benchmark.asking import browser
 from benchmark.engines import PAGEFIND, Engine, add_pagefind, engine_of, pagefind
 from benchmark.figures import Figure
-from benchmark.rivals import BARE, OURS
+from benchmark.rivals import BARE, BARE_FOLDER, OURS, OURS_FOLDER, write_bare_stack
 from benchmark.web import Requests, served
 
 Query = tuple[str, str, str]  # the reader's language, what is asked for, the page that it is about
 LISTS = ("ru", "uk", "en", "across")
-_NEEDED = ("docs", "theme", "translations", "mkdocs.yml", "sources")
+CASES = "tests/cases/search"
+_NEEDED = {f"{CASES}/docs": "docs", "theme": "theme", "sources": "sources", "mkdocs.yml": "mkdocs.yml"}
 
 
 def recall(project: Path, scratch: Path) -> Iterator[Figure]:
-    """Yield the share of queries that lead to their page among the first ten results, on the project's own text."""
+    """Yield the share of queries that lead to their page among the first ten results, on the texts kept for them."""
     for contender in (OURS, BARE):
         folder = scratch / f"recall {contender.name}"
-        contender.prepare(_source(project, scratch / f"source {contender.name}"), folder)
+        contender.prepare(kept_project(project, scratch / f"source {contender.name}"), folder)
         subprocess.run(contender.command, cwd=folder, check=True, capture_output=True)
         site = folder / contender.site
         engine = engine_of(site)
@@ -35,22 +39,21 @@ def recall(project: Path, scratch: Path) -> Iterator[Figure]:
 
 def queries(project: Path, name: str) -> Iterator[Query]:
     """Yield the queries of a list and of those kept apart from it."""
-    for file in sorted((project / "tests/cases/search").glob(f"{name}*.yml")):
+    for file in sorted((project / CASES).glob(f"{name}*.yml")):
         for group in yaml.safe_load(file.read_text(encoding="utf-8")):
             yield from ((group.get("reader", name), str(text), group["page"]) for text in group["ask"])
 
 
-def _source(project: Path, folder: Path) -> Path:
-    from benchmark.rivals import BARE_FOLDER, OURS_FOLDER, write_bare_stack
-
+def kept_project(project: Path, folder: Path) -> Path:
+    """Write the kept texts into ``folder``, with the project's settings, theme and sources, as ours and as the bare stack's."""
     ours = folder / OURS_FOLDER
     ours.mkdir(parents=True)
-    for name in _NEEDED:
+    for name, target in _NEEDED.items():
         source = project / name
         if source.is_dir():
-            shutil.copytree(source, ours / name)
-        elif source.exists():
-            shutil.copy(source, ours)
+            shutil.copytree(source, ours / target)
+        else:
+            shutil.copy(source, ours / target)
     write_bare_stack(ours, folder / BARE_FOLDER)
     return folder
 

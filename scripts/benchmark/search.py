@@ -1,22 +1,14 @@
-"""Measure the search of built sites: `python3 scripts/benchmark/search.py --sizes 100,1000`.
+"""The search of a built site: its index, what a first query transfers and takes, what making the index takes.
 
-Beside the bare stack's (Material's), and Pagefind where it is installed, on the same content: the index, what a first
-query transfers, what making the index takes, and how many of the project's own queries (tests/cases/search) are answered.
-The answer is timed in a browser on a processor slowed four times. It needs Playwright and a browser (requirements-test.txt).
+Beside the bare stack's (Material's), and Pagefind where it is installed, on the same content. The answer is timed in a
+browser on a processor slowed four times; without Playwright and a browser (requirements-test.txt) there are no such rows.
 """
 
-import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-
-if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    sys.path.insert(1, str(Path(__file__).resolve().parents[2]))
-
-import environment
 
 from benchmark.asking import first_query, is_possible
 from benchmark.contender import Contender
@@ -103,28 +95,3 @@ def _texts(folder: Path) -> tuple[int, int]:
             file.write_text("\n".join(texts), encoding="utf-8")
             whole += transferred(file)
     return each, whole
-
-
-def main(sizes: Sequence[int]) -> None:
-    """Build each size with ours and with the bare stack, and print the figures; then the recall on the project's own text."""
-    from benchmark.recall import recall
-    from benchmark.rivals import BARE
-    from benchmark.rivals import OURS as OUR_BUILD
-    from benchmark.rows import Row, run_size
-    from benchmark.table import lines
-
-    print(*left_out(), sep="\n")
-    table = (Row("build", (OUR_BUILD, BARE), inspections=(search,)),)
-    figures: list[Figure] = []
-    with tempfile.TemporaryDirectory(prefix="tlumach-search-") as scratch:
-        for size in sizes:
-            figures += run_size(environment.ROOT, Path(scratch), table, size, 1, print)
-            print(*lines([figure for figure in figures if figure.explainers == size]), sep="\n", flush=True)
-        answered = [*recall(environment.ROOT, Path(scratch))]
-    print(*lines(answered), sep="\n")
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", default="100,1000", help="numbers of explainers (100,1000)")
-    main([int(size) for size in parser.parse_args().sizes.split(",")])

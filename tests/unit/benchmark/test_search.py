@@ -2,8 +2,11 @@ from pathlib import Path
 
 import pytest
 from benchmark.engines import MATERIAL, OURS, engine_of
-from benchmark.recall import queries
+from benchmark.recall import kept_project, queries
+from benchmark.rivals import BARE_FOLDER, OURS_FOLDER
 from tests.project import ROOT
+
+DOCS = ROOT / "tests/cases/search/docs"
 
 
 def site(root: Path, *files: str) -> Path:
@@ -32,3 +35,15 @@ def test_all_lists_of_a_name_are_asked(name: str, least: int) -> None:
     asked = [*queries(ROOT, name)]
     assert len(asked) >= least
     assert all(reader in {"ru", "uk", "en"} and page for reader, _, page in asked)
+
+
+def test_the_queries_are_asked_of_the_texts_that_are_kept_for_them(tmp_path: Path) -> None:
+    folder = kept_project(ROOT, tmp_path / "source")
+    kept = {file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md")}
+    for made in (OURS_FOLDER, BARE_FOLDER):
+        docs = folder / made / "docs"
+        assert {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")} == kept
+    page = "uk/kazakhstan-arms-export/index.md"
+    assert (folder / OURS_FOLDER / "docs" / page).read_bytes() == (DOCS / page).read_bytes()
+    asked = {page for name in ("ru", "uk", "en", "across") for _, _, page in queries(ROOT, name)}
+    assert {page for page in asked if f"ru/{page}.md" not in kept} == set()
