@@ -1,15 +1,17 @@
 """Write RULES.md, the page of the rules: what each finds, with examples and what it says of them, and how it is waived.
 
-    python scripts/rules.py
+    python scripts/rules.py [--measure]
 
-The texts are the docstrings of the rules (src/tlumach/checks), the examples those of tests/cases/rules.yml, run through the
-rules; the figures are those of scripts/accuracy.py. A test says when the page is not current.
+With `--measure` the figures of scripts/accuracy.py are taken anew; else they stay. The texts are the docstrings of the
+rules (src/tlumach/checks), the examples those of tests/cases/rules.yml, run through the rules; codes, levels and remedies
+those of `tlumach.problems.Code`. A test says when the page is not current.
 """
 
 import inspect
 import shutil
+import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,7 +38,7 @@ from tlumach.checks import svg as drawings
 from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, waivers
 from tlumach.library import pages
 from tlumach.library.files import read_library
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Level, Problem
 from tlumach.records import Entry, Record, write_record
 from tlumach.records import record as records
 
@@ -47,8 +49,8 @@ TRANSLATION = "uk"
 INTRODUCTION = """\
 # The rules of `tlumach check`
 
-Made by `python scripts/rules.py` from the rules' own texts and from examples that they were run on; a test says when it is
-not current. Each problem begins with file, line and one of the codes below.
+Made by `python scripts/rules.py` from the codes (`src/tlumach/problems/codes.py`), the rules' own texts and examples that
+they were run on; a test says when it is not current. Each problem begins with file, line and one of the codes below.
 
 An **error** fails the build, a **warning** does so with `--strict` alone. `tlumach check` says what each pair of lines is;
 `--format json|github|sarif` says it to machines; `tlumach check PATH…` says only what is wrong in some files.
@@ -67,27 +69,6 @@ It holds for that rule and that block, in that language; what is found in a sour
 of any of its translations. `tlumach check --waived` lists all waivers with their reasons. The other rules are about what
 would break or harm the site, or have remedies of their own, and can't be waived.
 """
-OTHERS: Mapping[str, str] = {
-    "blocks-disagree": "the build: a page whose blocks the renderer sees otherwise; it gets no permalinks (warning)",
-    "changed-meanwhile": "`terms --fix`: the file was changed while it was being read",
-    "edition-missing": "`editions`: what the edition needs is not installed",
-    "edition-unknown": "`editions --only`: there is no such edition",
-    "ended": "`build`: a process that did a part of the work was ended from outside",
-    "exchange-character": "`exchange export`: a character that XML cannot have",
-    "exchange-file": "`exchange import`: the file cannot be read, or is of no known kind",
-    "mkdocs": "the build: what MkDocs itself warns of",
-    "no-site": "`editions`: there is no site to make them from",
-    "no-terms": "`terms export`: there are no terms",
-    "not-translated": "`confirm`: the block has no translation",
-    "source-not-changed": "`confirm --trivial`: the source has not changed",
-    "sums-malformed": "`verify`: the list of checksums is damaged",
-    "unknown-block": "`confirm`, `diff`: there is no such block",
-    "unknown-language": "there is no such language",
-    "unknown-page": "there is no such page",
-    "unreadable": "any command: the system lets the file not be read",
-    "unwritable": "any command: the system lets the file not be written",
-}
-"""What other commands say, and what no example can show."""
 
 
 class Group(NamedTuple):
@@ -95,37 +76,37 @@ class Group(NamedTuple):
 
     title: str
     text: object
-    codes: Sequence[str]
+    codes: Sequence[Code]
 
 
 PAIRS = [Group(f"`{rule.code}`", rule.check, [rule.code]) for rule in (*PAIR_RULES, SPELLING, *PAGE_RULES)]
 LIBRARY = [
-    Group("Waivers", waivers, ["waiver", "unused-waiver"]),
-    Group("Every page in every language", translations.check_translations, ["missing-translation", "missing-source"]),
+    Group("Waivers", waivers, [Code.WAIVER, Code.UNUSED_WAIVER]),
+    Group("Every page in every language", translations.check_translations, [Code.MISSING_TRANSLATION, Code.MISSING_SOURCE]),
     Group("Translations of the source as it stands", translations.check_freshness,
-          ["stale-block", "missing-block", "orphaned-block", "unconfirmed-blocks"]),
-    Group("The given text", given_text.check_given_text, ["source-text"]),
-    Group("The shape of a page", shape.check_shape, ["empty-page", "no-title", "two-titles", "two-ids"]),
-    Group("Blocks", split, ["blocks-share-line", "fence-not-closed", "html-not-closed"]),
-    Group("Front matter", front_matter.check_front_matter, ["front-matter"]),
+          [Code.STALE_BLOCK, Code.MISSING_BLOCK, Code.ORPHANED_BLOCK, Code.UNCONFIRMED_BLOCKS]),
+    Group("The given text", given_text.check_given_text, [Code.SOURCE_TEXT]),
+    Group("The shape of a page", shape.check_shape, [Code.EMPTY_PAGE, Code.NO_TITLE, Code.TWO_TITLES, Code.TWO_IDS]),
+    Group("Blocks", split, [Code.BLOCKS_SHARE_LINE, Code.FENCE_NOT_CLOSED, Code.HTML_NOT_CLOSED]),
+    Group("Front matter", front_matter.check_front_matter, [Code.FRONT_MATTER]),
     Group("Footnotes and sources", citations.check_citations,
-          ["unknown-footnote", "two-footnotes", "unused-footnote", "unused-source"]),
-    Group("Links", link_targets.check_links, ["broken-link", "broken-anchor", "unknown-term"]),
-    Group("Terms in the same blocks", terms.check_term_links, ["term-link"]),
-    Group("Forms of terms", terms.check_same_forms, ["same-form"]),
-    Group("Terms in use", terms.check_unused_terms, ["unused-term"]),
-    Group("Definitions", terms.check_definitions, ["long-definition"]),
-    Group("Renderings of terms", term_renderings.check_term_renderings, ["term-rendering"]),
-    Group("Renderings to avoid", term_renderings.check_avoided_forms, ["avoided-form"]),
+          [Code.UNKNOWN_FOOTNOTE, Code.TWO_FOOTNOTES, Code.UNUSED_FOOTNOTE, Code.UNUSED_SOURCE]),
+    Group("Links", link_targets.check_links, [Code.BROKEN_LINK, Code.BROKEN_ANCHOR, Code.UNKNOWN_TERM]),
+    Group("Terms in the same blocks", terms.check_term_links, [Code.TERM_LINK]),
+    Group("Forms of terms", terms.check_same_forms, [Code.SAME_FORM]),
+    Group("Terms in use", terms.check_unused_terms, [Code.UNUSED_TERM]),
+    Group("Definitions", terms.check_definitions, [Code.LONG_DEFINITION]),
+    Group("Renderings of terms", term_renderings.check_term_renderings, [Code.TERM_RENDERING]),
+    Group("Renderings to avoid", term_renderings.check_avoided_forms, [Code.AVOIDED_FORM]),
     Group("Safety", safety.check_safety,
-          ["unsafe-html", "unsafe-attribute", "unsafe-address", "foreign-picture", "unknown-mark"]),
-    Group("Drawings", drawings.check_drawings, ["unsafe-drawing"]),
-    Group("Names and kinds of files", file_names.check_file_names, ["unsafe-name", "unsafe-file"]),
-    Group("The navigation", navigation.check_navigation, ["navigation"]),
+          [Code.UNSAFE_HTML, Code.UNSAFE_ATTRIBUTE, Code.UNSAFE_ADDRESS, Code.FOREIGN_PICTURE, Code.UNKNOWN_MARK]),
+    Group("Drawings", drawings.check_drawings, [Code.UNSAFE_DRAWING]),
+    Group("Names and kinds of files", file_names.check_file_names, [Code.UNSAFE_NAME, Code.UNSAFE_FILE]),
+    Group("The navigation", navigation.check_navigation, [Code.NAVIGATION]),
     Group("Records", records.read_record,
-          ["record-syntax", "record-header", "record-context", "record-duplicate", "record-date"]),
-    Group("Settings", settings.read_settings, ["settings"]),
-    Group("Encoding", pages.decode, ["encoding"]),
+          [Code.RECORD_SYNTAX, Code.RECORD_HEADER, Code.RECORD_CONTEXT, Code.RECORD_DUPLICATE, Code.RECORD_DATE]),
+    Group("Settings", settings.read_settings, [Code.SETTINGS]),
+    Group("Encoding", pages.decode, [Code.ENCODING]),
 ]  # fmt: skip
 
 
@@ -140,8 +121,8 @@ def page(figures: str) -> str:
         parts.append(f"## {title}\n")
         for group in groups:
             parts += _group(group, examples, of)
-    parts.append("## What other commands say\n\n| code | from |\n|---|---|")
-    parts[-1] += "".join(f"\n| `{code}` | {text} |" for code, text in sorted(OTHERS.items())) + "\n"
+    shown = {code for group in (*PAIRS, *LIBRARY) for code in group.codes}
+    parts += ["## What other commands say, and what no example can show\n", _table(set(Code) - shown)]
     return "\n".join(parts)
 
 
@@ -164,17 +145,28 @@ def figures_of(parts: Sequence[str]) -> str:
     return "\n".join(said)
 
 
+def figures_on(shown: str) -> str:
+    """Return the part of the page that has the figures."""
+    return shown.split("## How quiet, how sharp\n\n", 1)[1].split("\n## A translation beside its source\n", 1)[0]
+
+
 def _group(group: Group, examples: Mapping[str, Any], of: Callable[[str, Mapping[str, Any]], str]) -> Iterator[str]:
     shown = [of(code, example) for code in group.codes for example in examples[code]]
-    codes = (
-        ""
-        if len(group.codes) == 1 and f"`{group.codes[0]}`" in group.title
-        else ", ".join(f"`{c}`" for c in group.codes) + "\n"
-    )
     yield f"### {group.title}\n"
-    yield from filter(None, [codes])
+    yield _table(group.codes)
     yield (inspect.getdoc(group.text) or "") + "\n"
     yield "\n".join(shown)
+
+
+def _table(codes: Collection[Code]) -> str:
+    rows = [
+        f"| `{code}` | {code.level} | {code.says} | {code.remedy} | {'yes' if code.can_be_waived else 'no'} |"
+        for code in Code  # in the order of the enum
+        if code in codes
+    ]
+    return "\n".join(
+        ["| code | level | what it says | how to mend it | can be waived |", "|---|---|---|---|---|", *rows, ""]
+    )
 
 
 def _pair(code: str, example: Mapping[str, Any]) -> str:
@@ -236,7 +228,8 @@ def _record(entries: Sequence[Sequence[str]]) -> str:
 
 def main() -> None:
     """Write the page."""
-    PAGE.write_text(page(figures_of([*accuracy.PARTS])), encoding="utf-8")
+    measured = figures_of([*accuracy.PARTS]) if "--measure" in sys.argv[1:] else figures_on(PAGE.read_text("utf-8"))
+    PAGE.write_text(page(measured), encoding="utf-8")
     print(f"{PAGE.name} is written.")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -84,4 +84,4 @@ def _plain(value: Any) -> Any:
 
 
 def _invalid(path: str, line: int, message: str) -> Problem:
-    return Problem(path, line, "front-matter", f"the front matter {message}")
+    return Problem(path, line, Code.FRONT_MATTER, f"the front matter {message}")

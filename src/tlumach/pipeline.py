@@ -13,7 +13,7 @@ from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.output.publish import fresh_folder, put_in_place
 from tlumach.plugin.mkdocs_runner import build_site
-from tlumach.problems import Problem, has_errors, in_order
+from tlumach.problems import Code, Problem, has_errors, in_order
 from tlumach.tasks.tasks import Part, Works, works_in
 from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker, tracker_of
@@ -101,7 +101,7 @@ def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) 
     if library is None or more or has_errors(problems):
         return in_order([*problems, *more])
     if not (root / SITE / "index.html").is_file():
-        return [Problem(SITE, 1, "no-site", "there is no site to make editions from. Build it: `tlumach build`.")]
+        return [Problem(SITE, 1, Code.NO_SITE, "there is no site to make editions from. Build it: `tlumach build`.")]
     for why in left_out:
         say(why)
     try:
@@ -184,8 +184,11 @@ def _size(number: int) -> str:
 def _unwritable(root: Path, error: OSError) -> Problem:
     if isinstance(error, ChildProcessError):
         message = f"{error}, perhaps for want of memory. Build again: what was made is kept, and need not be made anew."
-        return Problem(root.name, 1, "ended", message)
+        return Problem(root.name, 1, Code.ENDED, message)
     name = Path(error.filename).name if error.filename else root.name
     return Problem(
-        name, 1, "unwritable", f"cannot be written: {error.strerror}. Check free space and permissions of {root.name}/."
+        name,
+        1,
+        Code.UNWRITABLE,
+        f"cannot be written: {error.strerror}. Check free space and permissions of {root.name}/.",
     )

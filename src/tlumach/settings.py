@@ -12,7 +12,7 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from tlumach.front_matter import NOT_YAML
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.url_policy import refusal_of_address
 
 FILE = "mkdocs.yml"
@@ -177,7 +177,7 @@ def _plugin(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 
 def _invalid(line: int, message: str) -> Problem:
-    return Problem(FILE, line, "settings", f"{FILE} {message}")
+    return Problem(FILE, line, Code.SETTINGS, f"{FILE} {message}")
 
 
 def _error_line(error: Exception) -> int:

@@ -14,7 +14,7 @@ from tlumach.blocks.lines import Line, fold_fences, plain_lines, source_lines
 from tlumach.blocks.pieces import pieces
 from tlumach.blocks.raw_html import fold_html
 from tlumach.blocks.rules import RULES
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Problem
 
 __all__ = ["ELEMENTS", "Block", "Kind", "disagreement", "rendered", "replace", "split"]
 
@@ -62,7 +62,7 @@ def split(text: str, path: str = "", first_line: int = 1) -> tuple[list[Block], 
     shared |= set() if stray is None else {stray}
     blocks = [Block(each.kind, first_line + each.first, _text(source, each)) for each in found]
     wrong = _wrong(shared, fence, html)
-    return blocks, [Problem(path, first_line + at, code, _MESSAGES[code], level) for at, code, level in wrong]
+    return blocks, [Problem(path, first_line + at, code, _MESSAGES[code]) for at, code in wrong]
 
 
 def replace(text: str, replacements: Mapping[int, str], first_line: int = 1) -> str:
@@ -148,16 +148,16 @@ def _unix(text: str) -> str:
 
 
 _MESSAGES = {
-    "blocks-share-line": "one block ends and another starts on this line; put a blank line between them",
-    "fence-not-closed": "code starts here and is never closed; close it with as many of the same characters",
-    "html-not-closed": "HTML starts here, is never closed, and so takes the rest of the page; close its tag",
+    Code.BLOCKS_SHARE_LINE: "one block ends and another starts on this line; put a blank line between them",
+    Code.FENCE_NOT_CLOSED: "code starts here and is never closed; close it with as many of the same characters",
+    Code.HTML_NOT_CLOSED: "HTML starts here, is never closed, and so takes the rest of the page; close its tag",
 }
 
 
-def _wrong(shared: set[int], fence: int | None, html: int | None) -> Iterator[tuple[int, str, Level]]:
+def _wrong(shared: set[int], fence: int | None, html: int | None) -> Iterator[tuple[int, Code]]:
     for at in sorted(shared):
-        yield at, "blocks-share-line", Level.ERROR
+        yield at, Code.BLOCKS_SHARE_LINE
     if fence is not None:
-        yield fence, "fence-not-closed", Level.WARNING
+        yield fence, Code.FENCE_NOT_CLOSED
     if html is not None:
-        yield html, "html-not-closed", Level.WARNING
+        yield html, Code.HTML_NOT_CLOSED

@@ -7,7 +7,7 @@ from tlumach.blocks.links import FootnoteMark, footnote_marks
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.library.sources import source_keys
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Level, Problem
 
 
 def check_citations(library: Library, paths: Paths = None) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def _problems_of(page: Page, sources: set[str], source_language: str) -> Iterato
     for mark in marks:
         if mark.is_definition and mark.key in defined:
             message = f"the footnote `[^{mark.key}]` is defined on line {defined[mark.key].line} already; only one would be shown."
-            yield Problem(page.file, mark.line, "two-footnotes", message)
+            yield Problem(page.file, mark.line, Code.TWO_FOOTNOTES, message)
         elif mark.is_definition:
             defined[mark.key] = mark
     used = {mark.key for mark in marks if not mark.is_definition}
@@ -37,12 +37,12 @@ def _problems_of(page: Page, sources: set[str], source_language: str) -> Iterato
         message = (
             f"the footnote `[^{key}]` is defined, and nothing on the page refers to it. Put its mark in, or remove it."
         )
-        yield Problem(page.file, defined[key].line, "unused-footnote", message)
+        yield Problem(page.file, defined[key].line, Code.UNUSED_FOOTNOTE, message)
     for key in sorted(sources - used):
         line = page.front_matter.line_of(key)
         message = f"the source `{key}` is not cited on this page. Put `[^{key}]` where it is used, in every language, or remove it."
         level = Level.ERROR if page.language == source_language else Level.WARNING  # a translation may be behind
-        yield Problem(page.file, line, "unused-source", message, level)
+        yield Problem(page.file, line, Code.UNUSED_SOURCE, message, level)
 
 
 def _unknown(page: Page, mark: FootnoteMark, known: set[str], source_language: str) -> Problem:
@@ -53,5 +53,5 @@ def _unknown(page: Page, mark: FootnoteMark, known: set[str], source_language: s
         else (f" Define it below (`[^{mark.key}]: …`) or under `sources:` in docs/{source_language}/{page.path}.")
     )
     return Problem(
-        page.file, mark.line, "unknown-footnote", f"`[^{mark.key}]` is neither a footnote nor a source.{hint}"
+        page.file, mark.line, Code.UNKNOWN_FOOTNOTE, f"`[^{mark.key}]` is neither a footnote nor a source.{hint}"
     )

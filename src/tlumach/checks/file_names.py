@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from tlumach.library import Library
 from tlumach.library.pages import DOCS
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 _NAME = re.compile(r"[\w./ ()+,@~-]+")
 _KINDS_THAT_RUN = "hta htm html js mht mhtml mjs shtml svgz swf wasm xht xhtml xml xsl xslt"
@@ -38,9 +38,9 @@ def check_file_names(library: Library) -> Iterator[Problem]:
     for file in files:
         if not _NAME.fullmatch(file):
             message = "the name has characters that mean something else in an address. Use letters, digits and hyphens."
-            yield Problem(file, 1, "unsafe-name", message)
+            yield Problem(file, 1, Code.UNSAFE_NAME, message)
         if not file.endswith(".md") and (what := _meaning(file)) and not _is_allowed(file, library):
-            yield Problem(file, 1, "unsafe-file", what)
+            yield Problem(file, 1, Code.UNSAFE_FILE, what)
     yield from _same_but_for_capitals(files)
 
 
@@ -75,4 +75,4 @@ def _same_but_for_capitals(files: list[str]) -> Iterator[Problem]:
             message = (
                 f"differs from {other} in capitals or composed letters alone: many disks keep one of them. Rename it."
             )
-            yield Problem(file, 1, "unsafe-name", message)
+            yield Problem(file, 1, Code.UNSAFE_NAME, message)

@@ -9,7 +9,7 @@ from typing import Any
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.library.sources import WEAKNESSES
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.terms.glossary import KINDS
 
 ISO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
@@ -121,4 +121,4 @@ def _hint(key: str, known: set[str]) -> str:
 
 
 def _problem(page: Page, key: str, message: str) -> Problem:
-    return Problem(page.file, page.front_matter.line_of(key), "front-matter", message)
+    return Problem(page.file, page.front_matter.line_of(key), Code.FRONT_MATTER, message)

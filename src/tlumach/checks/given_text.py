@@ -7,7 +7,7 @@ from itertools import takewhile, zip_longest
 from tlumach.blocks import Block, Kind
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 NOT_THE_SOURCE = frozenset({Kind.BOX, Kind.FOOTNOTE, Kind.ABBREVIATION, Kind.REFERENCE})
 _OURS = re.compile(r"\[\^[^\]]+\]|\n\{[^{}\n]*\}$|\[(?P<text>(?:\\.|[^\[\]\\])*)\]\([^()\s]*\)")
@@ -57,4 +57,4 @@ def _where(here: str, there: str, number: int) -> str:
 
 
 def _problem(page: Page, line: int, message: str) -> Problem:
-    return Problem(page.file, line, "source-text", f"the text is not that of {page.meta['source_text']}: {message}")
+    return Problem(page.file, line, Code.SOURCE_TEXT, f"the text is not that of {page.meta['source_text']}: {message}")

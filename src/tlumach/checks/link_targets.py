@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from tlumach.blocks.links import Link
 from tlumach.library import Library, Paths
 from tlumach.library.pages import GLOSSARY, Page
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.rendering.generated import made_anchors
 from tlumach.tracking import Tracker
 
@@ -31,7 +31,7 @@ def _problems_of(link: Link, page: Page, tracker: Tracker) -> Iterator[Problem]:
             message = (
                 f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{_nearest(link.anchor, known, '#')}"
             )
-            yield _problem(page, link, "broken-anchor", message)
+            yield _problem(page, link, Code.BROKEN_ANCHOR, message)
     elif not (library.exists(page.language, path) or _is_file(path, page, library)):
         yield _missing(link, path, page, library)
 
@@ -47,11 +47,11 @@ def _missing(link: Link, path: str, page: Page, library: Library) -> Problem:
     if path.startswith(f"{GLOSSARY}/") and path.endswith(".md"):
         terms = [posixpath.basename(other) for other in known if other.startswith(f"{GLOSSARY}/")]
         hint = _nearest(posixpath.basename(path), terms) or f" Write docs/{page.language}/{path}, in every language."
-        return _problem(page, link, "unknown-term", f"`{link.target}`: the glossary has no such term.{hint}")
+        return _problem(page, link, Code.UNKNOWN_TERM, f"`{link.target}`: the glossary has no such term.{hint}")
     hint = _nearest(path, known)
     if link.target.startswith("/"):
         hint = " Links between pages are relative, and name the .md file."
-    return _problem(page, link, "broken-link", f"`{link.target}`: there is no docs/{page.language}/{path}.{hint}")
+    return _problem(page, link, Code.BROKEN_LINK, f"`{link.target}`: there is no docs/{page.language}/{path}.{hint}")
 
 
 def _anchors(page: Page, tracker: Tracker) -> set[str]:
@@ -63,5 +63,5 @@ def _nearest(wanted: str, known: Iterable[str], mark: str = "") -> str:
     return f" Did you mean `{mark}{close[0]}`?" if close else ""
 
 
-def _problem(page: Page, link: Link, code: str, message: str) -> Problem:
+def _problem(page: Page, link: Link, code: Code, message: str) -> Problem:
     return Problem(page.file, link.line, code, message)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tlumach.blocks.links import is_external
 from tlumach.library import Library
 from tlumach.library.pages import page_file
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.settings import FILE
 from tlumach.url_policy import refusal_of_address
 
@@ -14,7 +14,7 @@ def check_navigation(library: Library) -> Iterator[Problem]:
     """What the `nav` of `mkdocs.yml` names is an address, or a file of the source language."""
     for name, line in library.settings.navigation:
         if why := _refusal(name, library):
-            yield Problem(FILE, line, "navigation", f"the navigation names `{name}`: {why}")
+            yield Problem(FILE, line, Code.NAVIGATION, f"the navigation names `{name}`: {why}")
 
 
 def _refusal(name: str, library: Library) -> str:

@@ -6,7 +6,7 @@ from tlumach.blocks import Kind
 from tlumach.blocks.headings import explicit_id
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 
 def check_shape(library: Library, paths: Paths = None) -> Iterator[Problem]:
@@ -21,7 +21,7 @@ def check_shape(library: Library, paths: Paths = None) -> Iterator[Problem]:
 
 
 def _empty(page: Page) -> Iterator[Problem]:
-    yield Problem(page.file, 1, "empty-page", "the page is empty. Write it, or remove the file in every language.")
+    yield Problem(page.file, 1, Code.EMPTY_PAGE, "the page is empty. Write it, or remove the file in every language.")
 
 
 def _titles(page: Page) -> Iterator[Problem]:
@@ -29,13 +29,13 @@ def _titles(page: Page) -> Iterator[Problem]:
     if not titles:
         line = page.blocks[0].line if page.blocks else 1
         yield Problem(
-            page.file, line, "no-title", "the page has no first-level heading. Begin it with a line `# Title`."
+            page.file, line, Code.NO_TITLE, "the page has no first-level heading. Begin it with a line `# Title`."
         )
     for extra in titles[1:]:
         message = (
             f"a second first-level heading, “{extra.text}” (the first is on line {titles[0].line}). Make it `## …`."
         )
-        yield Problem(page.file, extra.line, "two-titles", message)
+        yield Problem(page.file, extra.line, Code.TWO_TITLES, message)
 
 
 def _ids(page: Page) -> Iterator[Problem]:
@@ -46,6 +46,6 @@ def _ids(page: Page) -> Iterator[Problem]:
             message = (
                 f"the id `#{id}` stands on line {lines[id]} already; a link would lead there. Give one of them another."
             )
-            yield Problem(page.file, block.line, "two-ids", message)
+            yield Problem(page.file, block.line, Code.TWO_IDS, message)
         elif id:
             lines[id] = block.line

@@ -6,7 +6,7 @@ from xml.parsers.expat import ErrorString, ExpatError, ParserCreate, XMLParserTy
 
 from tlumach.library import Library
 from tlumach.library.pages import DOCS
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 _SVG = "http://www.w3.org/2000/svg"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -37,7 +37,7 @@ def check_drawings(library: Library) -> Iterator[Problem]:
     """
     for name, content in sorted(library.drawings.items()):
         for line, what in _refused(content):
-            yield Problem(f"{DOCS}/{name}", line, "unsafe-drawing", what)
+            yield Problem(f"{DOCS}/{name}", line, Code.UNSAFE_DRAWING, what)
 
 
 def _refused(content: bytes) -> Refusals:

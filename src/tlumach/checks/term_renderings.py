@@ -16,7 +16,7 @@ from tlumach.blocks.links import without_code
 from tlumach.checks.given_text import shown_text
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Problem
 from tlumach.term_links.exclusions import titles
 from tlumach.term_links.sides import linked_terms
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES
@@ -70,7 +70,7 @@ def _not_rendered(
             there = f"{source.file}:{original.line} has " + (f"“{surface}”" if surface else f"the term “{term.name}”")
             approved = ", ".join(f"“{form}”" for form in approved_forms(term))
             message = f"{there}, this block no approved rendering of it: {approved}. Use one, add yours to `forms`, or link it."
-            yield Problem(page.file, block.line, "term-rendering", message, Level.WARNING)
+            yield Problem(page.file, block.line, Code.TERM_RENDERING, message)
 
 
 def _avoided_in(block: Block, page: Page, words: TermWords) -> Iterator[Problem]:
@@ -81,7 +81,7 @@ def _avoided_in(block: Block, page: Page, words: TermWords) -> Iterator[Problem]
         in_title = any(start <= each.use.start and each.use.end <= end for start, end in quoted)
         if not in_title and not _is_mentioned(each.use, text):
             line = block.line + text.count("\n", 0, each.use.start)
-            yield Problem(page.file, line, "avoided-form", _advice(each), Level.WARNING)
+            yield Problem(page.file, line, Code.AVOIDED_FORM, _advice(each))
 
 
 def _advice(found: AvoidedUse) -> str:

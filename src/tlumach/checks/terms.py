@@ -11,7 +11,7 @@ from tlumach.blocks.headings import plain
 from tlumach.languages.lemmas import normal
 from tlumach.library import Library, Paths
 from tlumach.library.pages import GLOSSARY_INDEX, Page
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Level, Problem
 from tlumach.term_links.sides import linked_terms
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES
 from tlumach.terms.glossary import Term, term_of
@@ -57,7 +57,7 @@ def check_unused_terms(tracker: Tracker) -> Iterator[Problem]:
             message = (
                 "no page links this term. `tlumach terms` finds its uses: link one, or remove it in every language."
             )
-            yield Problem(page.file, page.front_matter.line_of("term"), "unused-term", message, Level.WARNING)
+            yield Problem(page.file, page.front_matter.line_of("term"), Code.UNUSED_TERM, message)
 
 
 def check_definitions(library: Library, paths: Paths = None) -> Iterator[Problem]:
@@ -68,7 +68,7 @@ def check_definitions(library: Library, paths: Paths = None) -> Iterator[Problem
         if term and length > LONGEST_DEFINITION:
             line = next(block.line for block in page.blocks if block.text == term.definition)
             message = f"the definition has {length} characters; a popover holds {LONGEST_DEFINITION}. Shorten its first paragraph."
-            yield Problem(page.file, line, "long-definition", message, Level.WARNING)
+            yield Problem(page.file, line, Code.LONG_DEFINITION, message)
 
 
 def _out_of_step(tracked: Tracked, library: Library) -> Iterator[Problem]:
@@ -87,13 +87,13 @@ def _differences(
     line, source_line = tracked.page.blocks[pair.translation or 0].line, source.blocks[pair.source or 0].line
     for term in there.keys() - here.keys():
         message = f"{source.file}:{there[term]} links the term “{name_of(term)}”, this block does not. Link what renders it here."
-        yield Problem(file, line, "term-link", message, level)
+        yield Problem(file, line, Code.TERM_LINK, message, level)
     for term in here.keys() - there.keys():
         message = (
             f"links the term “{name_of(term)}”, and the block {source.file}:{source_line} does not."
             " Link it there too, in every language, or not here."
         )
-        yield Problem(file, here[term], "term-link", message, level)
+        yield Problem(file, here[term], Code.TERM_LINK, message, level)
 
 
 def _level(pair: Pair, library: Library) -> Level:
@@ -104,7 +104,7 @@ def _level(pair: Pair, library: Library) -> Level:
 def _same_form(page: Page, term: Term, form: str, owner: Page) -> Problem:
     key = "term" if form == term.term else "short" if form == term.short else "forms"
     message = f"“{form}” is a form of two terms: of this one and of {owner.file}. Keep it in one of them."
-    return Problem(page.file, page.front_matter.line_of(key), "same-form", message)
+    return Problem(page.file, page.front_matter.line_of(key), Code.SAME_FORM, message)
 
 
 def _comparable(form: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tlumach.alignment.freshness import State
 from tlumach.library import Library, Paths
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked, Tracker
 
 
@@ -20,10 +20,10 @@ def check_translations(library: Library, paths: Paths = None) -> Iterator[Proble
             in_source, here = library.exists(settings.source, path), library.exists(language, path)
             if in_source and not here:
                 message = f"the page has no translation: {source} is there, this file is not. Translate it."
-                yield Problem(translation, 1, "missing-translation", message, _level(library))
+                yield Problem(translation, 1, Code.MISSING_TRANSLATION, message, _level(library))
             elif here and not in_source:
                 message = f"the page has no source: there is no {source}. Restore it, or remove this translation."
-                yield Problem(translation, 1, "missing-source", message)
+                yield Problem(translation, 1, Code.MISSING_SOURCE, message)
 
 
 def check_freshness(tracker: Tracker, paths: Paths = None) -> Iterator[Problem]:
@@ -45,18 +45,18 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
             message = (
                 f"{there} has changed since this was translated. See `tlumach diff {file}`; then `tlumach confirm`."
             )
-            yield Problem(file, line, "stale-block", message, level)
+            yield Problem(file, line, Code.STALE_BLOCK, message, level)
         elif pair.state is State.MISSING:
-            yield Problem(file, line, "missing-block", f"{there} has no translation here. Translate it.", level)
+            yield Problem(file, line, Code.MISSING_BLOCK, f"{there} has no translation here. Translate it.", level)
         elif pair.state is State.ORPHANED:
             yield Problem(
-                file, line, "orphaned-block", f"{source.file} no longer has what this translates. Remove it.", level
+                file, line, Code.ORPHANED_BLOCK, f"{source.file} no longer has what this translates. Remove it.", level
             )
         elif pair.state is State.UNCONFIRMED:
             unconfirmed.append(line)
     if unconfirmed:
         message = f"nobody has confirmed {len(unconfirmed)} of {len(tracked.page.blocks)} blocks: read them, then `tlumach confirm {file}`."
-        yield Problem(file, unconfirmed[0], "unconfirmed-blocks", message, level)
+        yield Problem(file, unconfirmed[0], Code.UNCONFIRMED_BLOCKS, message, level)
 
 
 def _level(library: Library) -> Level:

@@ -21,7 +21,7 @@ from tlumach.commands.project import (
 from tlumach.library import record_file
 from tlumach.library.pages import DOCS
 from tlumach.output.publish import put_file
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracked, Tracker, confirming
@@ -111,7 +111,9 @@ def _stop_at(problems: Sequence[Problem]) -> None:
 
 def _nothing_there(page: Translation, source: str) -> Problem:
     file, origin = (f"{DOCS}/{language}/{page[1]}" for language in (page[0], source))
-    return Problem(file, 1, "not-translated", f"this page or its source, {origin}, is not there: nothing to confirm.")
+    return Problem(
+        file, 1, Code.NOT_TRANSLATED, f"this page or its source, {origin}, is not there: nothing to confirm."
+    )
 
 
 def _confirmation(tracked: Tracked, names: Sequence[str], trivial: str | None) -> _Confirmation:
@@ -133,7 +135,7 @@ def _write(root: Path, confirmations: Sequence[_Confirmation]) -> None:
             put_file(root / each.file, each.text.encode())
         except OSError as error:
             message = f"cannot be written: {error.strerror}. Check free space and permissions, then confirm again."
-            say_problems([Problem(each.file, 1, "unwritable", message)])
+            say_problems([Problem(each.file, 1, Code.UNWRITABLE, message)])
             sys.exit(FAILED)
 
 

@@ -20,7 +20,7 @@ from tlumach.commands.project import (
 )
 from tlumach.library import Library, record_file
 from tlumach.output.publish import put_file
-from tlumach.problems import Problem, has_errors, in_order
+from tlumach.problems import Code, Problem, has_errors, in_order
 from tlumach.records import write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracker
@@ -96,7 +96,7 @@ def import_files(root: Path, confirm: bool, files: Sequence[Path]) -> None:
     read = [(each.tracked.page.language, each.tracked.page.path) for each in imported]
     found += [*problems_of(library, read, problems), *_write(root, imported)]
     say_problems(in_order(found))
-    done = not any(problem.code == "unwritable" for problem in found)
+    done = not any(problem.code == Code.UNWRITABLE for problem in found)
     click.echo("\n".join(_said(imported)) if done else "Nothing was written.")
     sys.exit(FAILED if has_errors(found) else 0)
 
@@ -203,10 +203,10 @@ def _counts(imported: Sequence["Imported"]) -> str:
 
 def _unwritable(file: Path, error: OSError) -> Problem:
     message = f"cannot be written: {error.strerror}. Check free space and permissions; then run this again."
-    return Problem(file.as_posix(), 1, "unwritable", message)
+    return Problem(file.as_posix(), 1, Code.UNWRITABLE, message)
 
 
 def _unreadable(file: Path, error: OSError) -> Problem:
     return Problem(
-        file.as_posix(), 1, "unreadable", f"cannot be read: {error.strerror}. Check its name and permissions."
+        file.as_posix(), 1, Code.UNREADABLE, f"cannot be read: {error.strerror}. Check its name and permissions."
     )

@@ -11,7 +11,7 @@ from tlumach.editions.reader.parts import READERS
 from tlumach.editions.zim import archive as zim
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.output.hard_links import put_copy
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
 
@@ -88,12 +88,12 @@ def chosen(names: Sequence[str]) -> tuple[list[Edition], list[str], list[Problem
     lacking = {edition.name: why for edition in wanted if (why := edition.missing())}
     known = [edition.name for edition in EDITIONS]
     problems = [
-        Problem("dist", 1, "edition-unknown", f"there is no edition `{name}`. Known are {', '.join(known)}.")
+        Problem("dist", 1, Code.EDITION_UNKNOWN, f"there is no edition `{name}`. Known are {', '.join(known)}.")
         for name in names
         if name not in known
     ]
     if names:
-        problems += [Problem("dist", 1, "edition-missing", why) for why in lacking.values()]
+        problems += [Problem("dist", 1, Code.EDITION_MISSING, why) for why in lacking.values()]
     made = _in_one_pass([edition for edition in wanted if edition.name not in lacking])
     return made, list(lacking.values()), problems
 

@@ -10,7 +10,7 @@ from tlumach.exchange.units import parse_context, unix
 from tlumach.exchange.validation import refusal
 from tlumach.library import Library
 from tlumach.library.pages import DOCS
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracker
 
 ByPage = Mapping[tuple[str, str], list[Returned]]
@@ -66,14 +66,14 @@ def _other_language(library: Library, unit: Returned) -> Problem:
     languages = ", ".join(library.settings.translations)
     said = f"is in “{unit.language}”" if unit.language else "does not say its language"
     message = f"it {said}; this site is translated into: {languages}. Set the target language in your tool."
-    return refusal(unit, "exchange-language", message)
+    return refusal(unit, Code.EXCHANGE_LANGUAGE, message)
 
 
 def _no_page(library: Library, unit: Returned, path: str) -> Problem:
     if path:
         file = f"{DOCS}/{library.settings.source}/{path}"
-        return refusal(unit, "exchange-page", f"there is no {file}. Was the page renamed? Export it again.")
+        return refusal(unit, Code.EXCHANGE_PAGE, f"there is no {file}. Was the page renamed? Export it again.")
     message = (
         f"“{unit.context}” names no block of a page (path/page.md#id), and its source stands on none, or on several."
     )
-    return refusal(unit, "exchange-page", f"{message} Keep the contexts (ids) of the exported file.")
+    return refusal(unit, Code.EXCHANGE_PAGE, f"{message} Keep the contexts (ids) of the exported file.")

@@ -9,7 +9,7 @@ from tlumach.exchange.safe_xml import looks_like_xml, root_of
 from tlumach.exchange.tmx import read_tmx, write_tmx
 from tlumach.exchange.units import Unit
 from tlumach.exchange.xliff import read_xliff, write_xliff
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def read_returned(content: bytes, file: str) -> tuple[list[Returned], list[Probl
     except UnreadableError as error:
         return [], [error.problem]
     nothing = Problem(
-        file, 1, "exchange-file", "there is nothing translated in it. Give the file that your tool wrote."
+        file, 1, Code.EXCHANGE_FILE, "there is nothing translated in it. Give the file that your tool wrote."
     )
     return found, [] if found else [nothing]
 

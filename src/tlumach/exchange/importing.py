@@ -11,7 +11,7 @@ from tlumach.exchange.placing import Change, changed
 from tlumach.exchange.units import context_of
 from tlumach.exchange.validation import judge, place_of, present_text, refusal, same
 from tlumach.library.pages import parse_page
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Level, Problem
 from tlumach.records import Record
 from tlumach.tracking import Tracked
 from tlumach.tracking.confirming import confirm, unsettled
@@ -151,11 +151,11 @@ def _apart(tracked: Tracked, at: int, unit: Returned) -> Problem:
     message = (
         f"{place} is left as it is: on the page this would run together with the blocks beside it. Write it there."
     )
-    return refusal(unit, "exchange-apart", message)
+    return refusal(unit, Code.EXCHANGE_APART, message)
 
 
 def _twice(unit: Returned, first: Returned) -> Problem:
     message = (
         f"“{unit.context}” comes back twice, in other words in {first.file}:{first.line}. Keep the one that is right."
     )
-    return refusal(unit, "exchange-twice", message)
+    return refusal(unit, Code.EXCHANGE_TWICE, message)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 
 @dataclass(frozen=True)
@@ -24,4 +24,4 @@ class UnreadableError(Exception):
     def __init__(self, file: str, line: int, message: str) -> None:
         """Make one for a file, its line, and what is wrong and how to mend it."""
         super().__init__(message)
-        self.problem = Problem(file, line, "exchange-file", message)
+        self.problem = Problem(file, line, Code.EXCHANGE_FILE, message)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tlumach.blocks import Kind, split
 from tlumach.blocks.headings import headings
 from tlumach.blocks.links import footnote_marks, links, without_code
+from tlumach.problems import Code
 
 _BY_REFERENCE = re.compile(r"\](\[(?!\^)[^\[\]\n]*\])")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[.#][\w-]|[\w-]+=)[^{}\n]*?)[ \t]*\}")
@@ -21,7 +22,7 @@ Marks = Counter[str]
 class Feature(NamedTuple):
     """A kind of marks: the code of the problem with them, their name in a message, and how they are found in a block."""
 
-    code: str
+    code: Code
     name: str
     marks: Callable[[str], Marks]
 
@@ -53,14 +54,14 @@ def _found(pattern: re.Pattern[str]) -> Callable[[str], Marks]:
 
 
 FEATURES = (
-    Feature("exchange-link", "link", _links),
-    Feature("exchange-image", "image", _images),
-    Feature("exchange-footnote", "footnote mark", _footnotes),
-    Feature("exchange-heading", "heading mark", _headings),
-    Feature("exchange-attributes", "attribute list", _found(_ATTRIBUTES)),
-    Feature("exchange-box", "first line of a box", _found(_BOX)),
-    Feature("exchange-variable", "variable", _found(_VARIABLE)),
-    Feature("exchange-html", "HTML tag", _found(_TAG)),
+    Feature(Code.EXCHANGE_LINK, "link", _links),
+    Feature(Code.EXCHANGE_IMAGE, "image", _images),
+    Feature(Code.EXCHANGE_FOOTNOTE, "footnote mark", _footnotes),
+    Feature(Code.EXCHANGE_HEADING, "heading mark", _headings),
+    Feature(Code.EXCHANGE_ATTRIBUTES, "attribute list", _found(_ATTRIBUTES)),
+    Feature(Code.EXCHANGE_BOX, "first line of a box", _found(_BOX)),
+    Feature(Code.EXCHANGE_VARIABLE, "variable", _found(_VARIABLE)),
+    Feature(Code.EXCHANGE_HTML, "HTML tag", _found(_TAG)),
 )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tlumach.blocks import split
 from tlumach.exchange.marks import FEATURES, Feature, difference, kinds
+from tlumach.problems import Code
 
 _CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")
 
@@ -13,7 +14,7 @@ _CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")
 class Misfit(NamedTuple):
     """Why a text does not fit: the code of the problem, and what is wrong and how to mend it."""
 
-    code: str
+    code: Code
     message: str
 
 
@@ -30,9 +31,9 @@ def misfit(target: str, source: str, translation: str | None, source_then: str) 
 def _misfits(target: str, source: str, translation: str | None, source_then: str) -> Iterator[Misfit]:
     if control := _CONTROL.search(target):
         message = f"it has the control character U+{ord(control[0]):04X}. Take it out."
-        yield Misfit("exchange-character", message)
+        yield Misfit(Code.EXCHANGE_CHARACTER, message)
     if wrong := _broken(target, source):
-        yield Misfit("exchange-markup", wrong)
+        yield Misfit(Code.EXCHANGE_MARKUP, wrong)
     for feature in FEATURES:
         wanted, found = feature.marks(source), feature.marks(target)
         changed = difference(found, wanted)

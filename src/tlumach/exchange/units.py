@@ -8,7 +8,7 @@ from tlumach.alignment import Pair, align
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Kind
 from tlumach.library.pages import parse_page
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked, Tracker
 
 STALE = frozenset({State.CHANGED, State.MISSING})
@@ -101,7 +101,7 @@ def in_xml(unit: Unit) -> bool:
 def not_in_xml(unit: Unit) -> Problem:
     """Return the problem with a unit that is not :func:`in_xml`."""
     message = f"“{unit.id}” has a control character and is not handed out. Take it out of the block or its translation."
-    return Problem(unit.file, unit.line, "exchange-character", message)
+    return Problem(unit.file, unit.line, Code.EXCHANGE_CHARACTER, message)
 
 
 def unix(text: str) -> str:

@@ -6,7 +6,7 @@ from tlumach.alignment.sequences import comparable
 from tlumach.exchange.incoming import Returned
 from tlumach.exchange.structure import misfit
 from tlumach.exchange.units import unix
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked
 
 
@@ -23,7 +23,7 @@ def judge(tracked: Tracked, pair: Pair | None, unit: Returned, confirming: bool)
         return None
     if pair is None:
         level = Level.ERROR if unit.finished else Level.WARNING
-        return refusal(unit, "exchange-block", f"there is no block “{unit.context}” now. {_EXPORT_AGAIN}", level)
+        return refusal(unit, Code.EXCHANGE_BLOCK, f"there is no block “{unit.context}” now. {_EXPORT_AGAIN}", level)
     if not unit.finished:
         return _unfinished(tracked, pair, unit)
     return _reason(tracked, pair, unit, text, present) or text
@@ -44,7 +44,7 @@ def same(one: str, other: str) -> bool:
     return comparable(one).rstrip() == comparable(other).rstrip()
 
 
-def refusal(unit: Returned, code: str, message: str, level: Level = Level.ERROR) -> Problem:
+def refusal(unit: Returned, code: Code, message: str, level: Level = Level.ERROR) -> Problem:
     """Return a problem with a unit, where it stands in the returned file."""
     return Problem(unit.file, unit.line, code, message, level)
 
@@ -62,7 +62,7 @@ _EXPORT_AGAIN = "The source has moved on since the export: export the page again
 def _unfinished(tracked: Tracked, pair: Pair, unit: Returned) -> Problem:
     place = place_of(tracked, pair)
     message = f"{place} is left as it is: your tool calls this fuzzy or to be reviewed. Mark it as finished there."
-    return refusal(unit, "exchange-unfinished", message, Level.WARNING)
+    return refusal(unit, Code.EXCHANGE_UNFINISHED, message, Level.WARNING)
 
 
 def _reason(tracked: Tracked, pair: Pair, unit: Returned, text: str, present: str) -> Problem | None:
@@ -71,10 +71,10 @@ def _reason(tracked: Tracked, pair: Pair, unit: Returned, text: str, present: st
     left = f"{place_of(tracked, pair)} is left as it is:"
     if not text.strip():
         message = f"{left} the translation is empty. Translate it; to take the block out, do so on the page."
-        return refusal(unit, "exchange-empty", message)
+        return refusal(unit, Code.EXCHANGE_EMPTY, message)
     if not is_text(tracked.source.blocks[pair.source or 0], unix(unit.source)):
         message = f"{left} the unit's source is not the text of {_source_place(tracked, pair)} now. {_EXPORT_AGAIN}"
-        return refusal(unit, "exchange-source", message)
+        return refusal(unit, Code.EXCHANGE_SOURCE, message)
     entry = tracked.entry_of(pair)
     then = entry.source if entry and pair.state is State.CHANGED else source
     found = misfit(text, source, present or None, then)

@@ -8,7 +8,7 @@ from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import Place, list_docs
 from tlumach.library.pages import DOCS, Page, decode, page_file
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings
 from tlumach.tasks.tasks import Works
@@ -24,7 +24,10 @@ def read_library(root: Path, works: Works | None = None) -> tuple[Library | None
     except (OSError, UnicodeDecodeError) as error:
         return None, [
             Problem(
-                FILE, 1, "settings", f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8."
+                FILE,
+                1,
+                Code.SETTINGS,
+                f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8.",
             )
         ]
     settings, problems = read_settings(text)
@@ -76,7 +79,7 @@ class Files:
             return (self.root / name).read_bytes()
         except OSError as error:
             message = f"the file cannot be read: {error.strerror}. Check its permissions."
-            self.problems.append(Problem(name, 1, "unreadable", message))
+            self.problems.append(Problem(name, 1, Code.UNREADABLE, message))
             return None
 
 
@@ -125,4 +128,4 @@ class _Reader:
 def _no_given_text(page: Page, name: str) -> Problem:
     line = page.front_matter.line_of("source_text")
     message = f"`source_text: {name}`: there is no such file, or it is not UTF-8. Name it from the project's root."
-    return Problem(page.file, line, "source-text", message)
+    return Problem(page.file, line, Code.SOURCE_TEXT, message)

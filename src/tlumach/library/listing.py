@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tlumach.library.pages import DOCS
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 Place = tuple[str, str]
 """A page's language and path."""
@@ -71,7 +71,7 @@ def _entries(docs: Path, folder: str, problems: list[Problem]) -> list[os.DirEnt
         return []
     except OSError as error:
         message = f"the folder cannot be read: {error.strerror}. Check its permissions: its pages would be missing."
-        problems.append(Problem(f"{DOCS}/{folder}", 1, "unreadable", message))
+        problems.append(Problem(f"{DOCS}/{folder}", 1, Code.UNREADABLE, message))
         return []
 
 
@@ -81,16 +81,16 @@ def _is_openable(entry: os.DirEntry[str], name: str, problems: list[Problem]) ->
         mode = entry.stat().st_mode
     except OSError as error:
         problems.append(
-            Problem(f"{DOCS}/{name}", 1, "unreadable", f"the link leads to nothing: {error.strerror}. Remove it.")
+            Problem(f"{DOCS}/{name}", 1, Code.UNREADABLE, f"the link leads to nothing: {error.strerror}. Remove it.")
         )
         return False
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return True
     message = "this is no regular file (a pipe, a socket or a device). Remove it: a site has files alone."
-    problems.append(Problem(f"{DOCS}/{name}", 1, "unreadable", message))
+    problems.append(Problem(f"{DOCS}/{name}", 1, Code.UNREADABLE, message))
     return False
 
 
 def _outside(name: str) -> Problem:
     message = f"this link leads out of {DOCS}/, and what it leads to would be published. Copy what you want to publish."
-    return Problem(f"{DOCS}/{name}", 1, "unsafe-file", message)
+    return Problem(f"{DOCS}/{name}", 1, Code.UNSAFE_FILE, message)

@@ -11,7 +11,7 @@ from tlumach.blocks import Block, Kind, split
 from tlumach.blocks.headings import Heading, heading_text, headings
 from tlumach.blocks.links import Link, links, path_of
 from tlumach.front_matter import FrontMatter, split_front_matter
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 DOCS = "docs"
 GLOSSARY = "glossary"
@@ -109,7 +109,7 @@ def decode(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"byte {error.start + 1} is not UTF-8. Save the file as UTF-8 (in an editor: “Save with encoding”)."
-        return None, [Problem(file, line, "encoding", message)]
+        return None, [Problem(file, line, Code.ENCODING, message)]
 
 
 def parse_page(text: str, language: str, path: str) -> tuple[Page, list[Problem]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 
 _LINE = re.compile(r"(?P<escaped>\\?)(?P<sum>[0-9A-Fa-f]{64})[ \t][ \t*](?P<name>[^\n]+)")
 _TAGGED = re.compile(r"SHA256 \((?P<name>[^\n]+)\) = (?P<sum>[0-9A-Fa-f]{64})")
@@ -50,12 +50,12 @@ def read_sums(text: str, name: str) -> tuple[Mapping[str, str], list[Problem]]:
         entry = _entry(line)
         if entry is None:
             message = "expected a checksum of 64 hexadecimal digits, two spaces and a file name. Get the list again."
-            problems.append(Problem(name, number, "sums-malformed", message))
+            problems.append(Problem(name, number, Code.SUMS_MALFORMED, message))
         elif sums.setdefault(*entry) != entry[1]:
             message = f"`{entry[0]}` has another checksum here than above: the list contradicts itself. Get it again."
-            problems.append(Problem(name, number, "sums-malformed", message))
+            problems.append(Problem(name, number, Code.SUMS_MALFORMED, message))
     if not sums and not problems:
-        problems.append(Problem(name, 1, "sums-malformed", "the list is empty. Get it again."))
+        problems.append(Problem(name, 1, Code.SUMS_MALFORMED, "the list is empty. Get it again."))
     return sums, problems
 
 

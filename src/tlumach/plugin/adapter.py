@@ -29,7 +29,7 @@ from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.theme import Once, material_css, named_by_content
 from tlumach.plugin.views import missing_page_name, sitemap
-from tlumach.problems import Level, Problem, has_errors, in_order
+from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.rendering.generated import escaped
 from tlumach.tasks.tasks import Works, works_in
@@ -209,4 +209,4 @@ def _disagreement(page: Page) -> Problem:
         "the renderer makes other blocks of this page than its text shows; it has no permalinks, and its place in the"
         " other languages is not kept. Put blank lines around lists, tables and boxes."
     )
-    return Problem(page.file, page.front_matter.body_line, "blocks-disagree", message)
+    return Problem(page.file, page.front_matter.body_line, Code.BLOCKS_DISAGREE, message)

@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.serve.preview import serve_live
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.settings import FILE, line_of
 from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
@@ -35,9 +35,9 @@ class _Collector(logging.Handler):
         message = record.getMessage()
         if match := _CONFIG.match(message):
             line = line_of(self.settings_text, match["key"])
-            self.problems.append(Problem(FILE, line, "settings", f"`{match['key']}`: {match['what']}"))
+            self.problems.append(Problem(FILE, line, Code.SETTINGS, f"`{match['key']}`: {match['what']}"))
         else:
-            self.problems.append(Problem(FILE, 1, "mkdocs", message))
+            self.problems.append(Problem(FILE, 1, Code.MKDOCS, message))
 
 
 def build_site(root: Path, site: Path, tracker: Tracker, works: Works) -> list[Problem]:
@@ -96,7 +96,7 @@ def _collected(root: Path) -> Iterator[_Collector]:
         yield collector
     except MkDocsException as error:
         if not (isinstance(error, Abort) and collector.problems):  # an abort only repeats what was logged
-            collector.problems.append(Problem(FILE, 1, "mkdocs", str(error)))
+            collector.problems.append(Problem(FILE, 1, Code.MKDOCS, str(error)))
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate

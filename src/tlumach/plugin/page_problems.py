@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from tlumach.checks import check_library
 from tlumach.library import Library, record_file
 from tlumach.library.pages import DOCS, Page
-from tlumach.problems import Level, Problem, in_order
+from tlumach.problems import Code, Level, Problem, in_order
 from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
 
-NOT_TO_BE_SHOWN = frozenset({"encoding", "settings", "unreadable"})
+NOT_TO_BE_SHOWN = frozenset({Code.ENCODING, Code.SETTINGS, Code.UNREADABLE})
 """The codes of what leaves no page that could show them."""
 
 
@@ -19,7 +19,7 @@ class ShownProblem:
     """A problem as a page shows it; ``anchor`` is the id of the block that it is in (empty: the page as a whole)."""
 
     place: str
-    code: str
+    code: Code
     message: str
     is_error: bool
     anchor: str

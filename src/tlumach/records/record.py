@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import polib
 
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.records.po_syntax import LinesByLF, broken_line, entries_as_written, has_header
 
 _LINE_IN_ERROR = re.compile(r"\(line (\d+)\)")
@@ -90,18 +90,18 @@ def _read_with_polib(text: str, path: str) -> tuple[Record | None, list[Problem]
         message = (
             "this line does not fit in a PO file. Restore the file from version control, or mend the line by hand."
         )
-        return None, [Problem(path, broken, "record-syntax", message)]
+        return None, [Problem(path, broken, Code.RECORD_SYNTAX, message)]
     if not has_header(text):
         message = (
             "the header is missing (an entry with an empty msgid at the top). Restore the file from version control."
         )
-        return None, [Problem(path, 1, "record-header", message)]
+        return None, [Problem(path, 1, Code.RECORD_HEADER, message)]
     try:
         file = polib.pofile(LinesByLF(text))
     except OSError as error:
         line = _LINE_IN_ERROR.search(str(error))
         message = "from this line on the file is not PO. Restore it from version control, or mend the line by hand."
-        return None, [Problem(path, int(line[1]) if line else 1, "record-syntax", message)]
+        return None, [Problem(path, int(line[1]) if line else 1, Code.RECORD_SYNTAX, message)]
     present = [entry for entry in file if not entry.obsolete]
     problems = list(_problems(present, path))
     usable = {entry.msgctxt: entry for entry in reversed(present) if _is_id(entry.msgctxt)}
@@ -187,14 +187,14 @@ def _problems(entries: list[polib.POEntry], path: str) -> Iterator[Problem]:
             message = (
                 "the entry has no msgctxt with the id of its block (no spaces). Put it back, or take the entry out."
             )
-            yield Problem(path, line, "record-context", message)
+            yield Problem(path, line, Code.RECORD_CONTEXT, message)
         elif context in lines:
             message = f"“{context}” has an entry already, on line {lines[context]}. Keep the one that is right."
-            yield Problem(path, line, "record-duplicate", message)
+            yield Problem(path, line, Code.RECORD_DUPLICATE, message)
         else:
             lines[context] = line
         if (since := _since(entry)) and not _is_date(since):
             message = (
                 f"“{since}” is not a date. Write the day of the confirmation as in 2026-11-22, or take the line out."
             )
-            yield Problem(path, line, "record-date", message)
+            yield Problem(path, line, Code.RECORD_DATE, message)

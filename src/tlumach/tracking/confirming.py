@@ -12,7 +12,7 @@ from dataclasses import replace
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.records import Entry, Record
 from tlumach.tracking.selection import id_of
 from tlumach.tracking.tracker import Tracked
@@ -76,10 +76,10 @@ def _refusal(tracked: Tracked, pair: Pair, name: str, trivial: bool) -> Problem 
     if pair.translation is None:
         line = tracked.source.blocks[pair.source].line if pair.source is not None else 1
         message = f"{name} has no translation to confirm. Translate it in {tracked.page.file} first."
-        return Problem(tracked.source.file, line, "not-translated", message)
+        return Problem(tracked.source.file, line, Code.NOT_TRANSLATED, message)
     if trivial and pair.state not in (State.CHANGED, State.CURRENT):
         message = f"{name} is {pair.state}: no change of its source is known. Confirm it without --trivial."
-        return Problem(tracked.page.file, tracked.page.blocks[pair.translation].line, "source-not-changed", message)
+        return Problem(tracked.page.file, tracked.page.blocks[pair.translation].line, Code.SOURCE_NOT_CHANGED, message)
     return None
 
 

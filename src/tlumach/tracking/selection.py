@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from tlumach.alignment import Pair
 from tlumach.library import Library
 from tlumach.library.pages import DOCS
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.settings import FILE
 from tlumach.tracking.tracker import Tracked
 
@@ -26,7 +26,7 @@ def chosen_pages(library: Library, name: str, language: str | None) -> tuple[lis
     own, path = _language_and_path(library, name)
     if own and own != library.settings.source and language not in (None, own):
         message = f"is in “{own}”, and --language asks for “{language}”. Give one of the two."
-        return [], [Problem(name, 1, "unknown-page", message)]
+        return [], [Problem(name, 1, Code.UNKNOWN_PAGE, message)]
     if own in library.settings.translations:
         language = own
     languages = [language] if language else library.settings.translations
@@ -82,7 +82,7 @@ def _unknown_language(library: Library, language: str | None) -> Problem | None:
         return None
     why = "is the source language" if language == settings.source else "is no language of this site"
     message = f"“{language}” {why}. It is translated into: {', '.join(settings.translations) or 'nothing yet'}."
-    return Problem(FILE, 1, "unknown-language", message)
+    return Problem(FILE, 1, Code.UNKNOWN_LANGUAGE, message)
 
 
 def _unknown_page(library: Library, name: str) -> Problem:
@@ -91,7 +91,7 @@ def _unknown_page(library: Library, name: str) -> Problem:
     nearest = get_close_matches(name, sorted({*pages, *library.paths, *folders} - {"."}), n=3, cutoff=0.5)
     known = f"The nearest: {', '.join(nearest)}." if nearest else f"Pages: {', '.join(library.paths[:5]) or 'none'}, …"
     message = f"is no page or folder of this site. {known} Languages: {', '.join(library.settings.languages)}."
-    return Problem(name, 1, "unknown-page", message)
+    return Problem(name, 1, Code.UNKNOWN_PAGE, message)
 
 
 def _is_line(name: str) -> bool:
@@ -117,9 +117,11 @@ def _lines(tracked: Tracked) -> list[tuple[int, int, int]]:
 def _unknown_block(tracked: Tracked, name: str) -> Problem:
     near = _nearest_line(tracked, int(name)) if _is_line(name) else _nearest_id(tracked, name.removeprefix("#"))
     if near is None:
-        return Problem(tracked.page.file, 1, "unknown-block", f"there is no block “{name}”; the page has none like it.")
+        return Problem(
+            tracked.page.file, 1, Code.UNKNOWN_BLOCK, f"there is no block “{name}”; the page has none like it."
+        )
     line, said = near
-    return Problem(tracked.page.file, line, "unknown-block", f"there is no block “{name}”. The nearest is {said}.")
+    return Problem(tracked.page.file, line, Code.UNKNOWN_BLOCK, f"there is no block “{name}”. The nearest is {said}.")
 
 
 def _nearest_line(tracked: Tracked, line: int) -> tuple[int, str] | None:

@@ -5,14 +5,14 @@ import pytest
 from tests.project import fresh_works
 
 from tlumach.checks.cached_problems import problems_of_paths
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Level, Problem
 from tlumach.tasks.tasks import Part, Works
 
 PATHS = ["a.md", "b.md", "c.md"]
 
 
 def problem(path: str) -> Problem:
-    return Problem(f"docs/uk/{path}", 3, "code", "що не так", Level.WARNING)
+    return Problem(f"docs/uk/{path}", 3, Code.NUMBERS, "що не так", Level.WARNING)
 
 
 @pytest.fixture

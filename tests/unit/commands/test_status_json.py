@@ -5,7 +5,7 @@ import json
 from tests.conftest import MakeLibrary
 
 from tlumach.commands.status_json import json_of
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracker
 from tlumach.tracking.status import report
 
@@ -18,7 +18,7 @@ def test_the_keys_for_machines(make_library: MakeLibrary) -> None:
         "count": {"blocks": states, "words": {**states, "unconfirmed": 2}},
         "percent": {"blocks": 0, "words": 0},
     }
-    assert json.loads(json_of(library, [page], [Problem("a.po", 2, "code", "message")])) == {
+    assert json.loads(json_of(library, [page], [Problem("a.po", 2, Code.NUMBERS, "message")])) == {
         "version": 1,
         "source_language": "ru",
         "languages": [
@@ -50,5 +50,5 @@ def test_the_keys_for_machines(make_library: MakeLibrary) -> None:
                 ],
             }
         ],
-        "problems": [{"path": "a.po", "line": 2, "code": "code", "level": "error", "message": "message"}],
+        "problems": [{"path": "a.po", "line": 2, "code": "numbers", "level": "error", "message": "message"}],
     }

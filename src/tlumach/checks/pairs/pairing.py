@@ -7,7 +7,7 @@ from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, Kind
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked
 
 _OWN = frozenset({Kind.FOOTNOTE, Kind.REFERENCE, Kind.ABBREVIATION})
@@ -43,7 +43,7 @@ def unpaired(tracked: Tracked) -> Iterator[Problem]:
                 yield _problem(tracked, block.line, f"this {block.kind} is not in the source: “{_start(block)}”.")
         elif pair.translation is None and pair.source is not None and tracked.alignment.by_position:
             block = tracked.source.blocks[pair.source]
-            code = "untranslated" if block.kind not in _OWN and _is_empty(pairs, at) else "structure"
+            code = Code.UNTRANSLATED if block.kind not in _OWN and _is_empty(pairs, at) else Code.STRUCTURE
             message = f"the {block.kind} on line {block.line} of the source has no translation: “{_start(block)}”."
             yield replace(_problem(tracked, _line(tracked, pairs, at), message), code=code)
 
@@ -97,4 +97,4 @@ def _start(block: Block) -> str:
 
 
 def _problem(tracked: Tracked, line: int, message: str) -> Problem:
-    return Problem(tracked.page.file, line, "structure", message)
+    return Problem(tracked.page.file, line, Code.STRUCTURE, message)

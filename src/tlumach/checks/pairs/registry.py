@@ -1,4 +1,4 @@
-"""The rules on pairs, each with its code and its level."""
+"""The rules on pairs, each with its code."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -17,64 +17,61 @@ from tlumach.checks.pairs.typography.letters import check_letters
 from tlumach.checks.pairs.typography.no_break import check_no_break_space
 from tlumach.checks.pairs.typography.quotation_marks import check_quotation_marks
 from tlumach.checks.pairs.typography.spaces import check_dashes, check_doubled, check_space_before_punctuation
-from tlumach.problems import Level
+from tlumach.problems import Code
 
 PageRule = Callable[[Sequence[AlignedPair]], Iterator[Found]]
 
 
 class Rule(NamedTuple):
-    """A rule on pairs: its code, how bad what it finds is, and the function."""
+    """A rule on pairs: its code and the function."""
 
-    code: str
-    level: Level
+    code: Code
     check: PairRule
 
 
 class SourceRule(NamedTuple):
     """A rule on a block of the source, without its translations."""
 
-    code: str
-    level: Level
+    code: Code
     check: Callable[[Side, Knowledge], Iterator[Finding]]
 
 
 class RuleOnPage(NamedTuple):
     """A rule on all pairs of a page."""
 
-    code: str
-    level: Level
+    code: Code
     check: PageRule
 
 
-UNSOURCED = Rule("unsourced-fact", Level.WARNING, check_unsourced_fact)
+UNSOURCED = Rule(Code.UNSOURCED_FACT, check_unsourced_fact)
 PAIR_RULES = (
-    Rule("structure", Level.ERROR, check_structure),
-    Rule("links", Level.ERROR, check_links),
-    Rule("footnotes", Level.ERROR, check_footnotes),
-    Rule("letters", Level.ERROR, check_letters),
-    Rule("untranslated", Level.ERROR, check_untranslated),
-    Rule("numbers", Level.ERROR, check_numbers),
-    Rule("quotation-marks", Level.WARNING, check_quotation_marks),
-    Rule("brackets", Level.WARNING, check_brackets),
-    Rule("apostrophe", Level.WARNING, check_apostrophe),
-    Rule("dashes", Level.WARNING, check_dashes),
-    Rule("doubled", Level.WARNING, check_doubled),
-    Rule("space-before-punctuation", Level.WARNING, check_space_before_punctuation),
-    Rule("no-break-space", Level.WARNING, check_no_break_space),
-    Rule("length", Level.WARNING, check_length),
+    Rule(Code.STRUCTURE, check_structure),
+    Rule(Code.LINKS, check_links),
+    Rule(Code.FOOTNOTES, check_footnotes),
+    Rule(Code.LETTERS, check_letters),
+    Rule(Code.UNTRANSLATED, check_untranslated),
+    Rule(Code.NUMBERS, check_numbers),
+    Rule(Code.QUOTATION_MARKS, check_quotation_marks),
+    Rule(Code.BRACKETS, check_brackets),
+    Rule(Code.APOSTROPHE, check_apostrophe),
+    Rule(Code.DASHES, check_dashes),
+    Rule(Code.DOUBLED, check_doubled),
+    Rule(Code.SPACE_BEFORE_PUNCTUATION, check_space_before_punctuation),
+    Rule(Code.NO_BREAK_SPACE, check_no_break_space),
+    Rule(Code.LENGTH, check_length),
     UNSOURCED,
 )
-SPELLING = Rule("spelling", Level.WARNING, check_spelling)
+SPELLING = Rule(Code.SPELLING, check_spelling)
 SOURCE_RULES = (
-    SourceRule(UNSOURCED.code, UNSOURCED.level, lambda side, _: unsourced_facts(side)),
-    SourceRule(SPELLING.code, SPELLING.level, misspelt),
+    SourceRule(UNSOURCED.code, lambda side, _: unsourced_facts(side)),
+    SourceRule(SPELLING.code, misspelt),
 )
 """The rules that look at a source-language page by itself."""
 PAGE_RULES = (
-    RuleOnPage("same-source-two-ways", Level.WARNING, check_same_source),
-    RuleOnPage("different-sources-alike", Level.WARNING, check_different_sources),
+    RuleOnPage(Code.SAME_SOURCE_TWO_WAYS, check_same_source),
+    RuleOnPage(Code.DIFFERENT_SOURCES_ALIKE, check_different_sources),
 )
 CODES = frozenset(rule.code for rule in (*PAIR_RULES, SPELLING, *PAGE_RULES))
 """What can be waived."""
-NEED_WORDS = frozenset({"spelling", "untranslated"})
+NEED_WORDS = frozenset({Code.SPELLING, Code.UNTRANSLATED})
 """What is not found, or not all of it, where no dictionary may be read."""

@@ -113,4 +113,4 @@ def _judge(
 
 def _no_dictionary(language: str) -> Problem:
     message = f"the spelling of “{language}” was not checked: {why_not(language)}."
-    return Problem(FILE, 1, SPELLING.code, message, SPELLING.level)
+    return Problem(FILE, 1, SPELLING.code, message)

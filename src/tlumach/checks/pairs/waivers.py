@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from tlumach.library import record_file
-from tlumach.problems import Level, Problem
+from tlumach.problems import Code, Problem
 from tlumach.records import Entry
 from tlumach.tracking import Tracked
 
@@ -54,12 +54,12 @@ def problems_of(
     where = f"`waive {waiver.rule}` in {record} (msgctxt “{waiver.id}”)"
     if waiver.rule not in rules:
         message = f"{where}: there is no such rule. Those that can be waived are {', '.join(sorted(rules))}."
-        yield Problem(waiver.path, waiver.line, "waiver", message)
+        yield Problem(waiver.path, waiver.line, Code.WAIVER, message)
     elif not waiver.reason:
-        yield Problem(waiver.path, waiver.line, "waiver", f"{where} gives no reason. Write one after a colon.")
+        yield Problem(waiver.path, waiver.line, Code.WAIVER, f"{where} gives no reason. Write one after a colon.")
     elif waiver not in used:
         message = f"{where} waives nothing any more. Take the line out."
-        yield Problem(waiver.path, waiver.line, "unused-waiver", message, Level.WARNING)
+        yield Problem(waiver.path, waiver.line, Code.UNUSED_WAIVER, message)
 
 
 def _waivers(entry: Entry, path: str, line: int) -> Iterator[Waiver]:

@@ -11,7 +11,7 @@ from tlumach.editions.termbase.files import FORMATS
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY
 from tlumach.output.publish import put_file
-from tlumach.problems import Problem, has_errors, in_order
+from tlumach.problems import Code, Problem, has_errors, in_order
 
 
 @click.command()
@@ -41,12 +41,12 @@ def _write(library: Library, name: str, file: Path) -> list[Problem]:
     concepts = concepts_of(library)
     if not concepts:
         message = "there is no term to export. A term is a page in this folder, such as csto.md."
-        return [Problem(f"{DOCS}/{library.settings.source}/{GLOSSARY}", 1, "no-terms", message)]
+        return [Problem(f"{DOCS}/{library.settings.source}/{GLOSSARY}", 1, Code.NO_TERMS, message)]
     try:
         put_file(file, FORMATS[name].write(concepts, library.settings))
     except OSError as error:
         message = f"cannot be written: {error.strerror}. Check free space and permissions, or choose another --output."
-        return [Problem(str(file), 1, "unwritable", message)]
+        return [Problem(str(file), 1, Code.UNWRITABLE, message)]
     languages = {entry.language for concept in concepts for entry in concept.entries}
     click.echo(f"{file}: {number(len(concepts), 'term')} in {number(len(languages), 'language')}.")
     return []

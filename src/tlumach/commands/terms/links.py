@@ -6,7 +6,7 @@ from pathlib import Path
 from tlumach.library import Library
 from tlumach.library.pages import decode
 from tlumach.output.publish import put_file
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.term_links.suggestions import Unlinked, with_links
 
 
@@ -18,10 +18,12 @@ def write_links(library: Library, root: Path, found: Sequence[Unlinked]) -> Prob
         content = file.read_bytes()
         text, _ = decode(content, page.file)
         if text != page.text:
-            return Problem(page.file, 1, "changed-meanwhile", "has changed since it was read. Run the command again.")
+            return Problem(
+                page.file, 1, Code.CHANGED_MEANWHILE, "has changed since it was read. Run the command again."
+            )
         mark = content[: len(content) - len(page.text.encode())]
         put_file(file, mark + with_links(page.text, found).encode())
     except OSError as error:
         message = f"cannot be written: {error.strerror}. Check its permissions and the free space."
-        return Problem(page.file, 1, "unwritable", message)
+        return Problem(page.file, 1, Code.UNWRITABLE, message)
     return None

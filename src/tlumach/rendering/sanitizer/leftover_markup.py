@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tlumach.problems import Code
 from tlumach.rendering.composition import LISTS
 
 _NAMES = """
@@ -29,12 +30,12 @@ NO_ATTRIBUTE = "this attribute is not allowed. Only ids, classes and `lang` are 
 NO_ADDRESS = "it is not relative, nor does it begin with `https://`, `http://` or `mailto:`. Write one that does."
 
 
-def left_over(text: str) -> Iterator[tuple[str, str, str]]:
+def left_over(text: str) -> Iterator[tuple[Code, str, str]]:
     """Yield code, words and reason for each mark in a text that no renderer made anything of."""
     if "<" in text:
-        yield from (("unsafe-html", tag[0], HTML_IS_TEXT) for tag in _TAG.finditer(text))
+        yield from ((Code.UNSAFE_HTML, tag[0], HTML_IS_TEXT) for tag in _TAG.finditer(text))
     if "{" in text:
-        yield from (("unknown-mark", mark[0], UNKNOWN_MARK) for mark in _TEMPLATE.finditer(text))
-        yield from (("unsafe-attribute", found["name"], NO_ATTRIBUTE) for found in _ATTRIBUTES.finditer(text))
+        yield from ((Code.UNKNOWN_MARK, mark[0], UNKNOWN_MARK) for mark in _TEMPLATE.finditer(text))
+        yield from ((Code.UNSAFE_ATTRIBUTE, found["name"], NO_ATTRIBUTE) for found in _ATTRIBUTES.finditer(text))
     if "](" in text:
-        yield from (("unsafe-address", link["address"], NO_ADDRESS) for link in _LINK.finditer(text))
+        yield from ((Code.UNSAFE_ADDRESS, link["address"], NO_ADDRESS) for link in _LINK.finditer(text))

@@ -15,12 +15,13 @@ from markdown.preprocessors import HtmlBlockPreprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
+from tlumach.problems import Code
 from tlumach.rendering.sanitizer.code_blocks import rebuilt
 from tlumach.rendering.sanitizer.leftover_markup import HTML_IS_TEXT
 from tlumach.rendering.sanitizer.markup_policy import ADDRESSES, ELEMENTS, refusal_of_attribute
 from tlumach.url_policy import decoded
 
-HTML, ATTRIBUTE, ADDRESS, PICTURE = "unsafe-html", "unsafe-attribute", "unsafe-address", "foreign-picture"
+HTML, ATTRIBUTE, ADDRESS, PICTURE = Code.UNSAFE_HTML, Code.UNSAFE_ATTRIBUTE, Code.UNSAFE_ADDRESS, Code.FOREIGN_PICTURE
 BEFORE_THE_TABLE_OF_CONTENTS = 5.5  # attribute lists are done at 8, our ids at 6; the table of contents reads them at 5
 AFTER_THE_TABLE_OF_CONTENTS = 4
 _COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*-->", re.DOTALL)
@@ -32,7 +33,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 class Refused:
     """What did not pass: the code of the problem, what it is (as written, if that is known), and why."""
 
-    code: str
+    code: Code
     what: str
     why: str
 
@@ -59,7 +60,7 @@ class Wall(Extension):
         self.refuse(HTML, raw.strip(), HTML_IS_TEXT)
         return escape(raw, quote=False)
 
-    def refuse(self, code: str, what: str, why: str) -> None:
+    def refuse(self, code: Code, what: str, why: str) -> None:
         """Note what was refused."""
         self.refused.append(Refused(code, what, why))
 
@@ -146,7 +147,7 @@ class _MadeIds(Treeprocessor):
                 del element.attrib["id"]
 
 
-def _named(tag: str, name: str, value: str | None) -> tuple[str, str]:
+def _named(tag: str, name: str, value: str | None) -> tuple[Code, str]:
     if (tag, name) not in ADDRESSES:
         return ATTRIBUTE, name
     seen = decoded(value or "")

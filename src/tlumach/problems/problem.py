@@ -1,32 +1,32 @@
-"""Problems: what is wrong with the input, said so that a person can mend it.
+"""A problem, and how problems are sorted.
 
 A check yields problems; it never prints, counts or stops. This module is the one place that sorts and formats them.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Level(StrEnum):
-    """How bad a problem is: an error fails the build, a warning does so only when asked to."""
-
-    ERROR = "error"
-    WARNING = "warning"
+from tlumach.problems.codes import Code, Level
 
 
 @dataclass(frozen=True)
 class Problem:
     """One thing that is wrong: where, which rule says so, what was expected and how to mend it.
 
-    ``path`` is relative to the project's root, ``line`` counts from 1 (0: the file as a whole).
+    ``path`` is relative to the project's root, ``line`` counts from 1 (0: the file as a whole); ``level`` is that of the
+    code, unless another is given.
     """
 
     path: str
     line: int
-    code: str
+    code: Code
     message: str
-    level: Level = Level.ERROR
+    level: Level = None  # type: ignore[assignment]  # that of its code
+
+    def __post_init__(self) -> None:
+        """Take the level of the code where none is given."""
+        if self.level is None:
+            object.__setattr__(self, "level", self.code.level)
 
     def __str__(self) -> str:
         """Return ``path:line: code message``, the form that editors and CI turn into a link."""
@@ -35,12 +35,12 @@ class Problem:
 
 def as_row(problem: Problem) -> tuple[str, int, str, str, str]:
     """Return a problem as plain values, which JSON can hold."""
-    return problem.path, problem.line, problem.code, problem.message, problem.level.value
+    return problem.path, problem.line, problem.code.name, problem.message, problem.level.value
 
 
 def from_row(path: str, line: int, code: str, message: str, level: str) -> Problem:
     """Return the problem of the values that :func:`as_row` gave."""
-    return Problem(path, line, code, message, Level(level))
+    return Problem(path, line, Code[code], message, Level(level))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
