@@ -57,6 +57,7 @@ class Reading(NamedTuple):
     gender: str = ""
     is_surname: bool = False
     is_first_name: bool = False
+    is_place: bool = False
     is_intransitive: bool = False
     is_known: bool = True
 
@@ -166,7 +167,7 @@ def _reading(parse: Any, is_known: bool) -> Reading:
 
 
 @cache
-def _grammar(tag: Any) -> tuple[str, str, str, str, bool, bool, bool]:
+def _grammar(tag: Any) -> tuple[str, str, str, str, bool, bool, bool, bool]:
     """Return what a tag of pymorphy says, from the kind on as in a reading; there are few tags for many words."""
     marks = tag.grammemes
     return (
@@ -176,6 +177,7 @@ def _grammar(tag: Any) -> tuple[str, str, str, str, bool, bool, bool]:
         next((mark for mark in ("masc", "femn", "neut") if mark in marks), ""),
         "Surn" in marks,
         "Name" in marks,
+        "Geox" in marks or "Dist" in marks,
         "intr" in marks or "Refl" in marks,
     )
 
@@ -189,11 +191,22 @@ def _finite(gerund: str) -> str:
 
 
 def _english(word: str) -> tuple[Reading, ...]:
-    nouns = {word, *_singulars(word)} if word not in _PLURAL_ONLY else {word}
+    nouns = {word, *english_singulars(word)} if word not in _PLURAL_ONLY else {word}
     return tuple([Reading(noun, "noun") for noun in sorted(nouns)] + [Reading(verb, "verb") for verb in _verbs(word)])
 
 
-def _singulars(word: str) -> list[str]:
+def english_plurals(word: str) -> list[str]:
+    """Return what the plural of an English noun, in small letters, may be."""
+    irregular = [plural for plural, single in _IRREGULAR.items() if single == word]
+    if word.endswith("man"):
+        irregular.append(word.removesuffix("man") + "men")
+    if word.endswith("y"):
+        irregular.append(word[:-1] + "ies")
+    return [*irregular, word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")]
+
+
+def english_singulars(word: str) -> list[str]:
+    """Return what an English word in small letters may be the plural of."""
     if word in _IRREGULAR:
         return [_IRREGULAR[word]]
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):

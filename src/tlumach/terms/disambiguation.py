@@ -1,19 +1,38 @@
-"""Whether a word that may be another word too is the term where it stands, as far as its neighbours say."""
+"""Whether a word that may be another word too is the term where it stands, as far as its neighbours say.
+
+With it stand the phrases in which a word that may be a term is another word: “arms” are limbs there, or a crest.
+"""
+
+from collections.abc import Mapping
 
 from tlumach.terms.agreement import possible
 from tlumach.terms.forms import Form, FormWord
+from tlumach.terms.openings import opening
 from tlumach.terms.surroundings import Surroundings
+
+_ON_STAGE = ("фильма", "сериала", "спектакля", "пьесы", "оперы", "балета", "мюзикла", "песни", "альбома", "клипа")
+_ON_STAGE_UK = ("фільму", "серіалу", "вистави", "п'єси", "опери", "балету", "мюзиклу", "пісні", "альбому", "кліпу")
+_POSES = ("in", "into", "from", "folded", "crossed", "raised", "waved", "opened", "spread", "stretched", "outstretched")
+IDIOMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "ru": {"премьер": tuple(f"премьера {work}" for work in _ON_STAGE)},
+    "uk": {"прем'єр": tuple(f"прем'єра {work}" for work in _ON_STAGE_UK)},
+    "en": {
+        "arms": (
+            "coat of arms", "open arms", "up in arms", "arm in arm", "arms and legs", "arms around",
+            "arms round", "arms folded", "arms crossed", "arms outstretched", "arms raised", "arms aloft",
+            "arms akimbo", "brothers in arms", "comrades in arms",
+            *(f"{pose} {whose} arms" for pose in _POSES for whose in ("his", "her", "their", "my", "your", "our")),
+        )
+    },
+}  # fmt: skip
+"""For each language and word: the phrases in which it is no term, in their dictionary form."""
 
 
 def is_meant(place: Surroundings, form: Form) -> bool:
     """Tell whether a word that may be another word too is the term here, as far as its neighbours say."""
     if form.is_surname and _is_namesake(place, form.words[0]):
         return False
-    return (
-        _can_be(place, form.words[0])
-        and not _is_part_of_name(place, form)
-        and not _is_common_word(place, form.words[0])
-    )
+    return _can_be(place, form.words[0]) and not _is_common_word(place, form.words[0])
 
 
 def _is_namesake(place: Surroundings, surname: FormWord) -> bool:
@@ -35,9 +54,11 @@ def _can_be(place: Surroundings, form_word: FormWord) -> bool:
     if not matching or not others or not any(each.is_known for each in readings):
         return True  # all that is known of a word that no dictionary has is a guess
     before = place.before()
-    return before is None or bool(
-        form_word.matching(possible(matching + others, before, place.after(), place.language))
-    )
+    if before is None:
+        return True
+    if not before and (kept := opening(matching + others, place.clause_after())):
+        return bool(form_word.matching(kept))
+    return bool(form_word.matching(possible(matching + others, before, place.after(), place.language)))
 
 
 def _is_common_word(place: Surroundings, name: FormWord) -> bool:
@@ -46,19 +67,3 @@ def _is_common_word(place: Surroundings, name: FormWord) -> bool:
         return False
     readings = place.readings(place.index)
     return not name.matching(readings) and any(each.is_known and not each.is_surname for each in readings)
-
-
-def _is_part_of_name(place: Surroundings, form: Form) -> bool:
-    """Tell whether a common noun stands in the middle of a name, as its capital and its neighbour's say: “Small Arms Survey”."""
-    if form.is_name or form.is_abbreviation or not _is_title(place.words[place.index].text):
-        return False
-    if place.begins_sentence(place.index) or not place.is_after_word():
-        return False
-    if _is_title(place.words[place.index - 1].text) and not place.begins_sentence(place.index - 1):
-        return True
-    following = place.words[place.index + 1].text if place.after() else ""
-    return place.language == "en" and _is_title(following) and following != "No"
-
-
-def _is_title(word: str) -> bool:
-    return word[:1].isupper() and not word[1:].isupper()

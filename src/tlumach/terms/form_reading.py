@@ -2,15 +2,22 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
-from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, Reading, words
+from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, Reading, english_plurals, english_singulars, words
+from tlumach.languages.proper_names import is_country
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
 
 _NAME_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "ru": ("", "а", "у", "е", "ом", "ем", "ым"),
     "uk": ("", "а", "у", "і", "ові", "еві", "ом", "ем", "им"),
 }
+_PLURAL_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "ru": ("ы", "и", "ов", "ей", "ам", "ами", "ах"),
+    "uk": ("и", "і", "ів", "ам", "ами", "ах"),
+}
+"""Those of things that bear a name: «Байрактары», «Шахеди»."""
 """Case endings of a man's name that ends in a consonant, for names that the dictionary does not have."""
 _ABBREVIATION_ENDINGS: Mapping[str, tuple[str, ...]] = {**_NAME_ENDINGS, "en": ("", "s")}
 _VARIANTS: Mapping[str, tuple[frozenset[str], ...]] = {
@@ -30,12 +37,24 @@ def read_form(term: str, text: str, language: str, lemmatizer: Lemmatizer, to_av
         return None
     phrase_words = 1 + sum(gap_key(stripped[one.end : two.start]) != "-" for one, two in pairwise(found))
     is_name = found[0].text[0].isupper() and phrase_words <= 2  # longer official names are written small as well
-    reader = _FormReader(language, lemmatizer, to_avoid, is_name)
+    reader = _FormReader(language, lemmatizer, to_avoid, is_name, len(found) == 1)
     read = []
     for index, word in enumerate(found):
         before = found[index - 1].end if index else word.start
         read.append(reader.read(word.text, gap_key(stripped[before : word.start])))
+    if language == "en":
+        read = _with_plural(read, [word.text for word in found])
     return Form(term, tuple(read), is_name or reader.is_person, is_quoted, reader.is_person and len(read) == 1)
+
+
+def _with_plural(read: list[FormWord], spelled: list[str]) -> list[FormWord]:
+    """Give the noun of an English name its other number: Kazakh, Kazakhs; Member States, Member State."""
+    end = next((at for at, word in enumerate(spelled) if at and word[0].islower()), len(spelled))
+    noun, head = spelled[end - 1], read[end - 1]
+    if not noun[0].isupper() or head.capitals or is_country(noun, "en"):
+        return read
+    others = {*english_plurals(noun.lower()), *(english_singulars(noun.lower()) if end > 1 else ())}
+    return [*read[: end - 1], replace(head, spellings=head.spellings | others), *read[end:]]
 
 
 class _FormReader:
@@ -45,8 +64,9 @@ class _FormReader:
     accidents («право» is no short form of «правый» there). What follows may be in any case.
     """
 
-    def __init__(self, language: str, lemmatizer: Lemmatizer, to_avoid: bool, is_name: bool) -> None:
-        self.language, self.lemmatizer, self.to_avoid, self.is_name = language, lemmatizer, to_avoid, is_name
+    def __init__(self, language: str, lemmatizer: Lemmatizer, to_avoid: bool, is_name: bool, is_alone: bool) -> None:
+        self.language, self.lemmatizer, self.to_avoid = language, lemmatizer, to_avoid
+        self.is_name, self.is_alone = is_name, is_alone
         self.is_person = False
         self._in_head = True
 
@@ -67,7 +87,7 @@ class _FormReader:
 
     def _english(self, word: str, gap: str) -> FormWord:
         lower = word.lower()
-        if word[0].isupper() or lower == "'s":  # names have no plural
+        if word[0].isupper() or lower == "'s":
             return FormWord(frozenset({lower}), frozenset(), gap)
         if self.to_avoid:  # “tenges” is wrong, “tenge” is right; a verb stands first: “executive ordered” is no order
             kinds = ("noun", "verb") if self._in_head else ("noun",)
@@ -86,13 +106,14 @@ class _FormReader:
         kinds = {each.kind for each in kept}
         self._in_head = self._in_head and (not kinds & {"noun", "verb"} or "adjective" in kinds)
         is_single = word[0].isupper() and self.is_name and bool(kept) and kept[0].case == "nomn"
+        may_be_many = self.is_alone and not self._is_of_one(word, readings)
         return FormWord(
             spellings=frozenset({word.lower()}),
             keys=frozenset((each.lemma, each.kind) for each in kept),
             gap=gap,
-            number=kept[0].number if is_single else "",
+            number=kept[0].number if is_single and not may_be_many else "",
             gender=surnames[0].gender if surnames else "",
-            endings=self._endings(word, nominative),
+            endings=self._endings(word, nominative, may_be_many),
             is_adjective=bool(kinds) and kinds <= {"adjective", "participle"},
             is_noun=kinds == {"noun"},
         )
@@ -103,12 +124,17 @@ class _FormReader:
         is_verb = any(each.kind == "verb" for each in readings)
         return nominative or (readings if is_verb else ())  # an indeclinable word has no dictionary form but itself
 
-    def _endings(self, word: str, nominative: tuple[Reading, ...]) -> frozenset[str]:
+    def _is_of_one(self, word: str, readings: tuple[Reading, ...]) -> bool:
+        """Tell whether a name is one place's, so that its plural is another word: «Орлы» are no «Орёл»."""
+        return is_country(word, self.language) or any(each.is_place and each.is_known for each in readings)
+
+    def _endings(self, word: str, nominative: tuple[Reading, ...], may_be_many: bool) -> frozenset[str]:
         lower = word.lower()
         in_dictionary = any(each.is_known and each.lemma == lower and not each.is_surname for each in nominative)
         if in_dictionary or not word[0].isupper() or not _CONSONANT.search(lower):
             return frozenset()
-        return frozenset(lower + ending for ending in _NAME_ENDINGS[self.language] if ending)
+        plural = _PLURAL_ENDINGS[self.language] if may_be_many else ()
+        return frozenset(lower + ending for ending in (*_NAME_ENDINGS[self.language], *plural) if ending)
 
     def _variants(self, word: str) -> frozenset[str]:
         return next((each for each in _VARIANTS.get(self.language, ()) if word in each), frozenset({word}))

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from tlumach.blocks.running_text import running_text
 from tlumach.languages.lemmas import BEGINNING, DICTIONARIES, Lemmatizer, normal, spellings, words
+from tlumach.terms.disambiguation import IDIOMS
 from tlumach.terms.form_reading import read_form
 from tlumach.terms.forms import Form
-from tlumach.terms.idioms import IDIOMS
 from tlumach.terms.places import Place
 
 
@@ -134,11 +134,25 @@ def _read_forms(
     texts += [("", idiom) for word, listed in IDIOMS.get(language, {}).items() if word in spelled for idiom in listed]
     read = [read_form(term, text, language, lemmatizer, to_avoid) for term, text in texts]
     with_first_name = {form.term for form in read if form and len(form.words) > 1}
+    last_names = {
+        (form.term, form.words[-1].spellings) for form in read if form and form.is_name and len(form.words) > 1
+    }
     return [
-        replace(form, position=position, is_surname=form.is_surname and form.term in with_first_name)
-        for position, form in enumerate(read)
+        replace(
+            _without_plural(form, spelled_as) if (form.term, form.words[-1].spellings) in last_names else form,
+            position=position,
+            is_surname=form.is_surname and form.term in with_first_name,
+        )
+        for position, (form, spelled_as) in enumerate(zip(read, (text for _, text in texts), strict=True))
         if form
     ]
+
+
+def _without_plural(form: Form, text: str) -> Form:
+    """Return the short form of a name of two words, as “Johnson” is of “Boris Johnson”, in the singular alone."""
+    if len(form.words) > 1 or form.words[0].keys or form.is_abbreviation:
+        return form
+    return replace(form, words=(replace(form.words[0], spellings=frozenset({normal(text.strip()).lower()})),))
 
 
 def _longest_first(form: Form) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import re
 
 from tlumach.languages.lemmas import HYPHENS
 from tlumach.terms.agreement import agree
+from tlumach.terms.capitals import is_named_otherwise
 from tlumach.terms.disambiguation import is_meant
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
 from tlumach.terms.surroundings import Surroundings
@@ -27,6 +28,7 @@ class Place(Surroundings):
             and self._is_whole(form)
             and self._agrees(form)
             and (not form.is_quoted or self._is_quoted(form))
+            and not is_named_otherwise(self, form)
             and (len(form.words) > 1 or is_meant(self, form))
         )
 
@@ -37,11 +39,16 @@ class Place(Surroundings):
 
     def _follows(self, form: Form) -> bool:
         for index, each in enumerate(form.words, self.index):
-            if index > self.index and gap_key(self.between(index)) != each.gap:
+            if index > self.index and not self._is_parted(index, each.gap):
                 return False
             if not each.is_spelled(self.words[index].text) and not each.matching(self.readings(index)):
                 return False
         return True
+
+    def _is_parted(self, index: int, gap: str) -> bool:
+        """Tell whether a gap stands before a word; English hyphens an attribute: “air defence”, “air-defence system”."""
+        found = gap_key(self.between(index))
+        return found == gap or (self.language == "en" and {found, gap} == {" ", "-"})
 
     def _is_whole(self, form: Form) -> bool:
         """Tell whether the form is no part of a longer word, an address or a compound: «вице-премьер», «Китай-город»."""
@@ -65,7 +72,8 @@ class Place(Surroundings):
     def _may_precede_hyphen(self, form: Form, end: int) -> bool:
         if not (self.text[end : end + 1] in tuple(HYPHENS) and self.text[end + 1 : end + 2].isalnum()):
             return True
-        return form.is_abbreviation or (self.language == "en" and form.is_name)  # “Turkey-based”
+        # “Turkey-based”, “air defence-related”
+        return form.is_abbreviation or (self.language == "en" and (form.is_name or len(form.words) > 1))
 
     def _agrees(self, form: Form) -> bool:
         """Tell whether each adjective can be in one case with its noun: «міжнародні праві» are no «міжнародне право»."""

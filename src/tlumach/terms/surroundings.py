@@ -10,6 +10,8 @@ from tlumach.terms.forms import gap_key
 _SENTENCE_END = re.compile(r"[.!?…:;–—()«»„“”\"\0]|\n[ \t]*\n")
 _CLAUSE_END = re.compile(r"[.!?…:;–—«»„“”\"\0]|\n[ \t]*\n")  # in brackets the clause goes on: «в столице (Киеве)»
 
+_CLAUSE_REACH = 12
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -36,6 +38,14 @@ class Surroundings:
         if following == len(self.words) or gap_key(self.between(following)) != " ":
             return ()
         return self.readings(following)
+
+    def clause_after(self) -> list[tuple[Reading, ...]]:
+        """Return the readings of the words after this one in its part of the sentence, a dozen at most."""
+        last = self.index + 1
+        most = min(len(self.words), last + _CLAUSE_REACH)
+        while last < most and not _CLAUSE_END.search(self.between(last)):
+            last += 1
+        return [self.readings(at) for at in range(self.index + 1, last)]
 
     def is_after_word(self) -> bool:
         """Tell whether nothing but a space parts it from the word before."""

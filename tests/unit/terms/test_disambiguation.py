@@ -18,9 +18,10 @@ def lemmatizer() -> Lemmatizer:
     [
         ("ru", "право", "в ⟦праве⟧ нет", True),
         ("ru", "право", "он ⟦прав⟧", False),
+        ("ru", "граната", "⟦Гранат⟧ не было", True),
+        ("ru", "граната", "⟦Гранат⟧ созрел", False),
         ("ru", "вино", "бутылка ⟦вина⟧", True),
         ("en", "arms", "They sell ⟦arms⟧", True),
-        ("en", "arms", "Small ⟦Arms⟧ Survey", False),
         ("en", "arms", "It ended. ⟦Arms⟧ are sold", True),
         ("ru", "Путин", "Владимир ⟦Путин⟧", False),  # a first name that is not the term's
         ("ru", "Путин", "Приехал ⟦Путин⟧", True),

@@ -114,6 +114,16 @@ def test_another_first_name_is_another_person(lemmatizer: Lemmatizer) -> None:
     assert surfaces(matcher, "В беседе с Анной Зеленский и президент Зеленский, В.Зеленский") == ["Зеленский"] * 3
 
 
+@pytest.mark.parametrize("kind", ["capitals", "names", "openings"])
+def test_what_capitals_numbers_and_predicates_say(lemmatizer: Lemmatizer, kind: str) -> None:
+    wrong = []
+    for case in read(kind):
+        text, expected = re.sub("[⟦⟧]", "", case["text"]), re.findall("⟦(.*?)⟧", case["text"])
+        if (found := surfaces(Matcher({"x": case["forms"]}, case["language"], lemmatizer), text)) != expected:
+            wrong.append((case["forms"], text, found))
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     ("form", "text", "found"),
     [
