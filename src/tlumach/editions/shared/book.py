@@ -128,7 +128,7 @@ def imprint(book: Book, library: Library, say: Messages, timestamp: int) -> list
     date = str(source.meta.get("date", "")) if source else ""
     voice = say("voice.source" if book.first.language == library.settings.source else "voice.translation")
     return [
-        f"{voice}. {say('voice.date')}: {say.date(date)}" if date else voice,
+        f"{voice}. {say('voice.date', date=say.date(date))}" if date else voice,
         say("edition.online", address=absolute(book.first.path, book.language, library.settings)),
         say("footer.made", date=say.date(day(timestamp))),
         *rights(library.settings, say),

@@ -230,7 +230,7 @@ def recorded(library: Library, **changes: str) -> Library:
 def test_what_is_stale_says_so_with_the_present_original(library: Library) -> None:
     page = tree(reader_html(Tracker(recorded(library, was="Прежний второй абзац[^ria].")), PATH, WHEN))
     (stale,) = page.xpath('//*[@lang="uk"]//details')
-    assert stale.xpath("./summary/text()") == ["Оригінал відтоді змінився. Тепер у ньому так"]
+    assert stale.xpath("./summary/text()") == ["Оригінал відтоді змінився. Тепер він звучить так"]
     assert stale.xpath("./div/@lang") == ["ru"] and "Второй абзац" in stale.text_content()
     notice = page.xpath('//div[@role="note"]/p[@lang="uk"]/text()')
     assert notice[0].startswith("Переклад відстав від оригіналу: відтоді змінився 1 абзац")

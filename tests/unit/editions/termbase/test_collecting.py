@@ -58,7 +58,7 @@ def test_a_form_that_is_to_be_avoided_is_not_given_as_good_whatever_else_says_so
     assert entry.having(Status.AVOIDED)[0].reason == "A transliteration; the English one is CSTO."
     assert (
         entry.having(Status.AVOIDED)[0].advice
-        == "Better not: “ODKB”\u00a0– A transliteration; the English one is CSTO."
+        == "Avoid: “ODKB”\u00a0– A transliteration; the English one is CSTO."
     )
 
 
@@ -89,12 +89,12 @@ def test_sources_are_told_in_the_language_of_the_entry_and_the_definition_knows_
     entry = concepts()[0].entry("en")
     assert entry and entry.citations == (
         Citation(
-            "Wikipedia", "https://example.org/w?a=1&b=2", "2022-11", "a copy of a wiki encyclopedia’s article", True
+            "Wikipedia", "https://example.org/w?a=1&b=2", "2022-11", "a mirror of Wikipedia", True
         ),
         Citation("Заметка", "https://example.org/n", "", "undated; by its content, 2021", False),
     )
     assert str(entry.citations[0]).endswith(
-        "2022-11, a copy of a wiki encyclopedia’s article. https://example.org/w?a=1&b=2"
+        "2022-11, a mirror of Wikipedia. https://example.org/w?a=1&b=2"
     )
 
 

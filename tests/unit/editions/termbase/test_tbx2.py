@@ -70,11 +70,11 @@ def test_reasons_definitions_and_sources_come_along() -> None:
     assert (unit.source, unit.target) == ("Организация Договора", "Treaty Organization")
     odkb = next(term for term in unit.get_target_terms() if term.text == "ODKB")
     assert odkb.administrative_status == "deprecatedTerm-admn-sts"
-    assert "Better not: “ODKB”\u00a0– A transliteration; the English one is CSTO." in [note.text for note in odkb.notes]
+    assert "Avoid: “ODKB”\u00a0– A transliteration; the English one is CSTO." in [note.text for note in odkb.notes]
     assert "A military alliance." in unit.getnotes("definition")
     root = etree.fromstring(to_tbx2(concepts(), SETTINGS))
     assert root.xpath("//langSet[@xml:lang='en']/descripGrp/admin/text()") == [
-        "Wikipedia, 2022-11, a copy of a wiki encyclopedia’s article. https://example.org/w?a=1&b=2"
+        "Wikipedia, 2022-11, a mirror of Wikipedia. https://example.org/w?a=1&b=2"
     ]
     assert root.xpath("//termEntry[@id='csto']/admin/text()") == [
         "Заметка, без даты; судя по содержанию, 2021. https://example.org/n"

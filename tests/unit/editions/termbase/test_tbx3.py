@@ -48,8 +48,8 @@ def test_renderings_to_avoid_are_deprecated_with_the_reason() -> None:
         if "deprecatedTerm-admn-sts" in section.itertext()
     ]
     assert deprecated == [
-        ("ODKB", "Better not: “ODKB”\u00a0– A transliteration; the English one is CSTO."),
-        ("CSTO", "Better not: “CSTO”\u00a0– never"),
+        ("ODKB", "Avoid: “ODKB”\u00a0– A transliteration; the English one is CSTO."),
+        ("CSTO", "Avoid: “CSTO”\u00a0– never"),
     ]
 
 
