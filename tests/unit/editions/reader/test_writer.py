@@ -233,7 +233,7 @@ def test_what_is_stale_says_so_with_the_present_original(library: Library) -> No
     assert stale.xpath("./summary/text()") == ["Оригінал відтоді змінився. Тепер він звучить так"]
     assert stale.xpath("./div/@lang") == ["ru"] and "Второй абзац" in stale.text_content()
     notice = page.xpath('//div[@role="note"]/p[@lang="uk"]/text()')
-    assert notice[0].startswith("Переклад відстав від оригіналу: відтоді змінився 1 абзац")
+    assert notice[0].startswith("Переклад відстав від оригіналу: після перекладу змінився 1 абзац")
 
 
 def test_what_is_current_says_nothing(library: Library) -> None:

@@ -56,10 +56,7 @@ def test_a_form_that_is_to_be_avoided_is_not_given_as_good_whatever_else_says_so
         ("CSTO", Status.AVOIDED),
     ]
     assert entry.having(Status.AVOIDED)[0].reason == "A transliteration; the English one is CSTO."
-    assert (
-        entry.having(Status.AVOIDED)[0].advice
-        == "Avoid: “ODKB”\u00a0– A transliteration; the English one is CSTO."
-    )
+    assert entry.having(Status.AVOIDED)[0].advice == "Avoid: “ODKB”\u00a0– A transliteration; the English one is CSTO."
 
 
 def test_the_term_itself_stays_even_where_the_page_says_to_avoid_it() -> None:
@@ -88,14 +85,10 @@ def test_a_definition_is_plain_text_and_has_its_address() -> None:
 def test_sources_are_told_in_the_language_of_the_entry_and_the_definition_knows_its_own() -> None:
     entry = concepts()[0].entry("en")
     assert entry and entry.citations == (
-        Citation(
-            "Wikipedia", "https://example.org/w?a=1&b=2", "2022-11", "a mirror of Wikipedia", True
-        ),
+        Citation("Wikipedia", "https://example.org/w?a=1&b=2", "2022-11", "a mirror of Wikipedia", True),
         Citation("Заметка", "https://example.org/n", "", "undated; by its content, 2021", False),
     )
-    assert str(entry.citations[0]).endswith(
-        "2022-11, a mirror of Wikipedia. https://example.org/w?a=1&b=2"
-    )
+    assert str(entry.citations[0]).endswith("2022-11, a mirror of Wikipedia. https://example.org/w?a=1&b=2")
 
 
 def test_a_term_that_the_source_language_lacks_is_a_concept_still() -> None:
