@@ -20,7 +20,7 @@ def main() -> int:
     environment.make("requirements.txt")
     if not environment.is_within():
         return environment.run(str(Path(__file__).resolve()), *sys.argv[1:])
-    return _write_readme(options.readme) if options.readme else _bench(options)
+    return _publish(options.publish) if options.publish else _bench(options)
 
 
 def _bench(options: argparse.Namespace) -> int:
@@ -38,13 +38,11 @@ def _bench(options: argparse.Namespace) -> int:
     return 0
 
 
-def _write_readme(file: Path) -> int:
-    from benchmark.readme import put
+def _publish(file: Path) -> int:
+    from benchmark.published import publish
     from benchmark.record import Record
 
-    readme = environment.ROOT / "README.md"
-    record = Record.from_json(json.loads(file.read_text(encoding="utf-8")))
-    readme.write_text(put(readme.read_text(encoding="utf-8"), record), encoding="utf-8", newline="\n")
+    publish(environment.ROOT, Record.from_json(json.loads(file.read_text(encoding="utf-8"))))
     return 0
 
 
@@ -56,7 +54,10 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--json", type=_file, metavar="FILE", help="keep the figures in a file")
     parser.add_argument(
-        "--readme", type=_file, metavar="FILE", help="measure nothing: write such a file's table to README.md"
+        "--publish",
+        type=_file,
+        metavar="FILE",
+        help="measure nothing: write such a file's table to docs-dev/bench.md, and its first rows to README.md",
     )
     return parser.parse_args()
 

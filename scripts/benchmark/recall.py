@@ -4,15 +4,16 @@ They are asked of the texts that they were written for, which are kept beside th
 """
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 from benchmark.asking import browser
+from benchmark.contender import VARIABLES
 from benchmark.engines import PAGEFIND, Engine, add_pagefind, engine_of, pagefind
 from benchmark.figures import Figure
+from benchmark.measure import measure
 from benchmark.rivals import BARE, BARE_FOLDER, OURS, OURS_FOLDER, write_bare_stack
 from benchmark.web import Requests, served
 
@@ -27,7 +28,7 @@ def recall(project: Path, scratch: Path) -> Iterator[Figure]:
     for contender in (OURS, BARE):
         folder = scratch / f"recall {contender.name}"
         contender.prepare(kept_project(project, scratch / f"source {contender.name}"), folder)
-        subprocess.run(contender.command, cwd=folder, check=True, capture_output=True)
+        measure(contender.command, folder, VARIABLES)
         site = folder / contender.site
         engine = engine_of(site)
         assert engine
@@ -47,7 +48,7 @@ def queries(project: Path, name: str) -> Iterator[Query]:
 def kept_project(project: Path, folder: Path) -> Path:
     """Write the kept texts into ``folder``, with the project's settings, theme and sources, as ours and as the bare stack's."""
     ours = folder / OURS_FOLDER
-    ours.mkdir(parents=True)
+    (ours / "translations").mkdir(parents=True)  # nothing was confirmed of them, and the settings watch the folder
     for name, target in _NEEDED.items():
         source = project / name
         if source.is_dir():
