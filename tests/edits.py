@@ -2,11 +2,10 @@
 
 import random
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.project import ROOT
+from tests.project import copy_settings, override
 
 LANGUAGES = ("ru", "uk", "en")
 WORDS = ("экспорт", "закон", "Київ", "report", "ОДКБ", "запрет", "рішення", "week")
@@ -17,8 +16,7 @@ PIXEL = bytes.fromhex(
 
 def small_project(root: Path) -> Path:
     """Write two explainers of two pages, three terms and the pages of the navigation, in three languages; nothing is confirmed."""
-    shutil.copytree(ROOT / "theme", root / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    copy_settings(root)
     for language in LANGUAGES:
         for path, text in _pages(language).items():
             file = root / "docs" / language / path
@@ -172,7 +170,7 @@ def _change_the_settings(root: Path, chance: random.Random) -> None:
 
 
 def _change_the_theme(root: Path, chance: random.Random) -> None:
-    _rewrite(root / "theme/partials/voice.html", lambda text: f"{text}<!-- {chance.randrange(9)} -->\n")
+    override(root, "partials/voice.html", lambda text: f"{text}<!-- {chance.randrange(9)} -->\n")
 
 
 EDITS: tuple[Callable[[Path, random.Random], None], ...] = (

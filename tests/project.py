@@ -6,24 +6,44 @@ import secrets
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Works
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "theme", "sources", "translations")
+PARTS = ("docs", "sources", "translations")
+OVERRIDES = "overrides"
+"""The folder of the copies in which a test puts templates of its own, over those that the package ships."""
+THEME = ROOT / "src/tlumach/theme"
 EPOCH = "1700000000"
 
 
 def copy_project(target: Path) -> Path:
     """Copy what a build needs into ``target`` and return it."""
     target.mkdir(parents=True, exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    copy_settings(target)
     for part in PARTS:
         if (ROOT / part).exists():
             shutil.copytree(ROOT / part, target / part)
     return target
+
+
+def copy_settings(root: Path) -> None:
+    """Copy `mkdocs.yml` into ``root``, with a folder of the project's own templates, which is empty."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / OVERRIDES).mkdir(parents=True)
+    settings = text.replace("  name: material\n", f"  name: material\n  custom_dir: {OVERRIDES}\n", 1)
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+
+def override(root: Path, path: str, change: Callable[[str], str]) -> None:
+    """Change a file of the theme in the project's own folder: as it stands there, or as the package ships it."""
+    own = root / OVERRIDES / path
+    text = (own if own.exists() else THEME / path).read_text(encoding="utf-8")
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(change(text), encoding="utf-8")
 
 
 def fresh_works(folder: Path) -> Works:

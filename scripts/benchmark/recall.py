@@ -20,7 +20,7 @@ from benchmark.web import Requests, served
 Query = tuple[str, str, str]  # the reader's language, what is asked for, the page that it is about
 LISTS = ("ru", "uk", "en", "across")
 CASES = "tests/cases/search"
-_NEEDED = {f"{CASES}/docs": "docs", "theme": "theme", "sources": "sources", "mkdocs.yml": "mkdocs.yml"}
+_NEEDED = {f"{CASES}/docs": "docs", "sources": "sources", "mkdocs.yml": "mkdocs.yml"}
 
 
 def recall(project: Path, scratch: Path) -> Iterator[Figure]:

@@ -42,13 +42,12 @@ def generate(project: Path, source: Path, explainers: int, terms: int) -> int:
 
 
 def generate_project(project: Path, root: Path, explainers: int, terms: int) -> int:
-    """Write a project of ours with so many explainers, with the settings and theme of ``project``; return its pages.
+    """Write a project of ours with so many explainers, with the settings of ``project``; return its pages.
 
     Every translation is confirmed, as a newsroom's are.
     """
     root.mkdir(parents=True)
     shutil.copy(project / SETTINGS, root)
-    shutil.copytree(project / "theme", root / "theme")
     pages = write_pages(root, explainers, terms)
     for language in LANGUAGES[1:]:
         measure([sys.executable, "-m", "tlumach", "confirm", "--all", "--language", language], root, VARIABLES)

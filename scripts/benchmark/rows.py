@@ -79,7 +79,7 @@ def warm_up(project: Path, scratch: Path, table: Sequence[Row], say: Say) -> Non
 
 
 def run_size(project: Path, scratch: Path, table: Sequence[Row], size: int, repeat: int, say: Say) -> Iterator[Figure]:
-    """Generate ``size`` explainers in ``scratch``, with settings and theme of ``project``, and yield the figures of each row."""
+    """Generate ``size`` explainers in ``scratch``, with the settings of ``project``, and yield the figures of each row."""
     say(f"Writing {size} explainers in three languages ...")
     generate(project, scratch / "source", size, FEW_TERMS if size <= FEW_EXPLAINERS else TERMS)
     for row in table:

@@ -16,7 +16,7 @@ import pytest
 from benchmark.processes import end, heed_interrupts
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
-from tests.project import copy_project
+from tests.project import OVERRIDES, copy_project, override
 
 STORY = "uk/kazakhstan-arms-export"
 PATIENCE = 120_000  # milliseconds until a test gives up; a whole build takes a few seconds
@@ -156,12 +156,11 @@ def test_what_cannot_be_built_is_said_and_the_last_good_state_stays(preview: Pre
     (preview.root / "docs/uk/about.md").write_bytes(good)
     preview.write("mkdocs.yml", "plugins: [")
     preview.said("mkdocs.yml")
-    template = preview.root / "theme/main.html"
-    kept = template.read_text(encoding="utf-8")
+    template = preview.root / OVERRIDES / "main.html"
     (preview.root / "mkdocs.yml").write_bytes(settings)
     template.write_text("{% if", encoding="utf-8")
     preview.said("main.html")
-    template.write_text(kept, encoding="utf-8")
+    template.unlink()
     preview.add("docs/uk/about.md", "Усе знову добре.")
     expect(page.locator("article")).to_contain_text("Усе знову добре.")
     assert "Traceback" not in preview.terminal.read_text(encoding="utf-8")
@@ -169,7 +168,11 @@ def test_what_cannot_be_built_is_said_and_the_last_good_state_stays(preview: Pre
 
 def test_a_style_is_seen_on_every_page(preview: Preview, visit: Open) -> None:
     page = opened(visit, preview, "en/about.html")
-    preview.add("theme/assets/stylesheets/tlumach.css", "h1 { letter-spacing: 7px !important }")
+    override(
+        preview.root,
+        "assets/stylesheets/tlumach.css",
+        lambda text: f"{text}\nh1 {{ letter-spacing: 7px !important }}\n",
+    )
     expect(page.locator("h1")).to_have_css("letter-spacing", "7px")
 
 

@@ -51,4 +51,4 @@ def test_it_is_the_page_of_a_whole_build(root: Path, pages: QuickPages, tmp_path
 
 
 def test_what_is_no_page_is_left_to_a_whole_build(pages: QuickPages) -> None:
-    assert pages.make_again(["mkdocs.yml", "docs/uk/new.md", "theme/main.html"]) == 0
+    assert pages.make_again(["mkdocs.yml", "docs/uk/new.md", "overrides/main.html"]) == 0

@@ -27,7 +27,7 @@ from tlumach.library.pages import Page
 from tlumach.library.urls import alternates
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
-from tlumach.plugin.theme import Once, material_css, named_by_content
+from tlumach.plugin.theme import Once, material_css, named_by_content, put_ours_in
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.rendering.extension import TlumachExtension
@@ -78,6 +78,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             tracker, preview = (self.given, None) if self.given else _read(root, works, self.is_preview)
             self._site = Site(root, tracker.knowing(ids_of_all(tracker.library, works)), works, preview)
             self.languages = []
+        put_ours_in(config.theme)
         self._language = Language(self.site, load_messages(i18n.current_language))
         self.languages.append(self._language)
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
@@ -121,7 +122,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _name_by_content(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Name the theme's style sheets and scripts by their content."""
-        self.language.assets = named_by_content(files, config.theme.dirs[0])
+        self.language.assets = named_by_content(files, config.theme.dirs)
         return files
 
     on_files = CombinedEvent(_leave_to_us, _stand_in, _name_by_content)

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.serve.preview import serve_live
+from tlumach.plugin.theme import OURS
 from tlumach.problems import Code, Problem
 from tlumach.settings import FILE, line_of
 from tlumach.tasks.tasks import Works
@@ -82,8 +83,10 @@ def serve_site(root: Path, say: Callable[[str], None]) -> bool:
         say(f"{FILE}: nothing can be served on {config.dev_addr}: {error.strerror}. Stop what is, or set `dev_addr`.")
         return False
     host, port = config.dev_addr
-    watched = map(Path, (config.docs_dir, config.config_file_path, *config.watch))
-    return serve_live(root, server, f"http://{f'[{host}]' if ':' in host else host}:{port}/", list(watched), say)
+    watched = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch), OURS]
+    if config.theme.custom_dir:
+        watched.append(Path(config.theme.custom_dir))
+    return serve_live(root, server, f"http://{f'[{host}]' if ':' in host else host}:{port}/", watched, say)
 
 
 @contextmanager

@@ -5,6 +5,12 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from mkdocs.structure.files import File
+from mkdocs.theme import Theme
+
+import tlumach
+
+OURS = Path(tlumach.__file__).parent / "theme"
+"""The templates, style sheets and scripts that the package ships."""
 
 STYLES = "assets/stylesheets"
 NAMED = (".css", ".js")
@@ -39,14 +45,24 @@ def material_css(folders: Sequence[str]) -> str:
     raise FileNotFoundError(f"{STYLES}/main.*.min.css")
 
 
-def named_by_content(files: Iterable[File], folder: str) -> dict[str, str]:
-    """Give the style sheets and scripts of a theme's ``folder`` names that change with their content; return them by the old.
+def put_ours_in(theme: Theme) -> None:
+    """Have MkDocs look for templates and files in the project's ``custom_dir``, then in the package's theme, then elsewhere.
 
-    A browser may keep such a file for good: what has changed has another name.
+    static-i18n puts a sitemap of its own before all, anew for each language.
+    """
+    first = [folder for folder in (theme.custom_dir, str(OURS)) if folder]
+    theme.dirs[:] = [*first, *(folder for folder in theme.dirs if folder not in first)]
+
+
+def named_by_content(files: Iterable[File], folders: Sequence[str]) -> dict[str, str]:
+    """Give our style sheets and scripts names that change with their content; return them by the old.
+
+    ``folders`` are the theme's, as MkDocs has them: where the project's own folder has a file of the same path, that one is
+    named. A browser may keep such a file for good: what has changed has another name.
     """
     found = {}
     for file in files:
-        if file.src_dir == folder and file.src_uri.endswith(NAMED):
+        if file.src_uri.endswith(NAMED) and file.src_dir in folders and (OURS / file.src_uri).is_file():
             digest = hashlib.sha256(file.content_bytes).hexdigest()[:8]
             path = PurePosixPath(file.src_uri)
             file.dest_uri = found[file.src_uri] = str(path.with_suffix(f".{digest}{path.suffix}"))

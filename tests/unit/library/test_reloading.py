@@ -36,7 +36,7 @@ def test_it_is_the_library_that_reading_everything_gives(root: Path, file: str) 
 
 
 @pytest.mark.parametrize(
-    "file", ["docs/uk/new.md", "docs/uk/about.po", "docs/map.png", "mkdocs.yml", "theme/main.html", "docs/uk"]
+    "file", ["docs/uk/new.md", "docs/uk/about.po", "docs/map.png", "mkdocs.yml", "overrides/main.html", "docs/uk"]
 )
 def test_any_other_file_is_passed_over(root: Path, file: str) -> None:
     before = read(root)

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 from mkdocs.structure.files import File
+from mkdocs.theme import Theme
 
-from tlumach.plugin.theme import Once, material_css, named_by_content
+from tlumach.plugin.theme import OURS, Once, material_css, named_by_content, put_ours_in
 
+STYLES = "assets/stylesheets"
+STYLE = f"{STYLES}/tlumach.css"
 PART = Environment(autoescape=True).from_string("{% call once('part', language) %}<b>{{ n }}</b>{% endcall %}")
 
 
@@ -41,20 +44,33 @@ def test_a_theme_without_it_is_told(tmp_path: Path) -> None:
 
 
 def test_files_of_the_theme_are_named_by_what_they_say(tmp_path: Path) -> None:
+    (tmp_path / STYLES).mkdir(parents=True)
+
     def named(text: str) -> str:
-        (tmp_path / "a.css").write_text(text)
-        file = File("a.css", str(tmp_path), "site", use_directory_urls=False)
-        found = named_by_content([file], str(tmp_path))
-        assert file.url == found["a.css"]
+        (tmp_path / STYLE).write_text(text)
+        file = File(STYLE, str(tmp_path), "site", use_directory_urls=False)
+        found = named_by_content([file], [str(tmp_path)])
+        assert file.url == found[STYLE]
         return file.url
 
     first, other = named("a {}"), named("b {}")
-    assert re.fullmatch(r"a\.[0-9a-f]{8}\.css", first)
+    assert re.fullmatch(r"assets/stylesheets/tlumach\.[0-9a-f]{8}\.css", first)
     assert first != other and named("a {}") == first
 
 
 def test_files_of_others_and_other_files_keep_their_names(tmp_path: Path) -> None:
-    names = [("a.css", tmp_path / "material"), ("a.svg", tmp_path)]
+    names = [(STYLE, tmp_path / "docs"), ("a.css", tmp_path), ("a.svg", tmp_path)]
     files = [File(name, str(folder), "site", use_directory_urls=False) for name, folder in names]
-    assert named_by_content(files, str(tmp_path)) == {}
-    assert [file.url for file in files] == ["a.css", "a.svg"]
+    assert named_by_content(files, [str(tmp_path), str(OURS)]) == {}
+    assert [file.url for file in files] == [STYLE, "a.css", "a.svg"]
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_a_project_s_own_folder_stands_before_ours_and_ours_before_materials(tmp_path: Path, own: bool) -> None:
+    theme = Theme("material", custom_dir=str(tmp_path) if own else None)
+    for _ in range(3):  # once for each language, with the same object
+        theme.dirs.insert(0, "sitemap of i18n")
+        put_ours_in(theme)
+    dirs = theme.dirs[1:] if own else theme.dirs
+    assert theme.dirs[: int(own)] == [str(tmp_path)] * own
+    assert dirs[0] == str(OURS) and dirs.count(str(OURS)) == 1 and dirs[1] == "sitemap of i18n"

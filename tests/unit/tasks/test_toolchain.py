@@ -7,14 +7,14 @@ import pytest
 
 from tlumach.tasks.toolchain import tools_digest
 
-SETTINGS = "site_name: !ENV [NAME_OF_THE_SITE, A]\ntheme: {name: material, custom_dir: theme}\n"
+SETTINGS = "site_name: !ENV [NAME_OF_THE_SITE, A]\ntheme: {name: material, custom_dir: own}\n"
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     (tmp_path / "mkdocs.yml").write_text(SETTINGS)
-    (tmp_path / "theme").mkdir()
-    (tmp_path / "theme/main.html").write_text("a")
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/main.html").write_text("a")
     return tmp_path
 
 
@@ -27,9 +27,9 @@ def test_the_same_tools_have_the_same_digest_in_every_process(root: Path) -> Non
 @pytest.mark.parametrize(
     "change",
     [
-        lambda root: (root / "theme/main.html").write_text("b"),
-        lambda root: (root / "theme/other.html").write_text(""),
-        lambda root: (root / "theme/main.html").rename(root / "theme/page.html"),
+        lambda root: (root / "own/main.html").write_text("b"),
+        lambda root: (root / "own/other.html").write_text(""),
+        lambda root: (root / "own/main.html").rename(root / "own/page.html"),
         lambda root: (root / "mkdocs.yml").write_text(SETTINGS.replace("[NAME_OF_THE_SITE, A]", "B")),
     ],
 )

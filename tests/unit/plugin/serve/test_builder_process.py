@@ -13,7 +13,7 @@ from tlumach.plugin.serve.builder_process import build_preview
     [
         ("mkdocs.yml", "site_name: [", "mkdocs.yml"),
         ("mkdocs.yml", "site_name: a\nno_such_setting_of_a_plugin: 1\nplugins: [nothing]\n", "nothing"),
-        ("theme/main.html", "{% if %}", "main.html:1"),
+        ("overrides/main.html", "{% if %}", "main.html:1"),
     ],
 )
 def test_what_cannot_be_built_is_said(
