@@ -133,12 +133,10 @@ def _import(
     library: Library, files: Sequence[Path], confirmed_on: str, broken: Container[str]
 ) -> tuple[list["Imported"], list[Problem]]:
     """Take the files into the pages; a record among the ``broken`` files is not written anew: what it lost would be gone."""
-    from tlumach.exchange.collecting import by_page
     from tlumach.exchange.formats import read_returned
-    from tlumach.exchange.importing import take_in
-    from tlumach.exchange.units import tracked_or_new
+    from tlumach.exchange.receiving import receive
 
-    returned, problems, tracker = [], list[Problem](), Tracker(library)
+    returned, problems = [], list[Problem]()
     for file in files:
         try:
             units, found = read_returned(file.read_bytes(), file.as_posix())
@@ -146,13 +144,10 @@ def _import(
             units, found = [], [_unreadable(file, error)]
         returned += units
         problems += found
-    pages, misplaced = by_page(tracker, returned)
-    imported = []
-    for (language, path), units in sorted(pages.items()):
-        if tracked := tracked_or_new(tracker, language, path):
-            imported.append(take_in(tracked, units, "" if record_file(language, path) in broken else confirmed_on))
-    problems += [problem for each in imported for problem in each.problems]
-    return imported, [*problems, *misplaced]
+    imported, found = receive(
+        Tracker(library), returned, lambda *page: "" if record_file(*page) in broken else confirmed_on
+    )
+    return imported, [*problems, *found]
 
 
 def _write(root: Path, imported: Sequence["Imported"]) -> list[Problem]:

@@ -22,13 +22,14 @@ Taken = dict[int, tuple[Returned, str]]
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of a page: its text, how many units were taken over, left or refused, and the problems with them.
+    """What became of a page: its text, the units taken over, how many were left or refused, and the problems with them.
 
     ``record`` is the record to write; None where nothing new was confirmed.
     """
 
     tracked: Tracked
     text: str
+    taken: Taken
     written: int
     unchanged: int
     unfinished: int
@@ -54,6 +55,7 @@ def take_in(tracked: Tracked, returned: Sequence[Returned], confirmed_on: str = 
     return Imported(
         tracked=tracked,
         text=text,
+        taken=taken,
         written=len(taken),
         unchanged=len(returned) - len(problems) - len(taken),
         unfinished=sum(problem.level is Level.WARNING for problem in problems),

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from tlumach.exchange.exported import Exported
 from tlumach.problems import Code, Problem
 
 
 @dataclass(frozen=True)
 class Returned:
-    """A unit of a returned file: its context (empty: none), language, both texts, its line, and whether it is finished."""
+    """A unit of a returned file: its context (empty: none), language, both texts, its line, whether it is finished, and what it was
+    when it was exported (None: its tool did not keep that).
+    """
 
     context: str
     language: str
@@ -16,6 +19,7 @@ class Returned:
     finished: bool
     file: str
     line: int
+    exported: Exported | None = None
 
 
 class UnreadableError(Exception):

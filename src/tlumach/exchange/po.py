@@ -4,16 +4,19 @@ What is not finished is ``fuzzy``; the source that a translation was made from i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from translate.storage.poheader import parseheaderstring
 from translate.storage.pypo import pofile, pounit, unquotefrompo
 
+from tlumach.exchange.exported import exported_as, pack, unpack
 from tlumach.exchange.incoming import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit, unix
 from tlumach.library.pages import decode
 from tlumach.records.po_syntax import broken_line, has_header
 
+_TEXTS = "X-Tlumach-Exported"
+"""The field of the header that has the translations as they were exported."""
 _AGAIN = "Save it as PO once more in your tool, or export the page again."
 
 
@@ -22,7 +25,7 @@ def write_po(units: Sequence[Unit], source_language: str, language: str) -> byte
     store = pofile(noheader=True)
     header = store.create_unit()
     header.source = ""
-    header.target = _header(source_language, language)
+    header.target = _header(units, source_language, language)
     store.addunit(header)
     for unit in units:
         _add(store, unit)
@@ -42,17 +45,20 @@ def read_po(content: bytes, file: str) -> list[Returned]:
         raise UnreadableError(file, 1, f"this is no PO file that can be read: {error}. {_AGAIN}") from None
     header = parseheaderstring(store.units[0].target)
     _check_charset(header.get("Content-Type", ""), file)
-    return [_returned(unit, header.get("Language", ""), file) for unit in store.units if _is_message(unit)]
+    texts = unpack(header.get(_TEXTS, ""))
+    return [_returned(unit, header.get("Language", ""), file, texts) for unit in store.units if _is_message(unit)]
 
 
-def _header(source_language: str, language: str) -> str:
+def _header(units: Sequence[Unit], source_language: str, language: str) -> str:
     fields = {
+        "Project-Id-Version": units[0].file if units else "Tlumach",
         "Language": language,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
         "X-Source-Language": source_language,
         "X-Generator": "Tlumach",
+        _TEXTS: pack({unit.id: unit.target for unit in units if unit.target}),
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
 
@@ -88,13 +94,15 @@ def _is_message(unit: pounit) -> bool:
     return not (unit.isheader() or unit.isobsolete() or unit.isblank())
 
 
-def _returned(unit: pounit, language: str, file: str) -> Returned:
+def _returned(unit: pounit, language: str, file: str, texts: Mapping[str, str]) -> Returned:
+    context = unquotefrompo(unit.msgctxt)
     return Returned(
-        context=unquotefrompo(unit.msgctxt),
+        context=context,
         language=language,
         source=unquotefrompo([*unit.msgidcomments, *unit.msgid]),  # the toolkit takes a “_:” there for KDE's comment
         target=str(unit.target),
         finished=not unit.isfuzzy(),
         file=file,
         line=unit.line_number or 1,
+        exported=exported_as(str(unit.getnotes()), texts.get(context, "")),
     )

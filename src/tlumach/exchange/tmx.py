@@ -11,12 +11,14 @@ from typing import Any
 from translate.misc.xml_helpers import string_xpath
 from translate.storage.tmx import tmxfile
 
+from tlumach.exchange.exported import exported_as
 from tlumach.exchange.incoming import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _STATUS = "x-tlumach-status"
 _CONTEXT = "x-context"
+_TEXT = "x-tlumach-exported"
 
 
 def write_tmx(units: Sequence[Unit], source_language: str, language: str) -> bytes:
@@ -51,16 +53,19 @@ def _add(store: Any, unit: Unit, source_language: str, language: str) -> None:
     added.xmlelement.attrib.pop("srclang", None)
     added.xmlelement.set("tuid", unit.id)
     added.setcontext(unit.id)
-    if unit.status is Status.NEEDS_REVIEW:
-        status = added.xmlelement.makeelement("prop", {"type": _STATUS})
-        status.text = unit.status
-        added.xmlelement.insert(1, status)
+    properties = {_TEXT: unit.target, **({_STATUS: unit.status} if unit.status is Status.NEEDS_REVIEW else {})}
+    for kind, text in properties.items():
+        prop = added.xmlelement.makeelement("prop", {"type": kind})
+        prop.text = text
+        added.xmlelement.insert(1, prop)
+    added.addnote(unit.note)
 
 
 def _returned(element: Any, source_language: str, file: str) -> Iterator[Returned]:
     texts = {_language(tuv): _text(tuv) for tuv in element.iterchildren("tuv")}
     own = element.get("srclang") or source_language
     source = own if own in texts else next(iter(texts), "")
+    notes = "\n".join(note.text or "" for note in element.iterchildren("note"))
     for language, target in texts.items():
         if language != source:
             yield Returned(
@@ -71,6 +76,7 @@ def _returned(element: Any, source_language: str, file: str) -> Iterator[Returne
                 finished=_property(element, _STATUS) != Status.NEEDS_REVIEW,
                 file=file,
                 line=element.sourceline or 1,
+                exported=exported_as(notes, _property(element, _TEXT)),
             )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from tlumach.alignment import Pair, align
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Kind
+from tlumach.exchange.exported import mark
 from tlumach.library.pages import parse_page
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked, Tracker
@@ -118,11 +119,12 @@ def _is_done(tracked: Tracked, pair: Pair) -> bool:
 def _unit(tracked: Tracked, pair: Pair) -> Unit:
     source, entry = pair.source or 0, tracked.entry_of(pair)
     block = tracked.source.blocks[source]
-    notes = (_NOTES.get(pair.state, ""), entry.note if entry else "")
+    target = "" if pair.translation is None else unix(tracked.page.blocks[pair.translation].text)
+    notes = (_NOTES.get(pair.state, ""), entry.note if entry else "", mark(tracked.page.language, target))
     return Unit(
         id=context_of(tracked, source),
         source=unix(block.text),
-        target="" if pair.translation is None else unix(tracked.page.blocks[pair.translation].text),
+        target=target,
         status=STATUS[pair.state],
         file=tracked.source.file,
         line=block.line,

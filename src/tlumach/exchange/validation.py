@@ -3,6 +3,7 @@
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State, is_text
 from tlumach.alignment.sequences import comparable
+from tlumach.exchange.exported import MARK, Exported, digest
 from tlumach.exchange.incoming import Returned
 from tlumach.exchange.structure import misfit
 from tlumach.exchange.units import unix
@@ -14,18 +15,25 @@ def judge(tracked: Tracked, pair: Pair | None, unit: Returned, confirming: bool)
     """Return the text to take over; the problem with it; or None where there is nothing to do.
 
     ``pair`` is where the unit belongs (None: nowhere on the page). A unit that changes nothing is not looked into,
-    unless it is to be confirmed. What its tool calls unfinished is not taken over: a warning, if it says anything new.
+    unless it is to be confirmed; one that its tool gave back as it was exported takes nothing back that was edited on
+    the page since; one that both sides changed is a conflict. What its tool calls unfinished is not taken over: a
+    warning, if it says anything new.
     """
     text, present = target_of(unit), present_text(tracked, pair)
     if not text.strip() and (not present or not unit.finished):
         return None
     if same(text, present) and not (unit.finished and confirming and pair and pair.state is not State.CURRENT):
         return None
+    then = _exported(tracked, pair, unit)
+    if not same(text, present) and then is not None and then.digest == digest(text):
+        return None
     if pair is None:
         level = Level.ERROR if unit.finished else Level.WARNING
         return refusal(unit, Code.EXCHANGE_BLOCK, f"there is no block “{unit.context}” now. {_EXPORT_AGAIN}", level)
     if not unit.finished:
         return _unfinished(tracked, pair, unit)
+    if text.strip() and not same(text, present) and (digest("") if then is None else then.digest) != digest(present):
+        return _conflict(tracked, pair, unit, then)
     return _reason(tracked, pair, unit, text, present) or text
 
 
@@ -57,6 +65,34 @@ def place_of(tracked: Tracked, pair: Pair) -> str:
 
 
 _EXPORT_AGAIN = "The source has moved on since the export: export the page again."
+
+
+def _exported(tracked: Tracked, pair: Pair | None, unit: Returned) -> Exported | None:
+    """Return what a unit was at its export: by its mark or, where the tool dropped that, what the record has; None: unknown."""
+    entry = tracked.entry_of(pair) if pair else None
+    recorded = None if entry is None else Exported(tracked.page.language, digest(entry.translation), entry.translation)
+    if unit.exported is None:
+        return recorded
+    return recorded if recorded and unit.exported.digest == recorded.digest else unit.exported
+
+
+def _conflict(tracked: Tracked, pair: Pair, unit: Returned, then: Exported | None) -> Problem:
+    lost = "" if unit.exported else f" (its mark “{MARK}: …” was dropped by the tool)"
+    texts = {
+        f"exported{lost}": "not known" if then is None or then.text is None else quoted(then.text),
+        f"{place_of(tracked, pair)} now": quoted(present_text(tracked, pair)),
+        "here": quoted(target_of(unit)),
+    }
+    said = "; ".join(f"{name}: {text}" for name, text in texts.items())
+    message = f"“{unit.context}” was changed on the page as well, so nothing of this file is taken. {said}."
+    return refusal(
+        unit, Code.IMPORT_CONFLICT, f"{message} Make the page or this unit what is right, or export the page again."
+    )
+
+
+def quoted(text: str) -> str:
+    """Return a block's text for a message: on one line, in quotation marks."""
+    return f"“{' ⏎ '.join(unix(text).splitlines())}”" if text.strip() else "nothing"
 
 
 def _unfinished(tracked: Tracked, pair: Pair, unit: Returned) -> Problem:

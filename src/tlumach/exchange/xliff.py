@@ -11,6 +11,7 @@ from typing import Any
 from translate.misc.xml_helpers import string_xpath
 from translate.storage.xliff import Xliff1File, Xliff1Unit
 
+from tlumach.exchange.exported import MARK, exported_as
 from tlumach.exchange.incoming import Returned, UnreadableError
 from tlumach.exchange.units import Status, Unit
 
@@ -19,6 +20,9 @@ _SKELETON = (
     f'<?xml version="1.0" encoding="UTF-8"?><xliff version="1.2" xmlns="{_NAMESPACE}">'
     '<file original="" source-language="" target-language="" datatype="plaintext"><body/></file></xliff>'
 ).encode()
+
+
+_ORIGIN = f"tlumach-{MARK}"
 
 
 class _Unit(Xliff1Unit):  # type: ignore[misc]
@@ -60,9 +64,9 @@ def _add(store: Any, unit: Unit, source_language: str) -> None:
         del added.xmlelement.attrib["approved"]
     added.createcontextgroup(unit.id, [("sourcefile", unit.file), ("linenumber", str(unit.line))], "location")
     added.addnote(unit.note, origin="developer")
-    if unit.previous:
-        added.addalttrans(unit.target, sourcetxt=unit.previous)
-        added.xmlelement[-1].set("alttranstype", "previous-version")
+    if unit.target:
+        added.addalttrans(unit.target, origin=_ORIGIN, sourcetxt=unit.previous or unit.source)
+        added.xmlelement[-1].set("alttranstype", "previous-version" if unit.previous else "reference")
 
 
 def _returned(unit: Any, file: str) -> Returned:
@@ -76,7 +80,19 @@ def _returned(unit: Any, file: str) -> Returned:
         finished=_is_finished(element.get("approved"), None if target is None else target.get("state")),
         file=file,
         line=element.sourceline or 1,
+        exported=exported_as(_notes(unit), _exported_text(unit)),
     )
+
+
+def _notes(unit: Any) -> str:
+    return "\n".join(map(_text, unit.xmlelement.iterchildren(unit.namespaced("note"))))
+
+
+def _exported_text(unit: Any) -> str:
+    """Return the translation as it was exported, which an alternative of our origin has; empty where there was none."""
+    others = unit.xmlelement.iterchildren(unit.namespaced("alt-trans"))
+    ours = (_text(each.find(unit.namespaced("target"))) for each in others if each.get("origin") == _ORIGIN)
+    return next(ours, "")
 
 
 def _text(node: Any) -> str:

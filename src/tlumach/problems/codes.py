@@ -193,6 +193,8 @@ class Code(StrEnum):
                      "Keep it as in the source.")
     EXCHANGE_MARKUP = ("exchange-markup", ERROR, "`exchange import`: the translation is other blocks than its source.",
                        "Keep the line breaks and marks of the source.")
+    EXCHANGE_MARKS = ("exchange-marks", WARNING, "`exchange import`: the tool dropped what the units were at the export.",
+                      "Keep the notes “exported: …”.")
     EXCHANGE_PAGE = ("exchange-page", ERROR, "`exchange import`: there is no such page now.", "Export it again.")
     EXCHANGE_SOURCE = ("exchange-source", ERROR, "`exchange import`: the source has changed since the export.",
                        "Export the page again.")
@@ -202,6 +204,8 @@ class Code(StrEnum):
                            " reviewed.", "Mark it as finished there.")
     EXCHANGE_VARIABLE = ("exchange-variable", ERROR, "`exchange import`: a variable was lost or added.",
                          "Keep it as in the source.")
+    IMPORT_CONFLICT = ("import-conflict", ERROR, "`exchange import`: the page and the file have both changed since the"
+                       " export.", "Make one of the two what is right, or export the page again.")
     NO_SITE = ("no-site", ERROR, "`editions`: there is no site to make them from.", "Build it: `tlumach build`.")
     NO_TERMS = ("no-terms", ERROR, "`terms export`: there are no terms.", "Write a page under `glossary/`.")
     NOT_TRANSLATED = ("not-translated", ERROR, "`confirm`: the block has no translation.", "Translate it first.")

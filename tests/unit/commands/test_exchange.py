@@ -233,3 +233,39 @@ def test_where_nothing_can_be_written_export_says_so(root: Path) -> None:
     (root / "exchange").write_text("in the way")
     result = run(root, "export", "--to", "po")
     assert (result.exit_code, "unwritable" in result.output) == (1, True)
+
+
+@pytest.mark.parametrize(("name", "ending"), [("po", "po"), ("xliff", "xlf"), ("tmx", "tmx")])
+def test_a_file_that_nobody_touched_takes_no_edit_by_hand_back(root: Path, name: str, ending: str) -> None:
+    file = exported(root, name, ending)
+    (root / "docs/uk/a.md").write_bytes(TRANSLATION.replace("Троє.", "Трійця.").encode())
+    before = digest(root)
+    for arguments in ([], ["--confirm"]):
+        assert run(root, "import", *arguments, str(file)).exit_code == 0
+        assert digest(root / "docs")["uk/a.md"] == before["docs/uk/a.md"]
+    assert not (root / "translations").exists()
+
+
+def test_what_both_sides_changed_is_a_conflict_and_nothing_is_written(root: Path) -> None:
+    file = exported(root)
+    translate(file, "Три.", "Тричі.")
+    translate(file, "# А", "# Бе")
+    (root / "docs/uk/a.md").write_bytes(TRANSLATION.replace("Троє.", "Трійця.").encode())
+    before = digest(root)
+    result = run(root, "import", str(file))
+    assert (result.exit_code, digest(root)) == (1, before)
+    assert f"{file}:28: import-conflict" in result.output
+    assert "“Троє.”; docs/uk/a.md:8 now: “Трійця.”; here: “Тричі.”" in result.output
+
+
+@pytest.mark.parametrize("is_marked", [True, False])
+def test_a_file_whose_language_was_set_wrong_overwrites_no_page(root: Path, is_marked: bool) -> None:
+    (root / "docs/en").mkdir()
+    (root / "docs/en/a.md").write_text("# B\n\nOne [two](b.md).\n\nThree.\n")
+    file = exported(root)
+    text = file.read_text(encoding="utf-8").replace('"Language: uk', '"Language: en').replace("#, fuzzy\n", "")
+    file.write_text(text if is_marked else text.replace("#. exported", "#. was"), encoding="utf-8")
+    before = digest(root)
+    result = run(root, "import", "--confirm", str(file))
+    assert (result.exit_code, digest(root)) == (1, before)
+    assert ("exchange-language" if is_marked else "import-conflict") in result.output

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from tlumach.exchange.exported import exported_as
 from tlumach.exchange.incoming import Returned
 from tlumach.exchange.units import Status, Unit, tracked_or_new
 from tlumach.library import Library
@@ -66,6 +67,7 @@ def came_back(unit: Unit, target: str | None = None, finished: bool | None = Non
         finished=done if finished is None else finished,
         file="back.po",
         line=7,
+        exported=exported_as(unit.note, unit.target),
     )
 
 

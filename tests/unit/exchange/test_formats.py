@@ -75,7 +75,7 @@ def test_polib_reads_the_po() -> None:
     assert read == [(unit.id, unit.source, unit.target, unit.status is Status.NEEDS_REVIEW) for unit in samples()]
     assert [entry.previous_msgid for entry in file][2] == samples()[2].previous
     assert file[0].occurrences == [("docs/ru/a.md", "1")]
-    assert file[0].comment == "Так вирішили\nвсі разом."
+    assert file[0].comment.startswith("Так вирішили\nвсі разом.\nexported: uk ")
 
 
 def test_lxml_reads_the_xliff() -> None:
@@ -97,12 +97,14 @@ def test_lxml_reads_the_xliff() -> None:
     done, again, missing = ("yes", "translated"), (None, "needs-translation"), (None, None)
     assert states == [done, done, again, done, missing]
     assert found[2].findtext(f"{XLIFF}alt-trans/{XLIFF}source") == samples()[2].previous
-    assert found[0].findtext(f"{XLIFF}note") == "Так вирішили\nвсі разом."
+    assert found[0].findtext(f"{XLIFF}note").startswith("Так вирішили\nвсі разом.\nexported: uk ")
 
 
 def test_what_nobody_has_confirmed_is_to_be_reviewed_in_xliff() -> None:
     root = etree.fromstring(FORMATS["xliff"].write(units(tracked("Раз.\n", "Один.\n")), "ru", "uk"))
-    assert [target.get("state") for target in root.iter(f"{XLIFF}target")] == ["needs-review-translation"]
+    assert [target.get("state") for target in root.iterfind(f".//{XLIFF}trans-unit/{XLIFF}target")] == [
+        "needs-review-translation"
+    ]
 
 
 def test_lxml_reads_the_tmx() -> None:
