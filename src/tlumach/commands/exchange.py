@@ -152,7 +152,7 @@ def _import(
 
 def _write(root: Path, imported: Sequence["Imported"]) -> list[Problem]:
     """Write the pages and records that something came into, together or not at all."""
-    from tlumach.exchange.writing import write_together
+    from tlumach.output.together import write_together
 
     contents = {root / file: content for each in imported for file, content in _contents(root, each)}
     try:

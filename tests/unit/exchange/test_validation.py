@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.exchange.structure import misfit
+from tlumach.exchange.validation import misfit
 
 
 @pytest.mark.cases("exchange/refusals")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.project import digest
 
-from tlumach.exchange.writing import write_together
+from tlumach.output.together import write_together
 
 
 def test_all_are_written_and_nothing_is_left_beside(tmp_path: Path) -> None:
