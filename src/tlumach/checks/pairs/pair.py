@@ -11,6 +11,7 @@ from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.prose import Prose, prose
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer
+from tlumach.languages.normal_form import normal_form
 from tlumach.languages.spelling import Speller, is_slip, speller
 
 SHORT = 60
@@ -24,15 +25,15 @@ class Side:
     language: str
     block: Block
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The Markdown of the block."""
-        return self.block.text
+        """The Markdown of the block in its normal form, line by line the same."""
+        return normal_form(self.block.text).text
 
     @cached_property
     def prose(self) -> Prose:
         """The text that a reader sees."""
-        return prose(self.block.text, self.block.kind)
+        return prose(self.text, self.block.kind)
 
     @cached_property
     def numbers(self) -> list[Mention]:
@@ -42,7 +43,7 @@ class Side:
     @cached_property
     def links(self) -> list[Link]:
         """The links of the block, each with its line, from 1."""
-        return links(self.block.text)
+        return links(self.text)
 
     @property
     def is_prose(self) -> bool:

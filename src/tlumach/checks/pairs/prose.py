@@ -1,10 +1,12 @@
 """Prose: a block of Markdown as a reader sees it, and where each character of that stands in the block.
 
-Link targets, footnote marks, attribute lists, HTML and the marks of emphasis, headings, lists and tables are gone. Code
-and addresses are one :data:`OBJECT` each, so that what stands around them does not run together. Items, cells and the
-paragraphs of a box are parted by line ends.
+Link targets, footnote marks, attribute lists, HTML and the marks of emphasis, headings, lists and tables are gone. Code,
+addresses, macros and shortcodes are one :data:`OBJECT` each, so that what stands around them does not run together; a line
+that only puts in another file is nothing. Entities are the characters that they stand for. Items, cells and the paragraphs of a
+box are parted by line ends.
 """
 
+import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -12,34 +14,19 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tlumach.blocks import Kind
+from tlumach.checks.pairs.code_pieces import indented_code
+from tlumach.checks.pairs.markup import MARKUP, OBJECT
 from tlumach.languages.alphabets import WORD
 from tlumach.languages.lemmas import normal
 
-OBJECT = "\ufffc"
-"""Stands for a piece of code or an address."""
 _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[»”“’\")\]]*\s+(?=[«„“‘\"(\[—–-]*\s*[^\W\d_a-zа-яёіїєґ]))")
 """The mark, which is the sentence's own, and what follows it to the next sentence; or line ends."""
 _WORDS = re.compile(r"\w+")
 _SILENT = frozenset({Kind.CODE, Kind.HTML, Kind.REFERENCE, Kind.RULE})
-_NESTED = r"(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*"
-_MARKUP = re.compile(
-    rf"""
-    (?=[`\[<!{{\\*_|]|[ \t\n]+[{{|]|https?:|www\.|^)(?:  # what any begins with, so that all else is passed over fast
-      (?P<row>^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$)
-    | (?P<box>^[ \t]*(?:!!!|\?\?\?\+?|===\+?)[ \t]*[^\n"]*(?:"(?P<title>[^\n]*)"[ \t]*$)?)
-    | ^(?P<prefix>(?:[ \t]*>)*[ \t]*(?:\[\^[^\]\n]+\]:|\*\[[^\]\n]+\]:|\#{{1,6}}(?=[ \t])|(?:[-*+]|\d+\.)(?=[ \t]))?[ \t]*)
-    | (?P<code>(?<!\\)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
-    | (?P<note>\[\^[^\[\]\n]+\])
-    | (?P<address><(?:https?|mailto):[^<>\s]*>|(?:https?://|www\.)[^\s<>()«»“”|]+)
-    | (?P<html><!--.*?-->|</?[A-Za-z][^<>]*>)
-    | !?\[(?P<text>{_NESTED})\](?:\((?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\[\]\n]*\])
-    | (?P<attributes>[ \t]*\n?[ \t]*\{{:?[ \t]*[#.][^{{}}\n]*\}})
-    | \\(?P<escaped>[\\`*_{{}}\[\]()#+.!<>|~-])
-    | (?P<emphasis>\*+|(?<![^\W_])_+(?=[^\s_])|(?<=[^\s_])_+(?![^\W_]))
-    | (?P<cell>[ \t]*\|[ \t]*)
-    )""",
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
+_CONTAINERS = frozenset({Kind.LIST, Kind.BOX, Kind.QUOTATION, Kind.FOOTNOTE})
+_NESTED_TEXT = {"text": "text", "box": "title", "block": "caption"}
+"""What of some markup a reader sees: the name of the group that has it."""
+_OBJECTS = frozenset({"fence", "code", "address", "macro", "keys", "icon"})
 
 
 class Sentence(NamedTuple):
@@ -99,22 +86,26 @@ def prose(text: str, kind: Kind = Kind.PARAGRAPH) -> Prose:
     """Return the prose of a block; code, HTML and link references have none."""
     if kind in _SILENT:
         return Prose("", ((0, 0),), text)
-    pieces = _Pieces(text, kind is Kind.TABLE)
+    pieces = _Pieces(text, kind)
     return Prose("".join(pieces.texts), tuple(pieces.starts), text)
 
 
 class _Pieces:
     """Collects the pieces of a block that a reader sees."""
 
-    def __init__(self, text: str, is_table: bool) -> None:
-        self.text, self.is_table = text, is_table
+    def __init__(self, text: str, kind: Kind) -> None:
+        self.text, self.is_table = text, kind is Kind.TABLE
         self.texts: list[str] = []
         self.starts: list[tuple[int, int]] = []
-        self._length = 0
-        self._read(0, len(text))
+        self._length = place = 0
+        for code in indented_code(text, kind) if kind in _CONTAINERS else ():
+            self._read(place, code.start)
+            self._add(f"{OBJECT}\n", code.start)
+            place = code.end
+        self._read(place, len(text))
 
     def _read(self, start: int, end: int) -> None:
-        for match in _MARKUP.finditer(self.text, start, end):
+        for match in MARKUP.finditer(self.text, start, end):
             if match.start() < start:
                 continue
             self._keep(start, match.start())
@@ -123,12 +114,14 @@ class _Pieces:
         self._keep(start, end)
 
     def _replace(self, match: re.Match[str]) -> None:
-        kind = match.lastgroup
-        if kind == "text" or (kind == "box" and match["title"] is not None):
-            self._read(*match.span("text" if kind == "text" else "title"))
+        kind = str(match.lastgroup)
+        if kind in _NESTED_TEXT and match[_NESTED_TEXT[kind]] is not None:
+            self._read(*match.span(_NESTED_TEXT[kind]))
         elif kind == "escaped":
             self._keep(*match.span("escaped"))
-        elif kind in {"code", "address"}:
+        elif kind == "entity":
+            self._add(html.unescape(match[0]), match.start())
+        elif kind in _OBJECTS:
             self._add(OBJECT, match.start())
         elif kind == "cell":
             self._add("\n" if self.is_table else match[0], match.start())

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.blocks import Kind
-from tlumach.checks.pairs.prose import OBJECT, prose
+from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.prose import prose
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,27 @@ from tlumach.checks.pairs.prose import OBJECT, prose
         ("> Цитата", Kind.QUOTATION, "Цитата"),
         ("snake_case и 4 * 5 \\* 6", Kind.PARAGRAPH, "snake_case и 4 * 5 * 6"),
         ("```\nкод\n```", Kind.CODE, ""),
+        ("{* ../../src/a.py hl[1,6:12] *}", Kind.PARAGRAPH, ""),
+        ("{% include 'a.html' %}", Kind.PARAGRAPH, ""),
+        ("{! a.md !}", Kind.PARAGRAPH, ""),
+        ("--8<-- \"a.md\"", Kind.PARAGRAPH, ""),
+        ("::: package.module", Kind.PARAGRAPH, ""),
+        ("[TOC]", Kind.PARAGRAPH, ""),
+        ('[iframe src="https://x.example" width=5]', Kind.PARAGRAPH, ""),
+        ("Раз {{ version }} два", Kind.PARAGRAPH, f"Раз {OBJECT} два"),
+        ("Раз [sic] и [два][b]", Kind.PARAGRAPH, "Раз [sic] и два"),
+        ("[раз](  https://x.example  ) два", Kind.PARAGRAPH, "раз два"),
+        ("Тире &mdash; и&nbsp;AT&amp;T &raquo", Kind.PARAGRAPH, "Тире — и\u00a0AT&T &raquo"),
+        ("Нажмите ++ctrl+c++ :smile: 10:30", Kind.PARAGRAPH, f"Нажмите {OBJECT} {OBJECT} 10:30"),
+        ("~~раз~~ ==два== ^^три^^ a == b", Kind.PARAGRAPH, "раз два три a == b"),
+        ("/// note | Заголовок", Kind.PARAGRAPH, "Заголовок"),
+        ("///", Kind.PARAGRAPH, ""),
+        ('=== "Вкладка"\n\n    Раз.', Kind.BOX, "Вкладка\n\nРаз."),
+        ("- раз\n\n    ```python\n    x = 1\n    ```\n\n- два", Kind.LIST, f"раз\n\n{OBJECT}\n\nдва"),
+        ("- раз\n\n        x = 1\n\n- два", Kind.LIST, f"раз\n\n{OBJECT}\nдва"),
+        ('!!! note "А"\n\n    ~~~\n    x\n    ~~~', Kind.BOX, f"А\n\n{OBJECT}"),
+        ("> раз\n>\n>     x = 1", Kind.QUOTATION, f"раз\n\n{OBJECT}\n"),
+        ("[^a]: раз\n\n        x = 1", Kind.FOOTNOTE, f"раз\n\n{OBJECT}\n"),
     ],
 )  # fmt: skip
 def test_prose_is_what_a_reader_sees(markdown: str, kind: Kind, text: str) -> None:

@@ -1,26 +1,29 @@
 """Whether a translation is built as its source is: headings, lists, tables, boxes, code."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from tlumach.blocks import Kind
-from tlumach.blocks.links import links
-from tlumach.checks.pairs.pair import AlignedPair, Finding, short
-from tlumach.languages.alphabets import CYRILLIC
+from tlumach.checks.pairs.code_pieces import code_pieces
+from tlumach.checks.pairs.content import outline
+from tlumach.checks.pairs.content.code_differences import code_differences
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 
-_BOX = re.compile(r"[ \t]*(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<type>[\w-]*)")
-_ITEM = re.compile(r"(?m)^(?P<indent>[ \t]*)(?P<mark>[-*+]|\d+\.)[ \t]+(?=\S)")
-_CELL = re.compile(r"(?<!\\)\|")
-_CODE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_VISIBLE = re.compile(r"[^\n]")
+_ATTRIBUTES = "attribute lists"
+_ID = re.compile(r"\{ #[^\s{}]+ \} at a line’s end")
+Feature = tuple[str, Callable[[str], str]]
 
 
 def check_structure(pair: AlignedPair) -> Iterator[Finding]:
     """A translation has the structure of its source.
 
     Finds a block of another kind (a quotation that became a paragraph), another level of a heading, a list with more or
-    fewer items or with numbers instead of bullets, a table with other rows or cells, another kind of box, a lost or
-    changed image or piece of code. `## Итоги` translated as `### Підсумки` is one; so is a list of three items whose
-    translation has two, or `` `sha256sum -c` `` that became `` `sha256sum -C` ``.
+    fewer items or with numbers instead of bullets, another number of paragraphs in an item, a quotation, a footnote or a box, a
+    heading, quotation or box within one that is gone, a table with other rows or cells, another kind of box, a line break of verse
+    that is gone, an attribute list (`{ #id }`) in another place, a lost image, lost or changed code. `## Итоги` translated as
+    `### Підсумки` is one; so is a list of three items whose translation has two, or `` `sha256sum -c` `` that became
+    `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, and a name may be set as code on one side alone.
 
     To mend it, give the translation the structure of the source. Where it must differ, waive it: write
     `waive structure: the reason` as a translator's comment of the block's entry in the record.
@@ -31,78 +34,54 @@ def check_structure(pair: AlignedPair) -> Iterator[Finding]:
         return
     if source.kind is Kind.HTML:
         return
-    for name, of in _FEATURES[source.kind]:
-        if of is _code and CYRILLIC.search(_code(source.text)):
-            of = _count_code  # it has words to translate, such as `КЛЮЧ`
-        if (wanted := of(source.text)) != (found := of(target.text)):
+    features, (ours, theirs) = _FEATURES[source.kind], map(_without_code, (pair.source, pair.target))
+    for name, of in features:
+        if (wanted := of(ours)) != (found := of(theirs)) and not (name == _ATTRIBUTES and _is_own_id(wanted, found)):
             yield Finding(f"{name}: the source has {wanted or 'none'}, this has {found or 'none'}.")
+    if features or source.kind is Kind.CODE:
+        yield from code_differences(pair)
 
 
-def _level(text: str) -> str:
-    marks = len(text) - len(text.lstrip("#"))
-    return f"{marks}" if marks else "1" if text.rstrip().endswith("=") else "2"
+def _is_own_id(wanted: str, found: str) -> bool:
+    """Tell whether a translation alone gives a heading an id, so that links written for the source's words lead to it."""
+    return not wanted and bool(_ID.fullmatch(found))
 
 
-def _items(text: str) -> str:
-    marks = [(len(match["indent"].expandtabs(4)), match["mark"][-1] == ".") for match in _ITEM.finditer(text)]
-    if not marks:
-        return ""
-    depths = sorted({indent for indent, _ in marks})
-    return " ".join(f"{depths.index(indent) + 1}{'#' if ordered else '•'}" for indent, ordered in marks)
+def _without_code(side: Side) -> str:
+    """Return the Markdown of a block with its code blanked out by letters, so that no line becomes a blank one."""
+    text = side.text
+    if side.block.kind is Kind.CODE or not ("`" in text or "~~~" in text or "\n" in text):
+        return text
+    for piece in code_pieces(text, side.block.kind):
+        text = text[: piece.start] + _VISIBLE.sub("x", text[piece.start : piece.end]) + text[piece.end :]
+    return text
 
 
-def _count_items(text: str) -> str:
-    found = _items(text).split()
-    return f"{len(found)} ({' '.join(found)})" if found else ""
-
-
-def _rows(text: str) -> str:
-    return ", ".join(str(len(_CELL.findall(_CODE.sub("", line).strip().strip("|"))) + 1) for line in text.splitlines())
-
-
-def _box(text: str) -> str:
-    match = _BOX.match(text)
-    return f"{match['mark']} {match['type']}" if match else ""
-
-
-def _paragraphs(text: str) -> str:
-    return str(len(re.split(r"\n[ \t]*\n", text.strip())))
-
-
-def _images(text: str) -> str:
-    return str(sum(link.image for link in links(text)) or "") if "![" in text else ""
-
-
-def _code(text: str) -> str:
-    if "`" not in text:
-        return ""
-    pieces = (match["code"].strip() for match in _CODE.finditer(text))
-    return ", ".join(sorted(f"“{piece}”" for piece in pieces))
-
-
-def _count_code(text: str) -> str:
-    return str(len(_CODE.findall(text)) or "")
-
-
-def _verbatim(text: str) -> str:
-    return f"“{text}”"
-
-
-_LIST = ("list items (level and kind)", _count_items)
-_PARAGRAPHS = ("paragraphs", _paragraphs)
-_ANYWHERE = (("images", _images), ("code", _code))
-_FEATURES = {
-    Kind.HEADING: (("level of the heading", _level), *_ANYWHERE),
+_ITEMS: Feature = ("list items (level and kind)", outline.items)
+_PARAGRAPHS: Feature = ("paragraphs", outline.paragraphs)
+_FURTHER: Feature = ("further paragraphs of items", outline.further_paragraphs)
+_WITHIN: tuple[Feature, ...] = (
+    ("headings within it", outline.headings),
+    ("quotations (depth of each)", outline.quotations),
+    ("boxes within it", outline.inner_boxes),
+)
+_ANYWHERE: tuple[Feature, ...] = (
+    ("images", outline.images),
+    ("line breaks", outline.breaks),
+    (_ATTRIBUTES, outline.attribute_lists),
+)
+_FEATURES: Mapping[Kind, tuple[Feature, ...]] = {
+    Kind.HEADING: (("level of the heading", outline.level), *_ANYWHERE),
     Kind.PARAGRAPH: _ANYWHERE,
     Kind.IMAGE: _ANYWHERE,
-    Kind.LIST: (_LIST, *_ANYWHERE),
-    Kind.QUOTATION: (_PARAGRAPHS, *_ANYWHERE),
-    Kind.TABLE: (("cells of each row", _rows), *_ANYWHERE),
-    Kind.CODE: (("code", _verbatim),),
-    Kind.BOX: (("kind of box", _box), _LIST, _PARAGRAPHS, *_ANYWHERE),
+    Kind.LIST: (_ITEMS, _FURTHER, *_WITHIN, *_ANYWHERE),
+    Kind.QUOTATION: (_PARAGRAPHS, _ITEMS, *_WITHIN, *_ANYWHERE),
+    Kind.TABLE: (("cells of each row", outline.rows), *_ANYWHERE),
+    Kind.CODE: (),
+    Kind.BOX: (("kind of box", outline.box), _ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
     Kind.HTML: (),
     Kind.RULE: (),
-    Kind.FOOTNOTE: _ANYWHERE,
+    Kind.FOOTNOTE: (_ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
     Kind.ABBREVIATION: (),
     Kind.REFERENCE: (),
 }

@@ -43,3 +43,71 @@ def test_what_differs_is_named(findings: Any, source: str, target: str, said: st
 )
 def test_what_differs_in_nothing_that_counts_is_let_be(findings: Any, source: str, target: str) -> None:
     assert findings(check_structure, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("- раз\n\n    два\n\n- три", "- раз два\n\n- три"),
+        ("- раз\n    1. два\n    2. три", "- раз\n    1. два три"),
+        ("> раз\n>\n> два", "> раз два"),
+        ("> раз\n> > два", "> раз\n> два"),
+        ("> ## раз\n>\n> два", "> раз\n>\n> два"),
+        ("[^a]: раз\n\n    два", "[^a]: раз два"),
+        ("раз  \nдва  \nтри", "раз  \nдва три"),
+        ("раз<br>два", "раз два"),
+        ("## Раз { #who } ", "## Раз { #who } два"),
+        ("## Раз { .headline }", "## Раз"),
+        ("Раз\n{ .lead }", "Раз { .lead } два"),
+        ('!!! note "А"\n\n    ## Б\n\n    В', '!!! note "А"\n\n    Б\n\n    В'),
+        ('!!! note "А"\n\n    > Б\n\n    В', '!!! note "А"\n\n    Б\n\n    В'),
+        ('!!! note "А"\n\n    - Б\n    - В', '!!! note "А"\n\n    - Б В'),
+        ('!!! note "А"\n\n    ??? tip "Б"\n\n        В', '!!! note "А"\n\n    !!! tip "Б"\n\n        В'),
+        ("- раз\n\n    ```\n    x\n    y\n    ```", "- раз\n\n    ```\n    x\n    ```"),
+    ],
+)
+def test_what_is_within_a_block_counts(findings: Any, source: str, target: str) -> None:
+    assert findings(check_structure, source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Команда `rm -rf x`.", "Команда `rm -r x`."),
+        ("Файл `a.txt` тут.", "Файл тут."),
+        ("`git push`", "git push"),
+        ("```python\nx = 80\n```", "```python\nx = 90\n```"),
+        ("```sh\n# раз\nls -l\n```", "```sh\n# один\nls -a\n```"),
+        ("```\nа\nb\n```", "```\nа\n```"),
+        ("- раз\n\n    ```\n    x = 1\n    ```", "- раз\n\n    ```\n    x = 2\n    ```"),
+        ("- раз\n\n        x = 1", "- раз\n\n        x = 2"),
+        ("`None` и `true`", "`Ничто` и `true`"),
+        ("`a` или `b`", "`a` или `c`"),
+    ],
+)
+def test_changed_code_is_found_wherever_it_stands(findings: Any, source: str, target: str) -> None:
+    assert findings(check_structure, source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("```python\nx = 1  # one\n```", "```python\nx = 1  # один\n```"),
+        ("```js\nf('hello') // say\n```", "```js\nf('привіт') // сказати\n```"),
+        ("```c\n/* a\n b */\nf();\n```", "```c\n/* один\n два */\nf();\n```"),
+        ("```html\n<b>Item</b>\n```", "```html\n<b>Річ</b>\n```"),
+        ("```\n.\n├── app  # the app\n```", "```\n.\n├── app  # застосунок\n```"),
+        ("```mermaid\nA[Start] --> B[End]\n```", "```mermaid\nA[Початок] --> B[Кінець]\n```"),
+        ("It is a union.", "Це об’єднання (`union`)."),
+        ("A `list` of `int`.", "Список із `int`."),
+        ("It will `raise` an error.", "Це кине помилку."),
+        ("`yield` and the code after it", "`yield` і код після `yield`"),
+        ("Call the `app`.", "Викличте app."),
+        ("Put `<your name>`.", "Введіть `<ваше ім’я>`."),
+        ("Open `https://x.example/a`.", "Відкрийте <https://x.example/a>."),
+        ("> `x`\n> а", "> а\n> `x`"),
+        ("# А", "# А { #a }"),
+    ],
+)
+def test_what_is_written_in_code_for_people_may_be_translated(findings: Any, source: str, target: str) -> None:
+    assert findings(check_structure, source, target) == []

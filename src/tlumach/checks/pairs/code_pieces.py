@@ -1,0 +1,89 @@
+"""The code of a block: fences, indented code within items, boxes, quotations and footnotes, and code in running text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tlumach.blocks import Kind
+
+_FENCE = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*(?P<marks>`{3,}|~{3,})(?P<info>[^\n`]*)\n(?P<code>(?:.*?\n)??)[ \t>]*(?P=marks)[`~]*[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_INLINE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_ITEM = re.compile(r"(?:[-*+]|\d+\.)[ \t]+\S")
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)*")
+_BASES = {Kind.BOX: 1, Kind.FOOTNOTE: 1}
+_STEP = 4
+"""Columns that each item, box and footnote indents what is within it."""
+
+
+class CodePiece(NamedTuple):
+    """A piece of code: where it stands in the block, with its marks, and what it says; ``is_inline`` within running text."""
+
+    start: int
+    end: int
+    code: str
+    is_inline: bool = False
+
+
+def code_pieces(text: str, kind: Kind) -> list[CodePiece]:
+    """Return the pieces of code of a block in order."""
+    if kind is Kind.CODE:
+        fence = _FENCE.match(text)
+        return [CodePiece(0, len(text), fence["code"] if fence else text)]
+    blocks = [CodePiece(*match.span(), match["code"]) for match in _fences(text)]
+    blocks += [each for each in indented_code(text, kind) if not _is_within(each.start, blocks)]
+    inline = [
+        CodePiece(*match.span(), " ".join(match["code"].split()), True)
+        for match in (_INLINE.finditer(text) if "`" in text else ())
+        if not _is_within(match.start(), blocks)
+    ]
+    return sorted([*blocks, *inline])
+
+
+def indented_code(text: str, kind: Kind) -> list[CodePiece]:
+    """Return the indented code within a list, a box, a quotation or a footnote: what stands, after a blank line, a step further in."""
+    if "\n\n" not in text and not re.search(r"\n[ \t>]*\n", text):
+        return []
+    return [CodePiece(start, end, text[start:end]) for start, end in _indented(text, _BASES.get(kind, 0))]
+
+
+def _fences(text: str) -> Iterator[re.Match[str]]:
+    return _FENCE.finditer(text) if "```" in text or "~~~" in text else iter(())
+
+
+def _indented(text: str, base: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of indented code. An item's own column says how deep what follows it may be without being code."""
+    depth, place, start, is_after_blank = base, 0, -1, False
+    for line in text.splitlines(keepends=True):
+        prefix = _QUOTED.match(line)
+        content = line[prefix.end() :] if prefix and ">" in prefix[0] else line
+        column = _column(content)
+        if not content.strip():
+            is_after_blank = True
+        elif column >= (depth + 1) * _STEP and (is_after_blank or start >= 0):
+            start = start if start >= 0 else place
+        else:
+            if start >= 0:
+                yield start, place
+            start, is_after_blank = -1, False
+            depth = _depth(content, column, depth, base)
+        place += len(line)
+    if start >= 0:
+        yield start, place
+
+
+def _depth(content: str, column: int, depth: int, base: int) -> int:
+    if _ITEM.match(content.lstrip()):
+        return max(base, column // _STEP) + 1
+    return min(depth, max(base, column // _STEP))
+
+
+def _column(line: str) -> int:
+    bare = line.expandtabs(_STEP)
+    return len(bare) - len(bare.lstrip())
+
+
+def _is_within(place: int, pieces: list[CodePiece]) -> bool:
+    return any(each.start <= place < each.end for each in pieces)

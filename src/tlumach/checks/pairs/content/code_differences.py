@@ -1,0 +1,95 @@
+"""Whether the code of a translation is that of its source, but for what is written in it for people: comments, texts, placeholders."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
+from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+from tlumach.languages.alphabets import CYRILLIC
+
+_COMMENT = re.compile(
+    r"(?P<string>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*')"
+    r"|(?:^|(?<=\s))(?:#|//|--[ \t]|;[ \t]|%[ \t]|REM[ \t])[^\n]*|/\*.*?\*/|<!--.*?-->",
+    re.DOTALL | re.MULTILINE,
+)
+_PLACEHOLDER = re.compile(r"[<\[{…]|\.\.\.|your|[A-Z]{2,}_|\s", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d]\w*")
+"""A name of one word, which may be put in words: `list`, `raise`."""
+_ADDRESS = re.compile(r"https?://")
+_SHOWN = 120
+
+
+def code_differences(pair: AlignedPair) -> Iterator[Finding]:
+    """Yield what differs of the code of both sides: a piece that is gone, was changed or added, a line of a larger one."""
+    ours, theirs = _pieces(pair.source.text, pair), _pieces(pair.target.text, pair)
+    yield from _inline(pair, ours, theirs)
+    larger, others = ([each for each in some if not each.is_inline] for some in (ours, theirs))
+    if len(larger) != len(others):
+        yield Finding(f"pieces of code: the source has {len(larger)}, this has {len(others)}.")
+        return
+    for one, other in zip(larger, others, strict=True):
+        yield from _lines(pair, one, other)
+
+
+def _pieces(text: str, pair: AlignedPair) -> list[CodePiece]:
+    return code_pieces(text, pair.source.block.kind)
+
+
+def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodePiece]) -> Iterator[Finding]:
+    """Compare code in running text. What is repeated or said more clearly with code of its own is no difference.
+
+    On published pages, code that is only added was right in 15 places of 16, and a name of one word that is put in words in 9 of 10.
+    """
+    wanted, found = (Counter(each.code for each in some if each.is_inline) for some in (ours, theirs))
+    lost = [code for code in (wanted - found).elements() if not _may_be_plain(code, pair)]
+    added = [code for code in (found - wanted).elements() if not _stands_in(code, pair.source.prose.text)]
+    for code in [code for code in lost if CYRILLIC.search(code) or _PLACEHOLDER.search(code)]:
+        if other := next((each for each in added if CYRILLIC.search(code + each)), None):
+            lost.remove(code)  # words in code, such as `КЛЮЧ` or `<your name>`, are translated
+            added.remove(other)
+    changed = [code for code in lost if added or not _NAME.fullmatch(code)]
+    if changed:
+        yield Finding(
+            f"code: the source has {_listed(changed)}, this has {_listed(added)}.", _line(pair, theirs, added)
+        )
+
+
+def _may_be_plain(code: str, pair: AlignedPair) -> bool:
+    """Tell whether a name or an address stands in the translation without being set as code."""
+    if _ADDRESS.match(code):
+        return code in pair.target.text
+    return bool(_NAME.fullmatch(code)) and _stands_in(code, pair.target.prose.text)
+
+
+def _stands_in(code: str, text: str) -> bool:
+    """Tell whether code stands in running text, whatever its capitals."""
+    return code.strip("`'\"()[]{}.,:;").casefold() in text.casefold()
+
+
+def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Finding]:
+    """Compare code line by line, without comments; a line with words of the language on either side is left to people."""
+    ours, theirs = _without_comments(one.code), _without_comments(other.code)
+    start = pair.target.text.count("\n", 0, other.start)
+    if len(ours) != len(theirs):
+        yield Finding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start)
+        return
+    for wanted, found in zip(ours, theirs, strict=True):
+        if wanted != found and not CYRILLIC.search(wanted + found):
+            yield Finding(f"code: the source has {_listed([wanted])}, this has {_listed([found])}.", start)
+            return
+
+
+def _without_comments(code: str) -> list[str]:
+    bare = _COMMENT.sub(lambda match: match["string"] or "", code)
+    return [" ".join(line.split()) for line in bare.splitlines() if line.strip()]
+
+
+def _listed(codes: Sequence[str]) -> str:
+    return ", ".join(f"“{short(code) if len(code) > _SHOWN else code}”" for code in sorted(codes)) or "none"
+
+
+def _line(pair: AlignedPair, pieces: Sequence[CodePiece], codes: Sequence[str]) -> int:
+    """Return the line of the first of these pieces of code in the translation; 0 where there is none."""
+    place = next((each.start for each in pieces if each.code in codes), 0)
+    return pair.target.text.count("\n", 0, place)

@@ -1,0 +1,113 @@
+"""How a block is built, feature by feature, as short texts to be compared and shown: items, paragraphs, headings, breaks.
+
+Code is blank to all of them: what looks like an item within it is none.
+"""
+
+import re
+
+from tlumach.blocks.links import links
+
+_BOX = re.compile(r"[ \t]*(?P<mark>!!!|\?\?\?\+?|===[+!]*|/{3,})[ \t]*(?P<type>[\w-]*)")
+_INNER_BOX = re.compile(r"(?m)^(?P<indent>[ \t>]+)(?P<mark>!!!|\?\?\?\+?|===[+!]*)[ \t]+(?P<type>[\w-]*)")
+_ITEM = re.compile(r"(?m)^(?P<indent>[ \t>]*)(?P<mark>[-*+]|\d+\.)[ \t]+(?=\S)")
+_RULE = re.compile(r"(?m)^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_CELL = re.compile(r"(?<!\\)\|")
+_BLANK = re.compile(r"\n[ \t>]*(?=\n)")
+_STARTS_A_PART = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d+\.[ \t]|#{1,6}[ \t]|!!!|\?\?\?|===|\[\^|\||\Z)")
+_HEADING = re.compile(r"(?m)^[ \t>]+(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[ \t]")
+_QUOTATION = re.compile(r"(?m)^[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>(?:>[ \t]?)+)")
+_BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)\n(?=[ \t>]*[^\s>])|<br[ \t]*/?>")
+_ATTRIBUTES = re.compile(
+    r"(?P<before>^|[^\n]?)[ \t]*\{:?[ \t]*(?P<list>[#.][^{}\n]*?|[\w-]+=[^{}\n]*?)[ \t]*\}(?P<after>[^\n]*)",
+    re.MULTILINE,
+)
+_OF_A_PIECE = ")]*_`>"
+"""What an attribute list that stands right after a link, an image, marked words or code stands behind."""
+
+
+def level(text: str) -> str:
+    """Return the level of a heading."""
+    marks = len(text) - len(text.lstrip("#"))
+    return f"{marks}" if marks else "1" if text.rstrip().endswith("=") else "2"
+
+
+def items(text: str) -> str:
+    """Return the number of items of all lists, and the level and kind of each."""
+    text = _RULE.sub("", text)
+    marks = [(len(match["indent"].expandtabs(4)), match["mark"][-1] == ".") for match in _ITEM.finditer(text)]
+    depths = sorted({indent for indent, _ in marks})
+    found = [f"{depths.index(indent) + 1}{'#' if ordered else '•'}" for indent, ordered in marks]
+    return f"{len(found)} ({' '.join(found)})" if found else ""
+
+
+def rows(text: str) -> str:
+    """Return the number of cells of each row of a table."""
+    return ", ".join(str(len(_CELL.findall(line.strip().strip("|"))) + 1) for line in text.splitlines())
+
+
+def box(text: str) -> str:
+    """Return the mark and type of a box."""
+    match = _BOX.match(text)
+    return f"{match['mark']} {match['type']}" if match else ""
+
+
+def inner_boxes(text: str) -> str:
+    """Return the marks and types of the boxes within a block."""
+    return ", ".join(f"{match['mark']} {match['type']}" for match in _INNER_BOX.finditer(text))
+
+
+def paragraphs(text: str) -> str:
+    """Return the number of parts that blank lines part."""
+    return str(len(_parts(text)))
+
+
+def further_paragraphs(text: str) -> str:
+    """Return the number of paragraphs within the items of a list beyond the first of each."""
+    return str(sum(not _STARTS_A_PART.match(part) for part in _parts(text)[1:]) or "")
+
+
+def headings(text: str) -> str:
+    """Return the levels of the headings within a block."""
+    return " ".join(str(len(match["marks"])) for match in _HEADING.finditer(text))
+
+
+def quotations(text: str) -> str:
+    """Return the depth of each paragraph of the quotations within a block, or of the quotation that it is."""
+    found = []
+    for part in _parts(text):
+        depths = [match["marks"].count(">") for match in _QUOTATION.finditer(part)]
+        found += [str(depths[at]) for at in range(len(depths)) if not at or depths[at] > depths[at - 1]]
+    return " ".join(found)
+
+
+def breaks(text: str) -> str:
+    """Return the number of hard line breaks, as of verse."""
+    return str(len(_BREAK.findall(text.rstrip())) or "")
+
+
+def attribute_lists(text: str) -> str:
+    """Return the attribute lists, each with its place: at the end of a line, on a line of its own, after a piece or within text."""
+    if "{" not in text:
+        return ""
+    found: list[str] = []
+    place = 0
+    while match := _ATTRIBUTES.search(text, place):
+        found.append(f"{{ {' '.join(match['list'].split())} }} {_place(match)}")
+        place = match.start("after")
+    return ", ".join(sorted(found))
+
+
+def images(text: str) -> str:
+    """Return the number of images."""
+    return str(sum(link.image for link in links(text)) or "") if "![" in text else ""
+
+
+def _place(match: re.Match[str]) -> str:
+    before = match["before"].strip()
+    if not match["after"].strip():
+        return "at a line’s end" if before else "on its own line"
+    return "after a piece" if before and before in _OF_A_PIECE else "within a line"
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _BLANK.split(f"{text}") if part.strip(" \t\n>")]
