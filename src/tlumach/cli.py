@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from tlumach.commands.console import NO_COLOR
+
 COMMANDS: Mapping[str, str] = {
     "build": "build",
     "check": "check",
@@ -36,6 +38,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands)
+@NO_COLOR
 def cli() -> None:
     """One text and its translations as a site that people can trust."""
 

@@ -115,7 +115,7 @@ def test_problems_of_all_languages_come_in_one_run(project: Path) -> None:
     said = run(project, "build").stderr
     for language in ("ru", "uk", "en"):
         assert f"docs/{language}/about.md:" in said
-        assert f"docs/{language}/index.md:1: empty-page" in said
+        assert f"docs/{language}/index.md:1: error: empty-page" in said
 
 
 def test_plain_mkdocs_stops_before_it_touches_the_site(project: Path) -> None:
@@ -150,4 +150,4 @@ def test_check_says_the_same_without_building(project: Path) -> None:
     append("[x](nowhere.md)")(project)
     done = run(project, "check")
     assert done.returncode == 1
-    assert f"{TEXT}:{last_line(project)}: broken-link" in done.stderr
+    assert f"{TEXT}:{last_line(project)}: error: broken-link" in done.stdout

@@ -102,7 +102,7 @@ def test_the_build_fails_for_it_only_where_it_is_asked_to(project: Path) -> None
     edit(project, "mkdocs.yml", "strict_translations: false", "strict_translations: true")
     done = run(project, "build")
     assert done.returncode == 1
-    assert "docs/uk/about.md:1: missing-translation" in done.stderr
+    assert "docs/uk/about.md:1: error: missing-translation" in done.stderr
     assert digest(project / "site") == before
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.project import FAILED, ROOT, counted, say_problems
+from tlumach.commands.console import NO_COLOR, counted, note, say_problems
+from tlumach.commands.project import FAILED, ROOT
 from tlumach.problems import Problem
 from tlumach.tasks.tasks import Part, works_in
 from tlumach.tasks.timestamps import build_timestamp
@@ -27,6 +28,7 @@ def _part(_: click.Context, __: click.Parameter, value: str | None) -> Part | No
 
 @click.command()
 @ROOT
+@NO_COLOR
 @click.option(
     "--part", metavar="K/N", callback=_part, help="Make only this part of the work, into the cache: see `tlumach join`."
 )
@@ -37,11 +39,11 @@ def build(root: Path, part: Part | None) -> None:
     os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))  # MkDocs reads it too
     if part:
         _end(
-            make_part(root.resolve(), part, say=click.echo),
+            make_part(root.resolve(), part, say=note),
             "site/ and dist/ are as they were; join the caches, then build.",
         )
         return
-    result = build_all(root.resolve(), say=click.echo)
+    result = build_all(root.resolve(), say=note)
     if isinstance(result, Built):
         click.echo(str(result))
         return
@@ -52,7 +54,7 @@ def _end(problems: Sequence[Problem], made: str) -> None:
     """Say what was made, or the problems, and exit."""
     say_problems(problems)
     if problems:
-        click.echo(f"{counted(problems)}; nothing was built: site/ and dist/ are as they were.", err=True)
+        note(f"{counted(problems)}; nothing was built: site/ and dist/ are as they were.")
         sys.exit(FAILED)
     click.echo(made)
 
@@ -67,7 +69,7 @@ def join(root: Path, files: tuple[Path, ...]) -> None:
         try:
             click.echo(f"{file}: {cache.take_in(file)} results taken in.")
         except (sqlite3.Error, OSError) as error:
-            click.echo(f"{file} is no cache of `tlumach build --part` ({error}): make that part again.", err=True)
+            note(f"{file} is no cache of `tlumach build --part` ({error}): make that part again.")
             sys.exit(FAILED)
 
 
@@ -77,5 +79,5 @@ def serve(root: Path) -> None:
     """Preview the site for an editor: a page is shown anew as soon as it is saved, and all else shortly after."""
     from tlumach.plugin.mkdocs_runner import serve_site
 
-    if not serve_site(root.resolve(), lambda line: click.echo(line, err=True)):
+    if not serve_site(root.resolve(), note):
         sys.exit(FAILED)

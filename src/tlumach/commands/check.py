@@ -8,38 +8,66 @@ import click
 
 from tlumach.checks import Report, check_and_report
 from tlumach.commands.check_formats import FORMATS, as_text, as_waived
-from tlumach.commands.project import NOT_UNDERSTOOD, ROOT, counted, within
+from tlumach.commands.console import NO_COLOR, counted, note, number
+from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within
 from tlumach.library import Library
 from tlumach.library.files import read_library
-from tlumach.problems import Problem, has_errors, in_order
+from tlumach.problems import Level, Problem, in_order
 from tlumach.tasks.tasks import works_in
 
 
 @click.command()
 @ROOT
+@NO_COLOR
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.option("--info", is_flag=True, help="Print findings of the level info too.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only the findings that fail the check, and no summary.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", *FORMATS]), default="text", help="How problems are printed."
+    "--format", "form", type=click.Choice(["text", *FORMATS]), default="text", help="How the findings are printed."
 )
-@click.option("--waived", is_flag=True, help="List what is waived, with the reasons, instead of the problems.")
-def check(root: Path, paths: tuple[str, ...], strict: bool, form: str, waived: bool) -> None:
-    """Check the pages of all languages, without building; with PATHs, say only what is wrong in those files and folders."""
-    names = [within(root, path) for path in paths]
-    if missing := [name for name in names if not (root / name).exists()]:
-        click.echo(f"there is no {missing[0]} in {root.resolve().name}/.", err=True)
-        sys.exit(NOT_UNDERSTOOD)
+@click.option("--waived", is_flag=True, help="List what is waived, with the reasons, instead of the findings.")
+def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: bool, form: str, waived: bool) -> None:
+    """Check the pages of all languages, without building; with PATHs, print only what is wrong in those files and folders.
+
+    Findings are printed on standard output, one a line, as path:line: level: code message; RULES.md has the codes. The
+    summary is printed on standard error. The exit status is 0 where nothing fails, 1 where something does, 2 where the
+    command was not understood.
+    """
+    names = _names(root, paths)
     works = works_in(root)
     library, unreadable = read_library(root, works)
     report = check_and_report(library, True, works) if library else Report([], {}, [])
     found = _among(names, in_order([*unreadable, *report.problems]))
+    failing = [problem for problem in found if _fails(problem, strict)]
     if waived:
         _say_waived(names, report)
-    elif form == "text":
-        _say(found, report, library)
+    elif form != "text":
+        click.echo(FORMATS[form](_shown(found, failing, info, quiet), report.compared))
     else:
-        click.echo(FORMATS[form](found, report.compared))
-    sys.exit(1 if has_errors(found) or (strict and found) else 0)
+        click.echo(as_text(_shown(found, failing, info, quiet), report.compared), nl=False)
+        if library and not quiet:
+            _say_summary(library, found)
+    sys.exit(FAILED if failing else 0)
+
+
+def _names(root: Path, paths: Sequence[str]) -> list[str]:
+    """Return the files and folders that are named, as the project has them; where one is not there, say so and exit."""
+    names = [within(root, path) for path in paths]
+    if missing := [name for name in names if not (root / name).exists()]:
+        note(f"there is no {missing[0]} in {root.resolve().name}/.")
+        sys.exit(NOT_UNDERSTOOD)
+    return names
+
+
+def _fails(problem: Problem, strict: bool) -> bool:
+    return problem.level is Level.ERROR or (strict and problem.level is Level.WARNING)
+
+
+def _shown(found: list[Problem], failing: list[Problem], info: bool, quiet: bool) -> list[Problem]:
+    if quiet:
+        return failing
+    return found if info else [problem for problem in found if problem.level is not Level.INFO]
 
 
 def _among(names: Sequence[str], problems: Sequence[Problem]) -> list[Problem]:
@@ -51,13 +79,12 @@ def _is_in(path: str, name: str) -> bool:
     return name == "." or path == name or path.startswith(name.rstrip("/") + "/")
 
 
-def _say(found: Sequence[Problem], report: Report, library: Library | None) -> None:
-    click.echo(as_text(found, report.compared), err=True, nl=False)
-    if library:
-        click.echo(f"{len(library.pages)} pages in {len(library.settings.languages)} languages: {counted(found)}.")
+def _say_summary(library: Library, found: Sequence[Problem]) -> None:
+    pages, languages = number(len(library.pages), "page"), number(len(library.settings.languages), "language")
+    note(f"{pages} in {languages}: {counted(found)}.")
 
 
 def _say_waived(names: Sequence[str], report: Report) -> None:
     chosen = [each for each in report.waived if not names or any(_is_in(each.problem.path, name) for name in names)]
     click.echo(as_waived(chosen), nl=False)
-    click.echo(f"{len(chosen)} waived.")
+    note(f"{len(chosen)} waived.")

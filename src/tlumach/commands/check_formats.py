@@ -9,9 +9,12 @@ from typing import Any
 
 from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, Compared, Rule, RuleOnPage
 from tlumach.checks.pairs.waivers import Waived
-from tlumach.problems import Level, Problem
+from tlumach.commands.console import line_of
+from tlumach.problems import Code, Level, Problem
 
 LONGEST = 110
+_GITHUB = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+_SARIF_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 Lines = Mapping[Problem, Compared]
@@ -25,7 +28,7 @@ def as_text(problems: Sequence[Problem], compared: Lines) -> str:
 
 def as_waived(found: Sequence[Waived]) -> str:
     """Return what is waived, each finding with its reason below it."""
-    return "".join(f"{each.problem}\n    waived: {each.waiver.reason}\n" for each in found)
+    return "".join(f"{line_of(each.problem)}\n    waived: {each.waiver.reason}\n" for each in found)
 
 
 def as_json(problems: Sequence[Problem], compared: Lines) -> str:
@@ -36,14 +39,14 @@ def as_json(problems: Sequence[Problem], compared: Lines) -> str:
 def as_github(problems: Sequence[Problem], compared: Lines) -> str:
     """Return the workflow commands that GitHub shows as annotations beside the lines."""
     return "\n".join(
-        f"::{problem.level} file={_escaped(problem.path, ':,')},line={max(problem.line, 1)},title={problem.code}"
+        f"::{_GITHUB[problem.level]} file={_escaped(problem.path, ':,')},line={max(problem.line, 1)},title={problem.code}"
         f"::{_escaped(problem.message)}"
         for problem in problems
     )
 
 
 def as_sarif(problems: Sequence[Problem], compared: Lines) -> str:
-    """Return a SARIF 2.1.0 log with one run; the text of a rule is that of its function."""
+    """Return a SARIF 2.1.0 log with one run; the texts of a rule are those of its code and of its function."""
     codes = sorted({problem.code for problem in problems})
     driver = {"name": "tlumach", "version": version("tlumach"), "rules": [_rule(code) for code in codes]}
     results = [_result(problem, codes, compared.get(problem)) for problem in problems]
@@ -59,8 +62,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem], Lines], str]] = {
 
 
 def _said(problem: Problem, compared: Compared | None) -> str:
-    mark = "" if problem.level is Level.ERROR else f" ({problem.level})"
-    said = f"{problem}{mark}\n"
+    said = f"{line_of(problem)}\n"
     if compared:
         said += f"    {compared.source_path}:{compared.source_line}: {_cut(compared.source)}\n"
         said += (
@@ -98,18 +100,23 @@ def _escaped(text: str, also: str = "") -> str:
     return text
 
 
-def _rule(code: str) -> dict[str, Any]:
+def _rule(code: Code) -> dict[str, Any]:
     rules: list[Rule | RuleOnPage] = [*PAIR_RULES, SPELLING, *PAGE_RULES]
-    doc = next((inspect.getdoc(rule.check) or "" for rule in rules if rule.code == code), "")
-    texts = {"shortDescription": {"text": doc.split("\n\n")[0]}, "fullDescription": {"text": doc}} if doc else {}
-    return {"id": code, **texts}
+    doc = next((inspect.getdoc(rule.check) for rule in rules if rule.code == code), None)
+    return {
+        "id": code,
+        "shortDescription": {"text": code.says},
+        "fullDescription": {"text": doc or code.says},
+        "help": {"text": code.remedy},
+        "defaultConfiguration": {"level": _SARIF_LEVELS[code.level]},
+    }
 
 
 def _result(problem: Problem, codes: Sequence[str], compared: Compared | None) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),
-        "level": str(problem.level),
+        "level": _SARIF_LEVELS[problem.level],
         "message": {"text": problem.message},
         "locations": [_location(problem.path, problem.line)],
     }

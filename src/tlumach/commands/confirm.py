@@ -8,16 +8,8 @@ from pathlib import Path
 import click
 
 from tlumach.alignment.freshness import State
-from tlumach.commands.project import (
-    FAILED,
-    LANGUAGE,
-    ROOT,
-    number,
-    problems_of,
-    read_project,
-    say_problems,
-    translations,
-)
+from tlumach.commands.console import number, say_problems
+from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.library import record_file
 from tlumach.library.pages import DOCS
 from tlumach.output.publish import put_file

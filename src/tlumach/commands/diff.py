@@ -11,7 +11,8 @@ from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.alignment.word_diff import Change, Run, word_diff
 from tlumach.blocks import Block
-from tlumach.commands.project import LANGUAGE, ROOT, number, problems_of, read_project, say_problems, translations
+from tlumach.commands.console import number, say_problems
+from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, Page
 from tlumach.tracking import Tracked, Tracker

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.project import FAILED, ROOT, counted, say_problems
+from tlumach.commands.console import NO_COLOR, counted, note, say_problems
+from tlumach.commands.project import FAILED, ROOT
 from tlumach.tasks.timestamps import build_timestamp
 
 
 @click.command()
 @ROOT
+@NO_COLOR
 @click.option(
     "--only", multiple=True, metavar="NAME", help="An edition: reader, epub, text, zim, offline. May be repeated."
 )
@@ -23,10 +25,10 @@ def editions(root: Path, only: tuple[str, ...]) -> None:
     from tlumach.pipeline import Built, make_editions
 
     os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))
-    result = make_editions(root.resolve(), click.echo, only)
+    result = make_editions(root.resolve(), note, only)
     if isinstance(result, Built):
         click.echo(str(result))
         return
     say_problems(result)
-    click.echo(f"{counted(result)}; nothing was made: site/ and dist/ are as they were.", err=True)
+    note(f"{counted(result)}; nothing was made: site/ and dist/ are as they were.")
     sys.exit(FAILED)

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tlumach.commands.project import (
-    FAILED,
-    LANGUAGE,
-    ROOT,
-    number,
-    problems_of,
-    read_project,
-    say_problems,
-    translations,
-)
+from tlumach.commands.console import number, say_problems
+from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.library import Library, record_file
 from tlumach.output.publish import put_file
 from tlumach.problems import Code, Problem, has_errors, in_order

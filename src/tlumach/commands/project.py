@@ -1,16 +1,17 @@
-"""What the commands share: the options that name a project and its parts, how it is read, how problems are said."""
+"""What the commands share: the options that name a project and its parts, how it is read."""
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
+from tlumach.commands.console import say_problems
 from tlumach.library import Library, record_file
 from tlumach.library.files import read_library
 from tlumach.library.pages import page_file
-from tlumach.problems import Level, Problem, in_order
+from tlumach.problems import Problem, in_order
 from tlumach.tracking.selection import Translation, chosen_pages
 
 FAILED = 1
@@ -49,24 +50,6 @@ def problems_of(library: Library, pages: Iterable[Translation], problems: Iterab
     """Return the problems that hide something of these translations: a page that cannot be read, a broken record."""
     files = {file for page in pages for file in _hidden(library, *page)}
     return in_order(problem for problem in problems if problem.path in files)
-
-
-def say_problems(problems: Iterable[Problem]) -> None:
-    """Print problems where errors go, one a line."""
-    for problem in problems:
-        mark = "" if problem.level is Level.ERROR else f" ({problem.level})"
-        click.echo(f"{problem}{mark}", err=True)
-
-
-def counted(problems: Sequence[Problem]) -> str:
-    """Return how many errors and warnings there are, in words."""
-    errors = sum(problem.level is Level.ERROR for problem in problems)
-    return f"{number(errors, 'error')}, {number(len(problems) - errors, 'warning')}"
-
-
-def number(count: int, noun: str) -> str:
-    """Return a number with its noun: ``1 block``, ``2 blocks``."""
-    return f"{count} {noun}{'s' * (count != 1)}"
 
 
 def within(root: Path, name: str) -> str:

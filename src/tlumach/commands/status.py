@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, say_problems, translations
+from tlumach.commands.console import NO_COLOR, note, say_problems
+from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.commands.status_json import json_of
 from tlumach.commands.status_table import tables_of
 from tlumach.library import Library
@@ -17,6 +18,7 @@ from tlumach.tracking.status import PageReport, report
 
 @click.command()
 @ROOT
+@NO_COLOR
 @LANGUAGE
 @click.option("--json", "as_json", is_flag=True, help="For a machine; the keys are described below.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
@@ -67,7 +69,10 @@ def status(root: Path, language: str | None, as_json: bool, paths: Sequence[str]
         click.echo(json_of(library, reports, found))
         return
     say_problems(found)
-    click.echo(tables_of(library, reports) or "There are no pages, or no languages to translate them into.")
+    if reports:
+        click.echo(tables_of(library, reports))
+    else:
+        note("There are no pages, or no languages to translate them into.")
 
 
 def _reports(library: Library, pages: Iterable[Translation]) -> Iterator[PageReport]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tlumach.alignment.freshness import State, Summary
-from tlumach.commands.project import number
+from tlumach.commands.console import number
 from tlumach.library import Library
 from tlumach.library.pages import page_file
 from tlumach.tracking.status import BlockReport, PageReport, Standing, by_language, percent, total

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.project import FAILED, say_problems
+from tlumach.commands.console import NO_COLOR, note, say_problems
+from tlumach.commands.project import FAILED
 from tlumach.editions.offline import SUMS
 from tlumach.output.checksums import Finding, Verdict, compare, read_sums
 
@@ -27,6 +28,7 @@ _SAID = {
 
 
 @click.command()
+@NO_COLOR
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option(
     "--sums",
@@ -41,7 +43,7 @@ def verify(files: tuple[Path, ...], given: Path | None) -> None:
     """
     results = [_verify(file, given or file.parent / SUMS) for file in files]
     if any(results):
-        click.echo(TRUST)
+        note(TRUST)
     sys.exit(0 if all(results) else FAILED)
 
 
@@ -58,9 +60,9 @@ def _verify(file: Path, list_file: Path) -> bool:
 
 def _say(file: Path, finding: Finding, file_sum: str) -> None:
     said = _SAID[finding.verdict].format(listed=_shown(finding.listed_name))
-    click.echo(f"{_shown(file)}: {said}", err=not finding.is_whole)
+    click.echo(f"{_shown(file)}: {said}")
     if not finding.is_whole:
-        click.echo(f"  in the list: {finding.listed_sum or '–'}\n  this copy:   {file_sum}", err=True)
+        click.echo(f"  in the list: {finding.listed_sum or '–'}\n  this copy:   {file_sum}")
 
 
 def _sum_of(file: Path) -> str:
@@ -69,7 +71,7 @@ def _sum_of(file: Path) -> str:
         with file.open("rb") as content:
             return hashlib.file_digest(content, "sha256").hexdigest()
     except OSError as error:
-        click.echo(f"{_shown(file)}: cannot be read: {error.strerror}. Check the name and the permissions.", err=True)
+        note(f"{_shown(file)}: cannot be read: {error.strerror}. Check the name and the permissions.")
         return ""
 
 
@@ -78,18 +80,16 @@ def _sums_in(list_file: Path, file: Path) -> dict[str, str] | None:
     try:
         text = list_file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        click.echo(f"{_shown(file)}: not checked: there is no list {_shown(list_file)}. {GET_THE_LIST}", err=True)
+        note(f"{_shown(file)}: not checked: there is no list {_shown(list_file)}. {GET_THE_LIST}")
         return None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
-        click.echo(
-            f"{_shown(file)}: not checked: {_shown(list_file)} cannot be read: {reason}. {GET_THE_LIST}", err=True
-        )
+        note(f"{_shown(file)}: not checked: {_shown(list_file)} cannot be read: {reason}. {GET_THE_LIST}")
         return None
     sums, problems = read_sums(text, _shown(list_file))
     say_problems(problems)
     if problems:
-        click.echo(f"{_shown(file)}: not checked: the list {_shown(list_file)} is malformed.", err=True)
+        note(f"{_shown(file)}: not checked: the list {_shown(list_file)} is malformed.")
         return None
     return dict(sums)
 

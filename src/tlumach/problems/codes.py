@@ -12,7 +12,7 @@ class Level(StrEnum):
     INFO = "info"
 
 
-ERROR, WARNING = Level.ERROR, Level.WARNING
+ERROR, WARNING, INFO = Level.ERROR, Level.WARNING, Level.INFO
 WAIVED = True
 """A person may let a finding of the rule stand, with a reason, in the record of the translation."""
 
@@ -215,6 +215,8 @@ class Code(StrEnum):
     UNKNOWN_BLOCK = ("unknown-block", ERROR, "`confirm`, `diff`: there is no such block.", "Name one of the page.")
     UNKNOWN_LANGUAGE = ("unknown-language", ERROR, "There is no such language.", "Name one of mkdocs.yml.")
     UNKNOWN_PAGE = ("unknown-page", ERROR, "There is no such page.", "Name one that is there.")
+    UNLINKED_TERM = ("unlinked-term", INFO, "`terms`: a term is used without a link to its page.",
+                     "Write the link, in every language; `terms --fix` writes those that keep the languages in step.")
     UNREADABLE = ("unreadable", ERROR, "The system does not let the file be read.", "Check its permissions.")
     UNWRITABLE = ("unwritable", ERROR, "The system does not let the file be written.",
                   "Check free space and permissions.")

@@ -79,4 +79,4 @@ def test_drawings_are_read_from_the_disk(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "project")
     (root / "docs/uk/Drawing.SVG").write_text(f"{HEAD}\n<script/></svg>", encoding="utf-8")
     done = run(root, "check", "docs/uk/Drawing.SVG")
-    assert done.returncode == 1 and "docs/uk/Drawing.SVG:2: unsafe-drawing" in done.stderr
+    assert done.returncode == 1 and "docs/uk/Drawing.SVG:2: error: unsafe-drawing" in done.stdout

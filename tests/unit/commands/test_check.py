@@ -17,20 +17,22 @@ def desk(tmp_path: Path) -> Desk:
 
 def test_text_has_one_line_for_a_problem_and_the_two_lines_it_compares(desk: Desk) -> None:
     result = desk.run("check")
-    lines = result.stderr.splitlines()
+    lines = result.stdout.splitlines()
     at = next(
-        number for number, line in enumerate(lines) if line.startswith(f"{UK}:5: numbers 14 in the source is 15 here")
+        number
+        for number, line in enumerate(lines)
+        if line.startswith(f"{UK}:5: error: numbers 14 in the source is 15 here")
     )
     assert lines[at + 1 : at + 3] == [f"    {RU}:5: Погибли 14 из 17 человек.", f"    {UK}:5: Загинули 15 із 17 осіб."]
     assert result.exit_code == 1
-    assert "2 pages in 3 languages: 1 error" in result.stdout
+    assert "2 pages in 3 languages: 1 error" in result.stderr
 
 
 def test_paths_choose_files_and_folders(desk: Desk) -> None:
-    assert "numbers" in desk.run("check", UK).stderr
-    assert "numbers" in desk.run("check", "docs/uk").stderr
+    assert "numbers" in desk.run("check", UK).stdout
+    assert "numbers" in desk.run("check", "docs/uk").stdout
     result = desk.run("check", RU)
-    assert result.stderr == "" and result.exit_code == 0
+    assert result.stdout == "" and result.exit_code == 0
     assert desk.run("check", "docs/xx").exit_code == 2
 
 
@@ -67,5 +69,21 @@ def test_waived_lists_findings_with_reasons(desk: Desk) -> None:
         "# waive numbers: описка источника\n#. confirmed: 2026-11-22\n#: docs/ru/a.md:5",
     )
     result = desk.run("check", "--waived")
-    assert f"{UK}:5: numbers" in result.stdout and "waived: описка источника" in result.stdout
-    assert "1 waived." in result.stdout and result.exit_code == 0
+    assert f"{UK}:5: error: numbers" in result.stdout and "waived: описка источника" in result.stdout
+    assert "1 waived." in result.stderr and result.exit_code == 0
+
+
+def test_quiet_prints_what_fails_and_no_summary(desk: Desk) -> None:
+    result = desk.run("check", "--quiet")
+    assert [line.split()[1] for line in result.stdout.splitlines() if line.startswith("docs/")] == ["error:"]
+    assert result.stderr == "" and result.exit_code == 1
+    assert "warning:" in desk.run("check", "--quiet", "--strict").stdout
+
+
+def test_colours_are_for_those_who_want_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b[" not in desk.run("check").stdout
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[31m\x1b[1merror:\x1b[0m" in desk.run("check").stdout
+    assert "\x1b[" not in desk.run("check", "--no-color").stdout + desk.run("--no-color", "check").stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in desk.run("check").stdout

@@ -82,7 +82,7 @@ def test_one_wrong_block_and_nothing_is_written(confirmed: Desk) -> None:
     before = confirmed.files()
     result = confirmed.run("confirm", UK, "3", "p-zzzzzz", "99")
     assert result.exit_code == 1
-    assert f"{UK}:7: unknown-block there is no block “99”. The nearest is p-" in result.stderr
+    assert f"{UK}:7: error: unknown-block there is no block “99”. The nearest is p-" in result.stderr
     assert result.stderr.endswith("Nothing was confirmed.\n")
     assert confirmed.files() == before
 
@@ -92,7 +92,7 @@ def test_what_is_missing_cannot_be_confirmed(confirmed: Desk) -> None:
     name = next(line.split()[2] for line in confirmed.run("status", UK).output.splitlines() if "missing " in line[:12])
     result = confirmed.run("confirm", UK, name)
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{RU}:5: not-translated {name} has no translation")
+    assert result.stderr.startswith(f"{RU}:5: error: not-translated {name} has no translation")
     assert "left as they are: 1 missing" in confirmed.run("confirm", UK).output
 
 
@@ -109,7 +109,7 @@ def test_a_trivial_change_must_be_one_of_the_source(confirmed: Desk) -> None:
     confirmed.edit(UK, "Третій", "Останній")
     result = confirmed.run("confirm", UK, "7", "--trivial", "опечатка")
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{UK}:7: source-not-changed")
+    assert result.stderr.startswith(f"{UK}:7: error: source-not-changed")
 
 
 def test_a_block_of_the_translators_own_is_confirmed_by_name_alone(confirmed: Desk) -> None:
@@ -174,7 +174,7 @@ def test_what_is_not_understood_writes_nothing(desk: Desk, arguments: list[str],
 def test_a_page_without_translation_or_source(desk: Desk) -> None:
     result = desk.run("confirm", EN)
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{EN}:1: not-translated")
+    assert result.stderr.startswith(f"{EN}:1: error: not-translated")
 
 
 def test_a_broken_record_is_never_written_over(confirmed: Desk) -> None:
@@ -200,7 +200,7 @@ def test_a_page_that_cannot_be_read_stops_a_whole_language(confirmed: Desk) -> N
     before = confirmed.files()
     result = confirmed.run("confirm", "--all", "--language", "uk")
     assert result.exit_code == 1
-    assert result.stderr.startswith("docs/uk/b.md:1: encoding")
+    assert result.stderr.startswith("docs/uk/b.md:1: error: encoding")
     assert confirmed.files() == before
 
 
@@ -208,7 +208,7 @@ def test_a_record_that_cannot_be_written(desk: Desk) -> None:
     desk.write("translations", "in the way")
     result = desk.run("confirm", UK)
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{PO}:1: unwritable")
+    assert result.stderr.startswith(f"{PO}:1: error: unwritable")
 
 
 def test_a_copy_without_version_control_says_the_same(confirmed: Desk, tmp_path: Path) -> None:

@@ -201,8 +201,8 @@ def test_files_that_are_none_are_problems_and_the_others_go_in(root: Path) -> No
     rubbish.write_bytes(b"\x00\xff<")
     result = run(root, "import", str(rubbish), str(root / "none.po"), str(file))
     assert result.exit_code == 1
-    assert f"{rubbish}:1: exchange-file" in result.output
-    assert f"{root}/none.po:1: unreadable" in result.output
+    assert f"{rubbish}:1: error: exchange-file" in result.output
+    assert f"{root}/none.po:1: error: unreadable" in result.output
     assert "Трійця." in page(root)
 
 
@@ -225,7 +225,7 @@ def test_a_stray_page_in_no_source_is_not_handed_out(root: Path) -> None:
 def test_what_xml_cannot_carry_is_said_and_left_out(root: Path) -> None:
     (root / "docs/ru/a.md").write_text(SOURCE.replace("Три", "Три\x0c"), encoding="utf-8")
     result = run(root, "export", "--to", "xliff", "--language", "uk")
-    assert (result.exit_code, "docs/ru/a.md:5: exchange-character" in result.output) == (1, True)
+    assert (result.exit_code, "docs/ru/a.md:5: error: exchange-character" in result.output) == (1, True)
     assert "2 blocks handed out" in result.output
 
 

@@ -143,7 +143,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_reported(desk: Desk) -> None:
     desk.write("docs/uk/b.md", b"\xff")
     result = desk.run("status")
     assert result.exit_code == 0
-    assert f"{PO}:3: record-syntax" in result.stderr and "docs/uk/b.md:1: encoding" in result.stderr
+    assert f"{PO}:3: error: record-syntax" in result.stderr and "docs/uk/b.md:1: error: encoding" in result.stderr
     assert row(result.stdout, "b.md")[-3:] == ["cannot", "be", "read"]
     assert [problem["code"] for problem in as_json(desk)["problems"]] == ["encoding", "record-syntax"]
     assert as_json(desk, "--language", "en")["problems"] == []
@@ -153,7 +153,7 @@ def test_a_project_that_cannot_be_read_at_all(desk: Desk) -> None:
     desk.write("mkdocs.yml", "site_name: x\n")
     result = desk.run("status")
     assert result.exit_code == 1
-    assert "mkdocs.yml:1: settings" in result.stderr
+    assert "mkdocs.yml:1: error: settings" in result.stderr
 
 
 def test_a_site_without_pages_or_translations(tmp_path: Path) -> None:

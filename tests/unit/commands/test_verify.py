@@ -30,7 +30,7 @@ def test_a_whole_copy(copy: Path) -> None:
     result = run(copy)
     assert result.exit_code == 0
     assert f"{copy}: whole." in result.stdout
-    assert "may have changed a list" in result.stdout
+    assert "may have changed a list" in result.stderr
 
 
 @pytest.mark.parametrize("at", [0, len(CONTENT) // 2, len(CONTENT) - 1])
@@ -40,7 +40,7 @@ def test_one_byte_changed(copy: Path, at: int) -> None:
     copy.write_bytes(changed)
     result = run(copy)
     assert result.exit_code == 1
-    assert f"{copy}: CHANGED." in result.stderr
+    assert f"{copy}: CHANGED." in result.stdout
     assert "whole" not in result.output
 
 
@@ -60,7 +60,7 @@ def test_another_listed_file_under_this_name(copy: Path) -> None:
     copy.write_bytes(b"zip")
     result = run(copy)
     assert result.exit_code == 1
-    assert "CHANGED" in result.stderr and "“site.zip”" in result.stderr
+    assert "CHANGED" in result.stdout and "“site.zip”" in result.stdout
 
 
 def test_a_file_that_the_list_does_not_have(copy: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_file_that_the_list_does_not_have(copy: Path) -> None:
     other.write_bytes(b"x")
     result = run(other)
     assert result.exit_code == 1
-    assert f"{other}: not in the list" in result.stderr
+    assert f"{other}: not in the list" in result.stdout
 
 
 def test_no_list_beside_the_file(copy: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_list_that_is_malformed_in_part_is_not_relied_on(copy: Path) -> None:
     list_file.write_text(list_file.read_text() + "and so on\n")
     result = run(copy)
     assert result.exit_code == 1
-    assert f"{list_file}:3: sums-malformed" in result.stderr
+    assert f"{list_file}:3: error: sums-malformed" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["no-such-file", "."])
@@ -114,7 +114,7 @@ def test_all_are_checked_and_one_that_is_not_whole_fails(copy: Path) -> None:
     copy.write_bytes(b"x")
     result = run(copy, other)
     assert result.exit_code == 1
-    assert f"{copy}: CHANGED" in result.stderr and f"{other}: whole" in result.stdout
+    assert f"{copy}: CHANGED" in result.stdout and f"{other}: whole" in result.stdout
 
 
 def test_names_from_a_strangers_list_cannot_write_over_the_screen(copy: Path) -> None:

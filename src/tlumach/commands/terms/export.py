@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.project import FAILED, ROOT, number, read_project, say_problems
+from tlumach.commands.console import NO_COLOR, number, say_problems
+from tlumach.commands.project import FAILED, ROOT, read_project
 from tlumach.editions.termbase.collecting import concepts_of
 from tlumach.editions.termbase.files import FORMATS
 from tlumach.library import Library
@@ -16,6 +17,7 @@ from tlumach.problems import Code, Problem, has_errors, in_order
 
 @click.command()
 @ROOT
+@NO_COLOR
 @click.option("--to", "name", type=click.Choice(list(FORMATS)), default="tbx", show_default=True, help="The format.")
 @click.option(
     "--output",

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.project import FAILED, LANGUAGE, ROOT, number, read_project, say_problems, translations
+from tlumach.commands.console import NO_COLOR, line_of, note, number, say_problems
+from tlumach.commands.project import FAILED, LANGUAGE, ROOT, read_project, translations
 from tlumach.commands.terms.links import write_links
 from tlumach.library import Library
-from tlumach.problems import in_order
+from tlumach.problems import Code, Problem, in_order
 from tlumach.tasks.workers import processes_here, shared
 from tlumach.term_links.suggestions import Unlinked, unlinked
 from tlumach.terms.site_matchers import TermWords
@@ -23,6 +24,7 @@ Chosen = Mapping[str, Collection[str]]
 
 @click.command("unlinked")
 @ROOT
+@NO_COLOR
 @LANGUAGE
 @click.option("--fix", is_flag=True, help="Write the links in, where that keeps the languages in step.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
@@ -41,7 +43,9 @@ def say_unlinked(root: Path, language: str | None, fix: bool, paths: Sequence[st
     chosen = _chosen(library, root, paths, language) if library.pages or paths else {}
     found = _find(library, chosen)
     say_problems(in_order(problems))
-    click.echo("\n".join([*map(_line, found), _summary(found)]))
+    for each in found:
+        click.echo(line_of(_problem(each)))
+    note(_summary(found))
     if fix:
         _fix(library, root, [each for each in found if each.in_step])
 
@@ -68,10 +72,11 @@ def _find(library: Library, chosen: Chosen) -> list[Unlinked]:
     return sorted(found, key=lambda each: (each.file, each.line, each.offset))
 
 
-def _line(found: Unlinked) -> str:
+def _problem(found: Unlinked) -> Problem:
     beside = "".join(f"; {each.file}:{each.line} {each.standing}" for each in found.beside)
     by_hand = "" if found.in_step else " (by hand)"
-    return f"{found.file}:{found.line}: unlinked-term “{found.surface}”: write {found.link}{by_hand}{beside}"
+    message = f"“{found.surface}”: write {found.link}{by_hand}{beside}"
+    return Problem(found.file, found.line, Code.UNLINKED_TERM, message)
 
 
 def _summary(found: Sequence[Unlinked]) -> str:

@@ -40,24 +40,25 @@ def test_the_report_says_where_and_what_to_write(desk: Desk) -> None:
     result = desk.run("terms")
     assert result.exit_code == 0
     assert lines(result) == [
-        f"{EN}:3: unlinked-term “CSTO”: write [CSTO](../glossary/csto.md); {RU}:3 links it; {UK}:3 uses it without a link",
-        f"{UK}:3: unlinked-term “ОДКБ”: write [ОДКБ](../glossary/csto.md); {RU}:3 links it; {EN}:3 uses it without a link",
-        "2 terms used without a link; --fix can link 2, in step with the other languages.",
+        f"{EN}:3: info: unlinked-term “CSTO”: write [CSTO](../glossary/csto.md); {RU}:3 links it; {UK}:3 uses it without a link",
+        f"{UK}:3: info: unlinked-term “ОДКБ”: write [ОДКБ](../glossary/csto.md); {RU}:3 links it; {EN}:3 uses it without a link",
     ]
+    assert result.stderr == "2 terms used without a link; --fix can link 2, in step with the other languages.\n"
     assert desk.files() == before
 
 
 def test_what_a_person_has_to_do(desk: Desk) -> None:
     desk.write(RU, desk.read(RU) + "\nИ всё.\n")
     desk.write(UK, "# А\n\nЇї війська.\n\nОДКБ.\n")
-    assert lines(desk.run("terms", "--language", "uk")) == [
-        f"{UK}:5: unlinked-term “ОДКБ”: write [ОДКБ](../glossary/csto.md) (by hand); {RU}:5 has no known form of it",
-        "1 term used without a link; --fix can link 0, in step with the other languages.",
+    result = desk.run("terms", "--language", "uk")
+    assert lines(result) == [
+        f"{UK}:5: info: unlinked-term “ОДКБ”: write [ОДКБ](../glossary/csto.md) (by hand); {RU}:5 has no known form of it",
     ]
+    assert result.stderr == "1 term used without a link; --fix can link 0, in step with the other languages.\n"
 
 
 def test_nothing_to_do(desk: Desk) -> None:
-    assert lines(desk.run("terms", "glossary")) == ["Every term that is used is linked."]
+    assert desk.run("terms", "glossary").output == "Every term that is used is linked.\n"
 
 
 @pytest.mark.parametrize(
@@ -75,12 +76,12 @@ def test_nothing_to_do(desk: Desk) -> None:
     ],
 )
 def test_pages_and_languages_can_be_chosen(desk: Desk, arguments: list[str], files: list[str]) -> None:
-    assert [line.partition(":")[0] for line in lines(desk.run("terms", *arguments))[:-1]] == files
+    assert [line.partition(":")[0] for line in lines(desk.run("terms", *arguments))] == files
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["nowhere.md"], "nowhere.md:1: unknown-page"), (["--language", "xx"], "unknown-language “xx”")],
+    [(["nowhere.md"], "nowhere.md:1: error: unknown-page"), (["--language", "xx"], "unknown-language “xx”")],
 )
 def test_what_is_not_there_is_said(desk: Desk, arguments: list[str], said: str) -> None:
     result = desk.run("terms", *arguments)
@@ -92,7 +93,7 @@ def test_no_pages_at_all(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     for name in ("docs/ru/a.md", "docs/uk/a.md"):
         (tmp_path / name).unlink()
-    assert lines(desk.run("terms")) == ["Every term that is used is linked."]
+    assert desk.run("terms").output == "Every term that is used is linked.\n"
 
 
 def test_fix_writes_the_links_and_nothing_else(desk: Desk) -> None:
@@ -110,7 +111,7 @@ def test_fix_writes_the_links_and_nothing_else(desk: Desk) -> None:
 def test_fix_twice_changes_nothing_more(desk: Desk) -> None:
     desk.run("terms", "--fix")
     before = desk.files()
-    assert lines(desk.run("terms", "--fix")) == ["Every term that is used is linked."]
+    assert desk.run("terms", "--fix").output == "Every term that is used is linked.\n"
     assert desk.files() == before
 
 
@@ -141,7 +142,7 @@ def test_a_page_that_fails_does_not_stop_the_others(desk: Desk, monkeypatch: pyt
     monkeypatch.setattr(terms_links, "put_file", fail)
     result = desk.run("terms", "--fix")
     assert result.exit_code == 1
-    assert f"{EN}:1: unwritable cannot be written: No space left on device" in result.stderr
+    assert f"{EN}:1: error: unwritable cannot be written: No space left on device" in result.stderr
     assert "](" in desk.read(UK)
 
 
@@ -157,7 +158,7 @@ def test_a_page_that_changed_meanwhile_is_not_overwritten(desk: Desk, monkeypatc
     monkeypatch.setattr(terms_unlinked, "_find", find_and_edit)
     result = desk.run("terms", "--fix")
     assert result.exit_code == 1
-    assert f"{UK}:1: changed-meanwhile" in result.stderr
+    assert f"{UK}:1: error: changed-meanwhile" in result.stderr
     assert desk.read(UK) == "# Інше\n"
 
 
@@ -169,7 +170,7 @@ def test_two_processes_find_what_one_finds(desk: Desk, monkeypatch: pytest.Monke
         monkeypatch.setattr(terms_unlinked, "processes_here", lambda number=processes: number)
         said.append(lines(desk.run("terms")))
     assert said[0] == said[1]
-    assert len(said[0]) == 2 * FEWEST + 3
+    assert len(said[0]) == 2 * FEWEST + 2
 
 
 def test_after_an_edit_the_report_is_that_of_a_project_never_read_before(desk: Desk, tmp_path: Path) -> None:
@@ -186,8 +187,8 @@ def test_a_page_that_cannot_be_read_is_said_and_the_rest_found(desk: Desk) -> No
     desk.write("docs/ru/other.md", b"\xff")
     result = desk.run("terms")
     assert result.exit_code == 0
-    assert "docs/ru/other.md:1: encoding" in result.stderr
-    assert len(lines(result)) == 3
+    assert "docs/ru/other.md:1: error: encoding" in result.stderr
+    assert len(lines(result)) == 2
 
 
 def test_the_help_names_both_commands() -> None:

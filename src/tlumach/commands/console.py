@@ -1,0 +1,64 @@
+"""What is printed where, and how: results on standard output, words about the run on standard error, colour on a terminal.
+
+A problem is printed as compilers print it, ``path:line: level: code message`` (GNU Coding Standards, "Formatting Error
+Messages"), which the matchers of editors and CI know.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+
+import click
+
+from tlumach.problems import Level, Problem
+
+_COLORS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
+
+
+def _colors_wanted(ctx: click.Context, _: click.Parameter, without: bool) -> None:
+    """Set whether a command prints in colour: never with ``--no-color`` or ``NO_COLOR``, always with ``FORCE_COLOR``.
+
+    Else where it prints on a terminal that knows colours (https://no-color.org, https://force-color.org).
+    """
+    if without or os.environ.get("NO_COLOR"):
+        ctx.color = False
+    elif ctx.color is None:
+        ctx.color = True if os.environ.get("FORCE_COLOR") else False if os.environ.get("TERM") == "dumb" else None
+
+
+NO_COLOR = click.option(
+    "--no-color",
+    is_flag=True,
+    expose_value=False,
+    callback=_colors_wanted,
+    help="No colours, also on a terminal (as the environment's NO_COLOR=1; FORCE_COLOR=1: always).",
+)
+
+
+def line_of(problem: Problem) -> str:
+    """Return a problem as a line, ``path:line: level: code message``, with the marks of colours in it."""
+    place = click.style(f"{problem.path}:{max(problem.line, 1)}:", bold=True)
+    level = click.style(f"{problem.level}:", fg=_COLORS[problem.level], bold=True)
+    return f"{place} {level} {click.style(problem.code, fg=_COLORS[problem.level])} {problem.message}"
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Print problems on standard error, one a line: why a command did less than it was asked to."""
+    for problem in problems:
+        click.echo(line_of(problem), err=True)
+
+
+def note(words: str) -> None:
+    """Print words about the run, which are no result of it, on standard error."""
+    click.echo(words, err=True)
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many problems of each level there are: ``1 error, 2 warnings``; infos only where there are any."""
+    numbers = {level: sum(problem.level is level for problem in problems) for level in Level}
+    said = [number(count, level) for level, count in numbers.items() if count or level is not Level.INFO]
+    return ", ".join(said)
+
+
+def number(count: int, noun: str) -> str:
+    """Return a number with its noun: ``1 block``, ``2 blocks``."""
+    return f"{count} {noun}{'s' * (count != 1)}"
