@@ -18,6 +18,8 @@ class Kind(StrEnum):
     TABLE = "table"
     CODE = "code"
     BOX = "box"
+    TABS = "tabs"
+    DEFINITIONS = "definitions"
     HTML = "html"
     RULE = "rule"
     FOOTNOTE = "footnote"

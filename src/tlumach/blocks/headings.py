@@ -5,15 +5,12 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tlumach.blocks.plain_text import plain
 from tlumach.blocks.splitting import Block, Kind
 
 _ATX = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*+$", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
-_MARKUP = re.compile(
-    r"(?=[!\[*`_\\])(?:"  # what any of them begins with: three times as fast as trying each at every letter
-    r"!?\[(?P<text>[^\]]*)\]\((?:[^()]|\([^()]*\))*\)|\[\^[^\]]+\]|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?P<escaped>[^\w\s]))"
-)
 
 
 @dataclass(frozen=True)
@@ -53,11 +50,6 @@ def explicit_id(block_text: str) -> str:
     match = _ATTRIBUTES.search(block_text) if "{" in block_text else None
     found = _ID.search(match["list"]) if match else None
     return found["id"] if found else ""
-
-
-def plain(markdown: str) -> str:
-    """Return a line of Markdown as a reader sees it: link texts without targets, no marks of emphasis, no footnote marks."""
-    return _MARKUP.sub(lambda match: match["text"] or match["escaped"] or "", markdown).strip()
 
 
 def unique(wanted: str, taken: set[str]) -> str:

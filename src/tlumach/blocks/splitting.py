@@ -27,6 +27,8 @@ ELEMENTS: Mapping[Kind, frozenset[str]] = {
     Kind.TABLE: frozenset({"table"}),
     Kind.CODE: frozenset({"pre", "div.highlight"}),
     Kind.BOX: frozenset({"div.admonition", "details"}),
+    Kind.TABS: frozenset({"div.tabbed-set"}),
+    Kind.DEFINITIONS: frozenset({"dl"}),
     Kind.HTML: frozenset({"raw"}),
     Kind.RULE: frozenset({"hr"}),
 }

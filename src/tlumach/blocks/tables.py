@@ -30,21 +30,34 @@ def _is_bordered(row: str) -> bool:
     return row.startswith("|") or bool(_LAST_BORDER.search(row))
 
 
+def cell_spans(row: str) -> list[tuple[int, int]]:
+    """Return where the cells of a row stand in it, borders left out."""
+    start = len(row) - len(row.lstrip(" "))
+    end = len(row.rstrip(" "))
+    start += row.startswith("|", start)
+    end -= bool(start < end and _LAST_BORDER.search(row[start:end]))
+    return [(start + own, start + its_end) for own, its_end in _spans(row[start:end])]
+
+
 def _cells(row: str, has_border: bool) -> list[str]:
     """Cut a row at each ``|`` that is neither escaped nor in code."""
     if has_border:
         row = _LAST_BORDER.sub("", row.removeprefix("|"))
+    return [row[start:end] for start, end in _spans(row)]
+
+
+def _spans(row: str) -> list[tuple[int, int]]:
     tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(row)]
     cells, start, number = [], 0, 0
     while number < len(tokens):
         at, token = tokens[number]
         if token == "|":
-            cells.append(row[start:at])
+            cells.append((start, at))
             start = at + 1
         elif "`" in token:
             number = _end_of_code(tokens, number)
         number += 1
-    return [*cells, row[start:]]
+    return [*cells, (start, len(row))]
 
 
 def _end_of_code(tokens: list[tuple[int, str]], number: int) -> int:

@@ -11,8 +11,8 @@ from functools import lru_cache
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, Kind
-from tlumach.blocks.headings import plain
 from tlumach.blocks.links import without_code
+from tlumach.blocks.plain_text import plain
 from tlumach.checks.given_text import shown_text
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
-from tlumach.blocks.headings import plain
+from tlumach.blocks.plain_text import plain
 from tlumach.languages.lemmas import normal
 from tlumach.library import Library, Paths
 from tlumach.library.pages import GLOSSARY_INDEX, Page

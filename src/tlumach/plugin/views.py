@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tlumach.alignment.freshness import State
-from tlumach.blocks.headings import plain
+from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page

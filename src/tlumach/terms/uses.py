@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tlumach.blocks import Kind
-from tlumach.blocks.headings import plain
 from tlumach.blocks.links import Link
+from tlumach.blocks.plain_text import plain
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 
 SNIPPET = 110  # characters, about two lines on a phone

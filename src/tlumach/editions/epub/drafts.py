@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
-from tlumach.blocks.headings import plain
 from tlumach.blocks.links import Link
+from tlumach.blocks.plain_text import plain
 from tlumach.editions.epub.elements import footnote, ident, named, prepare, speak
 from tlumach.editions.shared.book import ABOUT, Destination, destination, notices, online, picture_place, term_shown
 from tlumach.editions.shared.html_tree import append_text, classes, pairs, xhtml

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from tlumach.alignment.freshness import State
-from tlumach.blocks.headings import plain
+from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.anchors import term_id
 from tlumach.languages.messages import Messages
 from tlumach.library.urls import absolute

@@ -1,27 +1,16 @@
 """Markdown as plain text, for files that are read by other programs: no marks, no tags, nothing that XML cannot hold."""
 
-import html
 import re
 
-from tlumach.blocks.headings import plain
+from tlumach.blocks.plain_text import plain
 
-_LINK = re.compile(
-    r"(?<!\\)!?\[(?P<text>(?:\\.|[^\[\]\\])*)\](?:\(\s*+(?:<[^<>\n]*>)?(?:[^()]|\([^()]*\))*+\)|\[[^\[\]]*\])"
-)
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\n]*\]")
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.#][\w-]+|[\w-]+=)[^{}\n]*\}")
-_AUTOLINK = re.compile(r"<((?:https?|mailto):[^\s<>]*)>")
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKABLE = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def plain_text(markdown: str) -> str:
     """Return a paragraph of Markdown as a reader sees it, on one line; no-break spaces stay."""
-    text = _ATTRIBUTES.sub("", _FOOTNOTE.sub("", markdown))
-    text = _LINK.sub(r"\g<text>", _LINK.sub(r"\g<text>", text))  # twice: an image may stand in a link
-    text = plain(_TAG.sub("", _AUTOLINK.sub(r"\1", text)))
-    return _BREAKABLE.sub(" ", storable(html.unescape(text))).strip()
+    return _BREAKABLE.sub(" ", storable(plain(markdown))).strip()
 
 
 def one_line(text: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from tlumach.blocks import Kind
 from tlumach.blocks.links import links
+from tlumach.blocks.plain_text import references_in, shown_text
 from tlumach.library.pages import Page
 from tlumach.rendering.composition import LISTS
 from tlumach.search.index.names import spoken_names
-from tlumach.search.index.texts import shown_text
 from tlumach.terms.glossary import term_of
 from tlumach.terms.uses import term_of_link
 from tlumach.tracking import Tracker
@@ -40,11 +40,11 @@ def read_rows(path: str, tracker: Tracker) -> PageRows:
     for language in tracker.library.settings.languages:
         if page := tracker.library.page(language, path):
             title.texts[language] = names[language] = page.title
-            terms = _terms(page, tracker)
+            terms, references = _terms(page, tracker), references_in(page.blocks)
             for at, id, is_title in _blocks(page, tracker):
                 row = title if is_title else rows.setdefault(id, Row(id))
                 row.id = id
-                if text := shown_text(page.blocks[at]):
+                if text := shown_text(page.blocks[at], references=references):
                     row.texts[language] = text
                 row.terms |= terms.get(at, set())
             if term := term_of(tracker.library, page):

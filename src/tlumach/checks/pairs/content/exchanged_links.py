@@ -6,8 +6,8 @@ from itertools import combinations
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from tlumach.blocks.headings import plain
 from tlumach.blocks.links import Link
+from tlumach.blocks.plain_text import plain
 from tlumach.checks.pairs.pair import Finding
 from tlumach.checks.pairs.romanization import folded
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tlumach.blocks import split
-from tlumach.search.index.texts import shown_text
+from tlumach.blocks.plain_text import shown_text
 
 
 @pytest.mark.parametrize(
