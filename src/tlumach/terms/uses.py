@@ -1,12 +1,11 @@
 """Where terms are used: by explicit links to their pages, so that no word has to be guessed at."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tlumach.blocks import Kind
+from tlumach.blocks import Block, Kind
 from tlumach.blocks.links import Link
-from tlumach.blocks.plain_text import plain
+from tlumach.blocks.plain_text import Role, plain_pieces
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 
 SNIPPET = 110  # characters, about two lines on a phone
@@ -46,15 +45,26 @@ def uses_in(page: Page) -> Iterator[TermUse]:
     for at, (block, links) in enumerate(zip(page.blocks, page.links_by_block, strict=True)):
         if block.kind is not Kind.HEADING:
             found = {term_of_link(link, page): link for link in reversed(links)}
-            yield from (TermUse(term, page, at, _around(block.text, link)) for term, link in found.items() if term)
+            yield from (TermUse(term, page, at, _around(block, link)) for term, link in found.items() if term)
 
 
-def _around(text: str, link: Link) -> str:
+def _around(block: Block, link: Link) -> str:
     """Return the words around a link as a reader sees them, cut at words, with an ellipsis where something is left out."""
-    line = next((part for part in text.split("\n") if f"]({link.target}" in part), text)
-    words = plain(re.sub(r"^[\s>|*-]+|\{[^{}]*\}|[|]", " ", line))
-    place = max(words.find(plain(link.text)), 0)
+    words, place = _line(block, link.offset)
     start = max(place - SNIPPET // 2, 0)
     start = words.find(" ", start) + 1 if start else 0
     end = words.rfind(" ", 0, start + SNIPPET) if len(words) > start + SNIPPET else len(words)
     return f"{'… ' if start else ''}{words[start:end].strip()}{' …' if end < len(words) else ''}"
+
+
+def _line(block: Block, offset: int) -> tuple[str, int]:
+    """Return what a reader sees of the line of a block that an offset stands on, and where in it that is."""
+    start, end = block.text.rfind("\n", 0, offset) + 1, block.text.find("\n", offset)
+    end = end if end >= 0 else len(block.text)
+    words, place = "", -1
+    for piece in plain_pieces(block.text, block.kind):
+        if piece.place < end and piece.place + len(piece.text) >= start:
+            place = len(words) if place < 0 and piece.place >= offset and piece.role is not Role.BREAK else place
+            seen = piece.text[max(start - piece.place, 0) : end - piece.place]
+            words += " " * bool(words) if piece.role is Role.BREAK else seen
+    return words.strip(), max(place - (len(words) - len(words.lstrip())), 0)

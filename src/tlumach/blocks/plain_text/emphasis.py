@@ -26,6 +26,7 @@ _EXTENSIONS = {
     "pymdownx.keys": ("+", (r"(\+\+)([\w-]+(?:\+[\w-]+)*)\1(?!\+)",)),
 }
 _ALONE = re.compile(r"(?:^|(?<=\s))(?:\*{1,3}|_{1,3})(?=\s|$)")
+_OPAQUE = "\x03"  # marks between spaces are what they look like
 Marks = list[tuple[str, list[re.Pattern[str]]]]
 
 
@@ -37,30 +38,27 @@ def marks_of(syntax: Syntax) -> Marks:
 
 def marked(text: str, marks: Marks) -> set[int]:
     """Return the places of the characters that are marks, and so are not shown."""
-    alone = {place for found in _ALONE.finditer(text) for place in range(*found.span())}
+    text = _ALONE.sub(lambda found: _OPAQUE * len(found[0]), text)
     hidden: set[int] = set()
     for mark, patterns in marks:
         if text.count(mark) > 1:
-            hidden |= _of_kind(text, mark, patterns, alone)
+            hidden |= _of_kind(text, mark, patterns)
     return hidden
 
 
-def _of_kind(text: str, mark: str, patterns: list[re.Pattern[str]], alone: set[int]) -> set[int]:
+def _of_kind(text: str, mark: str, patterns: list[re.Pattern[str]]) -> set[int]:
     hidden: set[int] = set()
     at = text.find(mark)
     while at >= 0:
-        found = None if at in alone else next(filter(None, (each.match(text, at) for each in patterns)), None)
+        found = next(filter(None, (each.match(text, at) for each in patterns)), None)
         if found:
             inner = [found.span(group) for group in range(2, found.re.groups + 1)]
             hidden |= set(range(*found.span())).difference(*(range(*span) for span in inner))
-            hidden |= set(_within(text, inner, mark, patterns, alone))
+            hidden |= set(_within(text, inner, mark, patterns))
         at = text.find(mark, found.end() if found else at + 1)
     return hidden
 
 
-def _within(
-    text: str, spans: list[tuple[int, int]], mark: str, patterns: list[re.Pattern[str]], alone: set[int]
-) -> Iterator[int]:
+def _within(text: str, spans: list[tuple[int, int]], mark: str, patterns: list[re.Pattern[str]]) -> Iterator[int]:
     for start, end in spans:
-        for place in _of_kind(text[start:end], mark, patterns, {each - start for each in alone}):
-            yield start + place
+        yield from (start + place for place in _of_kind(text[start:end], mark, patterns))

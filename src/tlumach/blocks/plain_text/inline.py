@@ -36,7 +36,7 @@ _TOKEN = re.compile(
     | \\(?P<escaped>[\\`*_{{}}\[\]()#+.!<>|~=^:"'-])
     | (?P<note>\[\^[^\[\]\n]+\])
     | !?\[(?P<text>{_NESTED})\](?:(?P<target>\(\s*+(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\))
-        |[ ]?\[(?P<label>[^\[\]]*)\])
+        |[ ]?\[(?!\^)(?P<label>[^\[\]]*)\])
     | !?\[(?P<short>[^\[\]\n]+)\](?![\[(:])
     | <(?P<address>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s!@/]+@[^<>\s@]+)>
     | (?P<html><!--.*?-->|</?[A-Za-z][^<>]*>)
@@ -67,15 +67,15 @@ class Inline:
 
     def _tokens(self, text: str, start: int, end: int) -> Iterator[Piece | list[Piece]]:
         """Yield pieces with the marks of emphasis still in them; the words of a link as a list of their own."""
-        for match in _TOKEN.finditer(text, start, end):
-            if match.start() < start:
-                continue
+        at = start
+        while match := _TOKEN.search(text, at, end):
             found = list(self._token(text, match))
+            at = match.start() + 1 if found == [None] else match.end()
             if found == [None]:
                 continue  # no mark after all
             if start < match.start():
                 yield Piece(text[start : match.start()], start)
-            start = match.end()
+            start = at
             yield from (each for each in found if each is not None)
             if match["note"] and _is_between_words(text, match):
                 yield [Piece(" ", match.start())]  # the words around a mark are two
