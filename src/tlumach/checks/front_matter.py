@@ -3,7 +3,8 @@
 import datetime
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from tlumach.library import Library, Paths
@@ -52,20 +53,9 @@ def _keys(page: Page, in_source: bool) -> Iterator[Problem]:
 
 
 def _values(page: Page) -> Iterator[Problem]:
-    for key in ("term", "short", "description", "title"):
-        if key in page.meta and not (isinstance(page.meta[key], str) and page.meta[key].strip()):
-            yield _problem(page, key, f"`{key}` must be a text.")
-    for key in ("date", "as_of"):
-        if key in page.meta and not _is_date(page.meta[key]):
-            yield _problem(page, key, f"`{key}` must be a date: '2022', '2022-08' or '2022-08-27', in quotation marks.")
-    if "kind" in page.meta and page.meta["kind"] not in KINDS:
-        yield _problem(page, "kind", f"`kind` must be one of {', '.join(KINDS)}.")
-    if not _is_list_of_texts(page.meta.get("forms", [])):
-        yield _problem(page, "forms", "`forms` must be a list of texts.")
-    if not _is_avoid(page.meta.get("avoid", [])):
-        yield _problem(page, "avoid", "`avoid` must be a list of pairs `form: …`, `why: …`.")
-    if not isinstance(page.meta.get("sources", {}), Mapping):
-        yield _problem(page, "sources", "`sources` must be a mapping from a key to a source.")
+    for key, (is_right, expected) in VALUES.items():
+        if key in page.meta and not is_right(page.meta[key]):
+            yield _problem(page, key, f"`{key}` must be {expected}.")
 
 
 def _required(page: Page, keys: set[str]) -> Iterator[Problem]:
@@ -86,13 +76,39 @@ def _wrong_with(source: Any) -> Iterator[str]:
         yield f"needs `{key}`."
     for key in sorted(source.keys() - SOURCE):
         yield f"`{key}` is not known here.{_hint(key, SOURCE)}"
+    if "title" in source and not _is_title(source["title"]):
+        yield "`title` must be a text, or one for each language (`ru: …`)."
     if not re.match(r"https?://[^\s/]+", str(source.get("url", "https://-"))):
         yield f"`{source['url']}` is not an http address."
     for key in ("date", "by_content"):
         if key in source and not _is_date(source[key]):
             yield f"`{key}` must be a date: '2022', '2022-08' or '2022-08-27', in quotation marks."
-    if source.get("weak", WEAKNESSES[0]) not in WEAKNESSES:
+    if source.get("weak", WEAKNESSES[0]) not in list(WEAKNESSES):
         yield f"`weak` must be one of {', '.join(WEAKNESSES)}."
+
+
+def _is_title(value: Any) -> bool:
+    return is_text(value) or (isinstance(value, Mapping) and bool(value) and all(map(is_text, value.values())))
+
+
+def is_text(value: Any) -> bool:
+    """Tell whether a value is a text of more than spaces."""
+    return isinstance(value, str) and bool(value.strip())
+
+
+def is_list_of_texts(value: Any) -> bool:
+    """Tell whether a value is a list that holds texts alone."""
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def is_page_template(value: Any) -> bool:
+    """Tell whether a value can name a template for pages: parts of pages and the site's own pages are none."""
+    return (
+        isinstance(value, str)
+        and re.fullmatch(r"[\w-]+(/[\w-]+)*\.html", value) is not None
+        and value != "404.html"
+        and not value.startswith(("partials/", "assets/"))
+    )
 
 
 def _is_date(value: Any) -> bool:
@@ -105,14 +121,36 @@ def _is_date(value: Any) -> bool:
     return True
 
 
-def _is_list_of_texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+def _is_file_of_the_project(value: Any) -> bool:
+    return is_text(value) and not PurePosixPath(value).is_absolute() and ".." not in PurePosixPath(value).parts
 
 
 def _is_avoid(value: Any) -> bool:
     return isinstance(value, list) and all(
-        isinstance(item, Mapping) and {"form", "why"} == item.keys() for item in value
+        isinstance(item, Mapping) and {"form", "why"} == item.keys() and all(map(is_text, item.values()))
+        for item in value
     )
+
+
+_TEXT = (is_text, "a text")
+_DATE = (_is_date, "a date: '2022', '2022-08' or '2022-08-27', in quotation marks")
+VALUES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "term": _TEXT,
+    "short": _TEXT,
+    "description": _TEXT,
+    "title": _TEXT,
+    "kazakh": _TEXT,
+    "date": _DATE,
+    "as_of": _DATE,
+    "kind": (lambda value: value in list(KINDS), f"one of {', '.join(KINDS)}"),
+    "forms": (is_list_of_texts, "a list of texts"),
+    "avoid": (_is_avoid, "a list of pairs `form: …`, `why: …`"),
+    "sources": (lambda value: isinstance(value, Mapping), "a mapping from a key to a source"),
+    "hide": (is_list_of_texts, "a list of parts of the page, such as `[navigation, toc]`"),
+    "template": (is_page_template, "a template for pages of the theme, such as `main.html`"),
+    "source_text": (_is_file_of_the_project, "a file of the project, named from its root, such as `sources/text.txt`"),
+}
+"""What each key must be."""
 
 
 def _hint(key: str, known: set[str]) -> str:

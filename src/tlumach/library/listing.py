@@ -66,7 +66,7 @@ def _walk(docs: Path, folder: str, real: Path, problems: list[Problem], above: t
 def _entries(docs: Path, folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(docs / folder) as entries:
-            return list(entries)
+            return [entry for entry in entries if not entry.name.startswith(".")]  # MkDocs leaves these out too
     except FileNotFoundError:  # a language without a page yet
         return []
     except OSError as error:

@@ -27,6 +27,7 @@ from tlumach.library.pages import Page
 from tlumach.library.urls import alternates
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
+from tlumach.plugin.template_failure import FailedTemplateError, missing_templates
 from tlumach.plugin.theme import Once, material_css, named_by_content, put_ours_in
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
@@ -141,6 +142,10 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             once=Once(), material_css=material_css(config.theme.dirs), asset=lambda path: assets.get(path, path)
         )
         self.language.env = env
+        if self.language.is_source and (missing := list(missing_templates(self.site.library.pages.values(), env))):
+            if not self.is_preview:
+                raise FailedTemplateError(*missing)
+            _say(missing)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

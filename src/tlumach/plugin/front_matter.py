@@ -5,11 +5,11 @@ from typing import Any
 
 from markupsafe import escape
 
+from tlumach.checks.front_matter import is_list_of_texts, is_page_template
+
 TEXTS = ("title", "description")
-THE_REST = (
-    "hide",
-    "template",
-)  # a list of parts and the name of a template: the theme looks them up, and prints neither
+LOOKED_UP = {"hide": is_list_of_texts, "template": is_page_template}
+"""A list of parts and the name of a template: the theme looks them up, prints neither, and fails on what is none."""
 
 
 def harmless(meta: Mapping[str, Any]) -> dict[str, Any]:
@@ -18,4 +18,4 @@ def harmless(meta: Mapping[str, Any]) -> dict[str, Any]:
     Escaped once: a template that escapes too (``| e``) sees that it is done.
     """
     texts = {key: escape(str(meta[key])) for key in TEXTS if key in meta}
-    return texts | {key: meta[key] for key in THE_REST if key in meta}
+    return texts | {key: meta[key] for key, is_right in LOOKED_UP.items() if key in meta and is_right(meta[key])}

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.serve.preview import serve_live
+from tlumach.plugin.template_failure import FailedTemplateError, failure_of
 from tlumach.plugin.theme import OURS
 from tlumach.problems import Code, Problem
 from tlumach.settings import FILE, line_of
@@ -100,6 +101,12 @@ def _collected(root: Path) -> Iterator[_Collector]:
     except MkDocsException as error:
         if not (isinstance(error, Abort) and collector.problems):  # an abort only repeats what was logged
             collector.problems.append(Problem(FILE, 1, Code.MKDOCS, str(error)))
+    except FailedTemplateError as failure:
+        collector.problems += failure.problems
+    except Exception as error:  # of a template that MkDocs itself fills in, such as the 404 page
+        if not (found := failure_of(error, root)):
+            raise
+        collector.problems += found.problems
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate

@@ -15,6 +15,7 @@ from mkdocs.structure.toc import get_toc
 
 from tlumach.output.hard_links import put
 from tlumach.plugin.page_context import Shown
+from tlumach.plugin.template_failure import failure_of
 from tlumach.rendering.extension import TlumachExtension, page_renderer
 from tlumach.tasks.tasks import Kind, Works
 
@@ -73,10 +74,20 @@ class PageMaker:
         page.active = True  # in the navigation, if it is there
         context = get_context(self.nav, [], self.config, page)
         cast(dict[str, object], context).update(self.beside(shown))
-        template = self.env.get_template(page.meta.get("template", TEMPLATE))
-        html = template.render(cast(dict[str, Any], context))
+        html = self._rendered(page.meta.get("template", TEMPLATE), cast(dict[str, Any], context))
         page.active = False
         return shown.view.url, html, self.extension.disagrees
+
+    def _rendered(self, name: str, context: dict[str, Any]) -> str:
+        """Return what a template makes of a page. Raises FailedTemplateError where the template fails.
+
+        A template that is not there is a problem of a build; the preview, which goes on, shows the page in the usual one.
+        """
+        try:
+            return self.env.select_template([name, TEMPLATE]).render(context)
+        except Exception as error:  # a template may raise anything
+            failure = failure_of(error, Path(self.config.config_file_path).parent)
+            raise failure or error from error
 
     def _page(self, shown: Shown) -> MkDocsPage:
         """Return the page as MkDocs' templates know it."""

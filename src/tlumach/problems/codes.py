@@ -144,6 +144,8 @@ class Code(StrEnum):
     NAVIGATION = ("navigation", ERROR, "The navigation names a page that is not there.",
                   "Write the page, or take the line out.")
     SETTINGS = ("settings", ERROR, "mkdocs.yml has a setting that cannot be.", "Write what the message names.")
+    TEMPLATE = ("template", ERROR, "A template of the theme cannot be used.",
+                "Mend the line of the template, or give the page another one.")
     MKDOCS = ("mkdocs", ERROR, "MkDocs itself warns of something during the build.", "Mend what it names.")
 
     # Records.

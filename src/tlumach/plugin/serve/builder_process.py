@@ -12,6 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tlumach.plugin.serve.quick_pages import QuickPages
+from tlumach.plugin.template_failure import FailedTemplateError, failure_of
 from tlumach.settings import FILE
 
 log = logging.getLogger("mkdocs.plugins.tlumach")
@@ -43,7 +44,7 @@ def build_preview(root: Path, folder: Path, address: str) -> QuickPages | None:
         plugin: Any = config.plugins["tlumach"]
         return QuickPages(plugin.site, plugin.languages)
     except (Exception, SystemExit) as error:  # MkDocs' own is both; a theme's template may raise anything
-        log.error(_said(error))
+        log.error(_said(error, root))
         return None
 
 
@@ -56,11 +57,14 @@ def _serve(pages: QuickPages, parent: Connection) -> None:
             try:
                 parent.send(pages.make_again(parent.recv()))
             except Exception as error:
-                log.error(_said(error))
+                log.error(_said(error, pages.site.root))
                 parent.send(0)
 
 
-def _said(error: BaseException) -> str:
+def _said(error: BaseException, root: Path) -> str:
     """Return what an error says, with the file and line that a template's or a setting's error names."""
+    failure = error if isinstance(error, FailedTemplateError) else None
+    if isinstance(error, Exception) and (found := failure or failure_of(error, root)):
+        return str(found)
     place = ":".join(str(part) for name in ("filename", "lineno") if (part := getattr(error, name, None)))
     return " ".join(filter(None, (place, str(error) or type(error).__name__)))
