@@ -11,6 +11,7 @@ import yaml
 from tlumach.problems import Code, Problem
 
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_ISO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 
 
 # PyYAML raises these too, for tags and references that it cannot make a value of.
@@ -35,6 +36,17 @@ class FrontMatter:
         lines = enumerate(self.text.split("\n"), 1)
         found = [(len(line) - len(bare), n) for n, line in lines if (bare := line.lstrip(" -")).startswith(f"{key}:")]
         return min(found, default=(0, 1))[1]
+
+
+def iso_date(value: Any) -> str:
+    """Return a date as it is written: a year, a month or a day of ISO 8601; an empty text for whatever is none."""
+    if not (isinstance(value, str) and _ISO_DATE.match(value)):
+        return ""
+    try:
+        datetime.date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:  # such as 30 February
+        return ""
+    return value
 
 
 def split_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:

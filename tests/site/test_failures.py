@@ -61,6 +61,7 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     "unknown term": (append("[x](glossary/cstoo.md)"), f"{TEXT}:LAST", "unknown-term"),
     "front matter that is not YAML": (write(b"---\nterm: [\n---\n# X\n"), f"{TEXT}:3", "front-matter"),
     "front matter that is not known": (write(b"---\ndescripton: x\n---\n# X\n"), f"{TEXT}:2", "front-matter"),
+    "a template that is not there": (change("---\n", "---\ntemplate: nope.html\n", TEXT), f"{TEXT}:2", "template"),
     "mkdocs.yml that is not YAML": (append("plugins: [", "mkdocs.yml"), "mkdocs.yml:", "settings"),
     "mkdocs.yml with a bad value": (append("use_directory_urls: 7", "mkdocs.yml"), "mkdocs.yml:LASTOF", "settings"),
     "a file that is not UTF-8": (write("# Тлумач\n\nтак\n".encode("cp1251")), f"{TEXT}:1", "encoding"),

@@ -52,3 +52,13 @@ def test_it_is_the_page_of_a_whole_build(root: Path, pages: QuickPages, tmp_path
 
 def test_what_is_no_page_is_left_to_a_whole_build(pages: QuickPages) -> None:
     assert pages.make_again(["mkdocs.yml", "docs/uk/new.md", "overrides/main.html"]) == 0
+
+
+def test_wrong_front_matter_does_not_end_the_preview(root: Path, tmp_path: Path) -> None:
+    wrong = "hide: 5\ndate: soon\ntitle: []\nsource_text: {}\nsources: {a: {title: [], url: 5, weak: foo}}\n"
+    for language, template in (("ru", "nope.html"), ("uk", "[]")):
+        (root / f"docs/{language}/about.md").write_text(f"---\ntemplate: {template}\n{wrong}---\n# X\n\nY.\n")
+    term = "term: []\nshort: {}\nforms: 5\navoid: [1]\nkind: [x]\nkazakh: 1.5\nas_of: soon\n"
+    (root / "docs/ru/glossary/csto.md").write_text(f"---\n{term}---\n# X\n\nY.\n")
+    assert build_preview(root, tmp_path / "site", ADDRESS) is not None
+    assert "Y." in (tmp_path / "site/about.html").read_text(encoding="utf-8")

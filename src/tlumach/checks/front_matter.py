@@ -1,19 +1,18 @@
 """Whether the front matter says what it may say, and where."""
 
-import datetime
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from tlumach.front_matter import iso_date
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.library.sources import WEAKNESSES
 from tlumach.problems import Code, Problem
 from tlumach.terms.glossary import KINDS
 
-ISO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 ANY_PAGE = {"title", "description", "template", "hide"}
 SHARED = {"sources", "date", "source_text"}
 TERM = {"term", "short", "forms", "avoid"}
@@ -81,7 +80,7 @@ def _wrong_with(source: Any) -> Iterator[str]:
     if not re.match(r"https?://[^\s/]+", str(source.get("url", "https://-"))):
         yield f"`{source['url']}` is not an http address."
     for key in ("date", "by_content"):
-        if key in source and not _is_date(source[key]):
+        if key in source and not iso_date(source[key]):
             yield f"`{key}` must be a date: '2022', '2022-08' or '2022-08-27', in quotation marks."
     if source.get("weak", WEAKNESSES[0]) not in list(WEAKNESSES):
         yield f"`weak` must be one of {', '.join(WEAKNESSES)}."
@@ -111,16 +110,6 @@ def is_page_template(value: Any) -> bool:
     )
 
 
-def _is_date(value: Any) -> bool:
-    if not (isinstance(value, str) and ISO_DATE.match(value)):
-        return False
-    try:
-        datetime.date.fromisoformat(f"{value}-01-01"[:10])
-    except ValueError:  # such as 30 February
-        return False
-    return True
-
-
 def _is_file_of_the_project(value: Any) -> bool:
     return is_text(value) and not PurePosixPath(value).is_absolute() and ".." not in PurePosixPath(value).parts
 
@@ -133,7 +122,7 @@ def _is_avoid(value: Any) -> bool:
 
 
 _TEXT = (is_text, "a text")
-_DATE = (_is_date, "a date: '2022', '2022-08' or '2022-08-27', in quotation marks")
+_DATE = (lambda value: bool(iso_date(value)), "a date: '2022', '2022-08' or '2022-08-27', in quotation marks")
 VALUES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "term": _TEXT,
     "short": _TEXT,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tlumach.front_matter import iso_date
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.url_policy import refusal_of_address
@@ -54,9 +55,9 @@ def _source(key: str, entry: Mapping[str, Any]) -> Source:
         key=key,
         title={str(k): str(v) for k, v in title.items()} if isinstance(title, Mapping) else {"": str(title)},
         url="" if refusal_of_address(url) else url,  # a check names it; it must not reach a page
-        date=str(entry.get("date", "")),
-        by_content=str(entry.get("by_content", "")),
-        weak=str(entry.get("weak", "")),
+        date=iso_date(entry.get("date")),
+        by_content=iso_date(entry.get("by_content")),
+        weak=weak if (weak := entry.get("weak")) in list(WEAKNESSES) else "",
     )
 
 

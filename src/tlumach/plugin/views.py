@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from tlumach.alignment.freshness import State
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.parts import READERS, file_name
+from tlumach.front_matter import iso_date
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import Alternate, absolute, alternates, between, hreflang, site_path
@@ -138,7 +139,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         canonical=absolute(page.path, page.language, settings),
         original=Alternate.of(page.path, settings.source, settings),
         reader=f"{READERS}/{file_name(page.path)}" if page.is_explainer else "",
-        date=str(source.meta.get("date", "")) if source else "",
+        date=iso_date(source.meta.get("date")) if source else "",
         nearby=tuple(_nearby(page, language, tracker.library)),
     )
 

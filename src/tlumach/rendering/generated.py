@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.links import footnote_marks
+from tlumach.front_matter import iso_date
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -53,7 +54,7 @@ def _explainer(explainer: Page, page: Page, library: Library, say: Messages) -> 
 
 def _date(explainer: Page, library: Library) -> str:
     source = library.source_of(explainer)
-    return str(source.meta.get("date", "")) if source else ""
+    return iso_date(source.meta.get("date")) if source else ""
 
 
 def terms(page: Page, library: Library, say: Messages) -> str:

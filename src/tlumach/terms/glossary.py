@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from tlumach.blocks import Kind
+from tlumach.front_matter import iso_date
 from tlumach.library import Library
 from tlumach.library.pages import Page
 
@@ -59,9 +60,9 @@ def term_of(library: Library, page: Page) -> Term | None:
         forms=tuple(str(form) for form in _list(page.meta.get("forms"))),
         avoid=tuple(_avoided(entry) for entry in _list(page.meta.get("avoid")) if isinstance(entry, Mapping)),
         definition=definition_of(page),
-        kind=str(shared.get("kind") or ""),
+        kind=kind if (kind := shared.get("kind")) in list(KINDS) else "",
         kazakh=str(shared.get("kazakh") or ""),
-        as_of=str(shared.get("as_of") or ""),
+        as_of=iso_date(shared.get("as_of")),
     )
 
 

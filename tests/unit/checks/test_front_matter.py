@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.front_matter import check_front_matter
+from tlumach.checks.front_matter import VALUES, check_front_matter
 from tlumach.library import Library
 from tlumach.problems import in_order
 
@@ -21,3 +21,66 @@ def test_golden(make_library: MakeLibrary, case: dict[str, Any]) -> None:
     ]
     for problem, each in zip(found, wanted, strict=True):
         assert all(word in problem.message for word in each["says"]), problem.message
+
+
+WRONG = [
+    "[]",
+    "{}",
+    "null",
+    "5",
+    "1.5",
+    "-1",
+    "true",
+    "''",
+    "'  '",
+    "[1, [2]]",
+    "{a: {b: 1}}",
+    "[null]",
+    "!!binary aGk=",
+]
+LISTS, MAPPINGS = {"forms", "avoid", "hide"}, {"sources"}
+
+
+@pytest.mark.parametrize("value", WRONG)
+@pytest.mark.parametrize("key", sorted(VALUES))
+def test_a_value_of_another_kind_is_named_with_its_line(make_library: MakeLibrary, key: str, value: str) -> None:
+    """None of them may reach a template or an edition: each was a traceback of some command."""
+    if (key in LISTS and value == "[]") or (key in MAPPINGS and value in ("{}", "{a: {b: 1}}")):
+        return
+    library = make_library({"ru/glossary/a.md": f"---\nx-y: 1\n{key}: {value}\n---\n# А\n"})
+    assert [each.line for each in check_front_matter(library) if f"`{key}` must be" in each.message] == [3]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("date", "soon"), ("date", "'2022-13-45'"), ("date", "'2022-02-30'"), ("as_of", "yesterday"), ("kind", "thing")]
+    + [
+        ("template", each)
+        for each in ("nope", "404.html", "sitemap.xml", "../x.html", "partials/toc.html", "'a b.html'")
+    ]
+    + [("source_text", each) for each in ("/etc/hostname", "../outside.txt", "sources/../../outside.txt")],
+)
+def test_a_text_that_cannot_be_meant_is_named(make_library: MakeLibrary, key: str, value: str) -> None:
+    library = make_library({"ru/glossary/a.md": f"---\n{key}: {value}\n---\n# А\n"})
+    assert [each.line for each in check_front_matter(library) if f"`{key}` must be" in each.message] == [2]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[]",
+        "5",
+        "{title: [], url: 'https://example.org'}",
+        "{title: {}, url: 'https://example.org'}",
+        "{title: {ru: 5}, url: 'https://example.org'}",
+        "{title: Т, url: 5}",
+        "{title: Т, url: []}",
+        "{title: Т, url: 'https://example.org', weak: foo}",
+        "{title: Т, url: 'https://example.org', weak: []}",
+        "{title: Т, url: 'https://example.org', date: [1]}",
+        "{title: Т, url: 'https://example.org', by_content: soon}",
+    ],
+)
+def test_a_source_of_another_shape_is_named(make_library: MakeLibrary, source: str) -> None:
+    library = make_library({"ru/a.md": f"---\nsources:\n  a: {source}\n---\n# А\n"})
+    assert [each.line for each in check_front_matter(library)] == [3]

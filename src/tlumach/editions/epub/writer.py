@@ -16,6 +16,7 @@ from tlumach.editions.epub.chapters import Chapter, Chapters
 from tlumach.editions.epub.drafts import Drafts
 from tlumach.editions.epub.packing import files_of, zipped
 from tlumach.editions.shared.book import Book, book_of, day, imprint, rights
+from tlumach.front_matter import iso_date
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.urls import absolute
@@ -109,7 +110,7 @@ def _about(books: Sequence[Book], settings: Settings, timestamp: int) -> dict[st
 
 def _text_date(book: Book, library: Library) -> str:
     source = library.source_of(book.first)
-    date = str(source.meta.get("date", "")) if source else ""
+    date = iso_date(source.meta.get("date")) if source else ""
     return load_messages(book.language).date(date) if date else ""
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from tlumach.alignment.freshness import State
 from tlumach.blocks.links import Link
+from tlumach.front_matter import iso_date
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -125,7 +126,7 @@ def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
 def imprint(book: Book, library: Library, say: Messages, timestamp: int) -> list[str]:
     """Return what stands at the front of an edition: whose words these are, of what date, from where, built when, the rights."""
     source = library.source_of(book.first)
-    date = str(source.meta.get("date", "")) if source else ""
+    date = iso_date(source.meta.get("date")) if source else ""
     voice = say("voice.source" if book.first.language == library.settings.source else "voice.translation")
     return [
         f"{voice}. {say('voice.date', date=say.date(date))}" if date else voice,
