@@ -9,6 +9,7 @@ import click
 from tlumach.commands.console import NO_COLOR
 
 COMMANDS: Mapping[str, str] = {
+    "new": "new",
     "build": "build",
     "check": "check",
     "confirm": "confirm",
@@ -28,7 +29,7 @@ class _Commands(click.Group):
     """Loads a command when it is asked for: all together load for longer than some of them run."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:

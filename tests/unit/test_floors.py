@@ -18,7 +18,7 @@ FLOORS = (
     {"rendering", "term_links", "exchange"},
     {"editions", "search", "checks"},
     {"plugin"},
-    {"pipeline"},
+    {"pipeline", "scaffold"},
     {"commands", "cli", "__main__"},
 )
 """What lies at the root of the package, from the lowest floor up."""

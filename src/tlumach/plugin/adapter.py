@@ -45,6 +45,7 @@ log = logging.getLogger("mkdocs.plugins.tlumach")
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say of the plugin; `tlumach.settings` reads the same words for the checks."""
 
+    pages = options.Optional(options.Choice(("mkdocs", "tlumach")))
     strict_translations = options.Type(bool, default=False)
     files = options.ListOfItems(options.Type(str), default=[])
 

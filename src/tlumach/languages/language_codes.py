@@ -1,0 +1,60 @@
+"""Codes of languages (BCP 47): which there are, and what their speakers call them. By the Unicode CLDR, by way of Babel."""
+
+import difflib
+import re
+
+from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
+
+_CODE = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?(?:-(?P<territory>[A-Z]{2}))?")
+_ENGLISH = Locale("en")
+
+
+def refusal_of_code(code: str) -> str:
+    """Return why a text is no code of a language, and what was perhaps meant; an empty text where it is one."""
+    return "" if _is_known(code) else f"`{code}` is no code of a language{_hint(code)}"
+
+
+def _is_known(code: str) -> bool:
+    match = _CODE.fullmatch(code)
+    known = (_ENGLISH.languages, _ENGLISH.scripts, _ENGLISH.territories)
+    return match is not None and all(
+        part is None or part in names for part, names in zip(match.groups(), known, strict=True)
+    )
+
+
+def own_name(code: str) -> str:
+    """Return what its speakers call a language: ``Deutsch``; the English name where nothing else is known."""
+    try:
+        name = Locale.parse(code, sep="-").get_display_name()
+    except (UnknownLocaleError, ValueError):
+        name = None
+    name = name or english_name(code)
+    return name[0].upper() + name[1:]
+
+
+def english_name(code: str) -> str:
+    """Return the English name of a language: ``German``; the code where it has none."""
+    try:
+        return str(Locale.parse(code, sep="-").get_display_name("en") or code)
+    except (UnknownLocaleError, ValueError):
+        return str(_ENGLISH.languages.get(code.partition("-")[0], code))
+
+
+def _usual_form(code: str) -> str:
+    parts = re.split(r"[-_]", code.strip())
+    others = [part.upper() if len(part) == 2 else part.title() for part in parts[1:]]
+    return "-".join([parts[0].lower(), *others])
+
+
+def _hint(code: str) -> str:
+    """Return what was perhaps meant: the code as it is written, the language of a country of that code, of that name."""
+    if _is_known(usual := _usual_form(code)):
+        return f": did you mean `{usual}`?"
+    country = code.upper()
+    if spoken := get_official_languages(country, de_facto=True) if len(code) == 2 else ():
+        meant = " or ".join(f"`{language}`" for language in spoken[:3])
+        return f" but of a country, {_ENGLISH.territories[country]}: did you mean {meant}?"
+    named = {name.casefold(): found for found, name in _ENGLISH.languages.items()}
+    close = difflib.get_close_matches(code.casefold(), named, n=1, cutoff=0.8)
+    return f": did you mean `{named[close[0]]}`?" if close else ": it is written such as `uk`, `pt-BR` or `sr-Latn`."

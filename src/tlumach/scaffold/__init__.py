@@ -1,0 +1,1 @@
+"""What `tlumach new` writes: a project that builds at once and passes its own checks."""
