@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import click
 
-from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, number
+from tlumach.commands.console import number
+from tlumach.commands.project import FAILED, NOT_UNDERSTOOD
 from tlumach.library import record_file
 from tlumach.library.files import read_library
 from tlumach.records import write_record
