@@ -1,32 +1,48 @@
-"""The command line: its group, and `main`. To add a command, add it to ``COMMANDS``."""
+"""The command line: its group, and `main`. To add a command, add a line to ``SECTIONS``."""
 
 import gc
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import NamedTuple
 
 import click
 
 from tlumach.commands.console import NO_COLOR
 
-COMMANDS: Mapping[str, str] = {
-    "new": "new",
-    "build": "build",
-    "check": "check",
-    "confirm": "confirm",
-    "diff": "diff",
-    "editions": "editions",
-    "exchange": "exchange",
-    "join": "build",
-    "serve": "build",
-    "status": "status",
-    "terms": "terms.command",
-    "verify": "verify",
+
+class Listed(NamedTuple):
+    """A command as the help lists it: the module under ``commands/`` that has it, and what it is for."""
+
+    module: str
+    says: str
+
+
+SECTIONS: Mapping[str, Mapping[str, Listed]] = {
+    "Begin": {
+        "new": Listed("new", "Write a project of your own that builds at once."),
+        "build": Listed("build", "Check and build the site and its editions."),
+        "serve": Listed("build", "Preview the site while you write."),
+        "check": Listed("check", "Say what is wrong with texts, translations, links and terms."),
+    },
+    "Translate": {
+        "status": Listed("status", "Say which translations are current and which are behind."),
+        "diff": Listed("diff", "Show what changed in the source since it was translated."),
+        "confirm": Listed("confirm", "Note that a translation says what its source says now."),
+        "exchange": Listed("exchange", "Hand texts to CAT tools and take them back: PO, XLIFF, TMX."),
+        "terms": Listed("terms.command", "Find terms that are not linked; export the glossary."),
+    },
+    "Publish": {
+        "editions": Listed("editions", "Make EPUB, reader, text, ZIM and zip from the built site."),
+        "verify": Listed("verify", "Say whether copies are what the list of checksums says."),
+        "join": Listed("build", "Take in what other machines made with `build --part`."),
+    },
 }
-"""The commands, each with the module under ``commands/`` that has it."""
+"""The commands in the order in which a newcomer needs them, under headings."""
+COMMANDS = {name: listed for section in SECTIONS.values() for name, listed in section.items()}
 
 
 class _Commands(click.Group):
-    """Loads a command when it is asked for: all together load for longer than some of them run."""
+    """Loads a command when it is asked for: all together load for longer than some of them run, and the help needs none."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -34,8 +50,14 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"tlumach.commands.{COMMANDS[cmd_name]}"), cmd_name)
+        command: click.Command = getattr(import_module(f"tlumach.commands.{COMMANDS[cmd_name].module}"), cmd_name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        widest = max(map(len, COMMANDS))
+        for title, section in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(widest), listed.says) for name, listed in section.items()])
 
 
 @click.group(cls=_Commands)

@@ -7,7 +7,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from tlumach.cli import COMMANDS, cli
+from tlumach.cli import COMMANDS, SECTIONS, cli
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -17,12 +17,21 @@ def test_each_command_is_there_and_says_what_it_does(name: str) -> None:
     assert said.stdout.startswith(f"Usage: cli {name} ")
 
 
-def test_the_help_lists_the_commands() -> None:
+def test_the_help_lists_the_commands_under_headings_each_with_a_line() -> None:
     said = CliRunner().invoke(cli, ["--help"]).stdout
-    assert [line.split()[0] for line in said.partition("Commands:\n")[2].splitlines()] == [
-        "new",
-        *sorted(COMMANDS.keys() - {"new"}),
-    ]
+    rows = [line.split(maxsplit=1) for line in said.splitlines() if line.startswith("  ")]
+    assert [row for row in rows if row[0] in COMMANDS] == [[name, listed.says] for name, listed in COMMANDS.items()]
+    assert all(f"\n{title}:\n" in said for title in SECTIONS)
+
+
+def test_the_help_loads_no_command() -> None:
+    script = (
+        "import sys; from tlumach.cli import main\ntry: main(['--help'])\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stderr.split()
+    ours = {name for name in loaded if name.startswith("tlumach.")}
+    assert {name.split(".")[1] for name in ours} == {"cli", "commands", "problems"}
+    assert not {"yaml", "markdown", "babel", "multiprocessing", "sqlite3", "jinja2", "mkdocs"} & set(loaded)
 
 
 def test_what_is_no_command_is_said() -> None:
