@@ -127,11 +127,11 @@ def test_axe_finds_nothing_while_it_is_open(visit: Open, served: str) -> None:
 
 def test_the_glossary_filters_as_one_types(visit: Open, root: str) -> None:
     page = visit(f"{root}uk/glossary/index.html").page
-    page.get_by_label("Відібрати терміни").fill("одкб")
+    page.get_by_label("Знайти термін").fill("одкб")
     shown = page.locator("article > ul:not(.downloads) > li:visible")
     assert shown.count() == 1 and "Організація Договору" in shown.inner_text()
     assert page.locator("article > h2:not(#termbase):visible").count() == 1
-    page.get_by_label("Відібрати терміни").fill("")
+    page.get_by_label("Знайти термін").fill("")
     assert shown.count() == 25
 
 

@@ -324,4 +324,4 @@ def test_the_real_explainer_weighs_little_more_than_its_words() -> None:
     assert library
     weight = weigh(reader_html(Tracker(library), "kazakhstan-arms-export/index.md", WHEN))
     assert weight.compressed < 40_000
-    assert weight.compressed - weight.limit < 10_000  # the frame is as large for a short text as for a long one
+    assert weight.compressed - weight.limit < 11_000  # the frame is as large for a short text as for a long one
