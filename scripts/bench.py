@@ -28,10 +28,14 @@ def _bench(options: argparse.Namespace) -> int:
     from benchmark.running import run_all
 
     try:
-        record, left_out = run_all(environment.ROOT, sorted(set(options.sizes)), options.repeat, environment.say)
+        sizes = sorted(set(options.sizes))
+        record, left_out = run_all(environment.ROOT, sizes, options.repeat, options.row, environment.say)
     except CommandFailedError as failed:
         print(f"A build failed, so there is nothing to compare.\n{failed}", file=sys.stderr)
         return 1
+    except ValueError as wrong:
+        print(f"bench.py: {wrong}", file=sys.stderr)
+        return 2
     print("", *record.heading(), *left_out, *record.lines(), sep="\n")
     if options.json:
         options.json.write_text(json.dumps(record.to_json(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -51,6 +55,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sizes", type=_sizes, default=[10, 100, 1000], help="numbers of explainers (10,100,1000)")
     parser.add_argument(
         "--repeat", type=_positive, default=3, help="how often each builds, of which the median is shown (3)"
+    )
+    parser.add_argument(
+        "--row", action="append", default=[], metavar="TASK", help="measure this row alone, such as `status` (all)"
     )
     parser.add_argument("--json", type=_file, metavar="FILE", help="keep the figures in a file")
     parser.add_argument(

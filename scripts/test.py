@@ -1,6 +1,8 @@
 """Run every test with one command: style, types, unit tests, real builds, and the built site in a real browser.
 
-Further arguments go to pytest (`python3 scripts/test.py tests/unit -k links`).
+`--quick` runs what is quick, for while one works: style, types, the unit tests that are not marked `slow` (those start
+no browser and build no site), and one build of the project as it is. Further arguments go to pytest
+(`python3 scripts/test.py tests/unit -k links`).
 """
 
 import sys
@@ -12,18 +14,33 @@ CHECKS = (
     ("Format (ruff)", ("-m", "ruff", "format", "--check", ".")),
     ("Types (mypy)", ("-m", "mypy")),
 )
+PYTEST = ("-m", "pytest")
+QUICK_TESTS = (*PYTEST, "tests/unit", "-m", "not slow")
+BUILD = ("Build", ("-m", "tlumach", "build"))
 
 
 def main() -> int:
-    """Make the environment with the test tools, run all, and return 0 only when all passed."""
+    """Make the environment with the test tools, run all or what is quick, and return 0 only when all passed."""
+    arguments = [word for word in sys.argv[1:] if word != "--quick"]
     environment.make("requirements-test.txt")
-    browser = environment.ensure_browser()
     environment.ensure_dictionaries()
-    failed = [name for name, command in CHECKS if _step(name, command)]
-    if _step("Tests (pytest)", ("-m", "pytest", *sys.argv[1:]), TLUMACH_BROWSER=browser):
-        failed.append("Tests (pytest)")
+    failed = _quick(arguments) if "--quick" in sys.argv[1:] else _all(arguments)
     environment.say(f"FAILED: {', '.join(failed)}" if failed else "All passed.")
     return 1 if failed else 0
+
+
+def _quick(arguments: list[str]) -> list[str]:
+    """Run what is quick; return the names of the steps that failed."""
+    steps = (*CHECKS, BUILD, ("Quick tests (pytest)", (*QUICK_TESTS, *arguments)))
+    return [name for name, command in steps if _step(name, command)]
+
+
+def _all(arguments: list[str]) -> list[str]:
+    """Run everything; return the names of the steps that failed."""
+    browser = environment.ensure_browser()
+    failed = [name for name, command in CHECKS if _step(name, command)]
+    tests = ("Tests (pytest)", (*PYTEST, *arguments))
+    return [*failed, tests[0]] if _step(*tests, TLUMACH_BROWSER=browser) else failed
 
 
 def _step(name: str, command: tuple[str, ...], **variables: str) -> int:

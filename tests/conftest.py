@@ -31,6 +31,9 @@ MakeLibrary = Callable[..., Library]
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "slow: builds a site for itself, or starts servers; `scripts/test.py --quick` leaves it out"
+    )
     config.addinivalue_line("markers", "cases(file): run the test once for each `case` of tests/cases/<file>.yml")
 
 

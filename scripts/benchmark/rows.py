@@ -69,6 +69,15 @@ def rows(rivals: Sequence[Contender]) -> tuple[Row, ...]:
     )
 
 
+def chosen(table: Sequence[Row], wanted: Sequence[str]) -> tuple[Row, ...]:
+    """Return the rows of these tasks, in the order of the table; all where none is named. Raises ValueError for another name."""
+    tasks = [row.task for row in table]
+    for name in wanted:
+        if name not in tasks:
+            raise ValueError(f"there is no row `{name}`; there are {', '.join(f'`{task}`' for task in tasks)}")
+    return tuple(row for row in table if not wanted or row.task in wanted)
+
+
 def warm_up(project: Path, scratch: Path, table: Sequence[Row], say: Say) -> None:
     """Run everything once on a small project: the first run pays for reading the tools from the disk."""
     say("Warming up ...")

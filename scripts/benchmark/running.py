@@ -7,17 +7,20 @@ from pathlib import Path
 from benchmark.figures import Figure
 from benchmark.record import Record, about, versions
 from benchmark.rivals import rivals
-from benchmark.rows import Say, rows, run_size, warm_up
+from benchmark.rows import Say, chosen, rows, run_size, warm_up
 from benchmark.search import left_out as searches_left_out
 
 
-def run_all(project: Path, sizes: Sequence[int], repeat: int, say: Say) -> tuple[Record, list[str]]:
-    """Measure every row at these sizes, each ``repeat`` times; return the record, and a line for each rival left out.
+def run_all(
+    project: Path, sizes: Sequence[int], repeat: int, wanted: Sequence[str], say: Say
+) -> tuple[Record, list[str]]:
+    """Measure the wanted rows (none named: all) at these sizes, each ``repeat`` times.
 
-    Raises CommandFailedError when a build fails.
+    Return the record, and a line for each rival left out. Raises CommandFailedError when a build fails, and ValueError
+    where there is no such row.
     """
     found, left_out = rivals()
-    table, before = rows(found), about()
+    table, before = chosen(rows(found), wanted), about()
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="tlumach-bench-") as scratch:
         warm_up(project, Path(scratch), table, say)

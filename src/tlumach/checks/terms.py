@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks.plain_text import plain
-from tlumach.languages.lemmas import normal
+from tlumach.languages.normal_form import normal_form
 from tlumach.library import Library, Paths
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.problems import Code, Level, Problem
 from tlumach.term_links.sides import linked_terms
-from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES
+from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, comparable
 from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.site_matchers import approved_forms
 from tlumach.terms.uses import name_of
@@ -108,7 +108,7 @@ def _same_form(page: Page, term: Term, form: str, owner: Page) -> Problem:
 
 
 def _comparable(form: str) -> str:
-    """Return a form as the matcher sees it: one apostrophe, spaces one, capitals small, any quotation marks around it the same."""
-    text = " ".join(normal(form).split()).casefold()
+    """Return a form as the matcher sees it: one apostrophe, no ґ, spaces one, capitals small, any quotation marks around it the same."""
+    text = " ".join(comparable(normal_form(form).text).split()).casefold()
     is_quoted = len(text) > 2 and text[0] in OPENING_QUOTES and text[-1] in CLOSING_QUOTES
     return f'"{text[1:-1]}"' if is_quoted else text

@@ -6,7 +6,9 @@ point without regard to case and accents.
 """
 
 import unicodedata
-from typing import Literal
+
+from tlumach.languages.lemmas import normal
+from tlumach.languages.normal_form import normal_form
 
 UKRAINIAN = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
 RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
@@ -18,9 +20,7 @@ _ALPHABETS = {
 
 def sort_key(text: str, language: str) -> str:
     """Return the key by which a text sorts among others of that language."""
-    alphabet = _ALPHABETS.get(language)
-    form: Literal["NFC", "NFD"] = (
-        "NFC" if alphabet else "NFD"
-    )  # й and ї are letters of their own where there is an alphabet
-    letters = (letter for letter in unicodedata.normalize(form, text.lower()) if letter.isalnum())
-    return "".join(alphabet.get(letter, letter) if alphabet else letter for letter in letters)
+    folded = normal(normal_form(text).text.lower())
+    if alphabet := _ALPHABETS.get(language):
+        return "".join(alphabet.get(letter, letter) for letter in folded if letter.isalnum())
+    return "".join(letter for letter in unicodedata.normalize("NFD", folded) if letter.isalnum())

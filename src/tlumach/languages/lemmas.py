@@ -6,7 +6,7 @@ English nouns need so few rules that a library is not worth its weight (simplemm
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -15,7 +15,12 @@ DICTIONARIES = frozenset({"ru", "uk"})
 """The languages that pymorphy3 reads."""
 BEGINNING = 3
 HYPHENS = "-\u2010\u2011"
-_SAME_LETTERS = (("ʼ", "'"), ("’", "'"), ("ё", "е"), ("Ё", "Е"), ("\u2010", "-"), ("\u2011", "-"))
+APOSTROPHES = "'’ʼ‘`´ʹ′＇"
+"""What people type for an apostrophe; the first is the one that all others become."""
+_SAME_LETTERS = (
+    *((apostrophe, "'") for apostrophe in APOSTROPHES[1:]),
+    ("ё", "е"), ("Ё", "Е"), ("\u2010", "-"), ("\u2011", "-"),
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ENGLISH_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*|(?<=[^\W_])'s\b")
 _KINDS: Mapping[str, str] = {
@@ -136,7 +141,7 @@ class Lemmatizer:
             return _english(word)
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return (Reading(word, "other"),)
-        parses = self._parses(word, language)
+        parses = [*self._parses(word, language), *self._parses_with_ge(word, language)]
         one_of_each = {parse.word: parse for parse in parses}
         known = {each: parse.is_known for each, parse in one_of_each.items()}  # it is looked for in the dictionary
         readings = tuple(dict.fromkeys(_reading(parse, known[parse.word]) for parse in parses))
@@ -150,6 +155,13 @@ class Lemmatizer:
         if last[:2] != (word, language):
             last = self._parsed = (word, language, _analyzer(language).parse(word))
         return last[2]
+
+    def _parses_with_ge(self, word: str, language: str) -> Iterator[Any]:
+        """Yield the parses of the words that are written with ґ where this one has г: «грунт» is «ґрунт» to a reader."""
+        places = [at for at, letter in enumerate(word) if letter == "г"] if language == "uk" else []
+        for at in places:
+            if self.has(other := f"{word[:at]}ґ{word[at + 1 :]}", language):
+                yield from _analyzer(language).parse(other)
 
 
 @cache

@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, Reading, english_plurals, english_singulars, words
+from tlumach.languages.normal_form import normal_form
 from tlumach.languages.proper_names import is_country
-from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, gap_key
+from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, comparable, gap_key
 
 _NAME_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "ru": ("", "а", "у", "е", "ом", "ем", "ым"),
@@ -30,7 +31,7 @@ _CONSONANT = re.compile(r"[бвгґджзйклмнпрстфхцчшщ]$")
 
 def read_form(term: str, text: str, language: str, lemmatizer: Lemmatizer, to_avoid: bool = False) -> Form | None:
     """Read a form of a term, or a rendering to avoid; None when there is no word in it."""
-    stripped = text.strip()
+    stripped = comparable(normal_form(text).text.strip())
     is_quoted = len(stripped) > 2 and stripped[0] in OPENING_QUOTES and stripped[-1] in CLOSING_QUOTES
     found = words(stripped, language)
     if not found:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tlumach.languages.lemmas import HYPHENS, Reading
+from tlumach.languages.lemmas import HYPHENS, Reading, normal
 
 OPENING_QUOTES = "«„“\"‘‚‹'”’"
 CLOSING_QUOTES = "»”“\"’‘›'"
@@ -64,6 +64,11 @@ class Form:
     def is_abbreviation(self) -> bool:
         """Whether the form is an abbreviation and nothing else."""
         return len(self.words) == 1 and bool(self.words[0].capitals)
+
+
+def comparable(text: str) -> str:
+    """Return the text with its letters as they are compared, each at its place: one apostrophe, one hyphen, no ё and no ґ."""
+    return normal(text).replace("ґ", "г").replace("Ґ", "Г")
 
 
 def gap_key(between: str) -> str:

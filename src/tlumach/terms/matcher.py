@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tlumach.blocks.running_text import running_text
-from tlumach.languages.lemmas import BEGINNING, DICTIONARIES, Lemmatizer, normal, spellings, words
+from tlumach.languages.lemmas import BEGINNING, DICTIONARIES, Lemmatizer, spellings, words
+from tlumach.languages.normal_form import normal_form
 from tlumach.terms.disambiguation import IDIOMS
 from tlumach.terms.form_reading import read_form
-from tlumach.terms.forms import Form
+from tlumach.terms.forms import Form, comparable
 from tlumach.terms.places import Place
 
 
@@ -60,7 +61,7 @@ class Matcher:
 
     def find(self, text: str) -> list[Use]:
         """Return the uses of terms in plain text, in order; none overlaps another."""
-        return list(self._find(text))
+        return list(self._uses(text))
 
     def find_in_block(self, block_text: str) -> list[Use]:
         """Return the uses in the running text of a block of Markdown, with offsets in the block as written.
@@ -71,7 +72,14 @@ class Matcher:
 
     def finds(self, term: str, text: str) -> bool:
         """Tell whether a text as the reader sees it has a use of the term, be it within another term's longer form."""
-        return any(self._find(text, term))
+        return any(self._uses(text, term))
+
+    def _uses(self, text: str, term: str | None = None) -> Iterator[Use]:
+        """Yield the uses that are found in the text's normal form, where they stand in the text as given."""
+        form = normal_form(text)
+        for use in self._find(comparable(form.text), term):
+            start, end = form.span(use.start, use.end)
+            yield Use(use.term, start, end, text[start:end])
 
     def _find(self, text: str, term: str | None = None) -> Iterator[Use]:
         candidates = self._candidates(text)
@@ -130,7 +138,7 @@ def _read_forms(
 ) -> list[Form]:
     """Read all forms, and after them the idioms with their words, which belong to the term without a name."""
     texts = [(term, text) for term, listed in forms.items() for text in listed]
-    spelled = {normal(text.strip()).lower() for _, text in texts}
+    spelled = {comparable(text.strip()).lower() for _, text in texts}
     texts += [("", idiom) for word, listed in IDIOMS.get(language, {}).items() if word in spelled for idiom in listed]
     read = [read_form(term, text, language, lemmatizer, to_avoid) for term, text in texts]
     with_first_name = {form.term for form in read if form and len(form.words) > 1}
@@ -152,7 +160,7 @@ def _without_plural(form: Form, text: str) -> Form:
     """Return the short form of a name of two words, as “Johnson” is of “Boris Johnson”, in the singular alone."""
     if len(form.words) > 1 or form.words[0].keys or form.is_abbreviation:
         return form
-    return replace(form, words=(replace(form.words[0], spellings=frozenset({normal(text.strip()).lower()})),))
+    return replace(form, words=(replace(form.words[0], spellings=frozenset({comparable(text.strip()).lower()})),))
 
 
 def _longest_first(form: Form) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from benchmark.change import CHANGED
 from benchmark.contender import Contender
 from benchmark.figures import Figure
 from benchmark.generate import explainer_path
-from benchmark.rows import INSPECTIONS, Row, _measured, rows
+from benchmark.rows import INSPECTIONS, Row, _measured, chosen, rows
 
 BUILD = """
 import pathlib, sys
@@ -71,3 +71,11 @@ def test_a_site_is_what_inspections_are_for() -> None:
     assert [row.task for row in table if set(row.inspections) & set(INSPECTIONS)] == ["build"]
     assert table[0].inspections == INSPECTIONS
     assert [contender.name for contender in table[0].contenders] == ["tlumach", "bare stack", "c"]
+
+
+def test_rows_are_chosen_by_their_tasks() -> None:
+    table = rows([])
+    assert chosen(table, []) == table
+    assert [row.task for row in chosen(table, ["status", "check"])] == ["check", "status"]
+    with pytest.raises(ValueError, match=r"no row `staus`; there are `build`, .*`status`"):
+        chosen(table, ["staus"])

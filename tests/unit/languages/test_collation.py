@@ -58,6 +58,20 @@ def test_ukrainian_letters_stand_where_the_orthography_of_2019_puts_them(before:
     assert sort_key(before + "я", "uk") < sort_key(after + "а", "uk")
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ", "‘", "`", "＇"])
+def test_an_apostrophe_does_not_count_however_it_is_typed(apostrophe: str) -> None:
+    assert sort_key(f"з{apostrophe}ява", "uk") == sort_key("зява", "uk")
+    assert sorted([f"з{apostrophe}ява", "завод", "зуб"], key=lambda word: sort_key(word, "uk")) == [
+        "завод",
+        "зуб",
+        f"з{apostrophe}ява",
+    ]
+
+
+def test_stress_marks_and_soft_hyphens_do_not_count() -> None:
+    assert sort_key("за\u0301\u00adмок", "uk") == sort_key("замок", "uk")
+
+
 def test_yo_sorts_as_ye_in_russian() -> None:
     assert sort_key("ёж", "ru") == sort_key("еж", "ru")
 

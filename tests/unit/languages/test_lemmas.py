@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tlumach.languages.lemmas import BEGINNING, Lemmatizer, _analyzer, normal, spellings, words
+from tlumach.languages.lemmas import APOSTROPHES, BEGINNING, Lemmatizer, _analyzer, normal, spellings, words
 
 
 @pytest.fixture(scope="module")
@@ -16,13 +16,20 @@ def texts(text: str, language: str = "ru") -> list[str]:
     return [word.text for word in words(text, language)]
 
 
-@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
+@pytest.mark.parametrize("apostrophe", APOSTROPHES)
 def test_an_apostrophe_within_a_word_is_one_of_its_letters_however_it_is_typed(apostrophe: str) -> None:
     assert texts(f"Прем{apostrophe}єр сказав", "uk") == ["Прем'єр", "сказав"]
 
 
 def test_an_apostrophe_at_the_edge_of_a_word_is_a_quotation_mark() -> None:
     assert texts("‘НАТО’ и 'ОДКБ'") == ["НАТО", "и", "ОДКБ"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "lemma"), [("грунту", "ґрунт"), ("дзиґа", "дзиґа"), ("дзига", "дзиґа"), ("ганок", "ґанок")]
+)
+def test_a_word_with_ge_is_known_by_the_common_letter_too(lemmatizer: Lemmatizer, typed: str, lemma: str) -> None:
+    assert lemma in lemmatizer.lemmas(typed, "uk")
 
 
 @pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011"])

@@ -1,6 +1,7 @@
 """The matcher against lists of sentences, under ``tests/cases/terms``: see the first lines of those files."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -112,6 +113,29 @@ def test_another_first_name_is_another_person(lemmatizer: Lemmatizer) -> None:
     matcher = Matcher({"z": ["Владимир Зеленский", "Зеленский"]}, "ru", lemmatizer)
     assert surfaces(matcher, "Олег Зеленский приехал, к Олегу Зеленскому пришли, Анна Зеленская тоже") == []
     assert surfaces(matcher, "В беседе с Анной Зеленский и президент Зеленский, В.Зеленский") == ["Зеленский"] * 3
+
+
+ONE_WORD = [
+    ("uk", "прем'єр", ["премʼєром", "прем’єром", "прем'єром", "прем‘єром", "прем`єром"]),
+    (
+        "uk",
+        "третій сектор",
+        ["третій сектор", unicodedata.normalize("NFD", "третій сектор"), "тре\u0301тього се\u0301ктора"],
+    ),
+    ("uk", "ґрунт", ["ґрунти", "грунти", "ґрунтом", "грунтом"]),
+    ("uk", "грунт", ["ґрунту", "грунту"]),
+    ("ru", "объём", ["объёма", "объема", unicodedata.normalize("NFD", "объёма"), "объё\u0301ма"]),
+    ("ru", "санкция", ["са\u0301нкции", "санк\u00adций", "сан\u200bкций", "санкци\ufe0fй"]),
+    ("ru", unicodedata.normalize("NFD", "тройской"), ["тройской"]),
+    ("en", "naïve policy", [unicodedata.normalize("NFD", "naïve policy"), "na\u00adïve policy"]),
+]
+
+
+@pytest.mark.parametrize(("language", "form", "surface"), [(a, b, c) for a, b, each in ONE_WORD for c in each])
+def test_what_is_one_word_to_a_reader_is_one_term(
+    lemmatizer: Lemmatizer, language: str, form: str, surface: str
+) -> None:
+    assert surfaces(Matcher({"x": [form]}, language, lemmatizer), f"и\u0301 {surface}, -") == [surface]
 
 
 @pytest.mark.parametrize("kind", ["capitals", "names", "openings"])
