@@ -1,8 +1,8 @@
 """Run every test with one command: style, types, unit tests, real builds, and the built site in a real browser.
 
-`--quick` runs what is quick, for while one works: style, types, the unit tests that are not marked `slow` (those start
-no browser and build no site), and one build of the project as it is. Further arguments go to pytest
-(`python3 scripts/test.py tests/unit -k links`).
+`--quick` runs what is quick, for while one works: style, types, one build of the project as it is, and the unit tests that
+are not marked `slow` (those build no site, start no server or browser, and take no seconds of CPU time each).
+Further arguments go to pytest (`python3 scripts/test.py tests/unit -k links`).
 """
 
 import sys

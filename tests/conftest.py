@@ -32,7 +32,8 @@ MakeLibrary = Callable[..., Library]
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
-        "markers", "slow: builds a site for itself, or starts servers; `scripts/test.py --quick` leaves it out"
+        "markers",
+        "slow: builds a site, starts servers, or takes seconds of CPU time; `scripts/test.py --quick` leaves it out",
     )
     config.addinivalue_line("markers", "cases(file): run the test once for each `case` of tests/cases/<file>.yml")
 

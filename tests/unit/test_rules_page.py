@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import rules
 import yaml
 
@@ -11,6 +12,7 @@ from tlumach.problems import Code
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.slow
 def test_the_page_is_current() -> None:
     """Each example is run through the rules again; the figures are compared with the data by another test."""
     shown = (ROOT / "RULES.md").read_text(encoding="utf-8")

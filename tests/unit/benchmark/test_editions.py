@@ -1,10 +1,13 @@
 import sys
 from pathlib import Path
 
+import pytest
 from benchmark.contender import VARIABLES
 from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.measure import measure
 from benchmark.rivals import BARE, OURS, generate
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[3]
 

@@ -6,6 +6,8 @@ from benchmark.load import load, python_server, rate
 from benchmark.rivals import BARE, OURS
 from tests.tools import nginx, wrk
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:

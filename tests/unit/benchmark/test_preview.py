@@ -6,6 +6,8 @@ from benchmark.preview import preview
 from benchmark.rivals import BARE, OURS, generate
 from tests.project import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -4,6 +4,8 @@ import pytest
 from benchmark.contender import Contender
 from benchmark.weight import transferred, weight
 
+pytestmark = pytest.mark.slow
+
 PAGE = """<!doctype html><meta charset=utf-8><link rel=stylesheet href=/shared.css><title>x</title>
 <script>fetch('{asked}')</script><img src=/gone.png>"""
 

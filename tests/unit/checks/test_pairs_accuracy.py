@@ -7,6 +7,8 @@ from accuracy import PARTS, TARGETS, Case, Figures, cases, figures, findings, ro
 
 from tlumach.languages.spelling import speller
 
+pytestmark = pytest.mark.slow
+
 MOST_FLAGGED, LEAST_FOUND = 0.02, 0.95
 
 

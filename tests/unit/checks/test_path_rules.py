@@ -16,6 +16,7 @@ EDITS = 60
 MakeLibrary = Callable[..., Library]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_after_random_edits_the_same_is_found_as_by_who_remembers_nothing(tmp_path: Path, seed: int) -> None:
     chance, root, works = random.Random(f"check {seed}"), small_project(tmp_path / "project"), fresh_works(tmp_path)

@@ -21,6 +21,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return library
 
 
+@pytest.mark.slow
 def test_the_pages_of_a_path_have_the_problems_that_a_check_of_everything_finds(faulty: Library) -> None:
     files = {page.file for page in faulty.under([PATH])} | {f"translations/uk/{PATH.removesuffix('.md')}.po"}
     everything = [problem for problem in check_library(faulty, words=True) if problem.path in files]

@@ -38,6 +38,7 @@ def touched_places(before: Views, after: Views) -> set[tuple[str, str]]:
     return {place for place, (depends, _) in after.items() if depends != before[place][0]}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_what_depends_on_the_same_is_made_of_the_same(tmp_path: Path, seed: int) -> None:
     chance, root = random.Random(seed), small_project(tmp_path / "project")

@@ -61,6 +61,7 @@ def written(real: Tracker, tmp_path_factory: pytest.TempPathFactory) -> list[Pat
     )
 
 
+@pytest.mark.slow
 def test_the_books_of_this_site_are_valid(written: list[Path]) -> None:
     assert [file.name for file in written] == [
         f"kazakhstan-arms-export.{part}epub" for part in ("ru.", "uk.", "en.", "")
@@ -68,6 +69,7 @@ def test_the_books_of_this_site_are_valid(written: list[Path]) -> None:
     assert [epubcheck(file) for file in written] == [""] * 4
 
 
+@pytest.mark.slow
 def test_a_broken_book_is_told(written: list[Path], tmp_path: Path) -> None:
     broken = tmp_path / "broken.epub"
     with zipfile.ZipFile(written[0]) as good, zipfile.ZipFile(broken, "w") as bad:
@@ -176,6 +178,7 @@ def test_what_is_not_translated_stands_in_its_own_language_and_says_so(small: Li
     assert heading.get("lang") == "ru"
 
 
+@pytest.mark.slow
 def test_code_html_and_places_that_are_not_translated_make_a_valid_book(
     make_library: MakeLibrary, tmp_path: Path
 ) -> None:
@@ -188,6 +191,7 @@ def test_code_html_and_places_that_are_not_translated_make_a_valid_book(
     assert '<details class="original"' in contents(book)["EPUB/land-index.xhtml"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("content", "is_taken"), [(PNG, True), (b"no picture", False)])
 def test_a_picture_is_taken_along_or_becomes_a_link(
     make_library: MakeLibrary, tmp_path: Path, content: bytes, is_taken: bool

@@ -31,6 +31,7 @@ def paradigms(language: str) -> list[list[str]]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ru", "uk"])
 def test_any_form_of_a_paradigm_meets_any_other(language: str, lemmatizer: Lemmatizer) -> None:
     drawn = random.Random(11)
