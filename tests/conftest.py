@@ -10,11 +10,14 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 import tlumach
+from tests.project import copy_project, run
+from tests.shared import made_once
 from tlumach.library import Library
 from tlumach.library.pages import decode, parse_page
 from tlumach.settings import Settings
 
 CASES = Path(__file__).parent / "cases"
+LONGEST_FIRST = ("browser", "site")
 NAMES = {"ru": "Русский", "uk": "Українська", "en": "English"}
 
 # No time is asserted anywhere, and no database of examples is left in the tree.
@@ -42,6 +45,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for marker in metafunc.definition.iter_markers("cases"):
         cases = yaml.safe_load((CASES / f"{marker.args[0]}.yml").read_text(encoding="utf-8"))
         metafunc.parametrize("case", cases, ids=[case["name"] for case in cases])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the modules that take longest, those with a browser, then real builds: the short ones fill up what is left."""
+    order = {folder: place for place, folder in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: order.get(Path(item.path).relative_to(CASES.parent).parts[0], len(order)))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real project, built once: the folder with `site/`, `dist/` and `.cache/`. Tests must not change it."""
+
+    def build(root: Path) -> None:
+        done = run(copy_project(root), "build")
+        assert done.returncode == 0, done.stderr
+
+    return made_once(tmp_path_factory, "built", build)
 
 
 @pytest.fixture

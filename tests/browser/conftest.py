@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from tests.loopback import loopback
-from tests.project import copy_project, run
 
 QUIET = (
     "--no-sandbox",  # CI runs as root; the pages are our own
@@ -45,15 +44,6 @@ class Visit:
 
 
 Open = Callable[..., Visit]
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real project, built once: the folder with `site/` and `dist/`. Tests must not change it."""
-    root = copy_project(tmp_path_factory.mktemp("built") / "project")
-    done = run(root, "build")
-    assert done.returncode == 0, done.stderr
-    return root
 
 
 @pytest.fixture(scope="session")

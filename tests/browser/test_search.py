@@ -12,6 +12,7 @@ from tests.browser.conftest import Open, Visit
 from tests.browser.searching import CASES, Query, ask, is_wrong, place_of, queries, turn_to_search
 from tests.loopback import loopback
 from tests.project import copy_project, run
+from tests.shared import made_once
 
 LEAST_RECALL, LEAST_AMONG_THREE = 0.98, 0.95
 FOLDERS = {"ru": "", "uk": "uk/", "en": "en/"}
@@ -27,14 +28,17 @@ def root(request: pytest.FixtureRequest, built: Path, served: str) -> str:
 @pytest.fixture(scope="session")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The texts for which the queries were written, built once: a new text of the site leaves the measure as it was."""
-    root = copy_project(tmp_path_factory.mktemp("kept") / "project")
-    for part in ("docs", "translations"):
-        shutil.rmtree(root / part)
-    shutil.copytree(CASES / "docs", root / "docs")
-    (root / "translations").mkdir()
-    done = run(root, "build")
-    assert done.returncode == 0, done.stderr
-    return root
+
+    def build(root: Path) -> None:
+        copy_project(root)
+        for part in ("docs", "translations"):
+            shutil.rmtree(root / part)
+        shutil.copytree(CASES / "docs", root / "docs")
+        (root / "translations").mkdir()
+        done = run(root, "build")
+        assert done.returncode == 0, done.stderr
+
+    return made_once(tmp_path_factory, "kept", build)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.project import copy_project, digest, run
+from tests.project import digest, run
 
 Mistake = Callable[[Path], object]
 TEXT = "docs/uk/about.md"
@@ -83,16 +83,9 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_project(tmp_path_factory.mktemp("good") / "project")
-    assert run(root, "build").returncode == 0
-    return root
-
-
 @pytest.fixture
-def project(good: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(good, tmp_path / "project"))
+def project(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built, tmp_path / "project"))
 
 
 @pytest.mark.parametrize("name", MISTAKES)

@@ -1,18 +1,20 @@
 """What a reader is told of a translation that is behind, or not there; and that nothing is said of one that is current."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from lxml import html
-from tests.project import copy_project, digest, run
+from tests.project import digest, run
 
 TEXT = "kazakhstan-arms-export/index"
 WORD = "недавно выразил обеспокоенность"
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "project")
+def project(built: Path, tmp_path: Path) -> Path:
+    """A copy of the project with what its build keeps: what an edit touches is made anew, and nothing else."""
+    return Path(shutil.copytree(built, tmp_path / "project"))
 
 
 def rebuilt(root: Path) -> Path:
