@@ -8,7 +8,8 @@ from tests.shared import made_once
 
 
 def test_it_is_made_once_whoever_asks(tmp_path_factory: pytest.TempPathFactory) -> None:
-    made = []
+    made: list[Path] = []
+    tmp_path_factory.getbasetemp()  # made by the first who asks, and not for threads
 
     def make(folder: Path) -> None:
         folder.mkdir()
