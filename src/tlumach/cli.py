@@ -23,6 +23,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "build": Listed("build", "Check and build the site and its editions."),
         "serve": Listed("build", "Preview the site while you write."),
         "check": Listed("check", "Say what is wrong with texts, translations, links and terms."),
+        "baseline": Listed("baseline", "Note today's findings, so that only new ones count."),
     },
     "Translate": {
         "status": Listed("status", "Say which translations are current and which are behind."),

@@ -13,7 +13,7 @@ from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.output.publish import fresh_folder, put_in_place
 from tlumach.plugin.mkdocs_runner import build_site
-from tlumach.problems import Code, Problem, has_errors, in_order
+from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.tasks import Part, Works, works_in
 from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker, tracker_of
@@ -54,11 +54,11 @@ def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEF
     library, problems = read_library(root, works)
     if library is None:
         return in_order(problems)
-    problems = in_order([*problems, *check_library(library, works=works)])
+    problems = check_library(library, works=works, reading=problems)
     if has_errors(problems):
         return problems
-    if problems:
-        say(f"{len(problems)} warning{'s' * (len(problems) != 1)}: see `tlumach check`.")
+    if warnings := sum(problem.level is Level.WARNING for problem in problems):
+        say(f"{warnings} warning{'s' * (warnings != 1)}: see `tlumach check`.")
     editions, _, problems = chosen(names)
     try:
         return problems or _make(root, library, works, editions, say)
@@ -75,7 +75,7 @@ def make_part(root: Path, part: Part, say: Callable[[str], None], names: Sequenc
     library, problems = read_library(root, works)
     if library is None:
         return in_order(problems)
-    problems = in_order([*problems, *check_library(library, works=works)])
+    problems = check_library(library, works=works, reading=problems)
     editions, _, unknown = chosen(names)
     if has_errors(problems) or unknown:
         return in_order([*problems, *unknown])
@@ -97,6 +97,7 @@ def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) 
     """Make editions from the site that stands in ``root``; those of the former `dist/` that are not asked for stay."""
     works = works_in(root)
     library, problems = read_library(root, works)
+    problems = library.settings.findings.settle(problems).problems if library else problems
     editions, left_out, more = chosen(names)
     if library is None or more or has_errors(problems):
         return in_order([*problems, *more])
@@ -120,7 +121,8 @@ def _make(
 ) -> Built | list[Problem]:
     tracker = tracker_of(library, works)
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
-        say(f"Building {len(tracker.library.pages)} pages ...")
+        count = len(tracker.library.pages)
+        say(f"Building {count} page{'s' * (count != 1)} ...")
         if problems := build_site(root, site, tracker, works):
             return in_order(problems)
         _leave_out_unused(site)

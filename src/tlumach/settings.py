@@ -5,14 +5,15 @@ The languages stand once, in the `i18n` plugin's part of that file; nothing else
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 from yaml_env_tag import add_env_tag
 
 from tlumach.front_matter import NOT_YAML
-from tlumach.problems import Code, Problem
+from tlumach.problems import Code, Policy, Problem
+from tlumach.problems.policy import read_policy
 from tlumach.url_policy import refusal_of_address
 
 FILE = "mkdocs.yml"
@@ -25,6 +26,7 @@ class Settings:
     ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``license``: under which
     the publisher's own texts are handed on, as it is written; empty where nothing is said. ``navigation``: what the `nav` names,
     each with its line. ``files``: files under `docs/` that are published though a server or a host gives them a meaning.
+    ``findings``: what the project makes of what the checks find.
     """
 
     languages: tuple[str, ...]
@@ -35,6 +37,7 @@ class Settings:
     license: str = ""
     navigation: tuple[tuple[str, int], ...] = ()
     files: frozenset[str] = frozenset()
+    findings: Policy = field(default_factory=Policy)
 
     @property
     def source(self) -> str:
@@ -113,7 +116,9 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
         ]
     ordered = [*defaults, *(entry for entry in languages if not entry.get("default"))]
     settings = replace(_settings(content, ordered), navigation=tuple(_navigation(content.get("nav"), text)))
-    return settings, _contact_problems(content, text)
+    policy, wrong = read_policy(_plugin(content, "tlumach"), settings.languages)
+    problems = [_invalid(line_of(text, each.key), each.message) for each in wrong]
+    return replace(settings, findings=policy), problems + _contact_problems(content, text)
 
 
 def _contact_problems(content: Mapping[str, Any], text: str) -> list[Problem]:

@@ -7,8 +7,8 @@ Rules that must know the forms of words take the terms' words too. They stand ap
 dictionary takes longer than all else: `tlumach check` asks for them, a build does not.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tlumach.checks.file_names import check_file_names
 from tlumach.checks.navigation import check_navigation
@@ -19,7 +19,7 @@ from tlumach.checks.svg import check_drawings
 from tlumach.checks.terms import check_same_forms, check_unused_terms
 from tlumach.checks.word_rules import problems_with_words
 from tlumach.library import Library
-from tlumach.problems import Problem, in_order
+from tlumach.problems import Problem
 from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker, tracker_of
 
@@ -29,24 +29,34 @@ RULES_ON_ALL_PAGES = (check_unused_terms,)
 
 @dataclass(frozen=True)
 class Report:
-    """What the checks found: problems in order, the lines that some compare, and what is waived."""
+    """What the checks found: problems in order, the lines that some compare, and what is waived.
+
+    ``problems`` are those that count: with the levels of the project, without those of its baseline, which are ``known``;
+    ``found_as`` has for each of both the problem that a rule made.
+    """
 
     problems: list[Problem]
     compared: Mapping[Problem, Compared]
     waived: list[Waived]
+    known: list[Problem] = field(default_factory=list)
+    found_as: Mapping[Problem, Problem] = field(default_factory=dict)
 
 
-def check_library(library: Library, words: bool = False, works: Works | None = None) -> list[Problem]:
-    """Run every rule on the library and return the problems of all languages in order.
+def check_library(
+    library: Library, words: bool = False, works: Works | None = None, reading: Sequence[Problem] = ()
+) -> list[Problem]:
+    """Run every rule on the library and return the problems of all languages in order, as the project's settings have them.
 
     The rules that read words with a dictionary, :mod:`tlumach.checks.word_rules` and spelling, are run only if ``words``.
-    With ``works`` the rules on pairs look at changed pages alone.
+    With ``works`` the rules on pairs look at changed pages alone. ``reading``: what was wrong in reading the library.
     """
-    return check_and_report(library, words, works).problems
+    return check_and_report(library, words, works, reading).problems
 
 
-def check_and_report(library: Library, words: bool = False, works: Works | None = None) -> Report:
-    """Do the same, and return also what the rules on pairs compare and what is waived."""
+def check_and_report(
+    library: Library, words: bool = False, works: Works | None = None, reading: Sequence[Problem] = ()
+) -> Report:
+    """Do the same, and return also what the rules on pairs compare, what is waived, and what is known already."""
     tracker = tracker_of(library, works) if works else Tracker(library)
     found = [problem for rule in RULES for problem in rule(library)]
     found += [problem for on_pages in RULES_ON_ALL_PAGES for problem in on_pages(tracker)]
@@ -54,4 +64,6 @@ def check_and_report(library: Library, words: bool = False, works: Works | None 
     if words:
         found += problems_with_words(tracker, works)
     pairs = outcome(tracker, words, works)
-    return Report(in_order([*found, *pairs.problems]), pairs.compared, pairs.waived)
+    settled = library.settings.findings.settle([*reading, *found, *pairs.problems])
+    compared = {problem: pairs.compared[each] for problem, each in settled.found_as.items() if each in pairs.compared}
+    return Report(settled.problems, compared, pairs.waived, settled.known, settled.found_as)

@@ -4,7 +4,7 @@ from tlumach.checks import path_rules as by_path
 from tlumach.checks import word_rules as with_words
 from tlumach.checks.pairs.runner import knowledge_of, problems_of_path
 from tlumach.library import Library
-from tlumach.problems import Problem, in_order
+from tlumach.problems import Problem
 from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import Tracker
 
@@ -23,4 +23,4 @@ class PathChecker:
             *with_words.found_under(tracker, self._words, [path]),
             *problems_of_path(tracker, path, self._known),
         ]
-        return in_order(found)
+        return tracker.library.settings.findings.settle(found).problems

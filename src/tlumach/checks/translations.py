@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tlumach.alignment.freshness import State
 from tlumach.library import Library, Paths
 from tlumach.problems import Code, Level, Problem
+from tlumach.problems.problem import Lines
 from tlumach.tracking import Tracked, Tracker
 
 
@@ -20,7 +21,7 @@ def check_translations(library: Library, paths: Paths = None) -> Iterator[Proble
             in_source, here = library.exists(settings.source, path), library.exists(language, path)
             if in_source and not here:
                 message = f"the page has no translation: {source} is there, this file is not. Translate it."
-                yield Problem(translation, 1, Code.MISSING_TRANSLATION, message, _level(library))
+                yield Problem(translation, 1, Code.MISSING_TRANSLATION, message, _level(library), Lines(source))
             elif here and not in_source:
                 message = f"the page has no source: there is no {source}. Restore it, or remove this translation."
                 yield Problem(translation, 1, Code.MISSING_SOURCE, message)
@@ -39,24 +40,29 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
     file, source = tracked.page.file, tracked.source
     unconfirmed = []
     for pair in tracked.alignment.pairs:
-        there = f"{source.file}:{source.blocks[pair.source].line}" if pair.source is not None else ""
         line = tracked.page.blocks[pair.translation].line if pair.translation is not None else 1
-        if pair.state is State.CHANGED:
-            message = (
-                f"{there} has changed since this was translated. See `tlumach diff {file}`; then `tlumach confirm`."
-            )
-            yield Problem(file, line, Code.STALE_BLOCK, message, level)
-        elif pair.state is State.MISSING:
-            yield Problem(file, line, Code.MISSING_BLOCK, f"{there} has no translation here. Translate it.", level)
-        elif pair.state is State.ORPHANED:
-            yield Problem(
-                file, line, Code.ORPHANED_BLOCK, f"{source.file} no longer has what this translates. Remove it.", level
-            )
-        elif pair.state is State.UNCONFIRMED:
+        if pair.state is State.UNCONFIRMED:
             unconfirmed.append(line)
+        elif pair.state is State.ORPHANED:
+            message = f"{source.file} no longer has what this translates. Remove it."
+            yield Problem(file, line, Code.ORPHANED_BLOCK, message, level, Lines(source.file, 0))
+        elif pair.source is not None and pair.state in _SAID:
+            block = source.blocks[pair.source]
+            code, said = _SAID[pair.state]
+            message = said.format(there=f"{source.file}:{block.line}", file=file)
+            yield Problem(file, line, code, message, level, Lines(source.file, block.line, block.end))
     if unconfirmed:
         message = f"nobody has confirmed {len(unconfirmed)} of {len(tracked.page.blocks)} blocks: read them, then `tlumach confirm {file}`."
         yield Problem(file, unconfirmed[0], Code.UNCONFIRMED_BLOCKS, message, level)
+
+
+_SAID = {
+    State.CHANGED: (
+        Code.STALE_BLOCK,
+        "{there} has changed since this was translated. See `tlumach diff {file}`; then `tlumach confirm`.",
+    ),
+    State.MISSING: (Code.MISSING_BLOCK, "{there} has no translation here. Translate it."),
+}
 
 
 def _level(library: Library) -> Level:

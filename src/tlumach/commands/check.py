@@ -13,6 +13,8 @@ from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.problems import Level, Problem, in_order
+from tlumach.problems.baseline import FILE as BASELINE
+from tlumach.problems.baseline import gone
 from tlumach.tasks.tasks import works_in
 
 
@@ -36,9 +38,9 @@ def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: b
     """
     names = _names(root, paths)
     works = works_in(root)
-    library, unreadable = read_library(root, works)
-    report = check_and_report(library, True, works) if library else Report([], {}, [])
-    found = _among(names, in_order([*unreadable, *report.problems]))
+    library, unread = read_library(root, works)
+    report = check_and_report(library, True, works, unread) if library else Report(in_order(unread), {}, [])
+    found = _among(names, report.problems)
     failing = [problem for problem in found if _fails(problem, strict)]
     if waived:
         _say_waived(names, report)
@@ -47,7 +49,7 @@ def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: b
     else:
         click.echo(as_text(_shown(found, failing, info, quiet), report.compared), nl=False)
         if library and not quiet:
-            _say_summary(library, found)
+            _say_summary(library, found, report if not names else None, len(_among(names, report.known)))
     sys.exit(FAILED if failing else 0)
 
 
@@ -79,9 +81,13 @@ def _is_in(path: str, name: str) -> bool:
     return name == "." or path == name or path.startswith(name.rstrip("/") + "/")
 
 
-def _say_summary(library: Library, found: Sequence[Problem]) -> None:
+def _say_summary(library: Library, found: Sequence[Problem], whole: Report | None, known: int) -> None:
+    """Say how many problems there are; and of the baseline, what it keeps back, and where all was checked what is mended."""
     pages, languages = number(len(library.pages), "page"), number(len(library.settings.languages), "language")
-    note(f"{pages} in {languages}: {counted(found)}.")
+    kept_back = f"; {known} known, in {BASELINE}" if known else ""
+    mended = gone(library.settings.findings.baseline, whole.known) if whole else 0
+    advice = f" {number(mended, 'finding')} of {BASELINE} mended: run `tlumach baseline`." if mended else ""
+    note(f"{pages} in {languages}: {counted(found)}{kept_back}.{advice}")
 
 
 def _say_waived(names: Sequence[str], report: Report) -> None:

@@ -1,14 +1,17 @@
 """A library as it lies on the disk: `mkdocs.yml`, the pages under `docs/`, their records, and what else the checks look at."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import Place, list_docs
 from tlumach.library.pages import DOCS, Page, decode, page_file
+from tlumach.library.source_history import SourceHistory
 from tlumach.problems import Code, Problem
+from tlumach.problems.baseline import FILE as BASELINE
+from tlumach.problems.baseline import read_baseline
 from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings
 from tlumach.tasks.tasks import Works
@@ -33,8 +36,18 @@ def read_library(root: Path, works: Works | None = None) -> tuple[Library | None
     settings, problems = read_settings(text)
     if settings is None:
         return None, problems
-    reader = _Reader(root, settings)
-    return reader.library(works), problems + reader.files.problems
+    baseline, malformed = read_baseline(_text_of(root / BASELINE))
+    policy = replace(settings.findings, baseline=baseline, changed=SourceHistory(root).changed)
+    reader = _Reader(root, replace(settings, findings=policy))
+    return reader.library(works), problems + malformed + reader.files.problems
+
+
+def _text_of(file: Path) -> str:
+    """Return the text of a file that need not be there."""
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 @dataclass

@@ -40,6 +40,7 @@ from tlumach.tracking.cached_ids import ids_of_all
 AFTER_I18N = -150
 SITEMAP = "sitemap.xml"
 log = logging.getLogger("mkdocs.plugins.tlumach")
+_LOGGED = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.INFO: logging.DEBUG}
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
@@ -48,6 +49,8 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     pages = options.Optional(options.Choice(("mkdocs", "tlumach")))
     strict_translations = options.Type(bool, default=False)
     files = options.ListOfItems(options.Type(str), default=[])
+    checks = options.Optional(options.Type((str, bool, dict)))
+    freshness = options.Optional(options.Type(dict))
 
 
 class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -199,7 +202,7 @@ def _read(root: Path, works: Works, is_preview: bool) -> tuple[Tracker, Preview 
         preview = preview_of(library, problems, works)
         _say(in_order(problem for found in preview.problems.values() for problem in found))
         return tracker_of(library, works), preview
-    problems = in_order([*problems, *(check_library(library, works=works) if library else [])])
+    problems = check_library(library, works=works, reading=problems) if library else in_order(problems)
     _say(problems)
     if library is None or has_errors(problems):
         raise Abort(f"{len(problems)} problem(s): nothing was built")
@@ -208,7 +211,7 @@ def _read(root: Path, works: Works, is_preview: bool) -> tuple[Tracker, Preview 
 
 def _say(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        log.log(logging.ERROR if problem.level is Level.ERROR else logging.WARNING, str(problem))
+        log.log(_LOGGED[problem.level], str(problem))
 
 
 def _disagreement(page: Page) -> Problem:

@@ -46,13 +46,13 @@ def cannot_be_shown(problem: Problem) -> bool:
 
 def preview_of(library: Library, reading: Sequence[Problem], works: Works) -> Preview:
     """Return the preview of a library, with what was wrong in reading it and all that the checks find."""
-    return showing([*reading, *check_library(library, words=True, works=works)])
+    return showing(check_library(library, words=True, works=works, reading=reading))
 
 
 def showing(problems: Iterable[Problem]) -> Preview:
-    """Return the preview that shows these problems."""
+    """Return the preview that shows these problems; infos are for those who ask `tlumach check` for them."""
     by_file: dict[str, list[Problem]] = {}
-    for problem in in_order(problems):
+    for problem in in_order(each for each in problems if each.level is not Level.INFO):
         by_file.setdefault(problem.path, []).append(problem)
     return Preview(by_file)
 

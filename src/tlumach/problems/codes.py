@@ -146,6 +146,8 @@ class Code(StrEnum):
     SETTINGS = ("settings", ERROR, "mkdocs.yml has a setting that cannot be.", "Write what the message names.")
     TEMPLATE = ("template", ERROR, "A template of the theme cannot be used.",
                 "Mend the line of the template, or give the page another one.")
+    BASELINE = ("baseline", ERROR, "A line of the list of known findings cannot be read.",
+                "Run `tlumach baseline` again.")
     MKDOCS = ("mkdocs", ERROR, "MkDocs itself warns of something during the build.", "Mend what it names.")
 
     # Records.

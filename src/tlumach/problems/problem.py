@@ -5,8 +5,17 @@ A check yields problems; it never prints, counts or stops. This module is the on
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tlumach.problems.codes import Code, Level
+
+
+class Lines(NamedTuple):
+    """Lines of a file, both counted from 1; ``last`` 0: all of it; ``first`` 0 too: lines that are no more."""
+
+    path: str
+    first: int = 1
+    last: int = 0
 
 
 @dataclass(frozen=True)
@@ -14,7 +23,7 @@ class Problem:
     """One thing that is wrong: where, which rule says so, what was expected and how to mend it.
 
     ``path`` is relative to the project's root, ``line`` counts from 1 (0: the file as a whole); ``level`` is that of the
-    code, unless another is given.
+    code, unless another is given; ``source`` are the lines of the source that a translation is behind.
     """
 
     path: str
@@ -22,6 +31,7 @@ class Problem:
     code: Code
     message: str
     level: Level = None  # type: ignore[assignment]  # that of its code
+    source: Lines | None = None
 
     def __post_init__(self) -> None:
         """Take the level of the code where none is given."""
@@ -33,14 +43,19 @@ class Problem:
         return f"{self.path}:{max(self.line, 1)}: {self.code} {self.message}"
 
 
-def as_row(problem: Problem) -> tuple[str, int, str, str, str]:
+Row = tuple[str, int, str, str, str, tuple[str, int, int] | None]
+
+
+def as_row(problem: Problem) -> Row:
     """Return a problem as plain values, which JSON can hold."""
-    return problem.path, problem.line, problem.code.name, problem.message, problem.level.value
+    return problem.path, problem.line, problem.code.name, problem.message, problem.level.value, problem.source
 
 
-def from_row(path: str, line: int, code: str, message: str, level: str) -> Problem:
+def from_row(
+    path: str, line: int, code: str, message: str, level: str, source: tuple[str, int, int] | None = None
+) -> Problem:
     """Return the problem of the values that :func:`as_row` gave."""
-    return Problem(path, line, Code[code], message, Level(level))
+    return Problem(path, line, Code[code], message, Level(level), Lines(*source) if source else None)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -47,4 +47,9 @@ class QuickPages:
         }
         tracker = Tracker(library, same)
         found = [problem for path in paths for problem in self._checker.problems(tracker, path)]
-        self.site = Site(self.site.root, tracker, self.site.works, showing([*reading, *found]))
+        self.site = Site(
+            self.site.root,
+            tracker,
+            self.site.works,
+            showing([*library.settings.findings.settle(reading).problems, *found]),
+        )

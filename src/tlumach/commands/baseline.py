@@ -1,0 +1,55 @@
+"""`tlumach baseline`: today's findings are known, and new ones alone count."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from tlumach.checks import check_and_report
+from tlumach.commands.console import NO_COLOR, note, number, say_problems
+from tlumach.commands.project import FAILED, ROOT
+from tlumach.library.files import read_library
+from tlumach.output.publish import put_file
+from tlumach.problems import Code, Level, Problem, in_order
+from tlumach.problems.baseline import FILE, gone, write_baseline
+from tlumach.problems.levels import FIXED
+from tlumach.tasks.tasks import works_in
+
+
+@click.command()
+@ROOT
+@NO_COLOR
+def baseline(root: Path) -> None:
+    """Note today's findings in tlumach-baseline.txt, so that `check` and builds count new ones alone.
+
+    Run it again to drop the findings that are mended; where none is left, the file is removed. Commit the file: its lines
+    are sorted and do not change when text moves. A file that cannot be read, or settings that cannot be, are never noted.
+    """
+    works = works_in(root)
+    library, unread = read_library(root, works)
+    blocking = [problem for problem in unread if problem.code in FIXED - {Code.BASELINE}]
+    if library is None or blocking:
+        say_problems(in_order(blocking or unread))
+        note("Nothing was noted.")
+        sys.exit(FAILED)
+    report = check_and_report(library, True, works, unread)
+    counting = [found for problem, found in report.found_as.items() if problem.level is not Level.INFO]
+    noted = [found for found in counting if found.code not in FIXED]
+    if error := _put(root / FILE, noted):
+        say_problems([error])
+        sys.exit(FAILED)
+    mended = gone(library.settings.findings.baseline, report.known)
+    click.echo(f"{FILE}: {number(len(noted), 'finding')} ({len(report.problems)} new, {mended} mended).")
+
+
+def _put(file: Path, noted: list[Problem]) -> Problem | None:
+    """Write the list, or remove it where it would be empty; return what keeps it from being written."""
+    try:
+        if noted:
+            put_file(file, write_baseline(noted).encode())
+        else:
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}. Check free space and permissions."
+        return Problem(file.name, 1, Code.UNWRITABLE, message)
+    return None
