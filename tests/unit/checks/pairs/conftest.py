@@ -33,9 +33,14 @@ def make_pair(lemmatizer: Lemmatizer) -> MakePair:
     """Make a pair of two texts of one block each: `make_pair("Раз.", "Один.", "uk")`; `known` are a dictionary's words."""
 
     def make(
-        source: str, target: str, language: str = "uk", known: tuple[str, ...] = (), words: bool = True
+        source: str,
+        target: str,
+        language: str = "uk",
+        known: tuple[str, ...] = (),
+        words: bool = True,
+        source_language: str = "ru",
     ) -> AlignedPair:
-        sides = (Side("ru", split(source)[0][0]), Side(language, split(target)[0][0]))
+        sides = (Side(source_language, split(source)[0][0]), Side(language, split(target)[0][0]))
         spellers = {language: Speller([Listed(*known)])} if known else {language: None}
         return AlignedPair(*sides, Knowledge(lemmatizer if words else None, frozenset({"тенге"}), dict(spellers)))
 

@@ -1,11 +1,21 @@
 """Whether a translation has the numbers of its source: figures, dates, years, times, percentages, sums, units."""
 
+import re
 from collections.abc import Iterator
 
+from tlumach.checks.pairs.code_pieces import code_pieces
+from tlumach.checks.pairs.markup import OBJECT
 from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences
+from tlumach.checks.pairs.numbers.figures import value_of
 from tlumach.checks.pairs.numbers.lexicon import TABLES
-from tlumach.checks.pairs.numbers.mentions import Mention
+from tlumach.checks.pairs.numbers.mentions import Mention, Weight, numbers
+from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+
+_TOKEN = re.compile(
+    r"(?<![^\s(«“„\"])(?=[^\s\d]*\d)(?=[^\s]*[A-Za-z_=\[\]{}@#/\\])[^\s()«»“”„\"\ufffc]*[^\s()«»“”„\".,;:!?…\ufffc]"
+)
+_FIGURE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 
 
 def check_numbers(pair: AlignedPair) -> Iterator[Finding]:
@@ -15,7 +25,9 @@ def check_numbers(pair: AlignedPair) -> Iterator[Finding]:
     beside `441 million`, `27.08.2022` beside `27 September 2022`, «третья попытка» beside “the second attempt”. Allowed
     for is what languages write differently: `939,5` and `939.5`, `2 030` and `2,030`, no-break spaces, ordinals, Roman
     numerals, «в 1,5 раза» and “half as much again”, «вдвое» and “100 per cent more”, numbers in words, «млрд» and
-    “billion”, months, «6 вечера» and “18:00”, «1990-е» and “the nineties”, «сутки» and “24 hours”.
+    “billion”, months, «6 вечера» and “18:00”, «24.02» and “24 February”, «1990-е» and “the nineties”, «сутки» and “24 hours”. A date
+    is one thing: “5 March, and 3 April” is not «3 марта, а 5 апреля». What stands letter for letter on both sides (`x=0,0.5`), a
+    number that is set as code on one side, and phrases such as “third party” do not count.
 
     To mend it, compare the two sentences and correct the number. Where the translation rightly has another (a converted
     unit, a corrected slip), waive it: `waive numbers: the reason` in the record.
@@ -25,12 +37,33 @@ def check_numbers(pair: AlignedPair) -> Iterator[Finding]:
         return
     if not source.prose.text.strip() or not target.prose.text.strip():
         return
-    for difference in differences(_text(source), _text(target)):
+    same = _tokens(source) & _tokens(target)
+    for difference in differences(_text(source, same), _text(target, same)):
         yield _finding(pair, difference)
 
 
-def _text(side: Side) -> Text:
-    return Text(side.prose.text, side.language, side.numbers)
+def _tokens(side: Side) -> set[str]:
+    """Return what is written with figures and is no plain number: `x=0,0.5`, `v2.1`, `F-16`."""
+    return set(_TOKEN.findall(side.prose.text))
+
+
+def _text(side: Side, same: set[str]) -> Text:
+    """Return a text with what it mentions, without what the other side has letter for letter; code may answer to a number."""
+    text, numbers = side.prose.text, side.numbers
+    if same:
+        text = _TOKEN.sub(lambda match: OBJECT * len(match[0]) if match[0] in same else match[0], text)
+        numbers = read(text, side.language)
+    return Text(text, side.language, [*numbers, *_in_code(side)])
+
+
+def _in_code(side: Side) -> Iterator[Mention]:
+    """Yield the figures in the code of a text, each of which may answer to a number and needs no answer."""
+    if "`" not in side.text:
+        return
+    end = len(side.prose.text)
+    for piece in code_pieces(side.text, side.block.kind):
+        for figure in _FIGURE.findall(piece.code):
+            yield Mention(figure, end, end, numbers(value_of(figure, "en")), Weight.MAYBE)
 
 
 def _finding(pair: AlignedPair, difference: Difference) -> Finding:

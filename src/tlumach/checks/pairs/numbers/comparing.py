@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.amounts import has_unit
+from tlumach.checks.pairs.numbers.dates import dates
 from tlumach.checks.pairs.numbers.mentions import Key, Mention, Weight, agree
 
 _MONEY = frozenset({"USD", "EUR", "GBP", "RUB", "UAH", "KZT", "CNY", "JPY", "PLN", "TRY", "crown", "franc"})
@@ -34,7 +35,7 @@ def differences(source: Text, target: Text) -> list[Difference]:
     lost, added = _without_answer(ours, theirs), _without_answer(theirs, ours)
     wrong = [*_reported(lost, added), *_exchanged(lost, added, ours, theirs), *_turned_round(ours, theirs)]
     units = [*_wrong_units(ours, theirs), *_lost_units(ours, target)]
-    return [*wrong, *units[:1]]
+    return [*wrong, *units[:1]] if wrong or units else [*_exchanged_dates(source, target)][:1]
 
 
 def _without_answer(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
@@ -82,6 +83,16 @@ def _turned_round(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterato
                 is_crossed = one.keys & that.keys and other.keys & this.keys and one.joint == this.joint
                 if is_crossed and not (agree(one, this) or agree(other, that)):
                     yield Difference(one, this)
+
+
+def _exchanged_dates(source: Text, target: Text) -> Iterator[Difference]:
+    """Find two dates that exchanged a part: 3 March and 5 April for 5 March and 3 April, March 2021 for March 2022."""
+    ours, theirs = dates(source.mentions, source.text), dates(target.mentions, target.text)
+    for sort in ("day", "year"):
+        lost = [mention for date, mention in ours.items() if date[0] == sort and date not in theirs]
+        added = [mention for date, mention in theirs.items() if date[0] == sort and date not in ours]
+        if lost and added:
+            yield Difference(lost[0], added[0])
 
 
 def _is_like(one: Mention, other: Mention) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from tlumach.checks.pairs.numbers.mentions import DECADE, NUMBER, Key, Mention, Value, Weight, number
+from tlumach.checks.pairs.numbers.mentions import DECADE, HALF_DAY, NUMBER, TIME, Key, Mention, Value, Weight, number
 
 _RANGE = re.compile(r"\s?(?:[–—−-]|до|по|to|and|and up to|или|або|чи|и|і|та|or)\s?[$€£]?", re.IGNORECASE)
 _JOINTS = {
@@ -42,8 +42,16 @@ def _with_ranges(mentions: Sequence[Mention], text: str) -> list[Mention]:
         if not _are_near(one, other) or one.unit or one.weight is Weight.MAYBE:
             continue
         if one.family not in {"part", "ordinal"} and _RANGE.fullmatch(text, one.end, other.start):
-            result[at] = one.also(*_magnified(one, other))._replace(unit=other.unit)
+            result[at] = one.also(*_magnified(one, other), *_hours(one, other))._replace(unit=other.unit)
     return result
+
+
+def _hours(one: Mention, other: Mention) -> list[Key]:
+    """Return the first hour of a range, in either half of the day, where the second is an hour: from 6 to 7 p.m."""
+    if other.family != "time":
+        return []
+    hours = [value for value in _values(one) if value.denominator == 1 and 0 <= value <= HALF_DAY]
+    return [Key(TIME, 60 * (hour % HALF_DAY + half)) for hour in hours for half in (0, HALF_DAY)]
 
 
 def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -51,26 +59,26 @@ def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
     result = list(mentions)
     for at in range(len(result) - 1):
         one, other = result[at], result[at + 1]
-        if not _are_near(one, other):
-            continue
-        between = text[one.end : other.start]
-        has_subunit = (one.unit, other.unit) in _SUBUNITS and (between in _SPACES or _AND.fullmatch(between))
-        if not has_subunit and between not in _SPACES and not _IN.fullmatch(between):
-            continue
-        values = [(a, b) for a in _values(one) for b in _values(other)]
-        if has_subunit:
-            sums: list[Value] = [a + Fraction(b) / _SUBUNITS[one.unit, other.unit] for a, b in values]
-        elif between in _SPACES:
-            sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
-        else:
-            sums = [Fraction(a) / b * 100 for a, b in values if b in {10, 100}]
-        if not (sums or has_subunit):
-            continue
-        shares = [Fraction(total) / 100 for total in sums if _IN.fullmatch(between)]
-        if has_subunit:
-            other = other._replace(unit="")  # twelve and a half years say it in years
-        result[at : at + 2] = [each.also(*map(number, [*sums, *shares])) for each in (one, other)]
+        if _are_near(one, other):
+            result[at : at + 2] = _summed(one, other, text[one.end : other.start])
     return result
+
+
+def _summed(one: Mention, other: Mention, between: str) -> tuple[Mention, Mention]:
+    """Return two numbers that stand beside each other, each also what both are together, if they are anything."""
+    values = [(a, b) for a in _values(one) for b in _values(other)]
+    if (one.unit, other.unit) in _SUBUNITS and (between in _SPACES or _AND.fullmatch(between)):
+        parts = _SUBUNITS[one.unit, other.unit]
+        sums: list[Value] = [a + Fraction(b) / parts for a, b in values]
+        other = other._replace(unit="")  # twelve and a half years say it in years
+    elif between in _SPACES:
+        sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
+    elif _IN.fullmatch(between):
+        shares = [Fraction(a) / b for a, b in values if b in {10, 100}]
+        sums = [each for share in shares for each in (share * 100, share)]
+    else:
+        sums = []
+    return one.also(*map(number, sums)), other.also(*map(number, sums))
 
 
 def _with_joints(mentions: Sequence[Mention], text: str) -> list[Mention]:

@@ -23,9 +23,13 @@ _GAPS = re.compile(_GAP)
 _YEAR_OF_LIFE = re.compile(r"-?(?:м|му|й)[ \u00a0](?:году|год|році|рік|року)[ \u00a0](?:жизни|життя)")
 """Who dies in the 89th year of life is 88."""
 _HOURS = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+_POINTED, _COMMAED = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)", r"\d{1,3}(?:,\d{3}){2,}(?!\d)"
+"""Millions, whose groups of three are parted by points or commas whatever the language: 1.915.000."""
+_GROUP = re.compile(r"\d{1,3}\.\d{3}")
+_DAY_AND_MONTH = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])")
 _NUMBER: Mapping[str, str] = {
-    "en": rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
-    "": rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[,.]\d+)?",
+    "en": rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|{_POINTED}(?:,\d+)?|\d+(?:\.\d+)?",
+    "": rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|{_POINTED}(?:,\d+)?|{_COMMAED}(?:\.\d+)?|\d+(?:[,.]\d+)?",
 }
 _VULGAR: Mapping[str, Fraction] = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -48,6 +52,8 @@ _SCORE = re.compile(
     r"(?<![\w:.,–-])(?!(?:[01]?\d|2[0-4]):[0-5]\d(?!\d))(?P<one>\d{1,2})[:–-](?P<other>\d{1,2})(?![\w:–-]|[.,]\d)"
 )
 _NOUN = re.compile(r"[ \u00a0](?P<noun>[^\W\d_]+)")
+_GOES_ON = re.compile(r"\d[ \u00a0]?[−–-]\Z")
+"""What makes a sign the dash of a range: 6 -7 pm."""
 _AFTER_A_SIGN = re.compile(r"(?<=\A[−–-])|(?<=[\s(][−–-])|(?<=(?:минус|мінус|minus)[ \u00a0])", re.IGNORECASE)
 
 
@@ -80,7 +86,10 @@ def value_of(text: str, language: str) -> Value:
     """Return the value of a number as the language writes it: `2 030,5` in Russian, `2,030.5` in English."""
     if text.isdecimal():
         return int(text)
-    bare = _GAPS.sub("", text).replace(",", "" if language == "en" else ".")
+    bare = _GAPS.sub("", text)
+    if bare.count(".") > 1:
+        bare = bare.replace(".", "").replace(",", ".")
+    bare = bare.replace(",", "" if language == "en" or bare.count(",") > 1 else ".")
     whole, _, part = bare.partition(".")
     return Fraction(int(whole + part), 10 ** len(part)) if part else int(whole)
 
@@ -143,15 +152,29 @@ def _vulgar(match: re.Match[str], _: str) -> Iterator[Mention]:
 
 
 def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
-    value = value_of(match[0], language)
-    if _AFTER_A_SIGN.match(match.string, match.start()):
-        value = -value
-    keys = [number(value), *([number(value - 1)] if _YEAR_OF_LIFE.match(match.string, match.end()) else [])]
-    hours = _HOURS.fullmatch(match[0])
-    if hours:
-        keys += times(int(hours[1]), int(hours[2]))
-    mention = _mention(match, *keys)
+    mention = _mention(match, *_meanings(match, language), parts=_day_and_month(match, language))
     yield mention._replace(weight=Weight.HINT) if match[0] == "1" and _may_be_an_article(match, language) else mention
+
+
+def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:
+    """Yield what a figure may mean: a number, an hour with its minutes, thousands with a point."""
+    value = value_of(match[0], language)
+    if _AFTER_A_SIGN.match(match.string, match.start()) and not _GOES_ON.search(match.string, 0, match.start()):
+        value = -value
+    yield number(value)
+    if _YEAR_OF_LIFE.match(match.string, match.end()):
+        yield number(value - 1)
+    if hours := _HOURS.fullmatch(match[0]):
+        yield from times(int(hours[1]), int(hours[2]))
+    if language != "en" and _GROUP.fullmatch(match[0]):
+        yield number(value * 1000)
+
+
+def _day_and_month(match: re.Match[str], language: str) -> tuple[Mention, ...]:
+    """Return the day and month that 24.02 may be where the language writes dates so."""
+    found = _DAY_AND_MONTH.fullmatch(match[0]) if language != "en" else None
+    keys = (number(int(found["day"])), Key(MONTH, int(found["month"]))) if found else ()
+    return tuple(_mention(match, key) for key in keys)
 
 
 def _may_be_an_article(match: re.Match[str], language: str) -> bool:

@@ -4,6 +4,7 @@ from tlumach.checks.pairs.numbers.amounts import with_currency, with_magnitude, 
 from tlumach.checks.pairs.numbers.context import with_context
 from tlumach.checks.pairs.numbers.dayparts import with_daypart
 from tlumach.checks.pairs.numbers.figures import figures, scores
+from tlumach.checks.pairs.numbers.idioms import without_idioms
 from tlumach.checks.pairs.numbers.mentions import NUMBER, TIME, Mention
 from tlumach.checks.pairs.numbers.roman import roman_numerals
 from tlumach.checks.pairs.numbers.spelled import spelled
@@ -13,6 +14,7 @@ def read(text: str, language: str) -> list[Mention]:
     """Return what a text mentions of numbers, in order; ``language`` is one that :mod:`lexicon` has a table of."""
     found = [_complete(mention, text, language) for mention in [*figures(text, language), *roman_numerals(text)]]
     found += [_complete(mention, text, language) for mention in spelled(text, language, found)]
+    found = without_idioms(found, text, language)
     return [*with_context(sorted(found, key=lambda mention: (mention.start, mention.end)), text), *scores(text)]
 
 

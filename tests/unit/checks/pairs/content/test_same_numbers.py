@@ -19,6 +19,23 @@ def test_different_numbers_are_found(findings: Any, language: str, source: str, 
     assert findings(check_numbers, source, target, language)
 
 
+@pytest.mark.parametrize(("original", "language", "source", "target"), [tuple(case) for case in CASES["same_between"]])
+def test_the_same_numbers_are_let_be_whatever_the_source(
+    findings: Any, original: str, language: str, source: str, target: str
+) -> None:
+    found = findings(check_numbers, source, target, language, source_language=original)
+    assert [each.message for each in found] == []
+
+
+@pytest.mark.parametrize(
+    ("original", "language", "source", "target"), [tuple(case) for case in CASES["different_between"]]
+)
+def test_different_numbers_are_found_whatever_the_source(
+    findings: Any, original: str, language: str, source: str, target: str
+) -> None:
+    assert findings(check_numbers, source, target, language, source_language=original)
+
+
 def test_a_message_has_both_numbers_and_both_texts_and_the_line(findings: Any) -> None:
     (found,) = findings(check_numbers, "- раз\n- 441 млрд тенге", "- один\n- 414 млрд тенге")
     assert (
