@@ -10,6 +10,7 @@ from tlumach.checks import Report, check_and_report
 from tlumach.commands.check_formats import FORMATS, as_text, as_waived
 from tlumach.commands.console import NO_COLOR, counted, note, number
 from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within
+from tlumach.commands.pull_request import write_job_summary
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.problems import Level, Problem, in_order
@@ -33,7 +34,8 @@ def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: b
     """Check the pages of all languages, without building; with PATHs, print only what is wrong in those files and folders.
 
     Findings are printed on standard output, one a line, as path:line: level: code message; RULES.md has the codes. The
-    summary is printed on standard error. The exit status is 0 where nothing fails, 1 where something does, 2 where the
+    summary is printed on standard error; with --format github in a job of GitHub it is added to the job's summary, with what
+    is behind in which language. The exit status is 0 where nothing fails, 1 where something does, 2 where the
     command was not understood.
     """
     names = _names(root, paths)
@@ -46,6 +48,8 @@ def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: b
         _say_waived(names, report)
     elif form != "text":
         click.echo(FORMATS[form](_shown(found, failing, info, quiet), report.compared))
+        if form == "github":
+            write_job_summary(found)
     else:
         click.echo(as_text(_shown(found, failing, info, quiet), report.compared), nl=False)
         if library and not quiet:

@@ -8,10 +8,13 @@ import click
 
 from tlumach.commands.console import NO_COLOR, note, say_problems
 from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
+from tlumach.commands.pull_request import line_of_stale
 from tlumach.commands.status_json import json_of
 from tlumach.commands.status_table import tables_of
 from tlumach.library import Library
-from tlumach.tracking import tracker_of_path
+from tlumach.library.pages import page_file
+from tlumach.problems import Problem
+from tlumach.tracking import Tracker, tracker_of_path
 from tlumach.tracking.selection import Translation
 from tlumach.tracking.status import PageReport, report
 
@@ -21,8 +24,9 @@ from tlumach.tracking.status import PageReport, report
 @NO_COLOR
 @LANGUAGE
 @click.option("--json", "as_json", is_flag=True, help="For a machine; the keys are described below.")
+@click.option("--summary", is_flag=True, help="One line for a pull request: what changed, and where it is behind.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-def status(root: Path, language: str | None, as_json: bool, paths: Sequence[str]) -> None:
+def status(root: Path, language: str | None, as_json: bool, summary: bool, paths: Sequence[str]) -> None:
     """Say how fresh the translations are: all, or those of PATH (docs/uk/x.md, docs/ru/x.md, x.md, or a folder).
 
     Each block is in one state:
@@ -63,8 +67,12 @@ def status(root: Path, language: str | None, as_json: bool, paths: Sequence[str]
     library, problems = read_project(root)
     anything = library.pages and library.settings.translations
     pages = translations(library, root, paths or ["."], language) if anything or paths or language else []
-    reports = list(_reports(library, pages))
     found = problems_of(library, pages, problems)
+    if summary:
+        say_problems(found)
+        click.echo(line_of_stale(_stale(library, pages)))
+        return
+    reports = list(_reports(library, pages))
     if as_json:
         click.echo(json_of(library, reports, found))
         return
@@ -73,6 +81,17 @@ def status(root: Path, language: str | None, as_json: bool, paths: Sequence[str]
         click.echo(tables_of(library, reports))
     else:
         note("There are no pages, or no languages to translate them into.")
+
+
+def _stale(library: Library, pages: Sequence[Translation]) -> list[Problem]:
+    """Return what the check finds of stale translations on these pages, as it counts for the project."""
+    from tlumach.checks.translations import check_freshness, check_translations  # the table does without the checks
+
+    paths = sorted({path for _, path in pages})
+    files = {page_file(*page) for page in pages}
+    found = [*check_translations(library, paths), *check_freshness(Tracker(library), paths)]
+    settled = library.settings.findings.settle(found)
+    return [problem for problem in settled.problems if problem.path in files]
 
 
 def _reports(library: Library, pages: Iterable[Translation]) -> Iterator[PageReport]:
