@@ -9,10 +9,9 @@ import click
 
 from tlumach.alignment.freshness import State
 from tlumach.commands.console import number, say_problems
-from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations
+from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations, write_files
 from tlumach.library import record_file
 from tlumach.library.pages import DOCS
-from tlumach.output.publish import put_file
 from tlumach.problems import Code, Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
@@ -70,7 +69,7 @@ def confirm(
         _stop_at([_nothing_there(page, library.settings.source) for page in pages])
     confirmations = [_confirmation(each, blocks, trivial) for each in tracked]
     told = [each for each in confirmations if each.pairs]
-    _write(root, told)
+    _stop_at(write_files(root, {each.file: each.text.encode() for each in told}))
     if every:
         click.echo(_summed_up(told, len(tracked)))
     else:
@@ -119,16 +118,6 @@ def _confirmation(tracked: Tracked, names: Sequence[str], trivial: str | None) -
     return _Confirmation(
         tracked, confirming.unsettled(tracked, chosen), confirming.confirm(tracked, chosen, date, note)
     )
-
-
-def _write(root: Path, confirmations: Sequence[_Confirmation]) -> None:
-    for each in confirmations:
-        try:
-            put_file(root / each.file, each.text.encode())
-        except OSError as error:
-            message = f"cannot be written: {error.strerror}. Check free space and permissions, then confirm again."
-            say_problems([Problem(each.file, 1, Code.UNWRITABLE, message)])
-            sys.exit(FAILED)
 
 
 def _said(confirmation: _Confirmation) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tlumach.commands.console import number, say_problems
-from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations
+from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations, write_files
 from tlumach.library import Library, record_file
 from tlumach.output.publish import put_file
 from tlumach.problems import Code, Problem, has_errors, in_order
@@ -144,14 +144,7 @@ def _import(
 
 def _write(root: Path, imported: Sequence["Imported"]) -> list[Problem]:
     """Write the pages and records that something came into, together or not at all."""
-    from tlumach.output.together import write_together
-
-    contents = {root / file: content for each in imported for file, content in _contents(root, each)}
-    try:
-        write_together(contents)
-    except OSError as error:
-        return [_unwritable(Path(error.filename or root), error)]
-    return []
+    return write_files(root, {file: content for each in imported for file, content in _contents(root, each)})
 
 
 def _contents(root: Path, imported: "Imported") -> Iterator[tuple[str, bytes]]:

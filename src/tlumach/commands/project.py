@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -11,7 +11,8 @@ from tlumach.commands.console import say_problems
 from tlumach.library import Library, record_file
 from tlumach.library.files import read_library
 from tlumach.library.pages import page_file
-from tlumach.problems import Problem, in_order
+from tlumach.output.together import write_together
+from tlumach.problems import Code, Problem, in_order
 from tlumach.tracking.selection import Translation, chosen_pages
 
 FAILED = 1
@@ -44,6 +45,19 @@ def translations(library: Library, root: Path, names: Iterable[str], language: s
         say_problems(in_order(problems))
         sys.exit(NOT_UNDERSTOOD)
     return list(found)
+
+
+def write_files(root: Path, contents: Mapping[str, bytes]) -> list[Problem]:
+    """Write files of the project (by their names in it), all together or none; the problem says why none could be."""
+    try:
+        write_together(root, {root / name: content for name, content in contents.items()})
+    except OSError as error:
+        named = {str(part) for part in (error.filename, error.filename2) if part}
+        places = {name: {str(place) for place in (root / name, *(root / name).parents)} for name in contents}
+        name = next((name for name, place in places.items() if named & place), next(iter(contents)))
+        message = f"cannot be written: {error.strerror}. Nothing was written. Check free space and permissions."
+        return [Problem(name, 1, Code.UNWRITABLE, message)]
+    return []
 
 
 def problems_of(library: Library, pages: Iterable[Translation], problems: Iterable[Problem]) -> list[Problem]:

@@ -9,6 +9,7 @@ from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import Place, list_docs
 from tlumach.library.pages import DOCS, Page, decode, page_file
 from tlumach.library.source_history import SourceHistory
+from tlumach.output.together import finish_interrupted
 from tlumach.problems import Code, Problem
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import read_baseline
@@ -20,8 +21,10 @@ from tlumach.tasks.tasks import Works
 def read_library(root: Path, works: Works | None = None) -> tuple[Library | None, list[Problem]]:
     """Read `mkdocs.yml` and every page under `docs/`; what cannot be read is a problem and is left out.
 
+    What a command promised to write when it was killed is written first.
     None only where `mkdocs.yml` itself cannot be used. With ``works``, front matter that was read before is not read again.
     """
+    unfinished = _finish_interrupted(root)
     try:
         text = (root / FILE).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -39,7 +42,7 @@ def read_library(root: Path, works: Works | None = None) -> tuple[Library | None
     baseline, malformed = read_baseline(_text_of(root / BASELINE))
     policy = replace(settings.findings, baseline=baseline, changed=SourceHistory(root).changed)
     reader = _Reader(root, replace(settings, findings=policy))
-    return reader.library(works), problems + malformed + reader.files.problems
+    return reader.library(works), unfinished + problems + malformed + reader.files.problems
 
 
 def _text_of(file: Path) -> str:
@@ -48,6 +51,19 @@ def _text_of(file: Path) -> str:
         return file.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
+
+
+def _finish_interrupted(root: Path) -> list[Problem]:
+    try:
+        edited = finish_interrupted(root)
+    except OSError as error:
+        message = f"what a killed command had to write could not be finished: {error.strerror}. Check its permissions."
+        return [Problem(error.filename or root.name, 1, Code.UNWRITABLE, message)]
+    message = (
+        "was edited after a command was killed that had to write it with others. It is left; run that command again."
+    )
+    names = (file.relative_to(root.resolve()).as_posix() for file in edited)
+    return [Problem(name, 1, Code.EDITED_MEANWHILE, message) for name in names]
 
 
 @dataclass

@@ -33,15 +33,35 @@ def unfinished(target: Path) -> Iterator[Path]:
     clear(target)
     folder = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
     folder.chmod(0o755)
-    held = os.open(folder, os.O_RDONLY) if fcntl else None
+    with held(folder):
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[bool]:
+    """Let other processes know that a folder is in use, as long as this one lives; False where another one uses it.
+
+    On Windows nobody can know, and a folder is held by whoever made it: what is left of it there is never taken over.
+    """
+    if fcntl is None:
+        yield False
+        return
+    lock = os.open(folder, os.O_RDONLY)
     try:
-        if held is not None:
-            fcntl.flock(held, fcntl.LOCK_EX)
-        yield folder
+        yield _is_locked(lock)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        if held is not None:
-            os.close(held)
+        os.close(lock)
+
+
+def _is_locked(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def clear(target: Path) -> None:

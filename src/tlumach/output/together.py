@@ -1,47 +1,170 @@
-"""Several files written together or not at all."""
+"""Several files written together or not at all, whenever the process ends: a journal says what is under way.
 
-import secrets
+All contents are made in a folder of their own under the project's root, with what stands in their places now. The journal,
+put beside them in one step, is the promise: without it nothing was touched, with it every command that comes next
+finishes the work (:func:`finish_interrupted`). Nothing is ever made beside the targets.
+"""
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
 import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
+
+from tlumach.output.staging import held
+
+_PREFIX = ".tlumach-writing-"
+_JOURNAL = "journal.json"
 
 
-def write_together(contents: Mapping[Path, bytes]) -> None:
-    """Write files, all or none: first all beside their places, then each changes places by a rename.
+class _Step(NamedTuple):
+    """A file to be put in place: its target, its number in the folder, and the digest of what it replaces (empty: nothing)."""
 
-    An OSError, or Ctrl-C, leaves every file as it was. Folders are made as needed; links stay links.
+    target: Path
+    number: int
+    old: str
+
+    def new(self, folder: Path) -> Path:
+        return folder / f"{self.number}.new"
+
+    def backup(self, folder: Path) -> Path:
+        return folder / f"{self.number}.old"
+
+
+def write_together(root: Path, contents: Mapping[Path, bytes]) -> None:
+    """Write files of a project, all or none. Folders are made as needed; links stay links; the modes of files stay.
+
+    An OSError, or Ctrl-C, leaves every file as it was. A process that is killed leaves them all old or, after the
+    next command, all new.
     """
-    files = {target.resolve(): content for target, content in contents.items()}
-    made = {target: _beside(target) for target in files}
-    old = {target: _beside(target) for target in files if target.exists()}
-    done: list[Path] = []
+    if not contents:
+        return
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=root))
+    with held(folder):
+        try:
+            steps = _prepared(folder, {target.resolve(): content for target, content in contents.items()})
+            _promise(root, folder, steps)
+            _put_all(folder, steps)
+        finally:
+            _forget(folder)
+
+
+def finish_interrupted(root: Path) -> list[Path]:
+    """Finish what a killed process had promised to write, and clear away what it had only prepared.
+
+    Returns the files that somebody has edited since: they are left as they are.
+    """
+    edited: list[Path] = []
+    for folder in sorted(root.glob(f"{_PREFIX}*")):
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError), held(folder) as is_ours:
+            if is_ours:
+                edited += _finish(root, folder)
+                _forget(folder)
+    return edited
+
+
+def _prepared(folder: Path, files: Mapping[Path, bytes]) -> list[_Step]:
+    steps = [_Step(target, number, _digest(target)) for number, target in enumerate(files)]
+    for step in steps:
+        _write(step.new(folder), files[step.target])
+        if step.old:
+            shutil.copymode(step.target, step.new(folder))
+            shutil.copy2(step.target, step.backup(folder))
+    return steps
+
+
+def _promise(root: Path, folder: Path, steps: list[_Step]) -> None:
+    """Put the journal down. It names only files within the project: a project that was handed on must reach no others."""
+    top = root.resolve()
+    within = [step for step in steps if step.target.is_relative_to(top)]
+    rows = [[step.target.relative_to(top).as_posix(), step.number, step.old] for step in within]
+    unfinished = folder / f"{_JOURNAL}.new"
+    _write(unfinished, json.dumps(rows).encode())
+    unfinished.replace(folder / _JOURNAL)
+    _sync(folder)
+
+
+def _put_all(folder: Path, steps: list[_Step]) -> None:
+    done: list[_Step] = []
     try:
-        for target, content in files.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made[target].write_bytes(content)
-            if target in old:
-                shutil.copymode(target, made[target])
-                shutil.copy2(target, old[target])
-        for target in files:
-            done.append(target)
-            made[target].replace(target)
-    except BaseException:
-        for target in done:
-            _take_back(target, old.get(target), was_put=not made[target].exists())
+        for step in steps:
+            done.append(step)
+            _put(step.new(folder), step.target)
+    except BaseException:  # Ctrl-C too must not leave one of two
+        for step in done:
+            if not step.new(folder).exists():
+                _take_back(folder, step)
         raise
-    finally:
-        for beside in (*made.values(), *old.values()):
-            with suppress(OSError):
-                beside.unlink()
 
 
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}-{secrets.token_hex(4)}")
+def _put(new: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        new.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        beside = target.with_name(f".{target.name}{_PREFIX}")  # on another disk there is no way but through its own
+        shutil.copy2(new, beside)
+        beside.replace(target)
+        new.unlink()
 
 
-def _take_back(target: Path, old: Path | None, was_put: bool) -> None:
-    if was_put and old is not None:
-        old.replace(target)
-    elif was_put:
-        target.unlink()
+def _take_back(folder: Path, step: _Step) -> None:
+    if step.old:
+        _put(step.backup(folder), step.target)
+    else:
+        step.target.unlink()
+
+
+def _finish(root: Path, folder: Path) -> Iterator[Path]:
+    """Do the steps that are left, and yield the targets that are no longer what they were to replace."""
+    for step in _promised(root, folder):
+        if step.new(folder).exists():
+            if _digest(step.target) == step.old:
+                _put(step.new(folder), step.target)
+            else:
+                yield step.target
+
+
+def _promised(root: Path, folder: Path) -> list[_Step]:
+    """Read the journal; nothing is promised where there is none, or where it is not one of ours."""
+    try:
+        rows = json.loads((folder / _JOURNAL).read_bytes())
+        steps = [_Step((root / target).resolve(), int(number), str(old)) for target, number, old in rows]
+    except (OSError, ValueError, TypeError, RecursionError):
+        return []
+    return [step for step in steps if step.target.is_relative_to(root.resolve())]
+
+
+def _forget(folder: Path) -> None:
+    """Take the folder away, the journal first: what is left without it counts for nothing."""
+    with contextlib.suppress(OSError):
+        (folder / _JOURNAL).unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
+
+
+def _write(file: Path, content: bytes) -> None:
+    with file.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Let the names in a folder outlast a loss of power, where the system can (Windows cannot open a folder)."""
+    with contextlib.suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

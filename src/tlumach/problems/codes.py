@@ -163,6 +163,8 @@ class Code(StrEnum):
     # What other commands say, and what no example can show.
     CHANGED_MEANWHILE = ("changed-meanwhile", ERROR, "`terms --fix`: the file was changed while it was being read.",
                          "Run the command again.")
+    EDITED_MEANWHILE = ("edited-meanwhile", WARNING, "A file was edited after a command that wrote it was killed.",
+                        "Run that command again.")
     EDITION_MISSING = ("edition-missing", ERROR, "`editions`: what the edition needs is not installed.",
                        "Install what the message names.")
     EDITION_UNKNOWN = ("edition-unknown", ERROR, "`editions --only`: there is no such edition.",

@@ -228,3 +228,18 @@ def test_moved_paragraphs_stay_confirmed(confirmed: Desk) -> None:
         confirmed.write(name, text)
     assert states(confirmed) == ["current"] * 4
     assert "nothing new" in confirmed.run("confirm", UK).output
+
+
+def test_all_records_are_written_or_none(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write(EN, "# A\n\nThe first.\n\nThe second.\n\nThe third.\n")
+    rename, before = Path.replace, desk.files()
+
+    def fail(file: Path, target: Path) -> Path:
+        if target.match("translations/uk/*.po") and file.suffix == ".new":
+            raise OSError(28, "No space left on device", str(file), None, str(target))
+        return rename(file, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    result = desk.run("confirm", "--all", ".")
+    assert (result.exit_code, desk.files()) == (1, before)
+    assert f"{PO}:1: error: unwritable" in result.stderr

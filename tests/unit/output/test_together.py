@@ -1,17 +1,19 @@
 """Several files written together or not at all."""
 
+import json
 from pathlib import Path
 
 import pytest
+from tests.killed import killed_at_each_step
 from tests.project import digest
 
-from tlumach.output.together import write_together
+from tlumach.output.together import finish_interrupted, write_together
 
 
 def test_all_are_written_and_nothing_is_left_beside(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("old")
     (tmp_path / "a").chmod(0o640)
-    write_together({tmp_path / "a": b"new", tmp_path / "new/b": b"b"})
+    write_together(tmp_path, {tmp_path / "a": b"new", tmp_path / "new/b": b"b"})
     assert sorted(digest(tmp_path)) == ["a", "new/b"]
     assert (tmp_path / "a").read_text() == "new"
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
@@ -20,7 +22,7 @@ def test_all_are_written_and_nothing_is_left_beside(tmp_path: Path) -> None:
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("old")
     (tmp_path / "link").symlink_to("a")
-    write_together({tmp_path / "link": b"new"})
+    write_together(tmp_path, {tmp_path / "link": b"new"})
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "a").read_text() == "new"
 
@@ -30,7 +32,7 @@ def test_if_one_cannot_be_written_none_is(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     before = digest(tmp_path)
     with pytest.raises(OSError):
-        write_together({tmp_path / "a": b"new", tmp_path / "file/b": b"b"})
+        write_together(tmp_path, {tmp_path / "a": b"new", tmp_path / "file/b": b"b"})
     assert digest(tmp_path) == before
 
 
@@ -44,6 +46,8 @@ def test_if_one_rename_fails_all_are_taken_back(
     before, rename, calls = digest(tmp_path), Path.replace, []
 
     def replace(self: Path, target: Path) -> Path:
+        if target.parent != tmp_path:
+            return rename(self, target)
         calls.append(target)
         if len(calls) == at + 1:
             raise failure
@@ -51,5 +55,81 @@ def test_if_one_rename_fails_all_are_taken_back(
 
     monkeypatch.setattr(Path, "replace", replace)
     with pytest.raises(type(failure)):
-        write_together({tmp_path / "a": b"new", tmp_path / "b": b"b", tmp_path / "c": b"c"})
+        write_together(tmp_path, {tmp_path / "a": b"new", tmp_path / "b": b"b", tmp_path / "c": b"c"})
     assert digest(tmp_path) == before
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {name: (folder / name).read_text() for name in sorted(digest(folder))}
+
+
+OLD = {"a": "old", "c": "older"}
+NEW = {"a": "new", "b/b": "b", "c": "newer"}
+
+
+def make(folder: Path) -> None:
+    folder.mkdir()
+    for name, text in OLD.items():
+        (folder / name).write_text(text)
+
+
+def write(folder: Path) -> None:
+    write_together(folder, {folder / name: text.encode() for name, text in NEW.items()})
+
+
+def test_a_process_killed_at_any_moment_leaves_all_or_nothing_to_the_next(tmp_path: Path) -> None:
+    found = []
+    for root in killed_at_each_step(tmp_path, make, write):
+        assert finish_interrupted(root) == []
+        assert not list(root.glob(".*"))
+        found.append(files(root))
+    assert len(found) > 15
+    assert [text for text in found if text not in (OLD, NEW)] == []
+    assert (found[0], found[-1]) == (OLD, NEW)
+
+
+def test_the_work_may_be_finished_by_one_that_is_killed_itself(tmp_path: Path) -> None:
+    half = next(root for root in killed_at_each_step(tmp_path / "1", make, write) if list(root.glob(".*/journal.json")))
+    before = {file.relative_to(half): file.read_bytes() for file in half.rglob("*") if file.is_file()}
+
+    def make_half(folder: Path) -> None:
+        for name, content in before.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+
+    for root in killed_at_each_step(tmp_path / "2", make_half, finish_interrupted):
+        finish_interrupted(root)
+        assert (files(root), list(root.glob(".*"))) == (NEW, [])
+
+
+def test_what_was_edited_since_the_kill_is_left(tmp_path: Path) -> None:
+    half = next(root for root in killed_at_each_step(tmp_path, make, write) if list(root.glob(".*/journal.json")))
+    (half / "c").write_text("edited")
+    assert finish_interrupted(half) == [half / "c"]
+    assert files(half) == {**NEW, "c": "edited"}
+
+
+@pytest.mark.parametrize(
+    "journal", ["", "[", "[1]", '[["../x", 0, ""]]', '[["a", 0]]', '{"a": 1}', '[["/tmp/x", 0, ""]]']
+)
+def test_a_journal_that_is_none_of_ours_writes_nothing(tmp_path: Path, journal: str) -> None:
+    folder = tmp_path / "root/.tlumach-writing-x"
+    folder.mkdir(parents=True)
+    (folder / "0.new").write_text("no")
+    (folder / "journal.json").write_text(journal)
+    assert finish_interrupted(tmp_path / "root") == []
+    assert digest(tmp_path) == {}
+
+
+def test_what_a_living_process_writes_is_its_own(tmp_path: Path) -> None:
+    from tlumach.output.staging import held
+
+    folder = tmp_path / ".tlumach-writing-x"
+    folder.mkdir()
+    (folder / "0.new").write_text("new")
+    (folder / "journal.json").write_text(json.dumps([["a", 0, ""]]))
+    with held(folder):
+        assert finish_interrupted(tmp_path) == []
+        assert folder.exists()
+    finish_interrupted(tmp_path)
+    assert files(tmp_path) == {"a": "new"}

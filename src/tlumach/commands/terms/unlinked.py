@@ -89,14 +89,9 @@ def _summary(found: Sequence[Unlinked]) -> str:
 
 
 def _fix(library: Library, root: Path, found: Sequence[Unlinked]) -> None:
-    """Write the links, page by page; they come by file. A page that cannot be written does not stop the others."""
-    problems = []
-    for file, links in groupby(found, key=lambda each: each.file):
-        here = list(links)
-        if problem := write_links(library, root, here):
-            problems.append(problem)
-        else:
-            click.echo(f"{file}: {number(len(here), 'link')} written.")
-    if problems:
+    """Write the links, which come by file, into all pages together: one language would be out of step without the others."""
+    if problems := write_links(library, root, found):
         say_problems(problems)
         sys.exit(FAILED)
+    for file, links in groupby(found, key=lambda each: each.file):
+        click.echo(f"{file}: {number(len(list(links)), 'link')} written.")

@@ -7,7 +7,6 @@ from click.testing import CliRunner, Result
 from tests.translator import Desk
 
 from tlumach.cli import cli
-from tlumach.commands.terms import links as terms_links
 from tlumach.commands.terms import unlinked as terms_unlinked
 from tlumach.tasks.workers import FEWEST
 
@@ -131,19 +130,19 @@ def test_fix_leaves_what_would_be_out_of_step(desk: Desk) -> None:
     assert desk.files() == before
 
 
-def test_a_page_that_fails_does_not_stop_the_others(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    written = terms_links.put_file
+def test_if_one_page_cannot_be_written_none_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.replace
 
-    def fail(file: Path, content: bytes) -> None:
-        if file.match(EN):
-            raise OSError(28, "No space left on device")
-        written(file, content)
+    def fail(file: Path, target: Path) -> Path:
+        if target.match(UK) and file.suffix == ".new":
+            raise OSError(28, "No space left on device", str(target))
+        return rename(file, target)
 
-    monkeypatch.setattr(terms_links, "put_file", fail)
+    monkeypatch.setattr(Path, "replace", fail)
+    before = contents(desk)
     result = desk.run("terms", "--fix")
-    assert result.exit_code == 1
-    assert f"{EN}:1: error: unwritable cannot be written: No space left on device" in result.stderr
-    assert "](" in desk.read(UK)
+    assert (result.exit_code, contents(desk)) == (1, before)
+    assert f"{UK}:1: error: unwritable cannot be written: No space left on device" in result.stderr
 
 
 def test_a_page_that_changed_meanwhile_is_not_overwritten(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
