@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from tests.shared import made_once
 LEAST_RECALL, LEAST_AMONG_THREE = 0.98, 0.95
 FOLDERS = {"ru": "", "uk": "uk/", "en": "en/"}
 KEPT_APART = ("", "-held-out", "-unseen")
+_PAGES = """async (query) => {
+    const pages = await (await window.tlumachSearch.find(query)).pages(10);
+    return pages.map(({ items }) => ({ url: items[0].url, isNamed: items.some(({ isTitle }) => isTitle) }));
+}"""
 STRICT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 
 
@@ -116,6 +121,51 @@ def test_words_are_found_while_they_are_typed(visit: Open, root: str) -> None:
     for length in range(2, len(word) + 1):
         assert ask(page, [word[:length]])[0]["items"], word[:length]
     assert "торпеды" in first(page, "торпе")["text"]
+
+
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [("ru", "Токаеву"), ("ru", "Украина"), ("ru", "президентом"), ("uk", "міністерство"), ("en", "president")],
+)
+def test_the_story_stands_before_what_mentions_its_words_by_the_way(
+    visit: Open, kept_root: str, language: str, query: str
+) -> None:
+    page = start(visit, kept_root, language).page
+    pages: list[dict[str, object]] = page.evaluate(_PAGES, query)
+    of_story = [at for at, each in enumerate(pages) if "/kazakhstan-arms-export/" in str(each["url"])]
+    in_passing = [at for at, each in enumerate(pages) if "/glossary/" in str(each["url"]) and not each["isNamed"]]
+    assert of_story and of_story[0] < 4
+    assert all(of_story[0] < at for at in in_passing)
+
+
+def test_an_abbreviation_is_no_name(visit: Open, kept_root: str) -> None:
+    page = start(visit, kept_root).page
+    assert [ask(page, [text])[0]["total"] for text in ("Ната", "Наты", "о Нате")] == [0, 0, 0]
+    assert all(ask(page, [text])[0]["total"] for text in ("НАТО", "нато", "Нато", "МИД", "МИДе", "мидом"))
+
+
+DECOMPOSED = [unicodedata.normalize("NFD", "третій"), "тре\u0301тій", "тре\u00adтій", "тре\u200bтій", "третій\u2069"]
+
+
+@pytest.mark.parametrize("query", DECOMPOSED)
+def test_what_is_one_word_to_a_reader_is_one_to_the_search(visit: Open, kept_root: str, query: str) -> None:
+    page = start(visit, kept_root, "uk").page
+    plain = ask(page, ["третій"])[0]
+    assert plain["total"] and ask(page, [query])[0] == plain
+
+
+def test_all_paragraphs_of_a_page_are_shown_when_asked_for(visit: Open, served: str) -> None:
+    page = start(visit, served).page
+    type_in(page, "Казахстан")
+    options, button = page.locator("[role=option]"), page.locator(".search-all").first
+    number = int(re.sub(r"\D", "", button.inner_text()))
+    group = button.locator("xpath=..")
+    assert group.locator("a[role=option]").count() < number
+    place = group.get_attribute("aria-labelledby")
+    button.click()
+    expect(page.locator(f"[aria-labelledby={place}] a[role=option]")).to_have_count(number)
+    expect(page.get_by_role("combobox")).to_be_focused()
+    assert options.first.is_visible()
 
 
 def type_in(page: Page, text: str) -> None:

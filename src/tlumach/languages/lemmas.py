@@ -116,6 +116,13 @@ class Lemmatizer:
             return False
         return bool(_analyzer(language).word_is_known(normal(word).lower()))
 
+    def is_abbreviation(self, word: str, language: str) -> bool:
+        """Tell whether a word, whatever its capitals, may be an abbreviation, or is none that a dictionary has; False without one."""
+        if language not in DICTIONARIES:
+            return False
+        parses = self._parses(normal(word).lower(), language)
+        return not any(parse.is_known for parse in parses) or any("Abbr" in parse.tag.grammemes for parse in parses)
+
     def lemmas(self, word: str, language: str) -> frozenset[str]:
         """Return the lemmas of all readings of a word."""
         return frozenset(reading.lemma for reading in self.readings(word, language))

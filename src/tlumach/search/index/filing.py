@@ -14,11 +14,15 @@ Family = tuple[str, ...]
 
 
 class Form(NamedTuple):
-    """A form with its rows as they are written; and the titles among them alone, where there are any."""
+    """A form with its rows as they are written; and the titles among them alone, where there are any.
+
+    ``is_capital``: it is an abbreviation that is always written in capitals.
+    """
 
     text: str
     rows: str
     titles: str
+    is_capital: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,8 @@ def file_words(site: Part, language: str, names: tuple[Name, ...], keys: Keys) -
     silent = []
     for form, words in _words(filed).items():
         if found := _keys_of(form, words, filed, language, keys):
-            families.setdefault(found, []).append(_form(form, filed, len(site.rows)))
+            is_capital = form in filed.capitals and any(keys.is_abbreviation(word, language) for word in words)
+            families.setdefault(found, []).append(_form(form, filed, len(site.rows), is_capital))
         else:
             silent.append(form)
     return Filing(families, dict(_names(site, names)), silent)
@@ -62,9 +67,9 @@ def _keys_of(form: str, words: list[str], filed: Filed, language: str, keys: Key
     return tuple(sorted(found | {form} if found and form in filed.names else found))
 
 
-def _form(form: str, filed: Filed, pages: int) -> Form:
+def _form(form: str, filed: Filed, pages: int, is_capital: bool) -> Form:
     titles = (0, filed.titles.get(form))
-    return Form(form, written(titles, (pages, filed.rows.get(form))), written(titles))
+    return Form(form, written(titles, (pages, filed.rows.get(form))), written(titles), is_capital)
 
 
 def _names(site: Part, names: tuple[Name, ...]) -> Iterator[tuple[tuple[frozenset[str], ...], str]]:

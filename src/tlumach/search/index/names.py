@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tlumach.search.stemming.endings import fold
-from tlumach.search.stemming.keys import Keys
+from tlumach.search.stemming.keys import CAPITALS, Keys
 from tlumach.search.stemming.suggestions import Spelled, spelled
 from tlumach.terms.glossary import Term
+
+_CASE_ENDING = 4
+"""Letters of the longest case ending of an abbreviation, and one more: «МИДами»."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +55,37 @@ def by_beginning(names: Iterable[Name]) -> Beginnings:
     """Return the names that texts may say."""
     found: dict[str, dict[str, list[Name]]] = {}
     for name in names:
-        for first in () if name.is_avoided else name.words[0]:
-            for second in name.words[1] if len(name.words) > 1 else ("",):
+        for first in () if name.is_avoided else _heard(name.words[0]):
+            for second in _heard(name.words[1]) if len(name.words) > 1 else ("",):
                 found.setdefault(first, {}).setdefault(second, []).append(name)
     return found
 
 
-def said_in(keys: Sequence[str], names: Beginnings) -> set[str]:
-    """Return the paths of the terms whose names stand in a text, in any form. The text comes as what is looked up for each word."""
+def said_in(row: Iterable[Spelled], names: Beginnings) -> set[str]:
+    """Return the paths of the terms whose names stand in the words of a text, in any form."""
+    words = [heard for each in row for heard in _heard_as(each)]
     found = set()
-    for at in [at for at, key in enumerate(keys) if key in names]:  # few words begin a name
-        longer, after = names[keys[at]], "".join(keys[at + 1 : at + 2])
-        for name in [*longer.get("", ()), *longer.get(after, ())]:
-            if _stands_at(name.words, keys[at : at + len(name.words)]):
-                found.add(name.path)
+    for at, word in enumerate(words):
+        for first in [each for each in word if each in names]:  # few words begin a name
+            longer, after = names[first], words[at + 1] if at + 1 < len(words) else frozenset[str]()
+            for name in [*longer.get("", ()), *(name for second in after for name in longer.get(second, ()))]:
+                if _stands_at(name.words, words[at : at + len(name.words)]):
+                    found.add(name.path)
     return found
+
+
+@cache
+def _heard_as(each: Spelled) -> tuple[frozenset[str], ...]:
+    """Return what is looked up for each word of a stretch, and for one in capitals the abbreviation that it may be."""
+    return tuple(
+        frozenset({key, *(CAPITALS + form[: len(form) - cut] for cut in range(_CASE_ENDING) if form in each.capitals)})
+        for form, key in zip(each.forms, each.keys, strict=True)
+    )
+
+
+def _heard(keys: frozenset[str]) -> frozenset[str]:
+    """Return those of a name's keys by which a text says it: an abbreviation is said in capitals alone."""
+    return frozenset(key for key in keys if key.startswith(CAPITALS)) or keys
 
 
 def words_of_names(terms: Iterable[Term], language: str) -> set[str]:
@@ -88,9 +108,11 @@ def _name(path: str, text: str, language: str, keys: Keys, is_avoided: bool = Fa
             if form not in each.capitals and not keys.of(word, language):
                 silent.add(len(words))
             own = {form} if form in each.names else set()
+            if form in each.capitals and keys.is_abbreviation(word, language):
+                own = own | {CAPITALS + form}
             words.append(frozenset(keys.of_any(word, language)) | own)
     return Name(path, tuple(words), frozenset(silent), is_avoided)
 
 
-def _stands_at(words: Sequence[frozenset[str]], keys: Sequence[str]) -> bool:
-    return len(keys) == len(words) and all(key in some for some, key in zip(words, keys, strict=True))
+def _stands_at(words: Sequence[frozenset[str]], said: Sequence[frozenset[str]]) -> bool:
+    return len(said) == len(words) and all(_heard(one) & other for one, other in zip(words, said, strict=True))

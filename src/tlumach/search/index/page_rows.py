@@ -49,7 +49,7 @@ def _about(rows: Sequence[Row], words: Words, shared: Shared) -> list[set[str]]:
     found = [set(row.terms) for row in rows]
     for language, some in words.items():
         for terms, row in zip(found, some, strict=True):
-            terms |= said_in([key for each in row for key in each.keys], shared.spoken[language])
+            terms |= said_in(row, shared.spoken[language])
     return found
 
 

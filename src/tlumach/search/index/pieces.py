@@ -1,14 +1,15 @@
 """The index of a language in pieces: one for each beginning of a key, none so large that a slow line would notice.
 
 A piece is lines of text. Of a family: its keys, then each of its forms with the rows that it stands in. Of a name:
-``!`` and the keys of its words, then the rows. Where a piece would be too large, it is parted by one more letter, and
+``!`` and the keys of its words (with them the abbreviation that a word is), then the rows. Where a piece would be too large, it is parted by one more letter, and
 what stays under the short beginning are the short keys and the words of titles, for a reader who has typed no more.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tlumach.search.index.filing import Family, Filing
+from tlumach.search.index.filing import Family, Filing, Form
+from tlumach.search.stemming.keys import CAPITALS
 
 LARGEST = 24_000
 """Bytes of a piece before compression (about a third of it remains); a single word that needs more has a piece of its own."""
@@ -32,8 +33,8 @@ def pieces(filing: Filing) -> dict[str, str]:
 
 def _family_entries(filing: Filing) -> Iterable[Entry]:
     for keys, forms in filing.families.items():
-        whole = _line(keys, ((form.text, form.rows) for form in forms))
-        titles = [(form.text, form.titles) for form in forms if form.titles]
+        whole = _line(keys, ((form, form.rows) for form in forms))
+        titles = [(form, form.titles) for form in forms if form.titles]
         in_titles = _line(keys, titles) if titles else ""
         size = len(whole.encode()) + 1
         yield from (Entry(key, whole, size, in_titles) for key in keys)
@@ -42,15 +43,17 @@ def _family_entries(filing: Filing) -> Iterable[Entry]:
 def _name_entries(filing: Filing) -> Iterable[Entry]:
     for name, rows in filing.names.items():
         line = f"!{' '.join(','.join(sorted(keys)) for keys in name)}\t{rows}"
-        yield from (Entry(key, line, len(line.encode()) + 1) for key in name[0])
+        yield from (Entry(key, line, len(line.encode()) + 1) for key in name[0] if not key.startswith(CAPITALS))
 
 
-def _line(keys: Family, forms: Iterable[tuple[str, str]]) -> str:
-    """Write a family: what a form has in common with the first key is written as ``~``."""
-    written = (
-        f"{'~' + form.removeprefix(keys[0]) if form.startswith(keys[0]) else form} {rows}" for form, rows in forms
-    )
-    return "\t".join([",".join(keys), *written])
+def _line(keys: Family, forms: Iterable[tuple[Form, str]]) -> str:
+    """Write a family: what a form has in common with the first key is written as ``~``, and ``^`` before an abbreviation."""
+    return "\t".join([",".join(keys), *(f"{_written(form, keys[0])} {rows}" for form, rows in forms)])
+
+
+def _written(form: Form, key: str) -> str:
+    text = "~" + form.text.removeprefix(key) if form.text.startswith(key) else form.text
+    return CAPITALS + text if form.is_capital else text
 
 
 def _part(entries: Sequence[Entry], beginning: str, found: dict[str, str]) -> None:

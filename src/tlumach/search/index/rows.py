@@ -1,11 +1,13 @@
 """The rows of a page: each is a block, with its text in every language that has it, so that any of them finds it."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tlumach.blocks import Kind
 from tlumach.blocks.links import links
 from tlumach.blocks.plain_text import references_in, shown_text
+from tlumach.languages.invisible import without_invisible
 from tlumach.library.pages import Page
 from tlumach.rendering.composition import LISTS
 from tlumach.search.index.names import spoken_names
@@ -45,7 +47,7 @@ def read_rows(path: str, tracker: Tracker) -> PageRows:
                 row = title if is_title else rows.setdefault(id, Row(id))
                 row.id = id
                 if text := shown_text(page.blocks[at], references=references):
-                    row.texts[language] = text
+                    row.texts[language] = unicodedata.normalize("NFC", without_invisible(text))
                 row.terms |= terms.get(at, set())
             if term := term_of(tracker.library, page):
                 names[language] = term.term

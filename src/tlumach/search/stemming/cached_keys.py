@@ -24,4 +24,4 @@ def _to_bytes(keys: Keys, language: str, words: Iterable[str]) -> bytes:
 
 
 def _from_bytes(content: bytes) -> Iterable[Known]:
-    return (Known(is_silent, tuple(some)) for is_silent, some in json.loads(content))
+    return (Known(is_silent, is_short, tuple(some)) for is_silent, is_short, some in json.loads(content))

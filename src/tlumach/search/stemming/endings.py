@@ -9,9 +9,12 @@ from typing import Any
 
 import yaml
 
+from tlumach.languages.invisible import INVISIBLE
+from tlumach.languages.normal_form import normal_form
+
 SAME_LETTERS: Mapping[str, str] = {
     "ё": "е", "ґ": "г", "'": "", "’": "", "ʼ": "", "‘": "", "`": "", "´": "", "ʹ": "", "′": "", "＇": "",
-    "\u00ad": "", "\u0301": "",
+    "\u00ad": "", "\u0300": "", "\u0301": "", "ѐ": "е", "ѝ": "и",
 }  # fmt: skip
 """What is one letter to a reader who searches; apostrophes, soft hyphens and marks of stress are none at all."""
 _LONGEST = 6  # letters of an ending in the table
@@ -54,8 +57,15 @@ class Endings:
 
 
 def fold(word: str) -> str:
-    """Return a word as it is compared: lower case, composed, and every letter of :data:`SAME_LETTERS` as one."""
-    return unicodedata.normalize("NFC", word.lower()).translate(_FOLD)
+    """Return a word as it is compared: in lower case and normal form, every letter of :data:`SAME_LETTERS` as one, no ligatures."""
+    if word.isascii() and "'" not in word:
+        return word.lower()
+    return unicodedata.normalize("NFKC", visible(word.lower()).translate(_FOLD))
+
+
+def visible(text: str) -> str:
+    """Return a text in its normal form without any character that nobody sees."""
+    return INVISIBLE.sub("", normal_form(text).text)
 
 
 def key_of_query(word: str, language: str) -> str:

@@ -14,13 +14,17 @@ from tlumach.search.stemming.english import english_forms
 _VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
 _PARTICIPLE_TO_VERB = tuple((participle, verb) for verb, participle in _VERB_TO_PARTICIPLE)
 _SHORT = 3
+LONGEST_ABBREVIATION = 8
+CAPITALS = "^"
+"""Stands before an abbreviation that is written in capitals alone, where it must not be taken for another word: НАТО, Ната."""
 _SILENT_KINDS = frozenset({"pronoun", "preposition", "conjunction", "particle"})
 
 
 class Known(NamedTuple):
-    """What is known of a word: whether it says so little that nobody looks for it, and its keys in order, whatever it says."""
+    """What is known of a word: its keys in order, whether it says so little that nobody looks for it, and whether it may be an abbreviation."""
 
     is_silent: bool
+    is_abbreviation: bool
     keys: tuple[str, ...]
 
 
@@ -41,12 +45,18 @@ class Keys:
         """Return the keys of a word, whatever it says."""
         return self.known_of(word, language).keys
 
+    def is_abbreviation(self, word: str, language: str) -> bool:
+        """Tell whether a word in lower case, which is written in capitals, is an abbreviation."""
+        return self.known_of(word, language).is_abbreviation
+
     def known_of(self, word: str, language: str) -> Known:
         """Return all that is known of a word in lower case."""
         found = self.known.get((language, word))
         if found is None:
             keys = tuple(sorted(keys_of(word, language, self._lemmatizer)))
-            found = self.known[language, word] = Known(_is_silent(word, language, self._lemmatizer), keys)
+            is_silent, is_short = _is_silent(word, language, self._lemmatizer), len(word) <= LONGEST_ABBREVIATION
+            is_abbreviation = is_short and self._lemmatizer.is_abbreviation(word, language)
+            found = self.known[language, word] = Known(is_silent, is_abbreviation, keys)
         return found
 
 

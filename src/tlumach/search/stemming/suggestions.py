@@ -1,16 +1,16 @@
 """The words of a text as they are filed: folded, in order. What stands between spaces is looked at once, however often it does."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from tlumach.languages.lemmas import DICTIONARIES, HYPHENS, normal, words
-from tlumach.search.stemming.endings import fold, key_of_query
+from tlumach.search.stemming.endings import fold, key_of_query, visible
 
 _STRETCH = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")  # words joined by hyphens are looked at together
+_INFLECTED = re.compile(r"[А-ЯЁІЇЄҐ]{2,}[а-яёіїєґ]{1,3}")
 _VOWELS = frozenset("аеиіоуыэюяєїьй")
 
 
@@ -19,7 +19,7 @@ class Spelled:
     """What a stretch of letters is filed as: its forms in order, what is looked up for each, and those that deserve a second look.
 
     ``names`` may be names that take endings which their namesakes in the dictionary do not (Токаев, genitive of токай);
-    ``capitals`` are written in capitals alone; ``odd`` are words that folding changes, which the dictionary knows unfolded.
+    ``capitals`` are written in capitals, but for a case ending («в МИДе»); ``odd`` are words that folding changes, which the dictionary knows unfolded.
     """
 
     forms: tuple[str, ...]
@@ -31,7 +31,7 @@ class Spelled:
 
 def spelled(text: str, language: str) -> list[Spelled]:
     """Return the words of a text in order; of words joined by hyphens, the whole follows the last part."""
-    shown = normal(unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u0301", ""))
+    shown = normal(visible(text))
     return [*chain.from_iterable(map(_seen(language).__getitem__, shown.split()))]
 
 
@@ -56,7 +56,7 @@ def _look(stretch: str, language: str) -> Spelled:
         forms=tuple(form for _, form in found),
         keys=tuple(key_of_query(form, language) for _, form in found),
         names=tuple(form for word, form in found if language in DICTIONARIES and _may_be_name(word, form)),
-        capitals=tuple(form for word, form in found if len(word) > 1 and word.isupper()),
+        capitals=tuple(form for word, form in found if _is_abbreviated(word)),
         odd=tuple(lower for word, form in found if (lower := word.lower()) != form),
     )
 
@@ -73,6 +73,10 @@ def _words(stretch: str, language: str) -> Iterator[str]:
         yield word.text
         if follows:
             yield "".join(joined)
+
+
+def _is_abbreviated(word: str) -> bool:
+    return len(word) > 1 and (word.isupper() or bool(_INFLECTED.fullmatch(word)))
 
 
 def _may_be_name(word: str, form: str) -> bool:

@@ -19,6 +19,13 @@ def test_a_word_stands_in_the_piece_of_each_of_its_keys() -> None:
     assert found["к"] == found["л"] == "киев,лев\t~ D\t~а F"
 
 
+def test_an_abbreviation_is_marked_as_one() -> None:
+    family = [Form("нато", "B", "", is_capital=True), Form("ната", "C", "")]
+    assert pieces(Filing({("нат",): family}, {}, []))["н"] == "нат\t^~о B\t~а C"
+    names = {(frozenset({"нат", "^нато"}),): "BC"}
+    assert pieces(Filing({}, names, [])) == {"н": "!^нато,нат\tBC"}
+
+
 def test_a_name_stands_in_the_piece_of_its_first_word() -> None:
     names = {(frozenset({"войск"}), frozenset({"одкб"})): "BC"}
     assert pieces(Filing({}, names, []))["в"] == "!войск одкб\tBC"

@@ -20,6 +20,19 @@ def test_every_ending_of_the_table_can_be_cut(language: str) -> None:
     assert {len(ending) <= 6 for layer in table.layers for ending in layer} == {True}
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["трети\u0306и\u0306", "тре\u0301тий", "тре\u00adтий", "тре\u200bтий", "трѐтий", "тре\ufe0fтий\u2069", "ТРЕТИЙ"],
+)
+def test_what_is_one_word_to_a_reader_is_folded_alike(word: str) -> None:
+    assert fold(word) == ("третий" if "и\u0306и" not in word else "третйй")
+
+
+def test_ligatures_and_apostrophes_are_folded() -> None:
+    assert fold("ﬁrm") == "firm"
+    assert {fold(f"п{mark}ять") for mark in "'’ʼ‘`´ʹ′＇"} == {"пять"}
+
+
 def test_a_superlative_is_cut_at_both_ends() -> None:
     assert keys_of_query("найсильніший", "uk")[0] == keys_of_query("сильний", "uk")[0]
 

@@ -103,8 +103,8 @@ def test_every_word_is_filed_under_a_beginning_of_itself(word: str, language: st
 def test_a_word_is_worked_out_once_and_the_same_as_at_first(lemmatizer: Lemmatizer) -> None:
     known: dict[tuple[str, str], Known] = {}
     found = Keys(lemmatizer, known).of("києва", "uk")
-    assert known == {("uk", "києва"): Known(False, found)}
-    known["uk", "києва"] = Known(False, ("kept",))
+    assert known == {("uk", "києва"): Known(False, False, found)}
+    known["uk", "києва"] = Known(False, False, ("kept",))
     assert Keys(lemmatizer, known).of("києва", "uk") == ("kept",)
 
 

@@ -1,4 +1,4 @@
-// The search box: a combobox with a list of paragraphs (WAI-ARIA 1.2). What it says comes with it from the page, in its language.
+// The search box: a combobox with a list of pages and their paragraphs (WAI-ARIA 1.2). What it says comes with it from the page, in its language.
 (() => {
   const STEP = 10, EXCERPT = 220, LEAST = 2, NEAR_END = 80;
   const box = document.querySelector(".md-search__input");
@@ -8,7 +8,8 @@
   const scroller = document.querySelector(".md-search__scrollwrap");
   const hint = status.textContent;
   const names = new Map(box.dataset.languages.split(";").map((pair) => pair.split("=")));
-  let answer = null, shown = 0, asked = 0, current = -1;
+  let answer = null, pages = [], shown = 0, asked = 0, current = -1;
+  const opened = new Map(); // all paragraphs of the pages of which a reader has asked for all
 
   const make = (name, attributes = {}, ...children) => {
     const node = document.createElement(name);
@@ -44,25 +45,39 @@
       link.append(make("span", { class: "search-matched", lang: item.via }, `${names.get(item.via) ?? item.via}: `, ...excerpt(item.matched)));
     return link;
   };
-  const line = (item, others) => (others.length && others[0] === item
-    ? make("div", { class: "search-line", role: "presentation" }, box.dataset.others.replace("{count}", answer.total - answer.own))
-    : "");
+  const line = () => make("div", { class: "search-line", role: "presentation" }, box.dataset.others.replace("{count}", answer.total - answer.own));
   const group = (title, number) => {
     const label = make("div", { class: "search-page", id: `search-page-${number}` }, title);
     return make("div", { role: "group", "aria-labelledby": label.id }, label);
   };
-  const render = (items) => {
-    const others = items.filter(({ via }) => via !== answer.language);
-    let last = null, place = null;
+  const all = (page, number) => {
+    const text = box.dataset.all.replace("{count}", page.total);
+    const button = make("div", { role: "option", id: `search-option-${number}`, class: "search-option search-all", "aria-selected": "false" }, text);
+    button.addEventListener("click", () => showAll(page, number));
+    return button;
+  };
+  const showAll = async (page, number) => {
+    const turn = asked;
+    const items = await page.all();
+    if (turn !== asked) return;
+    opened.set(page.page, items);
+    render();
+    select(number);
+    box.focus();
+  };
+  const render = () => {
+    let number = 0, isOwn = true;
     list.replaceChildren();
-    items.forEach((item, number) => {
-      const separator = line(item, others);
-      if (separator) list.append(separator);
-      if (separator || last?.page !== item.page) list.append((place = group(item.title, number)));
-      place.append(option(item, number));
-      last = item;
-    });
-    shown = items.length;
+    for (const page of pages) {
+      if (isOwn && !page.isOwn) list.append(line());
+      isOwn = page.isOwn;
+      const place = group(page.title, number);
+      const items = opened.get(page.page) ?? page.items;
+      for (const item of items) place.append(option(item, number++));
+      if (items.length < page.total) place.append(all(page, number++));
+      list.append(place);
+    }
+    shown = number;
   };
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
   const tell = (query) => {
@@ -86,6 +101,7 @@
   };
   const clear = () => {
     answer = null;
+    pages = [];
     shown = 0;
     list.replaceChildren();
     select(-1);
@@ -98,10 +114,11 @@
     if (query.length < LEAST) return clear();
     try {
       const found = await window.tlumachSearch.find(box.value);
-      const items = await found.items(STEP);
+      const first = await found.pages(STEP);
       if (turn !== asked) return;
-      answer = found;
-      render(items);
+      [answer, pages] = [found, first];
+      opened.clear();
+      render();
       select(-1);
       tell(query);
       scroller.scrollTop = 0;
@@ -111,11 +128,12 @@
     expand();
   };
   const more = async () => {
-    if (!answer || shown >= answer.total) return;
+    if (!answer || pages.length >= answer.found.length) return;
     const [turn, before] = [asked, current];
-    const items = await answer.items(shown + STEP);
-    if (turn !== asked || items.length <= shown) return;
-    render(items);
+    const some = await answer.pages(pages.length + STEP);
+    if (turn !== asked || some.length <= pages.length) return;
+    pages = some;
+    render();
     select(before);
   };
   const show = (wanted) => {

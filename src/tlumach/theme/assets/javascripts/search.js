@@ -4,10 +4,14 @@
 (() => {
   const folder = new URL("../../search/", document.currentScript.src);
   const EXACT = 1, FORM = 0.8, NAME = 0.5, PREFIX = 0.3, SIMILAR = 0.25, BY_TITLE = 0.1; // what a word's match is worth
-  const TERM_BONUS = 0.6, TITLE_BONUS = 0.5, PHRASE_BONUS = 0.3, DENSITY_BONUS = 0.1;
-  const REFINED = 12, LEAST_TO_FORGIVE = 5, LEAST_OF_STEM = 4, MOST_FOR_PHRASE = 80;
+  const TERM_BONUS = 0.6, TITLE_BONUS = 0.5, PART_OF_TERM_BONUS = 0.2, PHRASE_BONUS = 0.3, DENSITY_BONUS = 0.1;
+  const IN_PASSING = -0.25; // a term's page whose name is another: it mentions what a story is about
+  const ABOUT_BONUS = 0.6, MANY = 10; // a page that is all about what is asked for; paragraphs after which more say little more
+  const LEAD = 3, LEAST_OF_LEAD = 0.6; // paragraphs that stand under a page before a reader asks for all, and what they are worth beside its best
+  const REFINED = 6, LEAST_TO_FORGIVE = 5, LEAST_OF_STEM = 4, MOST_FOR_PHRASE = 80;
   const LEAST_PIECES = 4, BYTES_TO_FORGIVE = 40_000; // of what is looked through, in a language, for a word that stands nowhere
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const CAPITALS = "^"; // stands before an abbreviation
   const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`\\";
   const KEYBOARDS = { ru: "йцукенгшщзхъфывапролджэячсмитьбюё\\", uk: "йцукенгшщзхїфівапролджєячсмитьбю'ґ" };
 
@@ -61,8 +65,9 @@
   };
 
   // Words
-  const fold = (text) => [...text.normalize("NFC").toLowerCase()].map((letter) => manifest.same[letter] ?? letter).join("");
-  const WORD = /[\p{L}\p{N}]+(?:['’ʼ‘`´ʹ′＇\u00ad\u0301]+[\p{L}\p{N}]+)*/gu;
+  const visible = (text) => text.normalize("NFC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const fold = (text) => [...visible(text.toLowerCase())].map((letter) => manifest.same[letter] ?? letter).join("").normalize("NFKC");
+  const WORD = /[\p{L}\p{N}]+(?:['’ʼ‘`´ʹ′＇\u00ad\u0300\u0301\p{Default_Ignorable_Code_Point}]+[\p{L}\p{N}]+)*/gu;
   const POSSESSIVE = /['’ʼ‘`]s$/iu;
   const wordsOf = (text) => [...text.matchAll(WORD)].map((match) => {
     const written = match[0].replace(POSSESSIVE, "");
@@ -110,13 +115,17 @@
     for (const line of text ? text.split("\n") : []) {
       const [head, ...rest] = line.split("\t");
       if (head[0] === "!") {
-        const keys = head.slice(1).split(" ").map((word) => word.split(","));
-        for (const key of keys[0]) add(names, key, { keys, rows: rest[0] });
+        const words = head.slice(1).split(" ").map((word) => word.split(",")).map((keys) => ({
+          keys: keys.filter((key) => key[0] !== CAPITALS),
+          capitals: keys.find((key) => key[0] === CAPITALS)?.slice(1) ?? "",
+        }));
+        for (const key of words[0].keys) add(names, key, { words, rows: rest[0] });
       } else {
         const keys = head.split(",");
         const family = rest.map((each) => {
           const [form, rows] = each.split(" ");
-          return { form: form.replace("~", keys[0]), rows };
+          const isCapital = form[0] === CAPITALS;
+          return { form: form.slice(isCapital).replace("~", keys[0]), rows, isCapital };
         });
         for (const key of keys) add(byKey, key, family);
         forms.push(...family);
@@ -139,6 +148,12 @@
   };
 
   // The rows of a word in a language, with the worth of each; and the forms that are to be marked
+  const mayBe = (abbreviation, form) => form.startsWith(abbreviation) || abbreviation.startsWith(form);
+  // An abbreviation is no other word, though both are cut alike: НАТО, Ната.
+  const told = (forms, asked) => {
+    const isAbbreviation = forms.some(({ form, isCapital }) => isCapital && form === asked);
+    return forms.filter(({ form, isCapital }) => (isCapital ? mayBe(form, asked) : !isAbbreviation));
+  };
   const note = (found, { form, rows }, worth) => {
     found.forms.add(form);
     for (const row of numbers(rows)) if (!(found.rows.get(row) >= worth)) found.rows.set(row, worth);
@@ -155,22 +170,29 @@
     const families = [...(byKey.byKey.get(key) ?? [])];
     if (!families.length) for (const base of lateKeys(word.form, own))
       families.push(...((await piece(pieceName(base, language))).byKey.get(base) ?? []));
-    for (const form of families.flat()) note(found, form, form.form === word.form ? EXACT : FORM);
+    for (const form of told(families.flat(), word.form)) note(found, form, form.form === word.form ? EXACT : FORM);
     found.names = byKey.names.get(key) ?? [];
     const goesOn = word.unfinished && word.form.length >= word.leastPrefix && (!families.length || word.form.length <= 3);
     if (goesOn) for (const form of byForm.forms)
       if (form.form.startsWith(word.form) && form.form !== word.form) note(found, form, PREFIX * (1 + word.form.length / form.form.length));
     return found;
   };
+  // Returns the rows that speak of what the whole query is a name of.
   const addNames = (words) => {
+    const named = new Set();
     words.forEach((word, at) => {
-      for (const { keys, rows } of word.names) {
-        const said = words.slice(at, at + keys.length);
-        const fits = said.length === keys.length && said.every((each, next) =>
-          keys[next].includes(each.key) || (next && each.unfinished && keys[next].some((key) => key.startsWith(each.form))));
-        if (fits) for (const each of said) for (const row of numbers(rows)) if (!each.rows.has(row)) each.rows.set(row, NAME);
+      for (const { words: name, rows } of word.names) {
+        const said = words.slice(at, at + name.length);
+        const fits = said.length === name.length && said.every((each, next) =>
+          (name[next].keys.includes(each.key) && (!name[next].capitals || each.form.startsWith(name[next].capitals)))
+          || (next && each.unfinished && name[next].keys.some((key) => key.startsWith(each.form))));
+        if (!fits) continue;
+        const all = numbers(rows);
+        if (said.length === words.length) for (const row of all) named.add(row);
+        for (const each of said) for (const row of all) if (!each.rows.has(row)) each.rows.set(row, NAME);
       }
     });
+    return named;
   };
 
   // One error of typing
@@ -220,7 +242,7 @@
     }
     return low;
   };
-  const combine = (words, language) => {
+  const combine = (words, language, named) => {
     const silent = manifest.languages[language].silent;
     const saying = words.filter(({ form }) => !silent.has(form));
     const heavy = saying.length ? saying : words;
@@ -231,12 +253,34 @@
       const worths = heavy.map(({ rows }, at) => rows.get(row) ?? (titles[at].has(page) ? BY_TITLE : 0));
       if (worths.includes(0)) continue;
       const least = Math.min(...worths);
-      const bonus = row < manifest.terms ? TERM_BONUS : row < manifest.pages ? TITLE_BONUS : 0;
+      const ofTerm = named.has(row) ? TERM_BONUS : PART_OF_TERM_BONUS;
+      const bonus = row < manifest.terms ? ofTerm : row < manifest.pages ? TITLE_BONUS : 0;
       scores.set(row, worths.reduce((sum, worth) => sum + worth, 0) / worths.length + bonus * least);
     }
     return scores;
   };
-  const inOrder = (scores) => [...scores].sort(([one, a], [other, b]) => b - a || one - other).map(([row, score]) => ({ row, score }));
+  const byScore = (one, other) => other.score - one.score || one.row - other.row;
+  // Pages in order: by their best paragraph (or title), and by how much of the page is about what is asked for.
+  const inPages = (found) => {
+    const pages = new Map();
+    for (const each of found) {
+      const page = pageOf(each.row);
+      if (!pages.has(page)) pages.set(page, { page, row: each.row, rows: [] });
+      pages.get(page).rows.push(each);
+    }
+    for (const each of pages.values()) {
+      each.rows.sort(byScore);
+      const paragraphs = each.rows.filter(({ row }) => row >= manifest.pages);
+      const said = paragraphs.reduce((sum, { score }) => sum + Math.min(score, 1), 0);
+      const share = said / Math.max(manifest.ends[each.page] - firstRow(each.page), 1);
+      const much = Math.min(Math.log(1 + said) / Math.log(1 + MANY), 1);
+      const isInPassing = each.page < manifest.terms && paragraphs.length === each.rows.length;
+      each.about = ABOUT_BONUS * (0.7 * much + 0.3 * share) + (isInPassing ? IN_PASSING : 0);
+      each.score = each.rows[0].score + each.about;
+      each.row = each.rows[0].row;
+    }
+    return [...pages.values()].sort(byScore);
+  };
 
   // Texts: a letter stands for each common word
   const spelledOut = new Map();
@@ -299,22 +343,23 @@
     const languages = [language, ...Object.keys(manifest.languages).filter((other) => other !== language)];
     const looked = await Promise.all(languages.map((each) => Promise.all(words.map(async (word) => Object.assign(await lookUp(word, each), { unfinished: word.unfinished })))));
     const byLanguage = Object.fromEntries(languages.map((each, at) => [each, looked[at]]));
-    for (const each of languages) addNames(byLanguage[each].filter(({ form }) => !manifest.languages[each].silent.has(form)));
-    return { language, languages, byLanguage };
+    const named = Object.fromEntries(languages.map((each) =>
+      [each, addNames(byLanguage[each].filter(({ form }) => !manifest.languages[each].silent.has(form)))]));
+    return { language, languages, byLanguage, named };
   };
   const isUnknown = (answer, at) => answer.languages.every((each) =>
     !answer.byLanguage[each][at].rows.size && !manifest.languages[each].silent.has(answer.byLanguage[each][at].form));
   const arrange = (answer) => {
-    const taken = new Set();
+    const { language: own, languages, byLanguage, named } = answer;
+    const rowsBy = (via) => [...combine(byLanguage[via], via, named[via])].map(([row, score]) => ({ row, score, via }));
+    const mine = rowsBy(own);
+    const taken = new Set(mine.map(({ row }) => row));
     const others = new Map();
-    const own = inOrder(combine(answer.byLanguage[answer.language], answer.language));
-    for (const each of own) taken.add(each.row);
-    for (const language of answer.languages.slice(1))
-      for (const { row, score } of inOrder(combine(answer.byLanguage[language], language)))
-        if (!taken.has(row) && !(others.get(row)?.score >= score)) others.set(row, { row, score, via: language });
-    const sorted = [...others.values()].sort((a, b) => b.score - a.score || a.row - b.row);
-    answer.found = [...own.map((each) => ({ ...each, via: answer.language })), ...sorted];
-    answer.own = own.length;
+    for (const language of languages.slice(1)) for (const each of rowsBy(language))
+      if (!taken.has(each.row) && !(others.get(each.row)?.score >= each.score)) others.set(each.row, each);
+    answer.found = [...inPages(mine).map((page) => ({ ...page, isOwn: true })), ...inPages([...others.values()])];
+    answer.total = taken.size + others.size;
+    answer.own = taken.size;
     return answer;
   };
   const typedOn = (query, site) => [...new Set(Object.keys(site).filter((language) => KEYBOARDS[language]).flatMap((language) => {
@@ -326,8 +371,9 @@
     const { languages } = await start();
     if (!languages[language]) language = manifest.source;
     const asked = (text, leastPrefix) => read(text).map((word) => ({ ...word, leastPrefix }));
+    query = visible(query);
     const words = asked(query, 2);
-    if (!words.length) return { found: [], own: 0, total: 0, items: async () => [] };
+    if (!words.length) return { found: [], own: 0, total: 0, pages: async () => [], items: async () => [] };
     const answer = arrange(await ask(words, language));
     const unknown = words.map((_, at) => at).filter((at) => isUnknown(answer, at));
     if (answer.found.length || !unknown.length) return finished(answer);
@@ -347,22 +393,40 @@
     const words = answer.byLanguage[answer.language];
     const unknown = words.map((_, at) => at).filter((at) => isUnknown(answer, at));
     for (const at of unknown) await Promise.all(answer.languages.map((each) => forgive(answer.byLanguage[each][at], each, least, isThorough)));
-    return Object.assign(arrange(answer), { similar: true });
+    const named = Object.fromEntries(answer.languages.map((each) => [each, { has: () => true }])); // a name with an error is a name
+    return Object.assign(arrange(Object.assign(answer, { named })), { similar: true });
   };
-  const finished = (answer) => Object.assign(answer, { total: answer.found.length, items: items(answer) });
-  const items = (answer) => {
+  // Pages as they are shown: each with its best paragraphs, and what brings all of them. `items` has those paragraphs in order.
+  const finished = (answer) => {
+    const pages = pagesOf(answer);
+    const items = async (count) => (await pages(count)).flatMap(({ items: some }) => some).slice(0, count);
+    return Object.assign(answer, { pages, items });
+  };
+  const pagesOf = (answer) => {
     const phrased = answer.byLanguage[answer.language].some(({ phrase }) => phrase);
     const done = [];
-    let next = 0;
+    let next = 0, looked = 0;
     return async (count) => {
-      while (done.length < count && next < answer.found.length && next < (phrased ? MOST_FOR_PHRASE : Infinity)) {
-        const end = next < answer.own ? Math.min(next + REFINED, answer.own) : next + REFINED;
-        const some = await Promise.all(answer.found.slice(next, end).map((each) => present(each, answer)));
-        done.push(...some.filter(({ kept }) => kept).sort((a, b) => b.score - a.score || a.row - b.row));
-        next = end;
+      while (done.length < count && next < answer.found.length && (!phrased || looked < MOST_FOR_PHRASE)) {
+        const some = answer.found.slice(next, next + REFINED).filter(({ isOwn }, _, all) => isOwn === all[0].isOwn);
+        next += some.length;
+        const ready = await Promise.all(some.map((page) => readyPage(page, answer, phrased)));
+        looked += some.reduce((sum, { rows }) => sum + rows.length, 0);
+        done.push(...ready.filter(({ items }) => items.length).sort(byScore));
       }
-      if (phrased) answer.total = done.length;
+      if (phrased) answer.total = done.reduce((sum, { total }) => sum + total, 0);
       return done.slice(0, count);
+    };
+  };
+  const readyPage = async ({ page, rows, about, isOwn }, answer, phrased) => {
+    const read = async (some) => (await Promise.all(some.map((each) => present(each, answer)))).filter(({ kept }) => kept).sort(byScore);
+    const best = await read(phrased ? rows : rows.slice(0, 2 * LEAD));
+    const top = best.find(({ isTitle }) => !isTitle)?.score ?? 0;
+    const items = best.filter(({ score }) => score >= LEAST_OF_LEAD * top).slice(0, LEAD);
+    return {
+      page, items, isOwn, title: items[0]?.title, row: items[0]?.row, score: (items[0]?.score ?? 0) + about,
+      total: phrased ? best.length : rows.length,
+      all: async () => (phrased ? best : await read(rows)).sort((one, other) => one.row - other.row),
     };
   };
   window.tlumachSearch.find = find;
