@@ -1,7 +1,8 @@
 """The index of a language in pieces: one for each beginning of a key, none so large that a slow line would notice.
 
 A piece is lines of text. Of a family: its keys, then each of its forms with the rows that it stands in. Of a name:
-``!`` and the keys of its words (with them the abbreviation that a word is), then the rows. Where a piece would be too large, it is parted by one more letter, and
+``!`` and the keys of its words (with them the abbreviation that a word is), then the rows. Where a
+piece would be too large, it is parted by one more letter, and
 what stays under the short beginning are the short keys and the words of titles, for a reader who has typed no more.
 """
 

@@ -41,20 +41,27 @@ def read_rows(path: str, tracker: Tracker) -> PageRows:
     title, rows, names, avoided = Row(""), dict[str, Row](), {}, {}
     for language in tracker.library.settings.languages:
         if page := tracker.library.page(language, path):
-            title.texts[language] = names[language] = page.title
+            title.texts[language] = names[language] = _composed(page.title)
             terms, references = _terms(page, tracker), references_in(page.blocks)
             for at, id, is_title in _blocks(page, tracker):
                 row = title if is_title else rows.setdefault(id, Row(id))
                 row.id = id
                 if text := shown_text(page.blocks[at], references=references):
-                    row.texts[language] = unicodedata.normalize("NFC", without_invisible(text))
+                    row.texts[language] = _composed(text)
                 row.terms |= terms.get(at, set())
             if term := term_of(tracker.library, page):
-                names[language] = term.term
-                title.texts[language] = _with_names(title.texts[language], [*spoken_names(term)])
+                names[language] = _composed(term.term)
+                title.texts[language] = _with_names(
+                    title.texts[language], [_composed(name) for name in spoken_names(term)]
+                )
                 avoided[language] = " ".join(each.form for each in term.avoid)
                 title.terms.add(path)
     return PageRows(path, names, [title, *(row for row in rows.values() if row.texts)], avoided, path in title.terms)
+
+
+def _composed(text: str) -> str:
+    """Return a text as it is shipped: composed, as its words are looked for, and without what nobody sees."""
+    return unicodedata.normalize("NFC", without_invisible(text))
 
 
 def _blocks(page: Page, tracker: Tracker) -> Iterator[tuple[int, str, bool]]:

@@ -21,7 +21,7 @@ _SILENT_KINDS = frozenset({"pronoun", "preposition", "conjunction", "particle"})
 
 
 class Known(NamedTuple):
-    """What is known of a word: its keys in order, whether it says so little that nobody looks for it, and whether it may be an abbreviation."""
+    """What is known of a word: its keys in order, whether it says so little that nobody looks for it, whether it may be an abbreviation."""
 
     is_silent: bool
     is_abbreviation: bool

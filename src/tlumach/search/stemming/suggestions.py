@@ -19,7 +19,8 @@ class Spelled:
     """What a stretch of letters is filed as: its forms in order, what is looked up for each, and those that deserve a second look.
 
     ``names`` may be names that take endings which their namesakes in the dictionary do not (Токаев, genitive of токай);
-    ``capitals`` are written in capitals, but for a case ending («в МИДе»); ``odd`` are words that folding changes, which the dictionary knows unfolded.
+    ``capitals`` are written in capitals, but for a case ending («в МИДе»);
+    ``odd`` are words that folding changes, which the dictionary knows unfolded.
     """
 
     forms: tuple[str, ...]
