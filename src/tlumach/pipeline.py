@@ -14,6 +14,7 @@ from tlumach.library.files import read_library
 from tlumach.output.publish import fresh_folder, put_in_place
 from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
+from tlumach.tasks.progress import Progress
 from tlumach.tasks.tasks import Part, Works, works_in
 from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker, tracker_of
@@ -44,13 +45,15 @@ class Built:
         return "\n".join(lines)
 
 
-def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEFAULT) -> Built | list[Problem]:
-    """Check and build the project in ``root``, with the editions of these names; ``say`` takes lines of progress.
+def build_all(
+    root: Path, say: Callable[[str], None], names: Sequence[str] = DEFAULT, progress: Progress | None = None
+) -> Built | list[Problem]:
+    """Check and build the project in ``root``, with the editions of these names; ``say`` takes what is done now.
 
     What went wrong comes back as problems.
     """
     say("Checking the pages ...")
-    works = works_in(root)
+    works = works_in(root, progress=progress)
     library, problems = read_library(root, works)
     if library is None:
         return in_order(problems)
@@ -66,12 +69,18 @@ def build_all(root: Path, say: Callable[[str], None], names: Sequence[str] = DEF
         return [_unwritable(root, error)]
 
 
-def make_part(root: Path, part: Part, say: Callable[[str], None], names: Sequence[str] = DEFAULT) -> list[Problem]:
+def make_part(
+    root: Path,
+    part: Part,
+    say: Callable[[str], None],
+    names: Sequence[str] = DEFAULT,
+    progress: Progress | None = None,
+) -> list[Problem]:
     """Make a part of what a build is made of, and keep it in the project's cache alone; return what went wrong.
 
     Several machines can each do a part; where their caches are joined, the build has nothing left to make.
     """
-    works = works_in(root, part)
+    works = works_in(root, part, progress)
     library, problems = read_library(root, works)
     if library is None:
         return in_order(problems)
@@ -93,9 +102,11 @@ def make_part(root: Path, part: Part, say: Callable[[str], None], names: Sequenc
         return [_unwritable(root, error)]
 
 
-def make_editions(root: Path, say: Callable[[str], None], names: Sequence[str]) -> Built | list[Problem]:
+def make_editions(
+    root: Path, say: Callable[[str], None], names: Sequence[str], progress: Progress | None = None
+) -> Built | list[Problem]:
     """Make editions from the site that stands in ``root``; those of the former `dist/` that are not asked for stay."""
-    works = works_in(root)
+    works = works_in(root, progress=progress)
     library, problems = read_library(root, works)
     problems = library.settings.findings.settle(problems).problems if library else problems
     editions, left_out, more = chosen(names)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tlumach.checks import check_and_report
-from tlumach.commands.console import NO_COLOR, note, number, say_problems
+from tlumach.commands.console import NO_COLOR, note, number, progress_here, say_problems
 from tlumach.commands.project import FAILED, ROOT
 from tlumach.library.files import read_library
 from tlumach.output.publish import put_file
@@ -25,7 +25,7 @@ def baseline(root: Path) -> None:
     Run it again to drop the findings that are mended; where none is left, the file is removed. Commit the file: its lines
     are sorted and do not change when text moves. A file that cannot be read, or settings that cannot be, are never noted.
     """
-    works = works_in(root)
+    works = works_in(root, progress=progress_here())
     library, unread = read_library(root, works)
     blocking = [problem for problem in unread if problem.code in FIXED - {Code.BASELINE}]
     if library is None or blocking:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.console import NO_COLOR, counted, note, say_problems
+from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
 from tlumach.commands.project import FAILED, ROOT
 from tlumach.problems import Problem
 from tlumach.tasks.tasks import Part, works_in
@@ -39,11 +39,11 @@ def build(root: Path, part: Part | None) -> None:
     os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))  # MkDocs reads it too
     if part:
         _end(
-            make_part(root.resolve(), part, say=note),
+            make_part(root.resolve(), part, say=note, progress=progress_here()),
             "site/ and dist/ are as they were; join the caches, then build.",
         )
         return
-    result = build_all(root.resolve(), say=note)
+    result = build_all(root.resolve(), say=note, progress=progress_here())
     if isinstance(result, Built):
         click.echo(str(result))
         return

@@ -8,7 +8,7 @@ import click
 
 from tlumach.checks import Report, check_and_report
 from tlumach.commands.check_formats import FORMATS, as_text, as_waived
-from tlumach.commands.console import NO_COLOR, counted, note, number
+from tlumach.commands.console import NO_COLOR, counted, note, number, progress_here
 from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within
 from tlumach.commands.pull_request import write_job_summary
 from tlumach.library import Library
@@ -39,7 +39,7 @@ def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: b
     command was not understood.
     """
     names = _names(root, paths)
-    works = works_in(root)
+    works = works_in(root, progress=progress_here(not quiet))
     library, unread = read_library(root, works)
     report = check_and_report(library, True, works, unread) if library else Report(in_order(unread), {}, [])
     found = _among(names, report.problems)

@@ -5,11 +5,13 @@ Messages"), which the matchers of editors and CI know.
 """
 
 import os
+import sys
 from collections.abc import Iterable, Sequence
 
 import click
 
 from tlumach.problems import Level, Problem
+from tlumach.tasks.progress import Progress
 
 _COLORS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
 
@@ -50,6 +52,12 @@ def say_problems(problems: Iterable[Problem]) -> None:
 def note(words: str) -> None:
     """Print words about the run, which are no result of it, on standard error."""
     click.echo(words, err=True)
+
+
+def progress_here(wanted: bool = True) -> Progress:
+    """Return the progress that is shown on standard error where that is a terminal; none elsewhere, or where it is not wanted."""
+    is_terminal = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return Progress(sys.stderr if wanted and is_terminal else None)
 
 
 def counted(problems: Sequence[Problem]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.console import NO_COLOR, counted, note, say_problems
+from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
 from tlumach.commands.project import FAILED, ROOT
 from tlumach.tasks.timestamps import build_timestamp
 
@@ -25,7 +25,7 @@ def editions(root: Path, only: tuple[str, ...]) -> None:
     from tlumach.pipeline import Built, make_editions
 
     os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))
-    result = make_editions(root.resolve(), note, only)
+    result = make_editions(root.resolve(), note, only, progress_here())
     if isinstance(result, Built):
         click.echo(str(result))
         return

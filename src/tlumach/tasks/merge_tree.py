@@ -43,7 +43,9 @@ def things(
     found = _kept(works, keys)
     new = {key: item for key, item in zip(keys, items, strict=True) if key not in found}
     before([*new.values()])
-    found |= zip(new, shared([*new.items()], lambda part: _made(works, kind, part), works.processes), strict=True)
+    with works.progress.of(kind.name, len(new)):
+        made = shared([*new.items()], lambda part: _made(works, kind, part), works.processes)
+    found |= zip(new, made, strict=True)
     works.cache.settle(kind.name, [*keys, *others])
     return [found[key] for key in keys]
 
@@ -76,7 +78,7 @@ def _kept(works: Works, keys: Sequence[str]) -> dict[str, bytes]:
 def _made(works: Works, kind: Kind[Item], part: Sequence[tuple[str, Item]]) -> list[bytes]:
     found: list[bytes] = []
     for first in range(0, len(part), AT_A_TIME):
-        new = {key: kind.make(item) for key, item in part[first : first + AT_A_TIME]}
+        new = {key: works.make(kind, item) for key, item in part[first : first + AT_A_TIME]}
         works.cache.keep(kind.name, new)
         found += new.values()
     return found

@@ -1,11 +1,12 @@
 """Things of one kind, each made once: what was made before of the same is taken from the cache, the rest is shared out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from tlumach.tasks.cache import FILE, Cache
+from tlumach.tasks.progress import Progress
 from tlumach.tasks.timestamps import build_date
 from tlumach.tasks.toolchain import tools_digest
 from tlumach.tasks.workers import FEWEST, processes_here, shared
@@ -46,11 +47,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Works:
-    """Where things are made: with what was made before, in how many processes, and which part of them here."""
+    """Where things are made: with what was made before, in how many processes, which part of them here, and who is told."""
 
     cache: Cache
     processes: int
     part: Part = Part()
+    progress: Progress = field(default_factory=Progress)
 
     def own(self, items: Sequence[Item]) -> Sequence[Item]:
         """Return the items of which the things are made here: every so many-th, so that all parts take as long."""
@@ -63,9 +65,16 @@ class Works:
         """
         keyed = [(self._key(kind, item) if kind.is_small else "", item) for item in items]
         processes = 1 if kind.is_small and self._few_are_new([key for key, _ in keyed]) else self.processes
-        done = shared(keyed, lambda part: list(self._part(kind, part, use)), processes)
+        with self.progress.of(kind.name, len(items)):
+            done = shared(keyed, lambda part: list(self._part(kind, part, use)), processes)
         self.cache.settle(kind.name, [key for key, _ in done])
         return [result for _, result in done]
+
+    def make(self, kind: Kind[Item], item: Item) -> bytes:
+        """Make one thing, and count it."""
+        made = kind.make(item)
+        self.progress.add()
+        return made
 
     def _key(self, kind: Kind[Item], item: Item) -> str:
         return self.cache.key(kind.name, kind.inputs(item))
@@ -81,12 +90,14 @@ class Works:
         for first in range(0, len(keyed), AT_A_TIME):
             some = [(key or self._key(kind, item), item) for key, item in keyed[first : first + AT_A_TIME]]
             kept = self.cache.fetch([key for key, _ in some])
-            new = {key: kind.make(item) for key, item in some if key not in kept}
+            self.progress.add(sum(key in kept for key, _ in some))
+            new = {key: self.make(kind, item) for key, item in some if key not in kept}
             self.cache.keep(kind.name, new)
             things = kept | new
             yield from ((key, use(item, things[key])) for key, item in some)
 
 
-def works_in(root: Path, part: Part = Part()) -> Works:
+def works_in(root: Path, part: Part = Part(), progress: Progress | None = None) -> Works:
     """Return where the things of the project in ``root`` are made: with its cache, on all cores, all or a part of them."""
-    return Works(Cache(root / FILE, tools_digest(root, build_date(root).isoformat())), processes_here(), part)
+    cache = Cache(root / FILE, tools_digest(root, build_date(root).isoformat()))
+    return Works(cache, processes_here(), part, progress or Progress())

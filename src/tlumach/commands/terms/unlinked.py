@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.console import NO_COLOR, line_of, note, number, say_problems
+from tlumach.commands.console import NO_COLOR, line_of, note, number, progress_here, say_problems
 from tlumach.commands.project import FAILED, LANGUAGE, ROOT, read_project, translations
 from tlumach.commands.terms.links import write_links
 from tlumach.library import Library
@@ -65,10 +65,16 @@ def _find(library: Library, chosen: Chosen) -> list[Unlinked]:
     for language in library.settings.languages:
         words.matcher(language)  # the dictionaries are read before the work is shared, and so once
 
-    def on_pages(paths: Sequence[str]) -> list[list[Unlinked]]:
-        return [unlinked(tracker_of_path(library, path), words, path, chosen[path]) for path in paths]
+    progress = progress_here()
 
-    found = [each for page in shared(list(chosen), on_pages, processes_here()) for each in page]
+    def on_page(path: str) -> list[Unlinked]:
+        found = unlinked(tracker_of_path(library, path), words, path, chosen[path])
+        progress.add()
+        return found
+
+    with progress.of("pages", len(chosen)):
+        pages = shared(list(chosen), lambda paths: [on_page(path) for path in paths], processes_here())
+    found = [each for page in pages for each in page]
     return sorted(found, key=lambda each: (each.file, each.line, each.offset))
 
 
