@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from tlumach.alignment.rendered import is_invisible, is_same_to_readers
 from tlumach.alignment.sequences import comparable
 from tlumach.blocks import Block, Kind
 from tlumach.records import Entry
@@ -46,8 +47,10 @@ def state_of(source: Block | None, translation: Block | None, entry: Entry | Non
     it look fresher. A translation without source is current only where it was confirmed as the translators' own.
     """
     if translation is None:
-        return State.MISSING
+        return State.CURRENT if source and is_invisible(source.text) else State.MISSING
     if source is None:
+        if is_invisible(translation.text):
+            return State.CURRENT
         return State.CURRENT if entry and not entry.source and _as_confirmed(translation, entry) else State.ORPHANED
     if entry is None:
         return State.CURRENT if _needs_no_translation(source, translation) else State.UNCONFIRMED
@@ -57,8 +60,11 @@ def state_of(source: Block | None, translation: Block | None, entry: Entry | Non
 
 
 def is_text(block: Block, text: str) -> bool:
-    """Whether a block is still a recorded text; line ends do not count."""
-    return block.text == text or comparable(block.text) == comparable(text)
+    """Whether a block is still a recorded text to its readers, however either is written."""
+    if block.text == text:
+        return True
+    one, other = comparable(block.text), comparable(text)
+    return one == other or (bool(other) and is_same_to_readers(one, other))
 
 
 def summary(states: Iterable[tuple[int | None, State]], source: Sequence[Block]) -> Summary:

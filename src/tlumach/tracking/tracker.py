@@ -51,7 +51,7 @@ class Tracked:
         for pair in self.alignment.pairs:
             if pair.translation is not None:
                 last = pair.translation
-            elif pair.source is not None:
+            elif pair.source is not None and pair.state is State.MISSING:
                 found.setdefault(last, []).append(pair.source)
         return found
 
