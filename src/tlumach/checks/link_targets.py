@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tlumach.blocks.links import Link
 from tlumach.library import Library, Paths
+from tlumach.library.nearest import nearest, nearest_file
 from tlumach.library.pages import GLOSSARY, Page
 from tlumach.problems import Code, Problem
 from tlumach.rendering.generated import made_anchors
@@ -29,7 +30,7 @@ def _problems_of(link: Link, page: Page, tracker: Tracker) -> Iterator[Problem]:
     if target:
         if link.anchor and link.anchor not in (known := _anchors(target, tracker)):
             message = (
-                f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{_nearest(link.anchor, known, '#')}"
+                f"`{link.target}`: {target.file} has no anchor `#{link.anchor}`.{_nearest_anchor(link.anchor, known)}"
             )
             yield _problem(page, link, Code.BROKEN_ANCHOR, message)
     elif not (library.exists(page.language, path) or _is_file(path, page, library)):
@@ -43,24 +44,29 @@ def _is_file(path: str, page: Page, library: Library) -> bool:
 
 
 def _missing(link: Link, path: str, page: Page, library: Library) -> Problem:
-    known = [other.path for other in library.in_language(page.language)]
+    file = f"docs/{page.language}/{path}"
     if path.startswith(f"{GLOSSARY}/") and path.endswith(".md"):
-        terms = [posixpath.basename(other) for other in known if other.startswith(f"{GLOSSARY}/")]
-        hint = _nearest(posixpath.basename(path), terms) or f" Write docs/{page.language}/{path}, in every language."
+        terms = [other.path for other in library.in_language(page.language) if other.is_term]
+        hint = _hint(nearest(path, terms), page) or f" Write {file}, in every language."
         return _problem(page, link, Code.UNKNOWN_TERM, f"`{link.target}`: the glossary has no such term.{hint}")
-    hint = _nearest(path, known)
+    hint = _hint(nearest_file(link.path, path, page, library), page)
     if link.target.startswith("/"):
-        hint = " Links between pages are relative, and name the .md file."
-    return _problem(page, link, Code.BROKEN_LINK, f"`{link.target}`: there is no docs/{page.language}/{path}.{hint}")
+        hint = f" Links between pages are relative, and name the .md file.{hint}"
+    return _problem(page, link, Code.BROKEN_LINK, f"`{link.target}`: there is no {file}.{hint}")
+
+
+def _hint(meant: str, page: Page) -> str:
+    """Return a hint at a path of the page's language, as a link on the page is written."""
+    return f" Did you mean `{posixpath.relpath(meant, posixpath.dirname(page.path) or '.')}`?" if meant else ""
 
 
 def _anchors(page: Page, tracker: Tracker) -> set[str]:
     return {*tracker.ids(page), *made_anchors(page)}
 
 
-def _nearest(wanted: str, known: Iterable[str], mark: str = "") -> str:
+def _nearest_anchor(wanted: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(wanted, sorted(known), n=1, cutoff=0.6)
-    return f" Did you mean `{mark}{close[0]}`?" if close else ""
+    return f" Did you mean `#{close[0]}`?" if close else ""
 
 
 def _problem(page: Page, link: Link, code: Code, message: str) -> Problem:

@@ -59,5 +59,5 @@ def _inputs(tracker: Tracker, path: str) -> object:
         [library.around(each) for each in linked],
         there,
         texts,
-        is_whole or library.paths,
+        is_whole or (library.paths, sorted(library.other_files)),
     )
