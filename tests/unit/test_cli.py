@@ -37,7 +37,8 @@ def test_the_help_loads_no_command() -> None:
 def test_what_is_no_command_is_said() -> None:
     said = CliRunner().invoke(cli, ["staus"])
     assert said.exit_code == click.UsageError.exit_code
-    assert "No such command 'staus'" in said.stderr
+    assert "No such command 'staus'. Did you mean 'status'?" in said.stderr
+    assert CliRunner().invoke(cli, ["xyz"]).stderr.endswith("No such command 'xyz'.\n")
 
 
 def test_a_command_does_not_wait_for_another_to_load() -> None:

@@ -1,7 +1,7 @@
 """`tlumach check`."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -13,6 +13,9 @@ from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within
 from tlumach.commands.pull_request import write_job_summary
 from tlumach.library import Library
 from tlumach.library.files import read_library
+from tlumach.library.library import TRANSLATIONS
+from tlumach.library.nearest import nearest
+from tlumach.library.pages import DOCS
 from tlumach.problems import Level, Problem, in_order
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import gone
@@ -61,9 +64,14 @@ def _names(root: Path, paths: Sequence[str]) -> list[str]:
     """Return the files and folders that are named, as the project has them; where one is not there, say so and exit."""
     names = [within(root, path) for path in paths]
     if missing := [name for name in names if not (root / name).exists()]:
-        note(f"there is no {missing[0]} in {root.resolve().name}/.")
+        near = nearest(missing[0], (file.relative_to(root).as_posix() for file in _files(root)))
+        note(f"there is no {missing[0]} in {root.resolve().name}/." + (f" Did you mean {near}?" if near else ""))
         sys.exit(NOT_UNDERSTOOD)
     return names
+
+
+def _files(root: Path) -> Iterator[Path]:
+    return (file for folder in (DOCS, TRANSLATIONS) for file in (root / folder).rglob("*") if file.is_file())
 
 
 def _fails(problem: Problem, strict: bool) -> bool:

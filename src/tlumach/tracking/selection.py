@@ -90,7 +90,8 @@ def _unknown_page(library: Library, name: str) -> Problem:
     folders = {parent.as_posix() for page in pages for parent in PurePosixPath(page).parents}
     nearest = get_close_matches(name, sorted({*pages, *library.paths, *folders} - {"."}), n=3, cutoff=0.5)
     known = f"The nearest: {', '.join(nearest)}." if nearest else f"Pages: {', '.join(library.paths[:5]) or 'none'}, …"
-    message = f"is no page or folder of this site. {known} Languages: {', '.join(library.settings.languages)}."
+    languages = ", ".join(filter(None, library.settings.languages))
+    message = f"is no page or folder of this site. {known} Languages: {languages}."
     return Problem(name, 1, Code.UNKNOWN_PAGE, message)
 
 

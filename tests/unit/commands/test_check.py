@@ -34,6 +34,8 @@ def test_paths_choose_files_and_folders(desk: Desk) -> None:
     result = desk.run("check", RU)
     assert result.stdout == "" and result.exit_code == 0
     assert desk.run("check", "docs/xx").exit_code == 2
+    desk.write("docs/uk/about.md", "# Про\n")
+    assert "Did you mean docs/uk/about.md?" in desk.run("check", "docs/uk/abuot.md").stderr
 
 
 def test_json_has_both_lines(desk: Desk) -> None:
