@@ -1,6 +1,7 @@
 """The rules for what renders nothing where it stands: footnotes, abbreviations, link references."""
 
 import re
+from heapq import merge
 
 from tlumach.blocks import pieces as marked
 from tlumach.blocks.finder import Finder, Kind
@@ -61,7 +62,7 @@ def abbreviation(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
 
 def reference(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``ReferenceProcessor``: the first definition of a piece, and those of a line right after it."""
-    for start in piece.all(marked.BRACKET):
+    for start in merge(piece.all(marked.BRACKET), piece.all(marked.NOTE)):
         if found := _REFERENCE.match(piece.joined(start)):
             break
     else:

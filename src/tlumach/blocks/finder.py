@@ -68,6 +68,12 @@ class Finder:
             self.rendered.append(Found(kind, lines[0].first, lines[-1].last))
         self.growing = kind if grows else None
 
+    def grow(self, piece: Piece) -> None:
+        """Let the last block grow by a piece that the renderer puts into its element, or around it."""
+        lines = [line for line in piece.lines if line.text.strip()] or piece.lines
+        if self.rendered:
+            self.rendered[-1].last = lines[-1].last
+
     def define(self, kind: Kind, piece: Piece, last: Piece | None = None) -> None:
         """Add a definition, up to the end of another piece if it goes on there."""
         self.silent.append(Found(kind, piece.lines[0].first, (last or piece).lines[-1].last))

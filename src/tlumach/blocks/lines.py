@@ -18,6 +18,9 @@ _OPTION = r"([a-zA-Z][a-zA-Z0-9_]*)(?:=(\"|')(.*?)\2)?"
 _OPTIONS = r"(?:[ ]*[a-zA-Z][a-zA-Z0-9_]*(?:=(?P<quote>\"|').*?(?P=quote))?(?=[ ]|$))+"
 _INFO = rf"(?:{_LANGUAGE})?(?:[ ]*\{{.*\}}|(?P<options>{_OPTIONS}))?[ ]*$"
 _OPENING = re.compile(r"(?P<fence>~{3,}|`{3,})" + _INFO)
+_PLAIN_OPENING = re.compile(
+    r"(?P<fence>~{3,}|`{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=(?P<mark>\"|').*?(?P=mark)[ ]*)?)"
+)
 _GOOD_VALUE = {
     "hl_lines": re.compile(r"\d+(?:-\d+)?(?:[ ]+\d+(?:-\d+)?)*"),
     "linenums": re.compile(r"\d.*"),
@@ -50,6 +53,24 @@ def plain_lines(source: list[str]) -> list[Line]:
         text = written.rstrip("\r\n").replace("\x02", "").replace("\x03", "").expandtabs(4)
         lines.append(Line(text if number == 0 or text.strip(" ") else "", number, number))
     return lines
+
+
+def fold_plain_fences(lines: list[Line]) -> tuple[list[Line], int | None]:
+    """Do the same by the rules of the library's own ``fenced_code``: at the start of a line only, a block wherever it stands."""
+    folded: list[Line] = []
+    at = 0
+    while at < len(lines):
+        opening = _PLAIN_OPENING.fullmatch(lines[at].text)
+        ends = range(at + 1, len(lines)) if opening else range(0)
+        end = next((n for n in ends if opening and lines[n].text.rstrip(" ") == opening["fence"]), None)
+        if end is None:
+            folded.append(lines[at])
+            at += 1
+            continue
+        blank = Line("", lines[at].first, lines[at].first)
+        folded += [blank, _fold("", lines[at : end + 1]), blank]
+        at = end + 1
+    return folded, None
 
 
 def fold_fences(lines: list[Line]) -> tuple[list[Line], int | None]:

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 from tlumach.blocks.lines import INDENT, Line
 
-BOX, HEADING, RULE, QUOTATION, BRACKET, NOTE, STARRED, PLAIN = "!#->[^* "
+BOX, HEADING, RULE, QUOTATION, BRACKET, NOTE, STARRED, TAB, FENCED, DEFINITION, PLAIN = "!#->[^*=/: "
 _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")
 _CLASSES = r" ?[\w-]+(?: +[\w-]+)*"
 _TITLE = r" +\".*\""
 _BOX = re.compile(rf"!!!{_CLASSES}(?:{_TITLE})? *|\?\?\?\+?(?:{_CLASSES}(?:{_TITLE})?|{_TITLE}) *")
 _HEADING = re.compile(r"#(?:[^\\]|\\.)*")
+_TAB = re.compile(r"={3}(?:\+|\+!|!\+|!)? +\".*?\" *")
+_FENCED = re.compile(r" {0,3}/{3,} *[\w-]+ *(?:\|.*)?")
+_DEFINITION = re.compile(r" {0,3}: {1,3}")
 
 
 def mark(text: str) -> str:
@@ -31,7 +34,15 @@ def mark(text: str) -> str:
         return BOX if _BOX.fullmatch(text) else PLAIN
     if start in "-_*":
         return RULE if _RULE.fullmatch(text) else STARRED if text.startswith("*[") else PLAIN
-    return PLAIN
+    return _mark_of_extensions(start, text)
+
+
+def _mark_of_extensions(start: str, text: str) -> str:
+    if start == "=":
+        return TAB if _TAB.fullmatch(text) else PLAIN
+    if start == "/":
+        return FENCED if _FENCED.fullmatch(text) else PLAIN
+    return DEFINITION if start == ":" and _DEFINITION.match(text) else PLAIN
 
 
 class Text:

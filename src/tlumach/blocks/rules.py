@@ -5,12 +5,15 @@ order of priority. Only what decides where a top-level element starts and ends i
 """
 
 import re
+from functools import partial
 
 from tlumach.blocks import pieces as marked
+from tlumach.blocks.containers import definitions, fenced, tabs
 from tlumach.blocks.definitions import abbreviation, footnote, reference
-from tlumach.blocks.finder import Finder, Kind
+from tlumach.blocks.finder import Finder, Kind, Rule
 from tlumach.blocks.lines import FENCE_MARK, HTML_MARK
 from tlumach.blocks.pieces import Piece
+from tlumach.blocks.syntax import Syntax
 from tlumach.blocks.tables import is_table, may_separate
 
 _UNDERLINE = re.compile(r"(?:=+|-+) *")
@@ -48,6 +51,14 @@ def _list_content(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     if not (finder.growing is Kind.LIST and piece.is_indented()):
         return False
     finder.add(Kind.LIST, piece, grows=True)
+    return True
+
+
+def _definition_content(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
+    """Follow ``DefListIndentProcessor``: an indented piece after a definition belongs to it."""
+    if not (finder.growing is Kind.DEFINITIONS and piece.is_indented()):
+        return False
+    finder.add(Kind.DEFINITIONS, piece, grows=True)
     return True
 
 
@@ -126,19 +137,27 @@ def _paragraph(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     return True
 
 
-RULES = (
-    _box,
-    _empty,
-    _list_content,
-    _indented_code,
-    _table,
-    _hash_heading,
-    _underlined_heading,
-    _rule,
-    _list,
-    _quotation,
-    footnote,
-    abbreviation,
-    reference,
-    _paragraph,
-)
+def rules_of(syntax: Syntax) -> list[Rule]:
+    """Return the rules of the extensions that are on, in the renderer's order."""
+    box = syntax.has("admonition", "pymdownx.details")
+    ruled: list[tuple[Rule, bool]] = [
+        (_box, box),
+        (tabs, syntax.has("pymdownx.tabbed")),
+        (_empty, True),
+        (_list_content, True),
+        (partial(fenced, syntax.fences), bool(syntax.fences)),
+        (_definition_content, syntax.has("def_list")),
+        (_indented_code, True),
+        (_table, syntax.has("tables")),
+        (_hash_heading, True),
+        (_underlined_heading, True),
+        (_rule, True),
+        (_list, True),
+        (definitions, syntax.has("def_list")),
+        (_quotation, True),
+        (footnote, syntax.has("footnotes")),
+        (abbreviation, syntax.has("abbr")),
+        (reference, True),
+        (_paragraph, True),
+    ]
+    return [rule for rule, is_on in ruled if is_on]

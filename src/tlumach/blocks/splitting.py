@@ -1,8 +1,8 @@
 """Blocks: the top-level pieces of a page's Markdown, each with its kind, its line and its text as written.
 
 The renderer decides what a block is: for every block but definitions (footnotes, abbreviations, link
-references) it makes one top-level element, in the same order. The renderer is Python-Markdown 3.11 with
-attr_list, footnotes, tables, admonition, pymdownx.details, pymdownx.superfences, abbr and toc.
+references) it makes one top-level element, in the same order. The renderer is Python-Markdown 3.11 with the extensions that
+the project has on (:class:`~tlumach.blocks.syntax.Syntax`).
 :func:`disagreement` compares the two.
 """
 
@@ -10,26 +10,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tlumach.blocks.finder import Finder, Found, Kind
-from tlumach.blocks.lines import Line, fold_fences, plain_lines, source_lines
+from tlumach.blocks.lines import Line, fold_fences, fold_plain_fences, plain_lines, source_lines
 from tlumach.blocks.pieces import pieces
-from tlumach.blocks.raw_html import fold_html
-from tlumach.blocks.rules import RULES
+from tlumach.blocks.raw_html import BLOCK_TAGS, fold_html
+from tlumach.blocks.rules import rules_of
+from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.problems import Code, Problem
 
 __all__ = ["ELEMENTS", "Block", "Kind", "disagreement", "rendered", "replace", "split"]
 
 ELEMENTS: Mapping[Kind, frozenset[str]] = {
     Kind.HEADING: frozenset({"h1", "h2", "h3", "h4", "h5", "h6"}),
-    Kind.PARAGRAPH: frozenset({"p"}),
-    Kind.IMAGE: frozenset({"p"}),
+    Kind.PARAGRAPH: frozenset({"p", "figure"}),
+    Kind.IMAGE: frozenset({"p", "figure"}),
     Kind.LIST: frozenset({"ul", "ol"}),
     Kind.QUOTATION: frozenset({"blockquote"}),
-    Kind.TABLE: frozenset({"table"}),
-    Kind.CODE: frozenset({"pre", "div.highlight"}),
+    Kind.TABLE: frozenset({"table", "figure"}),
+    Kind.CODE: frozenset({"pre", "div.highlight", "figure"}),
     Kind.BOX: frozenset({"div.admonition", "details"}),
     Kind.TABS: frozenset({"div.tabbed-set"}),
     Kind.DEFINITIONS: frozenset({"dl"}),
-    Kind.HTML: frozenset({"raw"}),
+    Kind.HTML: frozenset({"raw", *BLOCK_TAGS}),
     Kind.RULE: frozenset({"hr"}),
 }
 """The names of the elements that each kind of block is rendered as; a kind not here renders nothing."""
@@ -49,7 +50,7 @@ class Block:
         return self.line + len(source_lines(self.text)) - 1
 
 
-def split(text: str, path: str = "", first_line: int = 1) -> tuple[list[Block], list[Problem]]:
+def split(text: str, path: str = "", first_line: int = 1, syntax: Syntax = OWN) -> tuple[list[Block], list[Problem]]:
     """Split a page's Markdown, without front matter, into blocks in their order.
 
     Blocks are whole lines and no line is in two; between them are only blank lines. ``first_line`` is the
@@ -58,16 +59,16 @@ def split(text: str, path: str = "", first_line: int = 1) -> tuple[list[Block], 
     (``fence-not-closed``, ``html-not-closed``: warnings).
     """
     source = source_lines(text if text.strip() else "")
-    lines, fence = fold_fences(plain_lines(source))
+    lines, fence = _folded(plain_lines(source), syntax)
     lines, html, stray = fold_html(lines)
-    found, shared = _apart(_found(lines), source)
+    found, shared = _apart(_found(lines, syntax), source)
     shared |= set() if stray is None else {stray}
     blocks = [Block(each.kind, first_line + each.first, _text(source, each)) for each in found]
     wrong = _wrong(shared, fence, html)
     return blocks, [Problem(path, first_line + at, code, _MESSAGES[code]) for at, code in wrong]
 
 
-def replace(text: str, replacements: Mapping[int, str], first_line: int = 1) -> str:
+def replace(text: str, replacements: Mapping[int, str], first_line: int = 1, syntax: Syntax = OWN) -> str:
     """Put other text in the place of blocks, given by their index, and keep all else to the byte.
 
     Line ends become those of the page. A text that differs from the block's own by its line ends alone
@@ -75,7 +76,7 @@ def replace(text: str, replacements: Mapping[int, str], first_line: int = 1) -> 
     """
     source = source_lines(text)
     line_end = _line_end("".join(source[:1])) or "\n"
-    blocks, _ = split(text, first_line=first_line)
+    blocks, _ = split(text, first_line=first_line, syntax=syntax)
     if unknown := replacements.keys() - set(range(len(blocks))):
         raise IndexError(f"no block {min(unknown)}: the page has {len(blocks)}")
     for index in sorted(replacements, reverse=True):
@@ -104,8 +105,14 @@ def disagreement(blocks: Sequence[Block], elements: Sequence[str]) -> int | None
     return None if len(kinds) == len(elements) else min(len(kinds), len(elements))
 
 
-def _found(lines: list[Line]) -> list[Found]:
-    finder = Finder(RULES)
+def _folded(lines: list[Line], syntax: Syntax) -> tuple[list[Line], int | None]:
+    if syntax.has("pymdownx.superfences"):
+        return fold_fences(lines)
+    return fold_plain_fences(lines) if syntax.has("fenced_code") else (lines, None)
+
+
+def _found(lines: list[Line], syntax: Syntax) -> list[Found]:
+    finder = Finder(rules_of(syntax))
     finder.read(pieces(lines))
     return sorted(finder.rendered + finder.silent, key=lambda each: (each.first, each.last))
 

@@ -18,9 +18,10 @@ _PARTS_OF: Mapping[str, tuple[str, ...]] = {
     ),
 }
 _BLOCK = "pymdownx.blocks."
+_OWN_NAME = {"pymdownx.blocks.definition": "define"}
 _TYPES = {
     "pymdownx.blocks.admonition": ("note", "attention", "caution", "danger", "error", "tip", "hint", "warning"),
-    "pymdownx.blocks.details": (),
+    "pymdownx.blocks.caption": ("figure-caption", "table-caption"),
 }
 """The names after `///` that these have beside their own (``admonition``, ``details``) where their options name none."""
 
@@ -70,7 +71,7 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 
 def _types(name: str, config: Mapping[str, Any]) -> Iterator[str]:
-    yield name.removeprefix(_BLOCK)
+    yield _OWN_NAME.get(name, name.removeprefix(_BLOCK))
     given = config.get("types")
     for each in given if isinstance(given, list) else _TYPES.get(name, ()):
         yield str(each.get("name", "")) if isinstance(each, Mapping) else str(each)
