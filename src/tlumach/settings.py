@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
+from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
 from tlumach.front_matter import NOT_YAML
 from tlumach.problems import Code, Policy, Problem
 from tlumach.problems.policy import read_policy
@@ -26,7 +27,7 @@ class Settings:
     ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``license``: under which
     the publisher's own texts are handed on, as it is written; empty where nothing is said. ``navigation``: what the `nav` names,
     each with its line. ``files``: files under `docs/` that are published though a server or a host gives them a meaning.
-    ``findings``: what the project makes of what the checks find.
+    ``findings``: what the project makes of what the checks find. ``markdown``: the extensions of Markdown that are on.
     """
 
     languages: tuple[str, ...]
@@ -38,6 +39,7 @@ class Settings:
     navigation: tuple[tuple[str, int], ...] = ()
     files: frozenset[str] = frozenset()
     findings: Policy = field(default_factory=Policy)
+    markdown: MarkdownSettings = field(default_factory=MarkdownSettings)
 
     @property
     def source(self) -> str:
@@ -141,6 +143,7 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         language_names={str(entry["locale"]): str(entry.get("name", entry["locale"])) for entry in languages},
         strict_translations=_plugin(content, "tlumach").get("strict_translations") is True,
         license=_extra(content, "license"),
+        markdown=read_markdown_settings(content.get("markdown_extensions")),
         files=frozenset(map(str, _list(_plugin(content, "tlumach").get("files")))),
     )
 

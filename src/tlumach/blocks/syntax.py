@@ -1,7 +1,8 @@
 """Which extensions of Markdown a project has on, as far as they decide what is a block and what a reader sees of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 _PARTS_OF: Mapping[str, tuple[str, ...]] = {
@@ -53,6 +54,35 @@ class Syntax:
 
 OWN = Syntax()
 """What Tlumach itself writes, and the default where no `mkdocs.yml` is at hand."""
+BUILT_IN = ("toc", "tables", "fenced_code")
+"""What MkDocs has on for every project."""
+NEEDED = ("admonition", "attr_list", "footnotes", "pymdownx.details")
+"""What Tlumach's own Markdown is written in (sources, boxes, folded originals), and so is on in every project."""
+
+
+@dataclass(frozen=True)
+class MarkdownSettings:
+    """The one list of Markdown's extensions, that of `mkdocs.yml`: their names in order, and the options of each."""
+
+    extensions: tuple[str, ...] = (*BUILT_IN, *NEEDED, "abbr", "pymdownx.superfences")
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """What these make of Markdown."""
+        return syntax_of(self.extensions, self.configs)
+
+
+def read_markdown_settings(written: Any) -> MarkdownSettings:
+    """Read what stands under `markdown_extensions`: a list of names, each alone or with its options; or a mapping of them."""
+    entries = [{name: options} for name, options in written.items()] if isinstance(written, dict) else written
+    found: dict[str, Mapping[str, Any]] = {key: {} for key in BUILT_IN}
+    for entry in entries if isinstance(entries, list) else []:
+        for name, options in entry.items() if isinstance(entry, dict) else [(entry, None)]:
+            found[str(name)] = options if isinstance(options, dict) else {}
+    has = {part for name in found for part in parts_of(name)}
+    found |= {name: {} for name in NEEDED if name not in has}
+    return MarkdownSettings(tuple(found), {name: options for name, options in found.items() if options})
 
 
 def syntax_of(extensions: Iterable[str], configs: Mapping[str, Mapping[str, Any]]) -> Syntax:

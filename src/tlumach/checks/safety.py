@@ -22,7 +22,7 @@ def check_safety(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """A page has no raw HTML, no attribute but ids, classes and languages, no address but relative ones, http(s) and
     mailto, and no picture from another host; nor has its front matter. Code shows what it likes.
     """
-    inspector = Inspector()
+    inspector = Inspector(library.settings.markdown)
     for page in library.under(paths):
         if is_suspicious(page.body):
             yield from _in_body(page, inspector)

@@ -28,11 +28,13 @@ def changed(page: Page, change: Change) -> str | None:
 
     They would not where a text runs together with its neighbours: a list after a list, a block that never ends.
     """
-    body = replace(page.body, {at: text for at, (_, text) in change.edits.items()}, page.front_matter.body_line)
+    body = replace(
+        page.body, {at: text for at, (_, text) in change.edits.items()}, page.front_matter.body_line, page.syntax
+    )
     edited = page.text[: page.front_matter.length] + body
     if change.edits and not _is(page, edited, shape(page, Change(change.edits))):
         return None
-    text = _with_insertions(parse_page(edited, page.language, page.path)[0], change.insertions)
+    text = _with_insertions(parse_page(edited, page.language, page.path, page.syntax)[0], change.insertions)
     return text if _is(page, text, shape(page, change)) else None
 
 
@@ -46,7 +48,7 @@ def shape(page: Page, change: Change) -> Shape:
 
 
 def _is(page: Page, text: str, wanted: Shape) -> bool:
-    made, _ = parse_page(text, page.language, page.path)
+    made, _ = parse_page(text, page.language, page.path, page.syntax)
     same_head = made.front_matter.text.rstrip() == page.front_matter.text.rstrip()
     return same_head and [(block.kind, unix(block.text)) for block in made.blocks] == wanted
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import Place, list_docs
@@ -72,6 +73,7 @@ class Files:
 
     root: Path
     digests: dict[str, str] = field(default_factory=dict)
+    syntax: Syntax = OWN
     problems: list[Problem] = field(default_factory=list)
 
     def pages(self, places: Iterable[Place], works: Works | None = None) -> dict[Place, Page]:
@@ -82,7 +84,7 @@ class Files:
         for (language, path), text in found.items():
             front_matter, problems = matter[page_file(language, path)]
             self.problems += problems
-            pages[language, path] = Page(language, path, text, front_matter)
+            pages[language, path] = Page(language, path, text, front_matter, self.syntax)
         return pages
 
     def record(self, name: str) -> Record | None:
@@ -115,7 +117,7 @@ class Files:
 class _Reader:
     def __init__(self, root: Path, settings: Settings) -> None:
         self.root, self.settings = root, settings
-        self.files = Files(root)
+        self.files = Files(root, syntax=settings.markdown.syntax)
 
     def library(self, works: Works | None) -> Library:
         found = list_docs(self.root, self.settings.languages)

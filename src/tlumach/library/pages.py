@@ -10,6 +10,7 @@ from typing import Any
 from tlumach.blocks import Block, Kind, split
 from tlumach.blocks.headings import Heading, heading_text, headings
 from tlumach.blocks.links import Link, links, path_of
+from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.front_matter import FrontMatter, split_front_matter
 from tlumach.problems import Code, Problem
 
@@ -26,6 +27,8 @@ class Page:
     path: str
     text: str
     front_matter: FrontMatter
+    syntax: Syntax = OWN
+    """Which extensions of Markdown its project has on."""
 
     @property
     def file(self) -> str:
@@ -54,7 +57,7 @@ class Page:
 
     @cached_property
     def _split(self) -> tuple[list[Block], list[Problem]]:
-        return split(self.body, self.file, self.front_matter.body_line)
+        return split(self.body, self.file, self.front_matter.body_line, self.syntax)
 
     @cached_property
     def headings(self) -> list[Heading]:
@@ -112,7 +115,7 @@ def decode(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(file, line, Code.ENCODING, message)]
 
 
-def parse_page(text: str, language: str, path: str) -> tuple[Page, list[Problem]]:
+def parse_page(text: str, language: str, path: str, syntax: Syntax = OWN) -> tuple[Page, list[Problem]]:
     """Read the text of a page; the problems are those of its front matter and of its blocks."""
     front_matter, problems = split_front_matter(text, page_file(language, path))
-    return Page(language, path, text, front_matter), problems
+    return Page(language, path, text, front_matter, syntax), problems

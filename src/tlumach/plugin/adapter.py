@@ -32,6 +32,7 @@ from tlumach.plugin.theme import Once, material_css, named_by_content, put_ours_
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.rendering.extension import TlumachExtension
+from tlumach.rendering.extensions import with_needed
 from tlumach.rendering.generated import escaped
 from tlumach.tasks.tasks import Works, works_in
 from tlumach.tracking import Tracker, tracker_of
@@ -88,7 +89,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.languages.append(self._language)
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:
-            extensions.append(self._extension)
+            extensions[:] = [*with_needed(extensions), self._extension]
         config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": self.say("notes.back")}
         return config
 

@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from tlumach.blocks.quoting import CLASS as ORIGINAL
 from tlumach.languages.messages import Messages
+from tlumach.rendering.extensions import with_plain_icons
 from tlumach.rendering.fast_paths import quicken
 from tlumach.rendering.generated import NOTES_ID
 from tlumach.rendering.sanitizer.sanitizer import Wall
@@ -72,7 +73,7 @@ def page_renderer(
     extensions: Sequence[str | Extension], configs: Mapping[str, dict[str, Any]] = MappingProxyType({})
 ) -> Markdown:
     """Return a renderer with these extensions, for many pages: it is reset before each."""
-    return quicken(Markdown(extensions=extensions, extension_configs=configs))
+    return quicken(Markdown(extensions=extensions, extension_configs=with_plain_icons(extensions, configs)))
 
 
 class _Step(Treeprocessor):

@@ -16,18 +16,11 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 
+from tlumach.blocks.syntax import MarkdownSettings
+from tlumach.rendering.extensions import extensions_of
 from tlumach.rendering.fast_paths import quicken
 from tlumach.rendering.sanitizer.sanitizer import Wall
 
-EXTENSIONS = (
-    "admonition",
-    "abbr",
-    "attr_list",
-    "tables",
-    "pymdownx.details",
-    "pymdownx.superfences",
-    "pymdownx.highlight",
-)
 PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
 BOX, DETAILS, PICTURE = "box", "details", "picture"
 MARKED = "sup"  # what a footnote mark becomes: links in it are not looked at again
@@ -61,13 +54,14 @@ Mark = Callable[[str], Element | None]
 class BlockRenderer:
     """Renders pieces of Markdown, many pages with one renderer."""
 
-    def __init__(self) -> None:
-        """Make a renderer that leaves marks and links as they are until ``render`` is told otherwise."""
+    def __init__(self, settings: MarkdownSettings | None = None) -> None:
+        """Make a renderer of Markdown with those extensions, that leaves marks and links as they are until ``render`` is told otherwise."""
         self.mark: Mark = lambda key: None
         self.replace: Replace = lambda element: [element]
         self._nodes: list[Node] = []
-        own: list[str | Extension] = [*EXTENSIONS, Wall(), _Edition(self)]
-        self._markdown = quicken(Markdown(extensions=own, extension_configs=PLAIN_CODE))
+        names, configs = extensions_of(settings or MarkdownSettings(), without=("footnotes", "toc"))
+        own: list[str | Extension] = [*dict.fromkeys([*names, *PLAIN_CODE]), Wall(), _Edition(self)]
+        self._markdown = quicken(Markdown(extensions=own, extension_configs=configs | PLAIN_CODE))
         self._markdown.serializer = self._serialized
 
     def render(self, texts: Sequence[str], elements: Sequence[int], mark: Mark, replace: Replace) -> list[list[Node]]:

@@ -36,7 +36,7 @@ class ReaderMaker:
         }
         self.made = datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date().isoformat()
         self.read = read
-        self.renderer = BlockRenderer()
+        self.renderer = BlockRenderer(tracker.library.settings.markdown)
         self.fitter = Fitter()
         self.cards = Cards(tracker, self.words)
 

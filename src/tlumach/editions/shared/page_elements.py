@@ -11,10 +11,10 @@ from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.rendering.composition import Composed, compose
 from tlumach.rendering.extension import Rendering, TlumachExtension, page_renderer
+from tlumach.rendering.extensions import extensions_of
 from tlumach.rendering.generated import NOTES_ID
 from tlumach.tracking import Tracker
 
-_EXTENSIONS = ("admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences")
 _FOR_A_BROWSER = frozenset({"block-links", "footnote-backref", "headerlink"})
 _NOT_IN_PARAGRAPH = frozenset(
     {"blockquote", "details", "div", "dl", "figure", "ol", "p", "pre", "section", "table", "ul"}
@@ -61,7 +61,8 @@ class Renderer:
         """Make a renderer of the tracker's pages."""
         self.tracker = tracker
         self._extension = TlumachExtension()
-        self._markdown = page_renderer([*_EXTENSIONS, self._extension])
+        names, configs = extensions_of(tracker.library.settings.markdown, without=("toc",))
+        self._markdown = page_renderer([*names, self._extension], configs)
         self._shared: dict[tuple[str, str, str], Fragment] = {}
         self._recent: dict[tuple[str, str, str], Fragment] = {}
 

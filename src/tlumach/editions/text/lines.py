@@ -14,7 +14,7 @@ Inline = Callable[[Element], str]
 _BREAK = "\v"
 _BEFORE_DASH = "\ue000"  # stands for a space at which no line is to end, so that no dash begins one
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = _HEADINGS | {"ul", "ol", "blockquote", "table", "pre", "div", "details", "p", "hr"}
+_BLOCKS = _HEADINGS | {"ul", "ol", "blockquote", "table", "pre", "div", "details", "dl", "figure", "p", "hr"}
 
 
 def rule(width: int = WIDTH, title: str = "", mark: str = "-") -> str:
@@ -71,6 +71,8 @@ class Writer:
             return self._list(element, width)
         if element.tag == "table":
             return self._table(element, width)
+        if element.tag == "dl":
+            return self._definitions(element, width)
         if element.tag == "pre":
             return "".join(element.itertext()).rstrip("\n").split("\n")
         if element.tag == "hr":
@@ -87,9 +89,11 @@ class Writer:
         """Return what an element says within a line."""
         if element.tag == "br":
             return _BREAK
-        if element.tag in ("a", "img", "sup"):
+        if element.tag in ("a", "img") or (element.tag == "sup" and len(element)):
             return self.inline(element)
         inner = (element.text or "") + "".join(self.words(child) + (child.tail or "") for child in element)
+        if element.tag == "sup" and inner.strip():
+            return f"^{inner}"  # a power is no digit of the number before it
         return f"[{inner}] " if "headline-label" in classes(element) else inner
 
     def _mixed(self, element: Element, width: int) -> list[str]:
@@ -129,6 +133,14 @@ class Writer:
         for number, item in enumerate(element, int(element.get("start", "1"))):
             mark = f"{number}. " if element.tag == "ol" else "* "
             lines += hung(self._mixed(item, width - len(mark)), mark)
+        return lines
+
+    def _definitions(self, element: Element, width: int) -> list[str]:
+        lines: list[str] = []
+        for each in element:
+            gap = [""] if lines and each.tag == "dt" else []
+            text = self._mixed(each, width - 4 * (each.tag == "dd"))
+            lines += [*gap, *(hung(text, "    ") if each.tag == "dd" else text)]
         return lines
 
     def _table(self, element: Element, width: int) -> list[str]:

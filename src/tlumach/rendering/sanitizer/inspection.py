@@ -8,7 +8,9 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.rendering.composition import LISTS
+from tlumach.rendering.extensions import extensions_of
 from tlumach.rendering.sanitizer.leftover_markup import left_over
 from tlumach.rendering.sanitizer.sanitizer import BEFORE_THE_TABLE_OF_CONTENTS, Refused, Wall
 
@@ -46,17 +48,18 @@ def is_suspicious(markdown: str) -> bool:
 class Inspector:
     """Renders pieces of Markdown, and says what of them the wall refuses."""
 
-    def __init__(self) -> None:
-        """Make an inspector; most have nothing to render."""
+    def __init__(self, settings: MarkdownSettings | None = None) -> None:
+        """Make an inspector of Markdown with those extensions; most have nothing to render."""
+        self._settings = settings or MarkdownSettings()
         self._wall = Wall()
 
     @cached_property
     def _markdown(self) -> Markdown:
-        """The renderer, with the extensions of `mkdocs.yml` that make elements."""
-        known: list[str | Extension] = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details"]
-        known += ["pymdownx.superfences", "pymdownx.highlight", self._wall]
+        """The renderer, with the extensions of `mkdocs.yml`."""
+        names, configs = extensions_of(self._settings)
         # without Pygments, which drops options of a fence that it does not know before the wall could name them
-        configs = {"pymdownx.highlight": {"use_pygments": False}}
+        configs |= {"pymdownx.highlight": {"use_pygments": False}}
+        known: list[str | Extension] = [*dict.fromkeys([*names, "pymdownx.highlight"]), self._wall]
         renderer = Markdown(extensions=known, extension_configs=configs)
         renderer.treeprocessors.register(_LeftOver(renderer, self._wall), "left-over", _AFTER_THE_WALL)
         return renderer

@@ -15,6 +15,9 @@ id class title lang dir role tabindex data-term data-search-exclude data-linenos
 aria-label aria-hidden aria-labelledby aria-describedby
 """
 ELEMENTS = frozenset(_ELEMENTS.split())
+HARMLESS_INLINE = frozenset({"abbr", "br", "dfn", "kbd", "mark", "small", "sub", "sup"})
+HARMLESS_BLOCKS = frozenset({"details", "figcaption", "figure", "summary"})
+"""These may be written as HTML too."""
 CODE_ELEMENTS = frozenset(_CODE_ELEMENTS.split())
 EVERYWHERE = frozenset(_EVERYWHERE.split())
 BY_ELEMENT: Mapping[str, frozenset[str]] = {

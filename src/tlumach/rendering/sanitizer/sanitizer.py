@@ -7,18 +7,20 @@ not allowed are taken away. It stands after everything that reads Markdown and b
 import re
 from dataclasses import dataclass
 from html import escape
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
-from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from tlumach.problems import Code
 from tlumach.rendering.sanitizer.code_blocks import rebuilt
+from tlumach.rendering.sanitizer.harmless_html import HarmlessInline, harmless_block
 from tlumach.rendering.sanitizer.leftover_markup import HTML_IS_TEXT
 from tlumach.rendering.sanitizer.markup_policy import ADDRESSES, ELEMENTS, refusal_of_attribute
+from tlumach.rendering.sanitizer.widgets import checkbox, plain_widgets
 from tlumach.url_policy import decoded
 
 HTML, ATTRIBUTE, ADDRESS, PICTURE = Code.UNSAFE_HTML, Code.UNSAFE_ATTRIBUTE, Code.UNSAFE_ADDRESS, Code.FOREIGN_PICTURE
@@ -45,13 +47,21 @@ class Wall(Extension):
         """Make a wall that has refused nothing yet."""
         super().__init__()
         self.refused: list[Refused] = []
+        self.harmless: dict[int, Element] = {}
+        """Harmless HTML of the page that is rendered, by its place in the renderer's stash."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
         """Put our steps in the place of the library's two that let HTML through, and one after all that make elements."""
         md.preprocessors.register(_Blocks(md, self), "html_block", 20)
         md.inlinePatterns.register(_Inline(HTML_RE, md, self), "html", 90)
+        md.inlinePatterns.register(HarmlessInline(md), "harmless-html", 90.5)
+        md.registerExtension(self)
         md.treeprocessors.register(_Elements(md, self), "wall", BEFORE_THE_TABLE_OF_CONTENTS)
         md.treeprocessors.register(_MadeIds(md), "wall-ids", AFTER_THE_TABLE_OF_CONTENTS)
+
+    def reset(self) -> None:
+        """Forget the HTML of the page before."""
+        self.harmless.clear()
 
     def as_text(self, raw: str) -> str:
         """Return raw HTML as text to be read; nothing in the place of a comment."""
@@ -65,18 +75,27 @@ class Wall(Extension):
         self.refused.append(Refused(code, what, why))
 
 
-class _Blocks(HtmlBlockPreprocessor):
-    """Turns blocks of raw HTML into text once the library has found them, so that blocks stay where they are."""
+class _Blocks(Preprocessor):
+    """Turns blocks of raw HTML into text once the library has found them, so that blocks stay where they are.
+
+    The library's step, or the one that reads Markdown within HTML, is the one that was there: its elements are cleaned later.
+    """
 
     def __init__(self, md: Markdown, wall: Wall) -> None:
         super().__init__(md)
         self.wall = wall
+        self._found_by = md.preprocessors["html_block"]
 
     def run(self, lines: list[str]) -> list[str]:
         stash = self.md.htmlStash.rawHtmlBlocks
         already = len(stash)  # fenced code
-        lines = super().run(lines)
-        stash[already:] = [self.wall.as_text(str(raw)) for raw in stash[already:]]
+        lines = self._found_by.run(lines)
+        for at in range(already, len(stash)):
+            if isinstance(raw := stash[at], str):
+                element = harmless_block(raw)
+                stash[at] = self.wall.as_text(raw) if element is None else ""
+                if element is not None:
+                    self.wall.harmless[at] = element
         return lines
 
 
@@ -100,8 +119,10 @@ class _Elements(Treeprocessor):
         self.wall = wall
 
     def run(self, root: Element) -> None:
+        self._put_harmless(root)
         self._clean_stash()
         self._leave_out_comments(root)
+        plain_widgets(root)
         for element in root.iter():
             if element.tag not in ELEMENTS and element is not root:
                 self.wall.refuse(HTML, str(element.tag), "this element is not allowed.")
@@ -109,11 +130,26 @@ class _Elements(Treeprocessor):
             if element.attrib:
                 self._clean(element)
 
+    def _put_harmless(self, root: Element) -> None:
+        """Put harmless HTML into the tree, in the place of the paragraph that stands for it."""
+        for parent in [*root.iter()] if self.wall.harmless else ():
+            for place, child in enumerate(parent):
+                found = HTML_PLACEHOLDER_RE.fullmatch(child.text or "") if child.tag == "p" and not len(child) else None
+                element = self.wall.harmless.pop(int(found[1]), None) if found else None
+                if element is not None:
+                    element.attrib |= {"id": child.attrib["id"]} if "id" in child.attrib else {}
+                    element.tail = child.tail
+                    parent[place] = element
+
     def _clean_stash(self) -> None:
         """Make highlighted code anew, of allowed elements only: its options come from the page."""
         stash = self.md.htmlStash.rawHtmlBlocks
         for at, html in enumerate(stash):
-            if not _ENTITY.fullmatch(str(html)):
+            if not isinstance(html, str):  # Markdown within HTML that no block came of
+                stash[at] = self.wall.as_text(tostring(html, "unicode"))
+            elif box := checkbox(html):
+                stash[at] = f"{box} "
+            elif not _ENTITY.fullmatch(str(html)):
                 stash[at], refused = rebuilt(str(html))
                 for name, why in refused:
                     self.wall.refuse(ATTRIBUTE, name, why)

@@ -46,7 +46,7 @@ def read_rows(path: str, tracker: Tracker) -> PageRows:
             for at, id, is_title in _blocks(page, tracker):
                 row = title if is_title else rows.setdefault(id, Row(id))
                 row.id = id
-                if text := shown_text(page.blocks[at], references=references):
+                if text := shown_text(page.blocks[at], page.syntax, references):
                     row.texts[language] = _composed(text)
                 row.terms |= terms.get(at, set())
             if term := term_of(tracker.library, page):

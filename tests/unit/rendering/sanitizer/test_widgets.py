@@ -1,0 +1,34 @@
+from markdown import Markdown
+
+from tlumach.rendering.sanitizer.sanitizer import Wall
+
+TABS = '=== "Раз *x*"\n\n    один\n\n    === "В"\n\n        внутри\n\n=== "Два"\n\n    - два\n'
+
+
+def made(text: str, *extensions: str, **configs: dict[str, object]) -> str:
+    wall = Wall()
+    options = {name.replace("_", "."): config for name, config in configs.items()}
+    html = Markdown(extensions=[*extensions, wall], extension_configs=options).convert(text)
+    assert not wall.refused
+    return html.replace("\n", "").replace("  ", " ")
+
+
+def test_all_panels_of_tabs_are_shown_each_under_its_label() -> None:
+    for alternate in (True, False):
+        html = made(TABS, "pymdownx.tabbed", pymdownx_tabbed={"alternate_style": alternate})
+        assert "<input" not in html and "<label" not in html
+        outer = '<div class="tabs"><p class="tab-label"><strong>Раз <em>x</em></strong></p><div class="tab-panel"><p>один</p>'
+        inner = '<div class="tabs"><p class="tab-label"><strong>В</strong></p><div class="tab-panel"><p>внутри</p></div></div></div>'
+        second = '<p class="tab-label"><strong>Два</strong></p><div class="tab-panel"><ul><li>два</li></ul></div></div>'
+        assert html == outer + inner + second
+
+
+def test_tabs_of_blocks_too() -> None:
+    html = made("/// tab | A\na\n///\n\n/// tab | B\nb\n///", "pymdownx.blocks.tab")
+    assert html.count("tab-label") == html.count("tab-panel") == 2
+
+
+def test_tasks_show_their_state() -> None:
+    for custom in (True, False):
+        html = made("- [x] a\n- [ ] b", "pymdownx.tasklist", pymdownx_tasklist={"custom_checkbox": custom})
+        assert "☑ a" in html and "☐ b" in html and "<input" not in html
