@@ -9,6 +9,7 @@ from typing import NamedTuple
 import click
 
 from tlumach.commands.console import NO_COLOR
+from tlumach.tasks.timestamps import InvalidDateError, given_timestamp
 
 
 class Listed(NamedTuple):
@@ -75,6 +76,10 @@ class _Commands(click.Group):
 @NO_COLOR
 def cli() -> None:
     """One text and its translations as a site that people can trust."""
+    try:
+        given_timestamp()
+    except InvalidDateError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def collect_seldom() -> None:

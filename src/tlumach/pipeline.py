@@ -16,7 +16,7 @@ from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.tasks import Part, Works, works_in
-from tlumach.tasks.timestamps import build_timestamp
+from tlumach.tasks.timestamps import build_date, build_timestamp, why_undated
 from tlumach.tracking import Tracker, tracker_of
 
 SITE, DIST = "site", "dist"
@@ -155,15 +155,17 @@ def _finish(
     """
     settings = tracker.library.settings
     shop = Workshop(root, tracker, site, build_timestamp(root), works)
-    handed = HandedFiles(works.processes)
+    handed, day = HandedFiles(works.processes), build_date(root)
+    if why := why_undated(root):
+        say(why)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         if edition.name in WHOLE_SITES:
-            downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, {})
+            downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, {}, day)
         edition.write(shop, dist)
     offline.write_sums(dist, handed.of([file for file in _files(dist) if file.name != offline.SUMS]))
     places = downloads.put_beside(site, _files(dist), works.processes)
-    downloads.fill_in(site, handed.of(_files(dist)), settings, places)
+    downloads.fill_in(site, handed.of(_files(dist)), settings, places, day)
     sizes = _sizes(site, dist)
     for line in summary.weights(dist, works):
         say(line)

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Open
 from tests.browser.test_accessibility import STANDARDS
 from tests.conftest import MakeLibrary
-from tests.project import EPOCH, ROOT
+from tests.project import ROOT
 from tests.unit.editions.images import drawing, photo
 
 from tlumach.editions.reader import reader_html, write_readers
@@ -36,7 +36,7 @@ def tracker() -> Tracker:
 def address(tracker: Tracker, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a reader file that lies alone in a folder."""
     made = tmp_path_factory.mktemp("made")
-    file = next(file for file in write_readers(tracker, ROOT, made, int(EPOCH)) if file.stem == PATH.partition("/")[0])
+    file = next(file for file in write_readers(tracker, ROOT, made) if file.stem == PATH.partition("/")[0])
     alone = tmp_path_factory.mktemp("alone") / file.name
     shutil.move(file, alone)
     return alone.as_uri()
@@ -243,7 +243,7 @@ def test_an_untranslated_page_stands_in_its_original_where_that_is_not_shown(
 ) -> None:
     library = tracker.library
     pages = {key: page for key, page in library.pages.items() if key != ("uk", "kazakhstan-arms-export/notes.md")}
-    text = reader_html(Tracker(replace(library, pages=pages)), PATH, int(EPOCH))
+    text = reader_html(Tracker(replace(library, pages=pages)), PATH)
     (tmp_path / "a.html").write_text(text, encoding="utf-8")
     page = visit((tmp_path / "a.html").as_uri(), width=width).page
     stand_in = page.locator("#notes .o p").first
@@ -280,7 +280,7 @@ def test_a_long_explainer_with_pictures_shows_them_without_a_request(
     library = make_library({f"{code}/a/index.md": text for code in ("ru", "uk", "en")})
     pictures = {"map.svg": DRAWING, "plan.png": drawing()}
     made = reader_html(
-        Tracker(library), "a/index.md", int(EPOCH), lambda file: pictures.get(Path(file).name) or photo(seed=len(file))
+        Tracker(library), "a/index.md", lambda file: pictures.get(Path(file).name) or photo(seed=len(file))
     )
     (tmp_path / "a.html").write_text(made, encoding="utf-8")
     reader = visit((tmp_path / "a.html").as_uri(), width=width)

@@ -1,6 +1,6 @@
 """The books of an explainer, EPUB and plain text: its pages are rendered once for all of them.
 
-What the books of an explainer are is a function of what ``BookMaker.inputs`` returns, of the settings, and of the date.
+What the books of an explainer are is a function of what ``BookMaker.inputs`` returns, and of the settings.
 """
 
 import hashlib
@@ -34,9 +34,9 @@ def no_files(name: str) -> bytes | None:
 class BookMaker:
     """Makes the books of a site's explainers; what they share is made once."""
 
-    def __init__(self, tracker: Tracker, timestamp: int, read: ReadFile = no_files) -> None:
-        """Make a maker; ``timestamp`` is the date of the build (seconds since 1970), ``read`` gives a file under `docs/`."""
-        self.tracker, self.timestamp, self._read = tracker, timestamp, read
+    def __init__(self, tracker: Tracker, read: ReadFile = no_files) -> None:
+        """Make a maker; ``read`` gives a file under `docs/`."""
+        self.tracker, self._read = tracker, read
         self._renderer = Renderer(tracker)
         self._drafts = Drafts(self._renderer, read, Fitter())
         self._shared: dict[str, str] = {}
@@ -63,10 +63,10 @@ class BookMaker:
         if EPUB in kinds:
             for chosen in [*((language,) for language in languages), *([languages] if len(languages) > 1 else [])]:
                 name = file_name(explainer, chosen[0] if len(chosen) == 1 else "", EPUB)
-                yield name, epubs.epub(explainer, chosen, self._drafts, self.timestamp)
+                yield name, epubs.epub(explainer, chosen, self._drafts)
         if TEXT in kinds:
             for language in languages:
-                made = texts.text(explainer, language, self._renderer, self.timestamp)
+                made = texts.text(explainer, language, self._renderer)
                 yield file_name(explainer, language, TEXT), made.encode()
 
     def _said(self, path: str) -> str:
@@ -101,7 +101,7 @@ def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], works: Wor
     """Write the books of every explainer into a folder; return the files."""
     kind = Kind[str](
         f"books {' '.join(kinds)}",
-        lambda explainer: (maker.timestamp, maker.inputs(explainer)),
+        maker.inputs,
         lambda explainer: _packed(maker.books(explainer, kinds)),
     )
     own = works.own(explainers(maker.tracker.library))

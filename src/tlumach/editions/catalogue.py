@@ -35,7 +35,7 @@ class Workshop:
     @cached_property
     def books(self) -> BookMaker:
         """What makes the books."""
-        return BookMaker(self.tracker, self.timestamp, self.read)
+        return BookMaker(self.tracker, self.read)
 
 
 @dataclass(frozen=True)

@@ -29,14 +29,17 @@ _KINDS = (
 )
 
 
-def fill_in(site: Path, files: Sequence[Handed], settings: Settings, places: Mapping[str, str]) -> None:
-    """Write the list of files into the download page of each language; ``places``: where in the site they lie, if they do."""
+def fill_in(site: Path, files: Sequence[Handed], settings: Settings, places: Mapping[str, str], day: str = "") -> None:
+    """Write the list of files into the download page of each language; ``places``: where in the site they lie, if they do.
+
+    ``day`` is that of the build (ISO 8601; empty: not known), which stands on this page alone.
+    """
     for language in settings.languages:
         page = site / site_path(PAGE, language, settings)
         if page.is_file():
             up = "../" * site_path(PAGE, language, settings).count("/")
             addresses = {name: f"{up}{place}" for name, place in places.items()}
-            listed = _list(files, load_messages(language), addresses)
+            listed = _list(files, load_messages(language), addresses, day)
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
                 write_anew(page, text[: found.start()] + listed + text[found.end() :])
@@ -65,7 +68,7 @@ def _place(site: Path, file: Path) -> str:
     return f"{FOLDER}/{file.name}"
 
 
-def _list(files: Sequence[Handed], say: Messages, addresses: Mapping[str, str]) -> str:
+def _list(files: Sequence[Handed], say: Messages, addresses: Mapping[str, str], day: str) -> str:
     groups = [(kind, [file for file in files if file.name.endswith(ending)]) for ending, kind in _KINDS]
     parts = [
         f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2>'
@@ -74,7 +77,8 @@ def _list(files: Sequence[Handed], say: Messages, addresses: Mapping[str, str]) 
         for kind, group in groups
         if group
     ]
-    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}</div>'
+    built = f"<p>{escape(say('download.built', date=say.date(day)))}</p>" if day else ""
+    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{built}</div>'
 
 
 def _item(file: Handed, say: Messages, address: str) -> str:

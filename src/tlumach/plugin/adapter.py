@@ -165,7 +165,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Give the site's own pages (404, sitemap) their languages."""
         library = self.site.library
         entries = sitemap(library) if template_name == SITEMAP and self.language.is_source else []
-        _give(context, home_alternates=alternates("index.md", library), sitemap=entries, **self.site.dates)
+        _give(context, home_alternates=alternates("index.md", library), sitemap=entries)
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -10,7 +10,6 @@ from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
 from tlumach.tasks.tasks import Kind, Works
-from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker
 
 
@@ -18,9 +17,7 @@ def write_one_file_readers(tracker: Tracker, root: Path, site: Path, works: Work
     """Write the readers of the project in ``root`` into the site's own folder for them. Raises OSError where the disk refuses."""
     (site / READERS).mkdir(exist_ok=True)
     inputs = _Inputs(tracker, root)
-    maker = ReaderMaker(
-        tracker, build_timestamp(root), inputs.read
-    )  # it shows the day alone, which is part of every key
+    maker = ReaderMaker(tracker, inputs.read)
     kind = Kind[str]("reader", inputs.of, lambda path: maker.html(path).encode())
     works.made(kind, works.own(explainers(tracker)), lambda path, made: put(site, f"{READERS}/{file_name(path)}", made))
 

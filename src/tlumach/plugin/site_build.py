@@ -22,7 +22,6 @@ from tlumach.plugin.search_index import write_search
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
 from tlumach.tasks.tasks import Works
-from tlumach.tasks.timestamps import build_date
 from tlumach.tracking import Tracker
 
 
@@ -34,8 +33,6 @@ class Site:
         self.root, self.tracker, self.works, self.preview = root, tracker, works, preview or Preview()
         self.gatherer = Gatherer(tracker)
         self.dependencies = Dependencies(tracker, self.gatherer.cards)
-        self.dates = {"build_date_utc": build_date(root)}
-        """The day of the build, for all templates: not MkDocs' own, which is another with each build."""
 
     @property
     def library(self) -> Library:
@@ -45,7 +42,7 @@ class Site:
     def beside(self, shown: Shown) -> dict[str, object]:
         """Return what a page's template is given beside what MkDocs gives it."""
         problems = self.preview.of(shown.view.page.path, self.tracker, shown.view.language)
-        return {"view": shown.view, "structured_data": shown.structured_data, "problems": problems, **self.dates}
+        return {"view": shown.view, "structured_data": shown.structured_data, "problems": problems}
 
 
 class Language:

@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 
 from tlumach.tasks.cache import FILE, Cache
 from tlumach.tasks.progress import Progress
-from tlumach.tasks.timestamps import build_date
 from tlumach.tasks.toolchain import tools_digest
 from tlumach.tasks.workers import FEWEST, processes_here, shared
 
@@ -99,5 +98,4 @@ class Works:
 
 def works_in(root: Path, part: Part = Part(), progress: Progress | None = None) -> Works:
     """Return where the things of the project in ``root`` are made: with its cache, on all cores, all or a part of them."""
-    cache = Cache(root / FILE, tools_digest(root, build_date(root).isoformat()))
-    return Works(cache, processes_here(), part, progress or Progress())
+    return Works(Cache(root / FILE, tools_digest(root)), processes_here(), part, progress or Progress())

@@ -6,36 +6,86 @@ import subprocess
 import time
 from pathlib import Path
 
+VARIABLE = "SOURCE_DATE_EPOCH"
 OLDEST = 315532800  # 1980-01-01, the oldest date a zip can hold: used where no other is known
+NEWEST = 4354819198  # 2107-12-31 23:59:58, the newest
+HOW_TO = f"Commit the project, or set {VARIABLE} (seconds since 1970)."
+
+
+class InvalidDateError(ValueError):
+    """The environment gives a date that cannot be used; the text says what was expected."""
 
 
 def build_timestamp(root: Path) -> int:
     """Return the date of the build in seconds since 1970: SOURCE_DATE_EPOCH, else the last commit's, else 1980-01-01.
 
-    The convention is that of reproducible-builds.org.
+    The convention is that of reproducible-builds.org. Raises InvalidDateError.
     """
-    if (given := _given()) is not None:
-        return given
-    git = ("git", "-C", str(root), "log", "-1", "--format=%ct")
-    try:
-        found = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
-    except OSError:
-        return OLDEST
-    return int(found) if found.isdigit() else OLDEST
+    known = known_timestamp(root)
+    return OLDEST if known is None else known
 
 
-def build_date(root: Path) -> datetime.date:
-    """Return the day of the build (UTC), as pages show it."""
-    return datetime.datetime.fromtimestamp(build_timestamp(root), datetime.UTC).date()
+def known_timestamp(root: Path) -> int | None:
+    """Return the date of the build in seconds since 1970; None where neither the variable nor git tells. Raises InvalidDateError."""
+    given = given_timestamp()
+    known = _last_commit(root)[0] if given is None else given
+    return None if known == OLDEST else known
+
+
+def build_date(root: Path) -> str:
+    """Return the day of the build (ISO 8601, UTC), as a page shows it; empty where none is known. Raises InvalidDateError."""
+    known = known_timestamp(root)
+    return "" if known is None else _day(known)
+
+
+def why_undated(root: Path) -> str:
+    """Say in a line why the day of the build is not known, and what to do; an empty text where it is known."""
+    if known_timestamp(root) is not None:
+        return ""
+    why = _last_commit(root)[1] if given_timestamp() is None else f"{VARIABLE} is not after 1980-01-01"
+    return f"The day of the build is not known, so none is shown: {why}. {HOW_TO}"
 
 
 def confirmation_date() -> str:
-    """Return the day on which something is confirmed (ISO 8601, UTC): that of SOURCE_DATE_EPOCH, else today."""
-    given = _given()
-    seconds = time.time() if given is None else given
+    """Return the day on which something is confirmed (ISO 8601, UTC): that of SOURCE_DATE_EPOCH, else today. Raises InvalidDateError."""
+    given = given_timestamp()
+    return _day(int(time.time()) if given is None else given)
+
+
+def given_timestamp() -> int | None:
+    """Return SOURCE_DATE_EPOCH in seconds since 1970; None where it is not set or empty. Raises InvalidDateError.
+
+    What is before 1980 is 1980-01-01: systems for building packages give such a date where they know none.
+    """
+    given = os.environ.get(VARIABLE, "").strip()
+    if not given:
+        return None
+    if not (given.isascii() and given.isdigit() and int(given[:20]) <= NEWEST):
+        expected = f"a whole number of seconds since 1970, at most {NEWEST} (2107, the last year that a zip can hold)"
+        raise InvalidDateError(f"{VARIABLE} is `{given[:40]}`: it must be {expected}. Correct it, or unset it.")
+    return max(int(given), OLDEST)
+
+
+def _day(seconds: int) -> str:
     return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
 
 
-def _given() -> int | None:
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(given) if given.isdigit() else None
+def _last_commit(root: Path) -> tuple[int | None, str]:
+    """Return the date of the last commit (seconds since 1970), or None and why there is none."""
+    git = ("git", "-C", str(root), "log", "-1", "--format=%ct")
+    try:
+        done = subprocess.run(git, capture_output=True, text=True, check=False)
+    except OSError:
+        return None, "git is not installed"
+    found = done.stdout.strip()
+    if found.isascii() and found.isdigit():
+        return int(found), ""
+    return None, _why(done.stderr)
+
+
+def _why(said: str) -> str:
+    if "dubious ownership" in said:
+        return "the folder belongs to another user, and git does not read it (`git config --global --add safe.directory FOLDER`)"
+    if "not a git repository" in said:
+        return "the folder is in no git repository"
+    return "git has no commit yet" if "does not have any commits" in said else "git has no commit here"

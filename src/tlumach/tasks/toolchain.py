@@ -13,13 +13,15 @@ PACKAGE = Path(tlumach.__file__).parent
 NOT_TOOLS = {"__pycache__"}
 
 
-def tools_digest(root: Path, build_date: str) -> str:
-    """Return a digest of everything that all pages of the project in ``root`` are made with; ``build_date`` stands on them all.
+def tools_digest(root: Path) -> str:
+    """Return a digest of everything that all pages of the project in ``root`` are made with.
+
+    The day of the build is none of it: on another day the same is made of the same.
 
     Where the settings cannot be read nothing is made, and any digest will do.
     """
     settings, theme = resolved(_settings(root / FILE))
-    said = (platform.python_version(), sorted(_distributions()), settings, build_date)
+    said = (platform.python_version(), sorted(_distributions()), settings)
     digest = hashlib.sha256(repr(said).encode())
     for folder in (PACKAGE, root / theme) if theme else (PACKAGE,):
         for file in _files(folder):

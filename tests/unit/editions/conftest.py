@@ -10,7 +10,6 @@ from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
 
 ROOT = Path(__file__).parents[3]
-TIME = 1_700_000_000
 META = "---\ndate: '2022-08-28'\nsources:\n  note:\n    title: Агентство\n    url: https://agency.example/a\n    date: '2022'\n---\n"
 RU = """# Горы и реки
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import MakeLibrary
 from tests.project import fresh_works
-from tests.unit.editions.conftest import FILES, TIME
+from tests.unit.editions.conftest import FILES
 from tests.unit.editions.images import drawing
 
 from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
@@ -15,7 +15,7 @@ PICTURED = {**FILES, "ru/land/index.md": FILES["ru/land/index.md"] + "\n![Вид
 
 
 def maker(library: Library, picture: bytes = b"") -> BookMaker:
-    return BookMaker(Tracker(library), TIME, lambda file: picture or None)
+    return BookMaker(Tracker(library), lambda file: picture or None)
 
 
 def test_an_explainer_has_a_book_for_each_language_and_one_for_all(small: Library, tmp_path: Path) -> None:

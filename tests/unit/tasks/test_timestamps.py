@@ -3,8 +3,18 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from tlumach.tasks.timestamps import OLDEST, build_timestamp, confirmation_date
+from tlumach.cli import cli
+from tlumach.tasks.timestamps import (
+    OLDEST,
+    InvalidDateError,
+    build_date,
+    build_timestamp,
+    confirmation_date,
+    given_timestamp,
+    why_undated,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -38,13 +48,47 @@ def test_else_the_last_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert build_timestamp(tmp_path) == 1661688000
 
 
-@pytest.mark.parametrize("nonsense", ["", "yesterday", "-5", "1.5"])
-def test_a_variable_that_is_no_number_does_not_decide(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nonsense: str
-) -> None:
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_variable_does_not_decide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty: str) -> None:
     commit(tmp_path, "2022-08-28T12:00:00Z", monkeypatch)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", nonsense)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", empty)
     assert build_timestamp(tmp_path) == 1661688000
+    assert build_date(tmp_path) == "2022-08-28"
+
+
+@pytest.mark.parametrize(
+    "wrong", ["yesterday", "abc", "-5", "1.5", "²", "٣", "1e9", "0x10", "4354819199", "99999999999", "9" * 5000]
+)
+def test_a_variable_that_no_zip_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", wrong)
+    with pytest.raises(InvalidDateError, match=r"SOURCE_DATE_EPOCH is .* must be"):
+        given_timestamp()
+    done = CliRunner().invoke(cli, ["check", "--help"])
+    assert done.exit_code == 1 and done.output.count("\n") == 1
+
+
+@pytest.mark.parametrize("early", ["0", "1", "315532799", "315532800"])
+def test_a_date_of_no_package_is_no_day_to_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, early: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", early)
+    assert (build_timestamp(tmp_path), build_date(tmp_path)) == (OLDEST, "")
+    assert "1980-01-01" in why_undated(tmp_path)
+
+
+def test_where_no_date_is_known_none_is_shown_and_a_line_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build_date(tmp_path) == "" and "in no git repository" in why_undated(tmp_path)
+    subprocess.run(("git", "-C", str(tmp_path), "init", "-q"), check=True)
+    assert build_date(tmp_path) == "" and "no commit yet" in why_undated(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "git is not installed" in why_undated(tmp_path)
+
+
+def test_a_folder_of_another_owner_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(tmp_path, "2022-08-28T12:00:00Z", monkeypatch)
+    assert why_undated(tmp_path) == ""
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert build_date(tmp_path) == "" and "belongs to another user" in why_undated(tmp_path)
 
 
 def test_else_the_oldest_date_that_a_zip_can_hold(tmp_path: Path) -> None:
@@ -67,7 +111,7 @@ def test_a_confirmation_has_the_day_of_the_variable_in_utc(monkeypatch: pytest.M
     time.tzset()
 
 
-@pytest.mark.parametrize("given", [None, "", "yesterday"])
+@pytest.mark.parametrize("given", [None, ""])
 def test_else_a_confirmation_has_today_s(monkeypatch: pytest.MonkeyPatch, given: str | None) -> None:
     if given is not None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", given)

@@ -1,16 +1,14 @@
 """The files of an EPUB, filled in from their templates, and the zip that they lie in."""
 
 import io
-import time
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from tlumach.tasks.timestamps import OLDEST
 
 MIMETYPE = "application/epub+zip"
 _FILES = "epub_files"
@@ -42,9 +40,9 @@ def _plain(name: str) -> bytes:
     return (resources.files("tlumach.editions") / _FILES / name).read_bytes()
 
 
-def zipped(files: Iterable[tuple[str, bytes]], timestamp: int) -> bytes:
-    """Pack the files; the media type comes first and is not compressed (EPUB 3.3, section 4.2.2)."""
-    moment = time.gmtime(max(timestamp, OLDEST))[:6]
+def zipped(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
+    """Pack the files; the media type comes first and is not compressed (EPUB 3.3, section 4.2.2); all have the date of the book."""
+    moment = (max(day.year, 1980), day.month, day.day, 0, 0, 0)  # a zip knows no earlier year
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in [("mimetype", MIMETYPE.encode()), *files]:

@@ -1,7 +1,7 @@
 """EPUB 3: an explainer in one language, and in all of them with the text paragraph by paragraph.
 
 A book is a zip of XHTML and of small XML files (EPUB 3.3, https://www.w3.org/TR/epub-33/), so it is made with the
-standard library and Jinja, which the project has anyway; the same input and timestamp give the same bytes.
+standard library and Jinja, which the project has anyway; the same input gives the same bytes.
 """
 
 import re
@@ -9,18 +9,19 @@ import textwrap
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date
 from typing import Any
 
 from tlumach.editions.epub.chapters import Chapter, Chapters
 from tlumach.editions.epub.drafts import Drafts
 from tlumach.editions.epub.packing import files_of, zipped
-from tlumach.editions.shared.book import Book, book_of, day, imprint, rights
+from tlumach.editions.shared.book import Book, book_of, imprint, revised_in, rights
 from tlumach.front_matter import iso_date
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.urls import absolute
 from tlumach.settings import Settings
+from tlumach.tasks.timestamps import OLDEST
 
 EXTENSION = "epub"
 _SHOWN = re.compile(r'<img\b[^>]* src="(picture-[^"]+)"')
@@ -36,26 +37,26 @@ class _Entry:
     children: tuple["_Entry", ...] = ()
 
 
-def epub(explainer: str, languages: Sequence[str], drafts: Drafts, timestamp: int) -> bytes:
+def epub(explainer: str, languages: Sequence[str], drafts: Drafts) -> bytes:
     """Return the book of an explainer (the path of its first page) in these languages, the leading one first."""
     library = drafts.library
     books = [book_of(explainer, language, library) for language in languages]
     says = {language: load_messages(language) for language in languages}
     chapters, entries = _chapters(books, Chapters(books, drafts), library.settings)
     values = {
-        **_about(books, library.settings, timestamp),
+        **_about(books, library),
         "chapters": chapters,
         "entries": entries,
         "pictures": [drafts.pictures[name] for name in _pictures(chapters)],
         "contents": " · ".join(say("edition.contents") for say in says.values()),
         "rights": " ".join(each for say in says.values() for each in rights(library.settings, say)),
         "title_pages": [
-            {"language": book.language, "title": book.first.title, "lines": imprint(book, library, say, timestamp)}
+            {"language": book.language, "title": book.first.title, "lines": imprint(book, library, say)}
             for book, say in zip(books, says.values(), strict=True)
         ],
         "text_date": _text_date(books[0], library),
     }
-    return zipped(files_of(values), timestamp)
+    return zipped(files_of(values), _revised(books, library))
 
 
 def _pictures(chapters: Sequence[Chapter]) -> dict[str, None]:
@@ -87,9 +88,10 @@ def _glossary(book: Book, terms: Sequence[Chapter]) -> _Entry:
     return _Entry(load_messages(book.language)("edition.terms"), book.language, "", tuple(map(_entry, terms)))
 
 
-def _about(books: Sequence[Book], settings: Settings, timestamp: int) -> dict[str, Any]:
+def _about(books: Sequence[Book], library: Library) -> dict[str, Any]:
     """Return what the book says of itself. Its identifier is made of its address and languages, so it stays the same."""
-    first = books[0]
+    first, settings = books[0], library.settings
+    day = _revised(books, library)
     address = absolute(first.first.path, first.language, settings)
     languages = [book.language for book in books]
     return {
@@ -101,17 +103,23 @@ def _about(books: Sequence[Book], settings: Settings, timestamp: int) -> dict[st
         "publisher": settings.site_names[first.language],
         "source": address,
         "description": str(first.first.meta.get("description", "")),
-        "date": day(timestamp),
-        "modified": datetime.fromtimestamp(timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "date": day.isoformat(),
+        "modified": f"{day.isoformat()}T00:00:00Z",
         "bars": list(_bars(len(books))),
         "title_lines": textwrap.wrap(first.first.title, 22)[:7],
     }
 
 
+def _revised(books: Sequence[Book], library: Library) -> date:
+    """Return the day on which the books' text was last confirmed, which the format asks for; where none is known, 1980-01-01."""
+    newest = max(revised_in(book, library) for book in books)
+    return date.fromisoformat(f"{newest}-01-01"[:10]) if newest else date.fromtimestamp(OLDEST)
+
+
 def _text_date(book: Book, library: Library) -> str:
     source = library.source_of(book.first)
-    date = iso_date(source.meta.get("date")) if source else ""
-    return load_messages(book.language).date(date) if date else ""
+    written = iso_date(source.meta.get("date")) if source else ""
+    return load_messages(book.language).date(written) if written else ""
 
 
 def _bars(columns: int) -> Iterator[tuple[int, int, int, str]]:

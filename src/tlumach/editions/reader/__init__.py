@@ -18,21 +18,21 @@ from tlumach.tracking import Tracker
 __all__ = ["FILE_BOUND", "ReadFile", "ReaderMaker", "Weight", "reader_html", "weigh", "write_readers"]
 
 
-def reader_html(tracker: Tracker, path: str, timestamp: int, read: ReadFile = lambda file: None) -> str:
+def reader_html(tracker: Tracker, path: str, read: ReadFile = lambda file: None) -> str:
     """Return the reader of the explainer whose first page has this path; the same input gives the same text.
 
-    ``timestamp`` is the date of the build in seconds since 1970; ``read`` gives the bytes of a picture under the project's
+    ``read`` gives the bytes of a picture under the project's
     root, such as ``docs/ru/a/map.png``, or None.
     """
-    return ReaderMaker(tracker, timestamp, read).html(path)
+    return ReaderMaker(tracker, read).html(path)
 
 
-def write_readers(tracker: Tracker, root: Path, folder: Path, timestamp: int) -> list[Path]:
+def write_readers(tracker: Tracker, root: Path, folder: Path) -> list[Path]:
     """Write the reader of every explainer of the project in ``root`` into a folder; return the files, in order.
 
     Raises OSError where the disk refuses.
     """
-    maker = ReaderMaker(tracker, timestamp, lambda file: _read(root / file))
+    maker = ReaderMaker(tracker, lambda file: _read(root / file))
     return [_written(folder / file_name(path), maker.html(path)) for path in explainers(tracker)]
 
 

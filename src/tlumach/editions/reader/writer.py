@@ -4,7 +4,6 @@ What the file of an explainer is, is a function of its pages, their records and 
 page about the site, of the settings, and of the date: nothing else of the site is looked at.
 """
 
-import datetime
 from collections.abc import Mapping
 from functools import cached_property
 from importlib import metadata, resources
@@ -18,6 +17,7 @@ from tlumach.editions.reader.style import Style, pairs, style
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
+from tlumach.library.dates import revised
 from tlumach.library.urls import absolute
 from tlumach.rendering.fragments import BlockRenderer
 from tlumach.tracking import Tracker
@@ -28,13 +28,12 @@ _PLACE = ("tlumach.editions", "templates")
 class ReaderMaker:
     """Makes the readers of a site; what they share (words, style, glossary, renderer) is made once."""
 
-    def __init__(self, tracker: Tracker, timestamp: int, read: ReadFile) -> None:
-        """Make a maker; ``timestamp`` is the date of the build (seconds since 1970), ``read`` gives a file under `docs/`."""
+    def __init__(self, tracker: Tracker, read: ReadFile) -> None:
+        """Make a maker; ``read`` gives a file under `docs/`."""
         self.tracker = tracker
         self.words: Mapping[str, Messages] = {
             language: load_messages(language) for language in tracker.library.settings.languages
         }
-        self.made = datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date().isoformat()
         self.read = read
         self.renderer = BlockRenderer(tracker.library.settings.markdown)
         self.fitter = Fitter()
@@ -75,7 +74,6 @@ class ReaderMaker:
             "source": settings.source,
             "site_names": settings.site_names,
             "style": self.style,
-            "made": self.made,
             "version": metadata.version("tlumach"),
             "about_page": {language: absolute(ABOUT_PAGE, language, settings) for language in self.words if has_about},
         }
@@ -85,4 +83,7 @@ class ReaderMaker:
         pictures = Pictures(self.read, self.fitter)
         parts = Parts(path, self.tracker, self.words, self.renderer, self.cards, pictures)
         addresses = {language: absolute(path, language, self.library.settings) for language in self.words}
-        return self.template.render(parts=parts, addresses=addresses, file=file_name(path), **self.frame)
+        revisions = {language: revised(self.library, [path], language) for language in self.words}
+        return self.template.render(
+            parts=parts, addresses=addresses, revised=revisions, file=file_name(path), **self.frame
+        )

@@ -3,7 +3,6 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from tlumach.alignment.freshness import State
@@ -12,6 +11,7 @@ from tlumach.front_matter import iso_date
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
+from tlumach.library.dates import revised
 from tlumach.library.pages import Page
 from tlumach.library.urls import absolute, site_path
 from tlumach.settings import Settings
@@ -123,15 +123,15 @@ def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
             yield say("fresh.unconfirmed", count=unconfirmed)
 
 
-def imprint(book: Book, library: Library, say: Messages, timestamp: int) -> list[str]:
-    """Return what stands at the front of an edition: whose words these are, of what date, from where, built when, the rights."""
+def imprint(book: Book, library: Library, say: Messages) -> list[str]:
+    """Return what stands at the front of an edition: whose words these are, of what date, from where, last looked at when, the rights."""
     source = library.source_of(book.first)
     date = iso_date(source.meta.get("date")) if source else ""
     voice = say("voice.source" if book.first.language == library.settings.source else "voice.translation")
     return [
         f"{voice}. {say('voice.date', date=say.date(date))}" if date else voice,
         say("edition.online", address=absolute(book.first.path, book.language, library.settings)),
-        say("footer.made", date=say.date(day(timestamp))),
+        *([say("edition.revised", date=say.date(day))] if (day := revised_in(book, library)) else []),
         *rights(library.settings, say),
     ]
 
@@ -141,9 +141,9 @@ def rights(settings: Settings, say: Messages) -> list[str]:
     return [say("edition.rights", license=settings.license)] if settings.license else []
 
 
-def day(timestamp: int) -> str:
-    """Return the day of a timestamp in seconds (ISO 8601, UTC)."""
-    return datetime.fromtimestamp(timestamp, UTC).date().isoformat()
+def revised_in(book: Book, library: Library) -> str:
+    """Return the day on which a book's text was last confirmed (ISO 8601); empty where none is known."""
+    return revised(library, [page.path for page in book.pages], book.language)
 
 
 def file_name(explainer: str, language: str, extension: str) -> str:

@@ -25,12 +25,12 @@ from tlumach.terms.glossary import term_of
 EXTENSION = "txt"
 
 
-def text(explainer: str, language: str, renderer: Renderer, timestamp: int) -> str:
+def text(explainer: str, language: str, renderer: Renderer) -> str:
     """Return an explainer (the path of its first page) as plain text: the imprint, the pages, the terms, the notes."""
     library, say = renderer.tracker.library, load_messages(language)
     book = book_of(explainer, language, library)
     notes = _Notes()
-    imprinted = [line for part in imprint(book, library, say, timestamp) for line in wrapped(part)]
+    imprinted = [line for part in imprint(book, library, say) for line in wrapped(part)]
     parts = [
         [rule(mark="="), *imprinted, rule(mark="=")],
         *(_page(page, book, renderer, say, notes) for page in book.pages),

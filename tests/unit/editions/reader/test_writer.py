@@ -19,7 +19,6 @@ from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]
 ROOT = Path(__file__).resolve().parents[4]
-WHEN = 1_700_000_000
 PATH = "a/index.md"
 RU = """---
 description: О том.
@@ -75,7 +74,7 @@ def library(make_library: MakeLibrary) -> Library:
 
 @pytest.fixture
 def page(library: Library) -> lxml_html.HtmlElement:
-    return tree(reader_html(Tracker(library), PATH, WHEN))
+    return tree(reader_html(Tracker(library), PATH))
 
 
 def text_of(page: lxml_html.HtmlElement, id: str) -> str:
@@ -176,16 +175,16 @@ def test_contents_are_in_each_language_and_lead_in_one_or_in_all(page: lxml_html
     assert page.xpath('//nav//span[@lang="en"]/a[. = "Figures"]/@href') == ["#figures", "#figures-en"]
 
 
-def test_the_page_says_where_it_is_online_its_date_and_its_build(page: lxml_html.HtmlElement) -> None:
+def test_the_page_says_where_it_is_online_its_date_and_when_it_was_checked(page: lxml_html.HtmlElement) -> None:
     assert text_of(page, "uk") == "Переклад · 28 серпня 2022 р. · Про цей файлПро цей файлtlumach.example/uk/a/"
     assert page.xpath('//link[@rel="canonical"]/@href') == ["https://tlumach.example/a/"]
     whole = page.text_content()
-    assert "14 November 2023" in whole and "SHA256SUMS" in whole and "a.html" in whole
+    assert "Last checked on 28 August 2022" in whole and "SHA256SUMS" in whole and "a.html" in whole
     assert "Оттуда." in whole and "И ещё." not in whole  # of the page about the site: where the text comes from
 
 
 def test_the_policy_admits_this_style_sheet_and_nothing_else(library: Library) -> None:
-    text = reader_html(Tracker(library), PATH, WHEN)
+    text = reader_html(Tracker(library), PATH)
     policy = tree(text).xpath('//meta[@http-equiv="content-security-policy"]/@content')[0]
     style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
     assert style
@@ -196,15 +195,15 @@ def test_the_policy_admits_this_style_sheet_and_nothing_else(library: Library) -
 
 
 def test_the_same_input_gives_the_same_bytes_and_one_maker_the_same_as_two(library: Library, tmp_path: Path) -> None:
-    files = write_readers(Tracker(library), tmp_path, tmp_path, WHEN)
+    files = write_readers(Tracker(library), tmp_path, tmp_path)
     assert [file.name for file in files] == ["a.html", "b.html"]
     for file, path in zip(files, (PATH, "b/index.md"), strict=True):
-        assert file.read_bytes() == reader_html(Tracker(library), path, WHEN).encode()
+        assert file.read_bytes() == reader_html(Tracker(library), path).encode()
 
 
 def test_a_page_without_translation_shows_its_original_and_says_so(make_library: MakeLibrary) -> None:
     without = {name: text for name, text in FILES.items() if name != "uk/a/notes.md"}
-    page = tree(reader_html(Tracker(make_library(without)), PATH, WHEN))
+    page = tree(reader_html(Tracker(make_library(without)), PATH))
     notice = page.xpath('//section[@id="notes"]/div[@role="note"]/p[@lang="uk"]/text()')
     assert notice[0].startswith("Цю сторінку ще не перекладено")
     (cell,) = page.xpath('//*[@lang="uk"][@class="o"][contains(., "Числа")]')
@@ -228,7 +227,7 @@ def recorded(library: Library, **changes: str) -> Library:
 
 
 def test_what_is_stale_says_so_with_the_present_original(library: Library) -> None:
-    page = tree(reader_html(Tracker(recorded(library, was="Прежний второй абзац[^ria].")), PATH, WHEN))
+    page = tree(reader_html(Tracker(recorded(library, was="Прежний второй абзац[^ria].")), PATH))
     (stale,) = page.xpath('//*[@lang="uk"]//details')
     assert stale.xpath("./summary/text()") == ["Оригінал відтоді змінився. Тепер він звучить так"]
     assert stale.xpath("./div/@lang") == ["ru"] and "Второй абзац" in stale.text_content()
@@ -237,7 +236,7 @@ def test_what_is_stale_says_so_with_the_present_original(library: Library) -> No
 
 
 def test_what_is_current_says_nothing(library: Library) -> None:
-    page = tree(reader_html(Tracker(recorded(library)), PATH, WHEN))
+    page = tree(reader_html(Tracker(recorded(library)), PATH))
     assert page.xpath('//*[@lang="uk"]//details') == []
     assert [
         text for text in page.xpath('//section[@id="index"]/div[@role="note"]/p[@lang="uk"]/text()') if text.strip()
@@ -246,7 +245,7 @@ def test_what_is_current_says_nothing(library: Library) -> None:
 
 def test_two_pages_with_the_same_words_get_ids_of_their_own(make_library: MakeLibrary) -> None:
     same = {"ru/a/index.md": "# А\n\nТо же.\n\n## N1 { #n1 }", "ru/a/b.md": "# Б\n\nТо же.\n\n## Б { #uk }"}
-    page = tree(reader_html(Tracker(make_library(same)), PATH, WHEN))
+    page = tree(reader_html(Tracker(make_library(same)), PATH))
     ids = page.xpath("//@id")
     assert sorted(set(ids)) == sorted(ids)
     assert len([id for id in ids if re.fullmatch(r"p-[0-9a-f]{6}(-2)?", id)]) == 2
@@ -257,7 +256,7 @@ def test_pictures_go_into_the_file_once_and_what_cannot_is_described(make_librar
     names = {f"ru/a/{name}.png": "" for name in ("map", "big")}
     library = make_library({**{f"{code}/a/index.md": text for code in ("ru", "uk", "en")}, **names})
     pictures = {"docs/ru/a/map.png": drawing(), "docs/ru/a/big.png": bytes(150_001)}
-    text = reader_html(Tracker(library), PATH, WHEN, pictures.get)
+    text = reader_html(Tracker(library), PATH, pictures.get)
     page = tree(text)
     (figure,) = page.xpath("//figure")
     (address,) = figure.xpath("./img/@src")
@@ -274,7 +273,7 @@ def test_a_long_explainer_with_many_pictures_stays_within_the_bound(make_library
     blocks = [f"Абзац {at}, длинный и подробный.\n\n![Снимок {at}](p{at}.jpg)" for at in range(number)]
     text = "# А\n\n" + "\n\n".join(blocks)
     library = make_library({f"{code}/a/index.md": text for code in ("ru", "uk", "en")})
-    page = reader_html(Tracker(library), PATH, WHEN, lambda file: photo(seed=int(re.sub(r"\D", "", file))))
+    page = reader_html(Tracker(library), PATH, lambda file: photo(seed=int(re.sub(r"\D", "", file))))
     inside = len(tree(page).xpath("//figure"))
     assert 10 <= inside < number
     assert len(tree(page).xpath('//*[@lang="uk"]//a[contains(@href, ".jpg")]')) == number - inside
@@ -305,7 +304,7 @@ def test_a_file_is_made_of_its_own_pages_and_terms_alone(
     }
 
     def made(of: dict[str, str], picture: bytes) -> str:
-        return reader_html(Tracker(make_library(of)), PATH, WHEN, lambda file: picture)
+        return reader_html(Tracker(make_library(of)), PATH, lambda file: picture)
 
     before = made(files, drawing())
     assert (before != made({**files, changed: content}, drawing())) is is_new
@@ -314,7 +313,7 @@ def test_a_file_is_made_of_its_own_pages_and_terms_alone(
 
 
 def test_what_weighs_is_words(library: Library) -> None:
-    weight = weigh(reader_html(Tracker(library), PATH, WHEN))
+    weight = weigh(reader_html(Tracker(library), PATH))
     assert weight.limit < weight.compressed < weight.plain
     assert weigh("<body><p>" + "слово " * 40).limit < 60
 
@@ -322,6 +321,6 @@ def test_what_weighs_is_words(library: Library) -> None:
 def test_the_real_explainer_weighs_little_more_than_its_words() -> None:
     library, _ = read_library(ROOT)
     assert library
-    weight = weigh(reader_html(Tracker(library), "kazakhstan-arms-export/index.md", WHEN))
+    weight = weigh(reader_html(Tracker(library), "kazakhstan-arms-export/index.md"))
     assert weight.compressed < 40_000
     assert weight.compressed - weight.limit < 11_000  # the frame is as large for a short text as for a long one
