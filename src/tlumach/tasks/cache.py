@@ -1,29 +1,38 @@
 """What was made before, kept by the content of all that it was made of: one file, `.cache/tlumach.db`.
 
-It may be deleted at any time, and no fault of it is a fault of a build: what cannot be read is made again, what cannot be
+It may be deleted at any time, is bounded by size and by the time since its last use, so that what another branch, setting or language
+needs stays for its next build, and no fault of it is a fault of a build: what cannot be read is made again, what cannot be
 written is not kept. Values are bytes that nobody runs, so that a cache may come from another machine (`join`).
 """
 
 import hashlib
+import logging
+import os
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 FILE = ".cache/tlumach.db"
-RUNS_KEPT = 3  # a result that so many runs of its kind did not use is forgotten
+HOURS_KEPT = 30 * 24  # a result that was not used for so long is forgotten
+MOST_BYTES = 2_000_000_000  # of results; beyond it the half whose last use is longest ago is forgotten
 SEAL = 16  # bytes
 AS_IT_IS = b"\0"  # before a value that is not compressed: no zlib stream begins so
 TRIED, DENSE = 4096, 0.9  # bytes of a value that tell whether it gets smaller: to less than this part of its size
 COUNTED = 500  # keys in one question: SQLite takes no more than 999 in old versions
-SECONDS_TO_WAIT = 30  # for another process that is writing
+SECONDS_TO_WAIT = 5  # for another process that is writing; what lasts longer is done without the cache
 _TABLES = """
     CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL);
-    CREATE TABLE IF NOT EXISTS uses (kind TEXT, key TEXT, run INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS runs (kind TEXT PRIMARY KEY, run INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS last_use (key TEXT PRIMARY KEY, hour INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS by_hour ON last_use (hour);
 """
+_USED = (
+    "INSERT INTO last_use VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET hour = excluded.hour WHERE hour < excluded.hour"
+)
 _FAULTS = (sqlite3.Error, OSError, zlib.error, UnicodeError)
+log = logging.getLogger(__name__)
 
 
 class Cache:
@@ -33,6 +42,8 @@ class Cache:
         """Keep results in ``file``; ``tools`` says what they are made with: other tools, other results."""
         self.file = file
         self.tools = tools
+        self._is_locked = False
+        self._process = os.getpid()
 
     def key(self, kind: str, inputs: object) -> str:
         """Return the key of a result: a digest of its kind, the tools, and the ``repr`` of everything that it is made of."""
@@ -63,18 +74,17 @@ class Cache:
             return
         with suppress(*_FAULTS), self._database() as database:
             database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
-            run = _run(database, kind)
-            database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", ((kind, key, run) for key in made))
+            database.executemany(_USED, [(key, _hour()) for key in made])
 
-    def settle(self, kind: str, keys: Iterable[str]) -> None:
-        """End a run that used these results of a kind, and forget those that none of its last runs used."""
+    def settle(self, keys: Iterable[str]) -> None:
+        """Note that these results are used now, and forget what was not used for long, or is too much."""
+        now = _hour()
         with suppress(*_FAULTS), self._database() as database:
-            run = _run(database, kind)
-            database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", ((kind, key, run) for key in keys))
-            database.execute("INSERT OR REPLACE INTO runs VALUES (?, ?)", (kind, run))
-            old = "FROM uses WHERE kind = ? AND run <= ?"
-            database.execute(f"DELETE FROM results WHERE key IN (SELECT key {old})", (kind, run - RUNS_KEPT))
-            database.execute(f"DELETE {old}", (kind, run - RUNS_KEPT))
+            database.executemany(_USED, [(key, now) for key in keys])
+            _forget(database, f"SELECT key FROM last_use WHERE hour < {now - HOURS_KEPT}")
+            if _size(database) > MOST_BYTES:
+                half = "(SELECT count(*) / 2 FROM last_use)"
+                _forget(database, f"SELECT key FROM last_use ORDER BY hour LIMIT {half}")
 
     def take_in(self, other: Path) -> int:
         """Add what another cache holds and this one lacks; return how many results that are. Raises sqlite3.Error, OSError."""
@@ -83,13 +93,14 @@ class Cache:
             before = database.total_changes
             database.execute("INSERT OR IGNORE INTO results SELECT key, value FROM other.results")
             added = database.total_changes - before
-            database.execute("INSERT OR IGNORE INTO uses SELECT kind, key, run FROM other.uses")
-            database.execute("INSERT OR IGNORE INTO runs SELECT kind, run FROM other.runs")
+            database.execute("INSERT OR IGNORE INTO last_use SELECT key, hour FROM other.last_use")
             return added
 
     @contextmanager
     def _database(self) -> Iterator[sqlite3.Connection]:
         """Open the file, made where it is not there, and commit at the end. What proves to be no database is thrown away."""
+        if self._is_locked:
+            raise sqlite3.OperationalError("locked")
         self.file.parent.mkdir(parents=True, exist_ok=True)
         try:
             with closing(self._connection()) as database, database:
@@ -97,7 +108,15 @@ class Cache:
         except (sqlite3.DatabaseError, UnicodeError) as error:
             if not isinstance(error, sqlite3.OperationalError):  # locked, read-only, full: the file itself is well
                 self.file.unlink(missing_ok=True)
+            elif _waited(error):
+                self._do_without()
             raise
+
+    def _do_without(self) -> None:
+        """Use the file no more in this process, and say so once: each further call would wait as long again."""
+        self._is_locked = True
+        if os.getpid() == self._process:
+            log.warning("%s is locked by another process: going on without it, which takes longer.", self.file.name)
 
     def _connection(self) -> sqlite3.Connection:
         database = sqlite3.connect(self.file.resolve().as_uri(), timeout=SECONDS_TO_WAIT, uri=True)
@@ -135,7 +154,24 @@ def _seal(key: str, value: bytes) -> bytes:
     return hashlib.blake2b(value, key=key.encode()[:64], digest_size=SEAL).digest()
 
 
-def _run(database: sqlite3.Connection, kind: str) -> int:
-    """Return the number of the run that goes on: one more than have been settled."""
-    found: int = database.execute("SELECT coalesce(max(run), 0) + 1 FROM runs WHERE kind = ?", (kind,)).fetchone()[0]
-    return found
+def _waited(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _hour() -> int:
+    """Return the hour, counted from 1970: of the clock, since a date that is given is that of what is built."""
+    return int(time.time() // 3600)
+
+
+def _forget(database: sqlite3.Connection, which: str) -> None:
+    """Forget the results whose keys a question finds."""
+    database.execute(f"DELETE FROM results WHERE key IN ({which})")
+    database.execute(f"DELETE FROM last_use WHERE key IN ({which})")
+
+
+def _size(database: sqlite3.Connection) -> int:
+    """Return the bytes of the file that hold something."""
+    pages, free, size = (
+        int(database.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "freelist_count", "page_size")
+    )
+    return (pages - free) * size

@@ -46,7 +46,7 @@ def things(
     with works.progress.of(kind.name, len(new)):
         made = shared([*new.items()], lambda part: _made(works, kind, part), works.processes)
     found |= zip(new, made, strict=True)
-    works.cache.settle(kind.name, [*keys, *others])
+    works.cache.settle([*keys, *others])
     return [found[key] for key in keys]
 
 

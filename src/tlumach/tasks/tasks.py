@@ -66,7 +66,7 @@ class Works:
         processes = 1 if kind.is_small and self._few_are_new([key for key, _ in keyed]) else self.processes
         with self.progress.of(kind.name, len(items)):
             done = shared(keyed, lambda part: list(self._part(kind, part, use)), processes)
-        self.cache.settle(kind.name, [key for key, _ in done])
+        self.cache.settle([key for key, _ in done])
         return [result for _, result in done]
 
     def make(self, kind: Kind[Item], item: Item) -> bytes:

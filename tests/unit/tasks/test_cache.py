@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.tasks.cache import COUNTED, RUNS_KEPT, Cache
+from tlumach.tasks.cache import COUNTED, HOURS_KEPT, Cache
 
 
 @pytest.fixture
@@ -38,26 +38,79 @@ def test_a_key_is_of_the_kind_the_tools_and_the_inputs(cache: Cache) -> None:
     assert len(others | {key}) == 4
 
 
-def test_what_the_last_runs_did_not_use_is_forgotten(cache: Cache) -> None:
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.hours = 500_000
+        monkeypatch.setattr("tlumach.tasks.cache.time.time", lambda: self.hours * 3600.0)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    return Clock(monkeypatch)
+
+
+def test_what_was_not_used_for_long_is_forgotten(cache: Cache, clock: Clock) -> None:
     cache.keep("page", {"used": b"1", "not used": b"2"})
-    for _ in range(RUNS_KEPT):
+    for _ in range(2):
+        clock.hours += HOURS_KEPT // 2
         assert "not used" in cache.fetch(["not used"])
-        cache.settle("page", ["used"])
-    cache.settle("page", ["used"])
+        cache.settle(["used"])
+    clock.hours += 1
+    cache.settle(["used"])
     assert cache.fetch(["used", "not used"]) == {"used": b"1"}
 
 
-def test_runs_of_one_kind_forget_nothing_of_another(cache: Cache) -> None:
-    cache.keep("reader", {"r": b"1"})
-    for _ in range(3 * RUNS_KEPT):
-        cache.settle("page", [])
-    assert cache.fetch(["r"]) == {"r": b"1"}
+def test_any_number_of_runs_forgets_nothing_of_another_state(cache: Cache, clock: Clock) -> None:
+    """Five languages settle five times in a build; another branch or setting is another state, and comes back."""
+    cache.keep("page", {"another branch": b"1"})
+    for language in ("ru", "uk", "en", "kk", "pl") * 10:
+        cache.keep("page", {language: b"2"})
+        cache.settle([language])
+    assert cache.fetch(["another branch"]) == {"another branch": b"1"}
+
+
+def test_what_is_too_much_is_forgotten_by_last_use(cache: Cache, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tlumach.tasks.cache.MOST_BYTES", 200_000)
+    chance = random.Random(1)
+    for day in range(40):
+        clock.hours += 1
+        cache.keep("page", {f"{day}": chance.randbytes(10_000)})
+        cache.settle(["0", f"{day}"])
+    kept = cache.fetch([f"{day}" for day in range(40)])
+    assert {"0", "39"} <= set(kept) and 5 < len(kept) < 25 and "1" not in kept
+
+
+def test_a_file_of_former_tables_is_used_on(cache: Cache) -> None:
+    cache.file.parent.mkdir()
+    with closing(sqlite3.connect(cache.file)) as database, database:
+        database.execute("CREATE TABLE uses (kind TEXT, key TEXT, run INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID")
+    cache.keep("page", {"a": b"1"})
+    cache.settle(["a"])
+    assert cache.fetch(["a"]) == {"a": b"1"}
+
+
+def test_a_lock_that_lasts_is_waited_for_once_and_said_once(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("tlumach.tasks.cache.SECONDS_TO_WAIT", 0.01)
+    cache.keep("page", {"a": b"1"})
+    with closing(sqlite3.connect(cache.file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for number in range(3):
+            cache.keep("page", {str(number): b"2"})
+            cache.settle(["a"])
+    assert [record.message for record in caplog.records] == [
+        "tlumach.db is locked by another process: going on without it, which takes longer."
+    ]
+    assert cache.fetch(["a"]) == {} and Cache(cache.file, "tools 1").fetch(["a", "1"]) == {"a": b"1"}
 
 
 def test_what_a_broken_off_run_made_is_there_for_the_next(cache: Cache) -> None:
-    cache.settle("page", [])
+    cache.settle([])
     cache.keep("page", {"a": b"1"})  # and then the power went
-    cache.settle("reader", [])
+    cache.settle([])
     assert cache.fetch(["a"]) == {"a": b"1"}
 
 
@@ -81,7 +134,7 @@ def test_damage_anywhere_gives_out_nothing_wrong(cache: Cache, seed: int) -> Non
     for key, value in values.items():
         assert cache.fetch([key]).get(key, value) == value
     cache.keep("page", {"a": b"1"})
-    cache.settle("page", ["a"])
+    cache.settle(["a"])
 
 
 def test_a_damaged_result_is_not_given_out(cache: Cache) -> None:
@@ -107,14 +160,14 @@ def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(tmp_path
     (tmp_path / ".cache").write_text("a file where the folder should be")
     cache = Cache(tmp_path / ".cache/tlumach.db", "")
     cache.keep("page", {"a": b"1"})
-    cache.settle("page", ["a"])
+    cache.settle(["a"])
     assert cache.fetch(["a"]) == {}
 
 
 def test_another_cache_is_taken_in(cache: Cache, tmp_path: Path) -> None:
     other = Cache(tmp_path / "other.db", "tools 1")
     other.keep("page", {"a": b"theirs", "b": b"2"})
-    other.settle("page", ["a", "b"])
+    other.settle(["a", "b"])
     cache.keep("page", {"a": b"ours"})
     assert cache.take_in(other.file) == 1
     assert cache.fetch(["a", "b"]) == {"a": b"ours", "b": b"2"}
