@@ -28,6 +28,9 @@ class Settings:
     the publisher's own texts are handed on, as it is written; empty where nothing is said. ``navigation``: what the `nav` names,
     each with its line. ``files``: files under `docs/` that are published though a server or a host gives them a meaning.
     ``findings``: what the project makes of what the checks find. ``markdown``: the extensions of Markdown that are on.
+    ``pages``: who makes the pages, ``tlumach`` or ``mkdocs`` (a guest in a site of MkDocs' themes). ``structure``: how languages
+    lie under `docs/`, ``folder`` or ``suffix`` (empty: not said). ``left_out``: patterns, as git has them, of files there that
+    are no part of the site.
     """
 
     languages: tuple[str, ...]
@@ -40,6 +43,9 @@ class Settings:
     files: frozenset[str] = frozenset()
     findings: Policy = field(default_factory=Policy)
     markdown: MarkdownSettings = field(default_factory=MarkdownSettings)
+    pages: str = "tlumach"
+    structure: str = "folder"
+    left_out: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -91,6 +97,15 @@ def resolved(text: str) -> tuple[str, str]:
         return text, ""
     theme = content.get("theme") if isinstance(content, dict) else None
     return repr(content), str(theme.get("custom_dir") or "") if isinstance(theme, dict) else ""
+
+
+def watched(text: str) -> list[str]:
+    """Return what `mkdocs.yml` has watched in the preview beside the pages; nothing where it cannot be read."""
+    try:
+        content = yaml.load(text, _Loader)
+    except NOT_YAML:
+        return []
+    return list(map(str, _list(content.get("watch")))) if isinstance(content, dict) else []
 
 
 def line_of(text: str, key: str) -> int:
@@ -145,7 +160,14 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         license=_extra(content, "license"),
         markdown=read_markdown_settings(content.get("markdown_extensions")),
         files=frozenset(map(str, _list(_plugin(content, "tlumach").get("files")))),
+        pages=str(_plugin(content, "tlumach").get("pages") or ("mkdocs" if "theme" in content else "tlumach")),
+        structure=str(_plugin(content, "i18n").get("docs_structure") or ""),
+        left_out=(*_lines(content.get("exclude_docs")), *_lines(content.get("draft_docs"))),
     )
+
+
+def _lines(value: Any) -> list[str]:
+    return value.splitlines() if isinstance(value, str) else []
 
 
 def _list(value: Any) -> list[Any]:

@@ -44,7 +44,7 @@ def _is_file(path: str, page: Page, library: Library) -> bool:
 
 
 def _missing(link: Link, path: str, page: Page, library: Library) -> Problem:
-    file = f"docs/{page.language}/{path}"
+    file = library.file_of(page.language, path)
     if path.startswith(f"{GLOSSARY}/") and path.endswith(".md"):
         terms = [other.path for other in library.in_language(page.language) if other.is_term]
         hint = _hint(nearest(path, terms), page) or f" Write {file}, in every language."

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tlumach.blocks.links import is_external
 from tlumach.library import Library
-from tlumach.library.pages import page_file
 from tlumach.problems import Code, Problem
 from tlumach.settings import FILE
 from tlumach.url_policy import refusal_of_address
@@ -25,4 +24,4 @@ def _refusal(name: str, library: Library) -> str:
     source = library.settings.source
     if library.exists(source, name) or f"{source}/{name}" in library.other_files:
         return ""
-    return f"there is no {page_file(source, name)}. Write it, or take the line out."
+    return f"there is no {library.file_of(source, name)}. Write it, or take the line out."

@@ -15,9 +15,11 @@ def check_translations(library: Library, paths: Paths = None) -> Iterator[Proble
     """
     settings = library.settings
     for path in library.paths if paths is None else paths:
-        source = f"docs/{settings.source}/{path}"
+        source = library.file_of(settings.source, path)
         for language in settings.translations:
-            translation = f"docs/{language}/{path}"
+            translation = library.file_of(language, path)
+            if (language, path) in library.left_out:
+                continue
             in_source, here = library.exists(settings.source, path), library.exists(language, path)
             if in_source and not here:
                 message = f"the page has no translation: {source} is there, this file is not. Translate it."

@@ -10,8 +10,7 @@ import click
 from tlumach.alignment.freshness import State
 from tlumach.commands.console import number, say_problems
 from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations, write_files
-from tlumach.library import record_file
-from tlumach.library.pages import DOCS
+from tlumach.library import Library, record_file
 from tlumach.problems import Code, Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
@@ -61,12 +60,12 @@ def confirm(
     library, problems = read_project(root)
     pages = translations(library, root, [path or "."], language)
     if len(pages) > 1 and not every:
-        raise click.UsageError(f"{path} stands for {_some(pages)}. Name one, or say --all.")
+        raise click.UsageError(f"{path} stands for {_some(library, pages)}. Name one, or say --all.")
     _stop_at(problems_of(library, pages, problems))
     tracker = Tracker(library)
     tracked = [found for page in pages if (found := tracker.track(*page))]
     if not tracked:
-        _stop_at([_nothing_there(page, library.settings.source) for page in pages])
+        _stop_at([_nothing_there(page, library) for page in pages])
     confirmations = [_confirmation(each, blocks, trivial) for each in tracked]
     told = [each for each in confirmations if each.pairs]
     _stop_at(write_files(root, {each.file: each.text.encode() for each in told}))
@@ -87,8 +86,8 @@ def _misuse(language: str | None, every: bool, trivial: str | None, path: str | 
     return ""
 
 
-def _some(pages: Sequence[Translation]) -> str:
-    names = [f"{DOCS}/{language}/{path}" for language, path in pages]
+def _some(library: Library, pages: Sequence[Translation]) -> str:
+    names = [library.file_of(language, path) for language, path in pages]
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
@@ -100,8 +99,8 @@ def _stop_at(problems: Sequence[Problem]) -> None:
         sys.exit(FAILED)
 
 
-def _nothing_there(page: Translation, source: str) -> Problem:
-    file, origin = (f"{DOCS}/{language}/{page[1]}" for language in (page[0], source))
+def _nothing_there(page: Translation, library: Library) -> Problem:
+    file, origin = (library.file_of(language, page[1]) for language in (page[0], library.settings.source))
     return Problem(
         file, 1, Code.NOT_TRANSLATED, f"this page or its source, {origin}, is not there: nothing to confirm."
     )

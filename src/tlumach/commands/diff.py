@@ -14,7 +14,7 @@ from tlumach.blocks import Block
 from tlumach.commands.console import number, say_problems
 from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.library import Library
-from tlumach.library.pages import DOCS, Page
+from tlumach.library.pages import Page
 from tlumach.tracking import Tracked, Tracker
 from tlumach.tracking.selection import id_of
 
@@ -69,7 +69,7 @@ def _is_terminal() -> bool:
 
 
 def _page(library: Library, tracked: Tracked | None, language: str, path: str, show: Show) -> Iterator[str]:
-    file = f"{DOCS}/{language}/{path}"
+    file = library.file_of(language, path)
     if tracked is None:
         yield f"{file}: {_why_not(library, language, path)}"
         return
@@ -85,7 +85,7 @@ def _why_not(library: Library, language: str, path: str) -> str:
     if not library.exists(language, path):
         return "not translated."
     if not library.exists(library.settings.source, path):
-        return f"its source, {DOCS}/{library.settings.source}/{path}, is gone."
+        return f"its source, {library.file_of(library.settings.source, path)}, is gone."
     return "it or its source cannot be read."
 
 

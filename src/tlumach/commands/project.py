@@ -10,7 +10,6 @@ import click
 from tlumach.commands.console import say_problems
 from tlumach.library import Library, record_file
 from tlumach.library.files import read_library
-from tlumach.library.pages import page_file
 from tlumach.output.together import write_together
 from tlumach.problems import Code, Problem, in_order
 from tlumach.tracking.selection import Translation, chosen_pages
@@ -77,4 +76,4 @@ def _hidden(library: Library, language: str, path: str) -> Iterator[str]:
     yield record_file(language, path)
     for each in (library.settings.source, language):
         if (each, path) in library.unreadable:
-            yield page_file(each, path)
+            yield library.file_of(each, path)

@@ -6,7 +6,6 @@ from typing import Any
 
 from tlumach.alignment.freshness import Summary
 from tlumach.library import Library, record_file
-from tlumach.library.pages import page_file
 from tlumach.problems import Problem
 from tlumach.tracking.status import BlockReport, PageReport, Standing, by_language, percent, total
 
@@ -30,8 +29,8 @@ def _page(page: PageReport, source_language: str) -> dict[str, Any]:
         "path": page.path,
         "standing": page.standing,
         "by_position": page.by_position,
-        "source_file": page_file(source_language, page.path),
-        "translation_file": page_file(page.language, page.path),
+        "source_file": page.source_file,
+        "translation_file": page.file,
         "record_file": record_file(page.language, page.path),
         **_figures(page.counts),
         "blocks": [_block(block) for block in page.blocks],

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from tlumach.alignment.freshness import State, Summary
 from tlumach.commands.console import number
 from tlumach.library import Library
-from tlumach.library.pages import page_file
 from tlumach.tracking.status import BlockReport, PageReport, Standing, by_language, percent, total
 
 _HEAD = ("page", *State, "blocks", "words")
@@ -64,8 +63,8 @@ def _details(page: PageReport, source_language: str) -> Iterator[str]:
 
 def _detail(page: PageReport, block: BlockReport, source_language: str) -> str:
     """Return where a block stands, and its id without `#`, which a shell would drop."""
-    source = f"{page_file(source_language, page.path)}:{block.source_line}"
-    own = f"{page_file(page.language, page.path)}:{block.translation_line}"
+    source = f"{page.source_file}:{block.source_line}"
+    own = f"{page.file}:{block.translation_line}"
     place = source if block.translation_line is None else own
     since = f", confirmed {block.confirmed_on}" if block.confirmed_on else ""
     of = f" (source line {block.source_line}{since})" if block.state is State.CHANGED else ""

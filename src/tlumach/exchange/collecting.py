@@ -9,7 +9,6 @@ from tlumach.exchange.incoming import Returned
 from tlumach.exchange.units import parse_context, unix
 from tlumach.exchange.validation import refusal
 from tlumach.library import Library
-from tlumach.library.pages import DOCS
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracker
 
@@ -71,7 +70,7 @@ def _other_language(library: Library, unit: Returned) -> Problem:
 
 def _no_page(library: Library, unit: Returned, path: str) -> Problem:
     if path:
-        file = f"{DOCS}/{library.settings.source}/{path}"
+        file = library.file_of(library.settings.source, path)
         return refusal(unit, Code.EXCHANGE_PAGE, f"there is no {file}. Was the page renamed? Export it again.")
     message = (
         f"“{unit.context}” names no block of a page (path/page.md#id), and its source stands on none, or on several."

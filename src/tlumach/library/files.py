@@ -7,9 +7,10 @@ from pathlib import Path
 from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
-from tlumach.library.listing import Place, list_docs
-from tlumach.library.pages import DOCS, Page, decode, page_file
+from tlumach.library.listing import list_docs
+from tlumach.library.pages import DOCS, Page, decode
 from tlumach.library.source_history import SourceHistory
+from tlumach.library.structure import Place
 from tlumach.output.together import finish_interrupted
 from tlumach.problems import Code, Problem
 from tlumach.problems.baseline import FILE as BASELINE
@@ -42,7 +43,7 @@ def read_library(root: Path, works: Works | None = None) -> tuple[Library | None
         return None, problems
     baseline, malformed = read_baseline(_text_of(root / BASELINE))
     policy = replace(settings.findings, baseline=baseline, changed=SourceHistory(root).changed)
-    reader = _Reader(root, replace(settings, findings=policy))
+    reader = _Reader(root, _with_structure(replace(settings, findings=policy), root))
     return reader.library(works), unfinished + problems + malformed + reader.files.problems
 
 
@@ -67,6 +68,13 @@ def _finish_interrupted(root: Path) -> list[Problem]:
     return [Problem(name, 1, Code.EDITED_MEANWHILE, message) for name in names]
 
 
+def _with_structure(settings: Settings, root: Path) -> Settings:
+    """Return the settings with the structure that the files have, where none is said; static-i18n then takes ``suffix``."""
+    if settings.structure:
+        return settings
+    return replace(settings, structure="folder" if (root / DOCS / settings.source).is_dir() else "suffix")
+
+
 @dataclass
 class Files:
     """Reads the files of the project in ``root``; gathers the digests of those that are there, and what is wrong with them."""
@@ -76,15 +84,15 @@ class Files:
     syntax: Syntax = OWN
     problems: list[Problem] = field(default_factory=list)
 
-    def pages(self, places: Iterable[Place], works: Works | None = None) -> dict[Place, Page]:
-        """Return the pages of these places, without those that cannot be read."""
-        found = {at: text for at in places if (text := self.text(page_file(*at))) is not None}
+    def pages(self, places: Mapping[Place, str], works: Works | None = None) -> dict[Place, Page]:
+        """Return the pages of these places, each with its file, without those that cannot be read."""
+        found = {at: text for at, file in places.items() if (text := self.text(file)) is not None}
         pages = {}
-        matter = front_matter_of({page_file(*at): text for at, text in found.items()}, self.digests, works)
+        matter = front_matter_of({places[at]: text for at, text in found.items()}, self.digests, works)
         for (language, path), text in found.items():
-            front_matter, problems = matter[page_file(language, path)]
+            front_matter, problems = matter[file := places[language, path]]
             self.problems += problems
-            pages[language, path] = Page(language, path, text, front_matter, self.syntax)
+            pages[language, path] = Page(language, path, text, front_matter, self.syntax, file)
         return pages
 
     def record(self, name: str) -> Record | None:
@@ -120,7 +128,7 @@ class _Reader:
         self.files = Files(root, syntax=settings.markdown.syntax)
 
     def library(self, works: Works | None) -> Library:
-        found = list_docs(self.root, self.settings.languages)
+        found = list_docs(self.root, self.settings)
         self.files.problems += found.problems
         pages = self.files.pages(found.pages, works)
         return Library(
@@ -132,6 +140,7 @@ class _Reader:
             records=dict(self._records()),
             drawings=dict(self._drawings(found.others)),
             digests=self.files.digests,
+            left_out=frozenset(found.left_out),
         )
 
     def _given_texts(self, pages: Mapping[Place, Page]) -> Iterator[tuple[str, str]]:
@@ -145,12 +154,14 @@ class _Reader:
     def _records(self) -> Iterator[tuple[Place, Record]]:
         for language in self.settings.translations:
             folder = self.root / TRANSLATIONS / language
-            for file in sorted(folder.rglob("*.po")):
+            for file in sorted(file for file in folder.rglob("*.po") if not file.name.startswith((".", "#", "~"))):
                 path = file.relative_to(folder).with_suffix(".md").as_posix()
                 if record := self.files.record(record_file(language, path)):
                     yield (language, path), record
 
     def _drawings(self, files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        if self.settings.pages == "mkdocs":
+            return  # what lies beside the pages is MkDocs' to publish
         for name in sorted(name for name in files if name.lower().endswith(".svg")):
             if (content := self.files.content(f"{DOCS}/{name}")) is not None:
                 yield name, content

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.library.pages import Page
+from tlumach.library.structure import Structure
 from tlumach.records import Record
 from tlumach.settings import Settings
 
@@ -32,6 +33,8 @@ class Library:
     records: Mapping[tuple[str, str], Record] = field(default_factory=dict)
     drawings: Mapping[str, bytes] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+    left_out: frozenset[tuple[str, str]] = frozenset()
+    """The places of pages that are there and are no part of the site: nothing stands in for them."""
 
     @cached_property
     def paths(self) -> list[str]:
@@ -58,6 +61,11 @@ class Library:
         """Whether the page's file is there, readable or not."""
         return (language, path) in self.pages or (language, path) in self.unreadable
 
+    def file_of(self, language: str, path: str) -> str:
+        """Return the file that a page has or should have, relative to the project's root."""
+        page = self.page(language, path)
+        return page.file if page else Structure(self.settings).file(language, path)
+
     def languages_of(self, path: str) -> list[str]:
         """Return the languages that have the page, in the site's order."""
         return [language for language in self.settings.languages if (language, path) in self.pages]
@@ -80,6 +88,8 @@ class Library:
 
     def shown_page(self, language: str, path: str) -> Page | None:
         """Return what a reader of that language gets under a path: the page, or the source, or None where neither is there."""
+        if (language, path) in self.left_out:
+            return None
         return self.page(language, path) or self.page(self.settings.source, path)
 
     def around(self, place: str) -> str:

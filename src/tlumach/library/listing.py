@@ -2,57 +2,73 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tlumach.library.pages import DOCS
+from tlumach.library.structure import Place, Structure, without_readmes_beside_an_index
 from tlumach.problems import Code, Problem
-
-Place = tuple[str, str]
-"""A page's language and path."""
+from tlumach.settings import Settings
 
 
 @dataclass
 class Listing:
-    """The places of all pages, in order; the paths of all other files under `docs/`; what is wrong with files there."""
+    """The files of all pages by their places, in order; all other files, by language and path; the places of pages that are
+    no part of the site; what is wrong with files there."""
 
-    pages: dict[Place, None] = field(default_factory=dict)
+    pages: dict[Place, str] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
+    left_out: list[Place] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def list_docs(root: Path, languages: Sequence[str]) -> Listing:
-    """List the files of each language's folder under ``root``'s `docs/`.
+def list_docs(root: Path, settings: Settings) -> Listing:
+    """List the files of each language under ``root``'s `docs/`.
 
     A link is followed within `docs/` only, since MkDocs would publish whatever a link leads to. A folder that cannot be
     read is a problem, for its pages would silently be missing; so is what is no regular file, for reading a pipe never ends.
     """
-    found = Listing()
-    for language in languages:
-        for name in _names(root / DOCS, language, found.problems):
-            path = name.removeprefix(f"{language}/")
-            if name.endswith(".md"):
-                found.pages[language, path] = None
-            elif (root / DOCS / name).is_file():
-                found.others.append(name)
+    found, structure = Listing(), Structure(settings)
+    for folder in ("",) if settings.pages == "mkdocs" or settings.structure == "suffix" else settings.languages:
+        for name in without_readmes_beside_an_index(_names(root / DOCS, folder, found.problems)):
+            _put(name, structure, found, is_file=name.endswith(".md") or (root / DOCS / name).is_file())
+    order = {language: at for at, language in enumerate(settings.languages)}
+    found.pages = dict(sorted(found.pages.items(), key=lambda item: order[item[0][0]]))
     return found
 
 
-def _names(docs: Path, language: str, problems: list[Problem]) -> list[str]:
-    """Return the paths within ``docs`` of what a language's folder holds, sorted by their parts."""
-    real = (docs / language).resolve()
+def _put(name: str, structure: Structure, found: Listing, is_file: bool) -> None:
+    """Put a file (its path within `docs/`) where it belongs. A page with its language in its name stands before one without."""
+    place = structure.place(name)
+    if not name.endswith(".md"):
+        if is_file and not structure.leaves_out(name):
+            found.others += _known_as(name, place)
+    elif place and structure.leaves_out(name):
+        found.left_out.append(place)
+    elif place and (place not in found.pages or structure.is_named(name)):
+        found.pages[place] = f"{DOCS}/{name}"
+
+
+def _known_as(name: str, place: Place | None) -> list[str]:
+    """Return by what paths pages name a file that is no page: its own, and that within the folder of its language."""
+    return list(dict.fromkeys([name, "/".join(place)] if place else [name]))
+
+
+def _names(docs: Path, folder: str, problems: list[Problem]) -> list[str]:
+    """Return the paths within ``docs`` of what a folder there holds (empty: all), sorted by their parts."""
+    real = (docs / folder).resolve()
     if not real.is_relative_to(docs.resolve()):
-        problems.append(_outside(language))
+        problems.append(_outside(folder))
         return []
-    names = _walk(docs, language, real, problems)
+    names = _walk(docs, folder, real, problems)
     return sorted(names, key=lambda name: name.split("/"))
 
 
 def _walk(docs: Path, folder: str, real: Path, problems: list[Problem], above: tuple[Path, ...] = ()) -> Iterator[str]:
     """Yield the files below a folder. ``real`` is the folder itself, ``above`` are those that led here: no circle is walked."""
     for entry in _entries(docs, folder, problems):
-        name = f"{folder}/{entry.name}"
+        name = f"{folder}/{entry.name}".removeprefix("/")
         target = Path(entry.path).resolve() if entry.is_symlink() else real / entry.name
         if entry.is_symlink() and not target.is_relative_to(docs.resolve()):
             problems.append(_outside(name))

@@ -29,11 +29,13 @@ class Page:
     front_matter: FrontMatter
     syntax: Syntax = OWN
     """Which extensions of Markdown its project has on."""
+    written: str = ""
+    """Its file, where that is not ``docs/<language>/<path>``."""
 
     @property
     def file(self) -> str:
         """The file, relative to the project's root: what a problem names."""
-        return page_file(self.language, self.path)
+        return self.written or page_file(self.language, self.path)
 
     @property
     def meta(self) -> Mapping[str, Any]:

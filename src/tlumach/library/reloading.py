@@ -20,7 +20,7 @@ def with_files(library: Library, root: Path, files: Iterable[str]) -> tuple[Libr
     """
     places = {file: place for file in files if (place := _place(file)) in library.pages}
     reading = Files(root, dict(library.digests), library.settings.markdown.syntax)
-    pages = reading.pages([place for file, place in places.items() if file.startswith(f"{DOCS}/")])
+    pages = reading.pages({place: file for file, place in places.items() if file.startswith(f"{DOCS}/")})
     records = {
         place: record
         for file, place in places.items()

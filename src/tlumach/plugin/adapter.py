@@ -6,6 +6,7 @@ static-i18n runs one nested build for each language in one process, so every eve
 
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -23,7 +24,9 @@ from mkdocs.utils.templates import TemplateContext
 from tlumach.checks import check_library
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library.files import read_library
+from tlumach.library.library import TRANSLATIONS
 from tlumach.library.pages import Page
+from tlumach.library.structure import Structure
 from tlumach.library.urls import alternates
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
@@ -34,6 +37,7 @@ from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.rendering.extensions import with_needed
 from tlumach.rendering.generated import escaped
+from tlumach.settings import watched
 from tlumach.tasks.tasks import Works, works_in
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.tracking.cached_ids import ids_of_all
@@ -69,6 +73,14 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self._site: Site | None = None
         self._language: Language | None = None
         self._extension = TlumachExtension()
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Read the plugin's options. The folder of the records is made where it is to be watched: git keeps no empty folder."""
+        if config_file_path:
+            _make_watched_records(Path(config_file_path))
+        return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is the preview; a plugin with this event lives from one rebuild to the next."""
@@ -111,7 +123,13 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return self.language.say
 
     def _leave_to_us(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Take the pages that the navigation does not name out of MkDocs' hands, before i18n has looked at each of them."""
+        """Take the pages that the navigation does not name out of MkDocs' hands, before i18n has looked at each of them.
+
+        What an editor has left there is no part of the site.
+        """
+        structure = Structure(self.site.library.settings)
+        for file in [file for file in files if file.src_dir == config.docs_dir and structure.leaves_out(file.src_uri)]:
+            files.remove(file)
         named = self.language.named_by(config.nav)
         for file in list(files.documentation_pages()):
             if file.src_uri.partition("/")[2] not in named:
@@ -186,6 +204,13 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(str(_disagreement(page)))
         if self.language.is_source:
             write_for_all_languages(self.site, Path(config.site_dir))
+
+
+def _make_watched_records(settings: Path) -> None:
+    """Make the folder of the records before MkDocs looks whether what it is to watch is there."""
+    with suppress(OSError, UnicodeDecodeError):
+        if TRANSLATIONS in (name.rstrip("/") for name in watched(settings.read_text(encoding="utf-8"))):
+            (settings.parent / TRANSLATIONS).mkdir(exist_ok=True)
 
 
 def _path(page: MkDocsPage) -> str:

@@ -72,7 +72,8 @@ class Language:
     def standing_in(self, path: str) -> Page | None:
         """Return the source page that stands in for one that this language lacks; None where it lacks none."""
         library = self.site.library
-        return None if library.exists(self.say.language, path) else library.page(library.settings.source, path)
+        page = library.shown_page(self.say.language, path)
+        return None if library.exists(self.say.language, path) else page
 
     def make_pages(self, config: MkDocsConfig, extension: TlumachExtension) -> list[Page]:
         """Make every page of the language; return those whose blocks the renderer sees otherwise than their text shows."""

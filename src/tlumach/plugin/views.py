@@ -134,7 +134,11 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         is_translation=page.language != settings.source,
         freshness=_freshness(tracker.track(page.language, page.path)),
         terms=tuple(_cards(page, language, cards)),
-        switch=tuple(Alternate.of(page.path, other, settings) for other in settings.languages),
+        switch=tuple(
+            Alternate.of(page.path, other, settings)
+            for other in settings.languages
+            if (other, page.path) not in tracker.library.left_out
+        ),
         hreflang=tuple(hreflang(found, settings.source)),
         canonical=absolute(page.path, page.language, settings),
         original=Alternate.of(page.path, settings.source, settings),

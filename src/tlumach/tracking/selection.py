@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from tlumach.alignment import Pair
 from tlumach.library import Library
 from tlumach.library.pages import DOCS
+from tlumach.library.structure import Structure
 from tlumach.problems import Code, Problem
 from tlumach.settings import FILE
 from tlumach.tracking.tracker import Tracked
@@ -63,8 +64,11 @@ def _language_and_path(library: Library, name: str) -> tuple[str | None, str]:
     if path.parts[:1] == (DOCS,):
         if len(path.parts) == 1:
             return None, "."
-        if path.parts[1] in library.settings.languages:
+        if path.parts[1] in library.settings.languages and library.settings.structure == "folder":
             return path.parts[1], PurePosixPath(*path.parts[2:]).as_posix()
+        within = PurePosixPath(*path.parts[1:]).as_posix()
+        place = Structure(library.settings).place(within) if within.endswith(".md") else None
+        return place or (None, within if library.settings.pages == "mkdocs" else path.as_posix())
     return None, path.as_posix()
 
 
@@ -86,7 +90,7 @@ def _unknown_language(library: Library, language: str | None) -> Problem | None:
 
 
 def _unknown_page(library: Library, name: str) -> Problem:
-    pages = [f"{DOCS}/{language}/{path}" for language, path in library.pages]
+    pages = [page.file for page in library.pages.values()]
     folders = {parent.as_posix() for page in pages for parent in PurePosixPath(page).parents}
     nearest = get_close_matches(name, sorted({*pages, *library.paths, *folders} - {"."}), n=3, cutoff=0.5)
     known = f"The nearest: {', '.join(nearest)}." if nearest else f"Pages: {', '.join(library.paths[:5]) or 'none'}, …"

@@ -1,7 +1,7 @@
 """The state of translations as values: of each block, page and language. What ``tlumach status`` prints."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tlumach.alignment import summary
@@ -48,10 +48,19 @@ class PageReport:
     by_position: bool
     blocks: Sequence[BlockReport]
     counts: Summary
+    source_file: str = ""
+    file: str = ""
+    """The files of the source and of the translation, there or not, relative to the project's root."""
 
 
 def report(tracker: Tracker, language: str, path: str) -> PageReport:
     """Return what is known of a page in a language; at least one of source and translation must be there."""
+    library = tracker.library
+    files = library.file_of(library.settings.source, path), library.file_of(language, path)
+    return replace(_report(tracker, language, path), source_file=files[0], file=files[1])
+
+
+def _report(tracker: Tracker, language: str, path: str) -> PageReport:
     library, source_language = tracker.library, tracker.library.settings.source
     if tracked := tracker.track(language, path):
         blocks = [_block(tracked, at) for at in range(len(tracked.alignment.pairs))]

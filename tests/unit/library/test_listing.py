@@ -4,6 +4,9 @@ from pathlib import Path
 import pytest
 
 from tlumach.library.listing import list_docs
+from tlumach.settings import Settings
+
+SETTINGS = Settings(("ru", "uk"), "https://example.org/", {}, {})
 
 
 def write(root: Path, *names: str) -> Path:
@@ -14,7 +17,7 @@ def write(root: Path, *names: str) -> Path:
 
 
 def found(root: Path) -> tuple[list[str], list[str], list[tuple[str, str]]]:
-    listing = list_docs(root, ["ru", "uk"])
+    listing = list_docs(root, SETTINGS)
     problems = sorted((problem.path, problem.code) for problem in listing.problems)
     return ["/".join(place) for place in listing.pages], listing.others, problems
 

@@ -23,3 +23,9 @@ def test_what_cannot_be_built_is_said(
     (root / file).write_text(text)
     assert build_preview(root, tmp_path / "shown", "http://127.0.0.1:8000/") is None
     assert said in caplog.text
+
+
+def test_the_folder_of_records_may_be_watched_before_there_is_one(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    (root / "translations").rmdir()
+    assert build_preview(root, tmp_path / "shown", "http://127.0.0.1:8000/")
