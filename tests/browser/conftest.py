@@ -13,6 +13,7 @@ from tests.loopback import loopback
 QUIET = (
     "--no-sandbox",  # CI runs as root; the pages are our own
     "--disable-gpu",
+    "--disable-software-rasterizer",  # nothing here is drawn in three dimensions
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

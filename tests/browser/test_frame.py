@@ -32,7 +32,7 @@ def choose(page: Page, now: str, then: str) -> None:
 
 def test_the_chosen_colours_are_remembered_on_every_page_in_every_language(visit: Open, root: str) -> None:
     page = visit(f"{root}en/{TEXT}").page
-    choose(page, "Colours as in the system", "Light colours")
+    choose(page, "Match the system", "Light colours")
     choose(page, "Light colours", "Dark colours")
     assert is_dark(page)
     page.goto(f"{root}uk/about.html")
@@ -44,7 +44,7 @@ def test_the_chosen_colours_are_remembered_on_every_page_in_every_language(visit
 
 def test_light_colours_hold_on_a_dark_system(visit: Open, root: str) -> None:
     page = visit(f"{root}en/{TEXT}", dark=True).page
-    choose(page, "Colours as in the system", "Light colours")
+    choose(page, "Match the system", "Light colours")
     page.reload()
     assert not is_dark(page)
 
@@ -52,7 +52,7 @@ def test_light_colours_hold_on_a_dark_system(visit: Open, root: str) -> None:
 def test_the_chosen_colours_are_there_before_anything_is_drawn(visit: Open, root: str) -> None:
     """However slow the line is: nothing is drawn in light colours first."""
     page = visit(f"{root}en/about.html").page
-    choose(page, "Colours as in the system", "Light colours")
+    choose(page, "Match the system", "Light colours")
     choose(page, "Light colours", "Dark colours")
     page.route("**/dark*.css", lambda route: (time.sleep(0.3), route.continue_()))
     page.add_init_script(
@@ -64,7 +64,7 @@ def test_the_chosen_colours_are_there_before_anything_is_drawn(visit: Open, root
     page.goto(f"{root}en/{TEXT}")
     shade = page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor")
     assert is_dark(page) and page.evaluate("window.first") == shade
-    choose(page, "Dark colours", "Colours as in the system")
+    choose(page, "Dark colours", "Match the system")
     assert not is_dark(page)
 
 
@@ -84,7 +84,7 @@ def test_what_cannot_be_read_is_passed_over(visit: Open, served: str, kept: str)
     visited.page.evaluate("kept => localStorage.setItem('/.__palette', kept)", kept)
     visited.page.reload()
     assert is_dark(visited.page)
-    expect(visited.page.get_by_title("Colours as in the system")).to_be_visible()
+    expect(visited.page.get_by_title("Match the system")).to_be_visible()
     assert visited.failures == []
 
 
@@ -103,7 +103,7 @@ def test_print_is_light(visit: Open, root: str) -> None:
 
 def test_colours_are_chosen_by_keyboard(visit: Open, root: str) -> None:
     page = visit(f"{root}en/{TEXT}").page
-    page.get_by_role("radio", name="Colours as in the system").focus()
+    page.get_by_role("radio", name="Match the system").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("radio", name="Dark colours")).to_be_focused()

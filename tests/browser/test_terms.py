@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
+from tests.browser.axe import violations
 from tests.browser.conftest import Open
 
 TEXT = "kazakhstan-arms-export/index.html"
@@ -36,7 +36,7 @@ def test_it_opens_and_closes_and_the_focus_stays(visit: Open, root: str, hand: s
     expect(card(page)).to_be_visible()
     expect(card(page)).to_contain_text("військовий союз")
     expect(card(page)).to_contain_text("Collective Security Treaty Organization")
-    assert link(page).get_attribute("aria-expanded") == "true"
+    expect(link(page)).to_have_attribute("aria-expanded", "true")
     if hand != "tap":
         expect(link(page)).to_be_focused()
     page.keyboard.press("Escape")
@@ -121,8 +121,7 @@ def test_axe_finds_nothing_while_it_is_open(visit: Open, served: str) -> None:
         page = visit(f"{served}uk/{TEXT}", width=360, dark=dark).page
         page.wait_for_timeout(300)
         link(page).click()
-        found = Axe().run(page).response["violations"]
-        assert [violation["id"] for violation in found] == []
+        assert violations(page) == {}
 
 
 def test_the_glossary_filters_as_one_types(visit: Open, root: str) -> None:
