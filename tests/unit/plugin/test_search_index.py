@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tests.unit.search.site import small_site
+from tests.unit.search.small_site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.plugin.search_index import write_search

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from tests.unit.search.site import PAGES, small_site
+from tests.unit.search.small_site import PAGES, small_site
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index import cached_site as kept_site

@@ -1,4 +1,4 @@
-from tests.unit.search.site import small_site
+from tests.unit.search.small_site import small_site
 
 from tlumach.search.index.rows import read_rows
 

@@ -1,4 +1,4 @@
-from tests.unit.search.site import small_site
+from tests.unit.search.small_site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index.shared import count_words, read_shared, share

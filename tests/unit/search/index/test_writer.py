@@ -3,7 +3,7 @@ import json
 import pickle
 
 import pytest
-from tests.unit.search.site import small_site
+from tests.unit.search.small_site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index.page_rows import part_of
