@@ -44,9 +44,10 @@ def line_of(problem: Problem) -> str:
 
 
 def say_problems(problems: Iterable[Problem]) -> None:
-    """Print problems on standard error, one a line: why a command did less than it was asked to."""
+    """Print problems on standard error, one a line: why a command did less than it was asked to. No infos."""
     for problem in problems:
-        click.echo(line_of(problem), err=True)
+        if problem.level is not Level.INFO:
+            click.echo(line_of(problem), err=True)
 
 
 def note(words: str) -> None:
