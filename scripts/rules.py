@@ -52,8 +52,33 @@ INTRODUCTION = """\
 Made by `python scripts/rules.py` from the codes (`src/tlumach/problems/codes.py`), the rules' own texts and examples that
 they were run on; a test says when it is not current. Each problem begins with file, line and one of the codes below.
 
-An **error** fails the build, a **warning** does so with `--strict` alone. `tlumach check` says what each pair of lines is;
-`--format json|github|sarif` says it to machines; `tlumach check PATH…` says only what is wrong in some files.
+`tlumach check` prints each finding as `path:line: level: code message`, the form of compilers, which editors and CI turn
+into links; `--format json|github|sarif` prints it for machines; `tlumach check PATH…` prints only what is wrong in some files.
+
+An **error** fails the check and the build, a **warning** does so with `--strict` alone, an **info** never: it is printed with
+`--info`. The levels below are those that the rules have of themselves. A project changes them in mkdocs.yml, and check,
+build and preview follow:
+
+```yaml
+plugins:
+  - tlumach:
+      checks:              # or one word for all: `checks: warn`
+        all: warn          # the highest level that any finding may have: error, warn, info or off
+        numbers: error     # the level of one rule
+        "blog/**": off     # of files, by patterns as in .gitignore, from the project, from docs/ or from a language
+        "docs/uk/**":
+          spelling: off
+      freshness:           # stale and missing translations
+        report: [blog/**]  # only an info here (paths and languages, or `all`)
+        fail: [uk, security/**]  # an error here,
+        after: 14 days     # so long after the source changed; until then a warning that says when
+```
+
+Of the lines under `checks` that fit a finding the last one counts. `encoding`, `unreadable`, `settings` and `baseline` are always errors.
+The day on which the source changed is that of git; a CI job needs the whole history for it (`fetch-depth: 0`).
+
+**Known findings.** `tlumach baseline` records today's findings in `tlumach-baseline.txt`; from then on only new ones count, also
+where lines move. Run it again to drop those that are fixed.
 
 **Waivers.** What a rule on pairs of texts finds (the first part) can be let stand, with a reason: in the record of the
 translation, `translations/<language>/<path>.po`, as a line of the translator's comment above the block's entry:

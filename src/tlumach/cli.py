@@ -23,21 +23,21 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
     "Begin": {
         "new": Listed("new", "Write a project of your own that builds at once."),
         "build": Listed("build", "Check and build the site and its editions."),
-        "serve": Listed("build", "Preview the site while you write."),
-        "check": Listed("check", "Say what is wrong with texts, translations, links and terms."),
-        "baseline": Listed("baseline", "Note today's findings, so that only new ones count."),
+        "serve": Listed("build", "Preview the site with live reload while you write."),
+        "check": Listed("check", "Find what is wrong with texts, translations, links and terms."),
+        "baseline": Listed("baseline", "Record today's findings, so that only new ones count."),
     },
     "Translate": {
-        "status": Listed("status", "Say which translations are current and which are behind."),
+        "status": Listed("status", "Show which translations are current and which are stale."),
         "diff": Listed("diff", "Show what changed in the source since it was translated."),
-        "confirm": Listed("confirm", "Note that a translation says what its source says now."),
-        "exchange": Listed("exchange", "Hand texts to CAT tools and take them back: PO, XLIFF, TMX."),
+        "confirm": Listed("confirm", "Mark translations as current with their source."),
+        "exchange": Listed("exchange", "Export texts to CAT tools and import translations: PO, XLIFF, TMX."),
         "terms": Listed("terms.command", "Find terms that are not linked; export the glossary."),
     },
     "Publish": {
         "editions": Listed("editions", "Make EPUB, reader, text, ZIM and zip from the built site."),
-        "verify": Listed("verify", "Say whether copies are what the list of checksums says."),
-        "join": Listed("build", "Take in what other machines made with `build --part`."),
+        "verify": Listed("verify", "Verify copies against a list of checksums."),
+        "join": Listed("build", "Merge the caches of machines that each ran `build --part`."),
     },
 }
 """The commands in the order in which a newcomer needs them, under headings."""

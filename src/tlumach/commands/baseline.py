@@ -20,17 +20,17 @@ from tlumach.tasks.tasks import works_in
 @ROOT
 @NO_COLOR
 def baseline(root: Path) -> None:
-    """Note today's findings in tlumach-baseline.txt, so that `check` and builds count new ones alone.
+    """Record today's findings in tlumach-baseline.txt, so that `check`, builds and the preview count only new ones.
 
-    Run it again to drop the findings that are mended; where none is left, the file is removed. Commit the file: its lines
-    are sorted and do not change when text moves. A file that cannot be read, or settings that cannot be, are never noted.
+    Commit the file: it is sorted and does not change when text moves. Run the command again to drop findings that are
+    fixed; when none is left, the file is removed. Unreadable files and invalid settings are never recorded.
     """
     works = works_in(root, progress=progress_here())
     library, unread = read_library(root, works)
     blocking = [problem for problem in unread if problem.code in FIXED - {Code.BASELINE}]
     if library is None or blocking:
         say_problems(in_order(blocking or unread))
-        note("Nothing was noted.")
+        note("Nothing was recorded.")
         sys.exit(FAILED)
     report = check_and_report(library, True, works, unread)
     counting = [found for problem, found in report.found_as.items() if problem.level is not Level.INFO]
@@ -39,7 +39,7 @@ def baseline(root: Path) -> None:
         say_problems([error])
         sys.exit(FAILED)
     mended = gone(library.settings.findings.baseline, report.known)
-    click.echo(f"{FILE}: {number(len(noted), 'finding')} ({len(report.problems)} new, {mended} mended).")
+    click.echo(f"{FILE}: {number(len(noted), 'finding')} ({len(report.problems)} new, {mended} fixed).")
 
 
 def _put(file: Path, noted: list[Problem]) -> Problem | None:

@@ -30,10 +30,10 @@ def _part(_: click.Context, __: click.Parameter, value: str | None) -> Part | No
 @ROOT
 @NO_COLOR
 @click.option(
-    "--part", metavar="K/N", callback=_part, help="Make only this part of the work, into the cache: see `tlumach join`."
+    "--part", metavar="K/N", callback=_part, help="Build only part K of N, into the cache, for `tlumach join`: `2/3`."
 )
 def build(root: Path, part: Part | None) -> None:
-    """Check, build `site/` and `dist/`, and say what was made. A failed build leaves both as they were."""
+    """Check the pages, then build `site/` and the editions in `dist/`. A build that fails leaves both as they were."""
     from tlumach.pipeline import Built, build_all, make_part
 
     os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))  # MkDocs reads it too
@@ -63,7 +63,7 @@ def _end(problems: Sequence[Problem], made: str) -> None:
 @ROOT
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def join(root: Path, files: tuple[Path, ...]) -> None:
-    """Take in the caches (`.cache/tlumach.db`) of machines that each made a part with `build --part`; then build."""
+    """Merge the caches (`.cache/tlumach.db`) of machines that each ran `build --part` into this project's; then run `build`."""
     cache = works_in(root.resolve()).cache
     for file in files:
         try:
@@ -76,7 +76,7 @@ def join(root: Path, files: tuple[Path, ...]) -> None:
 @click.command()
 @ROOT
 def serve(root: Path) -> None:
-    """Preview the site for an editor: a page is shown anew as soon as it is saved, and all else shortly after."""
+    """Preview the site with live reload: a saved page is shown at once, and all that depends on it shortly after."""
     from tlumach.plugin.mkdocs_runner import serve_site
 
     if not serve_site(root.resolve(), note):

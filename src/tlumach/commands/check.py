@@ -26,13 +26,11 @@ from tlumach.tasks.tasks import works_in
 @ROOT
 @NO_COLOR
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@click.option("--strict", is_flag=True, help="Let warnings fail too.")
-@click.option("--info", is_flag=True, help="Print findings of the level info too.")
-@click.option("--quiet", "-q", is_flag=True, help="Print only the findings that fail the check, and no summary.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", *FORMATS]), default="text", help="How the findings are printed."
-)
-@click.option("--waived", is_flag=True, help="List what is waived, with the reasons, instead of the findings.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--info", is_flag=True, help="Print findings of level info too.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only the findings that make the check fail, and no summary.")
+@click.option("--format", "form", type=click.Choice(["text", *FORMATS]), default="text", help="The output format.")
+@click.option("--waived", is_flag=True, help="List the waived findings with their reasons instead.")
 def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: bool, form: str, waived: bool) -> None:
     """Check the pages of all languages, without building; with PATHs, print only what is wrong in those files and folders.
 
@@ -98,7 +96,7 @@ def _say_summary(library: Library, found: Sequence[Problem], whole: Report | Non
     pages, languages = number(len(library.pages), "page"), number(len(library.settings.languages), "language")
     kept_back = f"; {known} known, in {BASELINE}" if known else ""
     mended = gone(library.settings.findings.baseline, whole.known) if whole else 0
-    advice = f" {number(mended, 'finding')} of {BASELINE} mended: run `tlumach baseline`." if mended else ""
+    advice = f" {number(mended, 'finding')} of {BASELINE} fixed: run `tlumach baseline`." if mended else ""
     note(f"{pages} in {languages}: {counted(found)}{kept_back}.{advice}")
 
 

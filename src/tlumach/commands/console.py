@@ -32,7 +32,7 @@ NO_COLOR = click.option(
     is_flag=True,
     expose_value=False,
     callback=_colors_wanted,
-    help="No colours, also on a terminal (as the environment's NO_COLOR=1; FORCE_COLOR=1: always).",
+    help="Print without colours, as with NO_COLOR=1 in the environment; FORCE_COLOR=1 prints with them always.",
 )
 
 

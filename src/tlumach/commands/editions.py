@@ -18,9 +18,9 @@ from tlumach.tasks.timestamps import build_timestamp
     "--only", multiple=True, metavar="NAME", help="An edition: reader, epub, text, zim, offline. May be repeated."
 )
 def editions(root: Path, only: tuple[str, ...]) -> None:
-    """Make the editions in `dist/` from the site that is built; without --only, all that this machine can make.
+    """Make the editions in `dist/` from the built site; without --only, all that this machine can make.
 
-    A fault leaves the former `dist/` and `site/` as they were.
+    If one cannot be made, `dist/` and `site/` stay as they were.
     """
     from tlumach.pipeline import Built, make_editions
 

@@ -23,11 +23,15 @@ from tlumach.tracking.status import PageReport, report
 @ROOT
 @NO_COLOR
 @LANGUAGE
-@click.option("--json", "as_json", is_flag=True, help="For a machine; the keys are described below.")
-@click.option("--summary", is_flag=True, help="One line for a pull request: what changed, and where it is behind.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON; its keys are described above.")
+@click.option(
+    "--summary",
+    is_flag=True,
+    help="Print one line for a pull request: what changed, and in which languages it is stale.",
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 def status(root: Path, language: str | None, as_json: bool, summary: bool, paths: Sequence[str]) -> None:
-    """Say how fresh the translations are: all, or those of PATH (docs/uk/x.md, docs/ru/x.md, x.md, or a folder).
+    """Show how current the translations are: all, or those of PATH (docs/uk/x.md, docs/ru/x.md, x.md, or a folder).
 
     Each block is in one state:
 

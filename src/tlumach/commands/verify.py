@@ -37,7 +37,7 @@ _SAID = {
     help=f"The list of checksums; by default {SUMS} beside the file.",
 )
 def verify(files: tuple[Path, ...], given: Path | None) -> None:
-    """Check copies against a list of checksums, and say which are whole, changed or not in the list.
+    """Verify copies against a list of SHA-256 checksums: each is whole, changed or not in the list.
 
     The exit status is 0 only when all are whole.
     """

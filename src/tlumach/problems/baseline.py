@@ -17,8 +17,8 @@ from tlumach.problems.problem import Problem
 
 FILE = "tlumach-baseline.txt"
 _HEAD = """\
-# Findings that were there when `tlumach baseline` was run. `tlumach check` and builds count new ones alone.
-# Run `tlumach baseline` again to drop those that are mended. Columns: path, code, digest of the message, how many.
+# Findings that were there when `tlumach baseline` was run: `tlumach check` and builds count only new ones.
+# Run `tlumach baseline` again to drop those that are fixed. Columns: path, code, digest of the message, count.
 """
 _LINE_NUMBER = re.compile(r"(?<=\w):\d+|\blines? \d+")
 _NUMBER = re.compile(r"\d+")

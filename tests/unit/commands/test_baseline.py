@@ -23,7 +23,7 @@ def settings(desk: Desk, written: str) -> None:
 def test_what_is_noted_no_longer_counts_and_what_is_new_does(desk: Desk) -> None:
     assert desk.run("check", "--strict").exit_code == 1
     noted = desk.run("baseline")
-    assert noted.exit_code == 0 and noted.stdout.startswith(f"{FILE}: ") and "0 mended" in noted.stdout
+    assert noted.exit_code == 0 and noted.stdout.startswith(f"{FILE}: ") and "0 fixed" in noted.stdout
     checked = desk.run("check", "--strict")
     assert (checked.exit_code, checked.stdout) == (0, "")
     assert f"0 errors, 0 warnings; {noted.stdout.split()[1]} known, in {FILE}." in checked.stderr
@@ -47,8 +47,8 @@ def test_lines_may_move(desk: Desk) -> None:
 def test_what_is_mended_is_said_and_dropped(desk: Desk) -> None:
     desk.run("baseline")
     desk.edit(UK, "15 із 17", "14 із 17")
-    assert f"1 finding of {FILE} mended: run `tlumach baseline`." in desk.run("check").stderr
-    assert "(0 new, 1 mended)" in desk.run("baseline").stdout
+    assert f"1 finding of {FILE} fixed: run `tlumach baseline`." in desk.run("check").stderr
+    assert "(0 new, 1 fixed)" in desk.run("baseline").stdout
     assert "numbers" not in desk.read(FILE)
     desk.edit(UK, "14 із 17", "15 із 17")
     assert desk.run("check").exit_code == 1

@@ -15,14 +15,14 @@ from tlumach.output.publish import put_file
 from tlumach.problems import Code, Problem, has_errors, in_order
 
 
-@click.command()
+@click.command(short_help="Write the glossary as TBX or CSV.")
 @ROOT
 @NO_COLOR
 @click.option("--to", "name", type=click.Choice(list(FORMATS)), default="tbx", show_default=True, help="The format.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file; by default glossary.tbx, glossary-v3.tbx or glossary.csv in the current folder.",
+    help="The file to write; by default glossary.tbx, glossary-v3.tbx or glossary.csv in the current folder.",
 )
 def export(root: Path, name: str, output: Path | None) -> None:
     """Write the terms of all languages into one file: forms, definitions, sources; renderings to avoid are marked so.

@@ -22,11 +22,11 @@ Chosen = Mapping[str, Collection[str]]
 """The languages asked for, by the path of a page."""
 
 
-@click.command("unlinked")
+@click.command("unlinked", short_help="List uses of terms that are not linked; --fix links them.")
 @ROOT
 @NO_COLOR
 @LANGUAGE
-@click.option("--fix", is_flag=True, help="Write the links in, where that keeps the languages in step.")
+@click.option("--fix", is_flag=True, help="Write the links, where every language then links the term in that block.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 def say_unlinked(root: Path, language: str | None, fix: bool, paths: Sequence[str]) -> None:
     """List the uses of terms that are not linked: on all pages, or on those of PATH (docs/uk/x.md, x.md, or a folder).
