@@ -31,6 +31,7 @@ class Settings:
     ``pages``: who makes the pages, ``tlumach`` or ``mkdocs`` (a guest in a site of MkDocs' themes). ``structure``: how languages
     lie under `docs/`, ``folder`` or ``suffix`` (empty: not said). ``left_out``: patterns, as git has them, of files there that
     are no part of the site.
+    ``localized_hosts``: hosts whose pages in another language have another address, beside those known to all.
     """
 
     languages: tuple[str, ...]
@@ -46,6 +47,7 @@ class Settings:
     pages: str = "tlumach"
     structure: str = "folder"
     left_out: tuple[str, ...] = ()
+    localized_hosts: frozenset[str] = frozenset()
 
     @property
     def source(self) -> str:
@@ -163,6 +165,7 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         pages=str(_plugin(content, "tlumach").get("pages") or ("mkdocs" if "theme" in content else "tlumach")),
         structure=str(_plugin(content, "i18n").get("docs_structure") or ""),
         left_out=(*_lines(content.get("exclude_docs")), *_lines(content.get("draft_docs"))),
+        localized_hosts=frozenset(map(str, _list(_plugin(content, "tlumach").get("localized_hosts")))),
     )
 
 

@@ -54,6 +54,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     pages = options.Optional(options.Choice(("mkdocs", "tlumach")))
     strict_translations = options.Type(bool, default=False)
     files = options.ListOfItems(options.Type(str), default=[])
+    localized_hosts = options.ListOfItems(options.Type(str), default=[])
     checks = options.Optional(options.Type((str, bool, dict)))
     freshness = options.Optional(options.Type(dict))
 

@@ -50,7 +50,12 @@ class Finder:
     def _told(self) -> object:
         """Return what tells knowledge from other knowledge: the words of the glossary and, where they are used, dictionaries."""
         return [
-            (language, sorted(knowledge.names), states(FILES.get(language, ())) if knowledge.lemmatizer else None)
+            (
+                language,
+                sorted(knowledge.names),
+                sorted(knowledge.hosts),
+                states(FILES.get(language, ())) if knowledge.lemmatizer else None,
+            )
             for language, knowledge in sorted(self.known.items())
         ]
 

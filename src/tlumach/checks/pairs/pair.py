@@ -67,6 +67,9 @@ class Knowledge:
     slips: dict[tuple[str, str], bool] = field(default_factory=dict)
     """Words that no dictionary has, each after its language: whether it is a letter away from one that a dictionary has."""
 
+    hosts: frozenset[str] = frozenset()
+    """Hosts that have another page for each language, beside those known to all."""
+
     def spelling(self, language: str) -> Speller | None:
         """Return the speller of a language; None where it has no dictionary here."""
         if language not in self.spellers:

@@ -69,7 +69,10 @@ def problems_of_path(tracker: Tracker, path: str, known: Mapping[str, Knowledge]
 def knowledge_of(library: Library, words: bool) -> Mapping[str, Knowledge]:
     """Return what the rules know of each language of a library: the words of its glossary, and dictionaries if ``words``."""
     lemmatizer = Lemmatizer() if words else None
-    return {each: Knowledge(lemmatizer, glossary_words(library, each)) for each in library.settings.languages}
+    hosts = library.settings.localized_hosts
+    return {
+        each: Knowledge(lemmatizer, glossary_words(library, each), hosts=hosts) for each in library.settings.languages
+    }
 
 
 def glossary_words(library: Library, language: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tlumach.blocks.links import Link, footnote_marks, without_code
+from tlumach.checks.pairs.content.counterparts import is_counterpart
 from tlumach.checks.pairs.content.exchanged_links import exchanged
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
 
@@ -23,10 +24,12 @@ def check_links(pair: AlignedPair) -> Iterator[Finding]:
 
     Finds a link or image that was lost, added, or points elsewhere, or two that changed places: `[войск ОДКБ](../glossary/csto.md)` beside
     `[військ ОДКБ](../glossary/nato.md)`. The order does not matter, nor does the folder of the language
-    (`../../ru/about.md` is `../../uk/about.md`).
+    (`../../ru/about.md` is `../../uk/about.md`). The same page in the reader's language is right: an address that differs in the
+    language alone (`/en/`, `/ru/`), any page of that language on Wikipedia and the hosts of `localized_hosts` in `mkdocs.yml`, and the
+    anchor that a heading has by its translated words.
 
-    To mend it, put the link of the source into the translation. Where another target is right (the same law in the
-    reader's language), waive it: `waive links: the reason` in the record.
+    To mend it, put the link of the source into the translation. Where another target is right, waive it:
+    `waive links: the reason` in the record.
     """
     originals, targets = _targets(pair.source, pair), _targets(pair.target, pair)
     if originals != targets:
@@ -36,11 +39,25 @@ def check_links(pair: AlignedPair) -> Iterator[Finding]:
 
 
 def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[Finding]:
-    for target in (wanted - found).elements():
-        yield Finding(f"the link to `{target}` of the source is not here.{_instead(found - wanted)}")
-    if not wanted - found:
-        for target in (found - wanted).elements():
+    lost, added = _without_counterparts(pair, wanted - found, found - wanted)
+    for target in lost:
+        yield Finding(f"the link to `{target}` of the source is not here.{_instead(Counter(added))}")
+    if not lost:
+        for target in added:
             yield Finding(f"the link to `{target}` is not in the source.", _line(pair.target, target))
+
+
+def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[str]) -> tuple[list[str], list[str]]:
+    """Return the links that are gone and those that are new, without those that lead to the same page in the reader's language."""
+    rest, new = [], [*added.elements()]
+    languages = (pair.source.language, pair.target.language)
+    for target in lost.elements():
+        same = next((other for other in new if is_counterpart(target, other, languages, pair.knowledge.hosts)), None)
+        if same is None:
+            rest.append(target)
+        else:
+            new.remove(same)
+    return rest, new
 
 
 def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
 from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN, NAMES, WORD, is_mixed
+from tlumach.languages.lemmas import DICTIONARIES
 
 _QUOTED = re.compile(
     r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"\n]*\"|(?<![*\w])\*(?![*\s])[^*\n]+(?<!\s)\*|(?<![\w_])_[^_\n]+_(?![\w_])"
 )
 _CITED = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?:https?:|//)[^)\s]*")
+_ENDED = re.compile(r"(?P<word>[A-Za-z\u00c0-\u024f]{2,})(?P<mark>['’ʼ`´‘]?)(?P<ending>[\u0400-\u04ff]{1,6})")
+"""A Latin word with a Cyrillic ending, as names of programs are inflected: router’ів, request’ы, Pythonу."""
+_LOOKS_LATIN = re.compile(r"[аеіјорсухАВЕЅІЈКМНОРСТУХ]+\Z")
 _SHOWN = 4
 _FEW = 3
 """Words at most in a name or a saying that is quoted as the source has it; more are a text that was not translated."""
@@ -20,9 +24,9 @@ def check_letters(pair: AlignedPair) -> Iterator[Finding]:
     """A text has the letters of its language, and no word mixes Latin and Cyrillic.
 
     Finds ы, э, ё, ъ in Ukrainian (`словнык`), і, ї, є, ґ in Russian (`участніков`), Cyrillic in English, and a letter
-    that only looks right: the Latin `o` in `рoзробники`, the Cyrillic `у` in `luxurу`. The source is looked at too. Let
-    be: the name of a source in the text of a link to it, and a name or a saying of at most three words that stands in
-    quotation marks or italics as it does in the original.
+    that only looks right: the Latin `o` in `рoзробники`, the Cyrillic `у` in `luxurу`. The source is looked at too. Let be: a
+    Latin word with a Cyrillic ending (`router’ів`, `Linux’а`), the name of a source in the text of a link to it, and a name or a
+    saying of at most three words that stands in quotation marks or italics as it does in the original.
 
     To mend it, type the letter anew in the right keyboard layout. Where a word of another language is meant, put it in
     italics or quotation marks, or waive it: `waive letters: the reason` in the record.
@@ -40,15 +44,38 @@ def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[F
     strange: dict[int, list[str]] = defaultdict(list)
     for match in WORD.finditer(side.prose.text):
         word, line = match[0], side.prose.line_at(match.start())
-        if CYRILLIC.search(word) and LATIN.search(word):
+        if CYRILLIC.search(word) and LATIN.search(word) and not _is_inflected(pair, side, word):
             yield Finding(f"“{word}” mixes Latin and Cyrillic: {_minority(word)}. Type the word anew.", line, in_source)
-        elif foreign and foreign.search(word) and not any(start <= match.start() < end for start, end in quoted):
+        elif (
+            foreign
+            and foreign.search(word)
+            and not LATIN.search(word)
+            and not any(start <= match.start() < end for start, end in quoted)
+        ):
             strange[line].append(word)
     for line, found in strange.items():
         words = ", ".join(f"“{word}”" for word in found[:_SHOWN])
         more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         have = "has" if len(found) == 1 else "have"
         yield Finding(f"{words}{more} {have} letters that {NAMES[side.language]} lacks.", line, in_source)
+
+
+def _is_inflected(pair: AlignedPair, side: Side, word: str) -> bool:
+    """Tell whether a word is a Latin one with a Cyrillic ending.
+
+    Without an apostrophe, an ending whose letters all look like Latin ones may be a slip of the keyboard, unless the other
+    side has the Latin word whole.
+    """
+    found = _ENDED.fullmatch(word) if side.language in DICTIONARIES else None
+    if not found:
+        return False
+    is_plain = bool(found["mark"]) or (found["word"].isupper() and not _LOOKS_LATIN.match(found["ending"]))
+    return is_plain or _has(pair, side, found["word"])
+
+
+def _has(pair: AlignedPair, side: Side, word: str) -> bool:
+    other = pair.source if side is pair.target else pair.target
+    return word.lower() in map(str.lower, WORD.findall(other.text)) or word in WORD.findall(side.text)
 
 
 def _quoted(side: Side, quotable: str | None) -> list[tuple[int, int]]:

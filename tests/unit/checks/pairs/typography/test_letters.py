@@ -43,3 +43,39 @@ def test_names_quotations_and_compounds_are_let_be(findings: Any, source: str, t
 def test_many_words_of_a_line_are_one_finding(findings: Any) -> None:
     (found,) = findings(check_letters, "А.", "Это было, мы ещё вышли, объект взяты, мыло.")
     assert "and 3 more have letters" in found.message or "more have letters" in found.message
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("Include the router.", "Включення router'ів.", "uk"),
+        ("Include the router.", "Включение router’а.", "ru"),
+        ("Pull requests.", "Создают pull request'ы.", "ru"),
+        ("Linux runs.", "Ядро Linux'а.", "ru"),
+        ("Python will compare.", "Pythonу придётся сравнить.", "ru"),
+        ("Use Docker here.", "Dockerом тут.", "ru"),
+        ("An SMS came.", "Пришла SMSка.", "ru"),
+        ("PDFs are there.", "Файли PDFи.", "uk"),
+        ("Email.", "Надішліть email'ом.", "uk"),
+        ("The API is new.", "Нові API`шки.", "uk"),
+    ],
+)
+def test_a_latin_word_with_a_cyrillic_ending_is_inflected(
+    findings: Any, source: str, target: str, language: str
+) -> None:
+    assert findings(check_letters, source, target, language, source_language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("The previous example.", "У попередньому прикладi.", "uk"),
+        ("The USA.", "Сполучені Штати, USА.", "uk"),
+        ("A company.", "Кoмпанія.", "uk"),
+        ("The service.", "Служба servісe.", "uk"),
+        ("Don’t.", "Нe треба.", "uk"),
+        ("A page.", "Сторінкa.", "uk"),
+    ],
+)
+def test_a_letter_that_only_looks_right_is_no_ending(findings: Any, source: str, target: str, language: str) -> None:
+    assert findings(check_letters, source, target, language, source_language="en")

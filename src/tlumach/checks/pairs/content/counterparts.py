@@ -1,0 +1,86 @@
+"""Links that lead to the same page in the reader's language: Wikipedia's, those with the language in the address, anchors."""
+
+import re
+from collections.abc import Set
+from urllib.parse import unquote
+
+LOCALIZED = frozenset(
+    {"wikipedia.org", "wiktionary.org", "wikisource.org", "wikiquote.org", "wikibooks.org", "wikivoyage.org", "wikinews.org",
+     "wikimedia.org", "wikidata.org", "un.org", "unesco.org", "who.int", "icc-cpi.int", "icrc.org", "ohchr.org", "amnesty.org", "hrw.org",
+     "rsf.org", "coe.int", "osce.org", "nato.int", "europa.eu", "president.gov.ua", "kmu.gov.ua", "rada.gov.ua", "mfa.gov.ua", "akorda.kz",
+     "gov.kz", "kremlin.ru", "bbc.com", "dw.com", "svoboda.org", "radiosvoboda.org", "currenttime.tv", "meduza.io", "novayagazeta.eu",
+     "pravda.com.ua", "suspilne.media", "ukrinform.net", "unian.net", "unian.info", "kyivindependent.com", "rferl.org", "voanews.com",
+     "developer.mozilla.org", "support.google.com", "policies.google.com", "support.mozilla.org", "docs.github.com", "help.github.com",
+     "learn.microsoft.com", "support.microsoft.com", "support.apple.com", "gnu.org", "debian.org", "kubernetes.io", "python.org",
+     "creativecommons.org", "openstreetmap.org", "torproject.org", "eff.org", "telegram.org", "signal.org", "wordpress.org"}
+)  # fmt: skip
+"""Hosts, and all below them, whose pages in other languages may have other names in the address."""
+_ADDRESS = re.compile(r"(?:https?:)?//(?P<host>[^/?#]+)(?P<rest>.*)", re.IGNORECASE)
+_ALIASES = {
+    "uk": frozenset({"uk", "ua", "ukr", "ukrainian"}),
+    "ru": frozenset({"ru", "rus", "russian"}),
+    "en": frozenset({"en", "eng", "us", "gb", "english"}),
+}
+"""What addresses call a language."""
+_CODE = r"(?P<code>[A-Za-z]{2,3}|english|russian|ukrainian)(?:[-_][A-Za-z]{2,4})?"
+_MARK = re.compile(rf"(?<=[/._=-]){_CODE}(?=[/._&?#-]|\Z)", re.IGNORECASE)
+"""A part of the path or the query of an address that may name a language: /en/, /en-US/, hl=en, page_en.html."""
+_LABEL = re.compile(rf"{_CODE}\Z", re.IGNORECASE)
+_LEFT = re.compile(r"(?<=[/.=_-])[/._-]+")
+"""Marks that stood around what was taken out."""
+
+
+def is_counterpart(original: str, target: str, languages: tuple[str, str], hosts: Set[str] = frozenset()) -> bool:
+    """Tell whether a link of a translation leads to what the link of its source leads to, in the reader's language.
+
+    ``hosts`` are further ones whose pages in another language may have another address altogether.
+    """
+    one, other = _ADDRESS.match(original), _ADDRESS.match(target)
+    if one is None or other is None:
+        return one is other is None and _is_same_heading(original, target)
+    if _without_language(one, languages) == _without_language(other, languages):
+        return True
+    domain = _localized(one["host"], hosts)
+    return bool(domain) and domain == _localized(other["host"], hosts) and bool(_named(other) & _codes(languages[1]))
+
+
+def _is_same_heading(original: str, target: str) -> bool:
+    """Tell whether two links lead to one page, and each to an anchor that is made of a heading's words in its own script.
+
+    That the anchor is there, another check sees.
+    """
+    path, _, anchor = original.partition("#")
+    other_path, _, other = target.partition("#")
+    if path != other_path or not (anchor and other):
+        return False
+    return not (unquote(anchor).isascii() and unquote(other).isascii())
+
+
+def _without_language(address: re.Match[str], languages: tuple[str, str]) -> tuple[list[str], str]:
+    """Return an address without what names either language: the labels of the host, and the rest."""
+    codes = _codes(languages[0]) | _codes(languages[1])
+    labels = _labels(address)
+    own = [label for label in labels[:-1] if not ((found := _LABEL.match(label)) and found["code"] in codes)]
+    rest = _MARK.sub(lambda match: "" if match["code"].lower() in codes else match[0], address["rest"])
+    return [*own, labels[-1]], _LEFT.sub("", rest).rstrip("/")
+
+
+def _named(address: re.Match[str]) -> set[str]:
+    """Return what an address may name as its language: the first labels of the host, and parts of the rest."""
+    found = [_LABEL.match(label) for label in _labels(address)[:-1]]
+    return {match["code"].lower() for match in [*found, *_MARK.finditer(address["rest"])] if match}
+
+
+def _labels(address: re.Match[str]) -> list[str]:
+    return address["host"].lower().removeprefix("www.").split(".")
+
+
+def _codes(language: str) -> frozenset[str]:
+    return _ALIASES.get(language, frozenset({language}))
+
+
+def _localized(host: str, hosts: Set[str]) -> str:
+    """Return the host of the list that a host is, or stands below; empty where there is none."""
+    labels = host.lower().removeprefix("www.").split(".")
+    every = LOCALIZED | hosts
+    return next((name for at in range(len(labels)) if (name := ".".join(labels[at:])) in every), "")

@@ -1,0 +1,55 @@
+import pytest
+
+from tlumach.checks.pairs.content.counterparts import is_counterpart
+
+
+@pytest.mark.parametrize(
+    ("original", "target", "languages"),
+    [
+        ("https://en.wikipedia.org/wiki/Recursive", "https://ru.wikipedia.org/wiki/Рекурсия", ("en", "ru")),
+        ("https://ru.wikipedia.org/wiki/A", "https://uk.wikipedia.org/wiki/Б", ("ru", "uk")),
+        ("https://en.m.wikipedia.org/wiki/A", "https://uk.wikipedia.org/wiki/Б", ("en", "uk")),
+        ("https://developer.mozilla.org/en-US/docs/Web", "https://developer.mozilla.org/ru/docs/Web", ("en", "ru")),
+        ("https://developer.mozilla.org/docs/Web", "https://developer.mozilla.org/uk/docs/Web", ("en", "uk")),
+        ("https://a.example/en/x", "https://a.example/ru/x", ("en", "ru")),
+        ("https://a.example/x", "https://a.example/ru/x", ("en", "ru")),
+        ("https://a.example/x/ru/", "https://a.example/x/", ("ru", "en")),
+        ("https://a.example/ru/x", "https://a.example/ua/x", ("ru", "uk")),
+        ("https://a.example/x?hl=en", "https://a.example/x?hl=ru", ("en", "ru")),
+        ("https://a.example/x_en.html", "https://a.example/x_ru.html", ("en", "ru")),
+        ("https://kremlin.ru/events/1", "http://en.kremlin.ru/events/1", ("ru", "en")),
+        ("https://www.un.org/en/about", "https://www.un.org/ru/o-nas", ("en", "ru")),
+        ("https://docs.python.org/3/", "https://docs.python.org/uk/3/", ("en", "uk")),
+        ("page.md#в-начале", "page.md#на-початку", ("ru", "uk")),
+        ("#a-checklist", "#чеклист", ("en", "ru")),
+    ],
+)
+def test_the_same_page_in_the_readers_language_is_right(original: str, target: str, languages: tuple[str, str]) -> None:
+    assert is_counterpart(original, target, languages)
+
+
+@pytest.mark.parametrize(
+    ("original", "target", "languages"),
+    [
+        ("https://en.wikipedia.org/wiki/A", "https://en.wikipedia.org/wiki/B", ("en", "ru")),
+        ("https://en.wikipedia.org/wiki/A", "https://de.wikipedia.org/wiki/B", ("en", "ru")),
+        ("https://en.wikipedia.org/wiki/A", "https://ru.example.org/wiki/A", ("en", "ru")),
+        ("https://a.example/en/x", "https://a.example/ru/y", ("en", "ru")),
+        ("https://a.example/1", "https://a.example/2", ("ru", "uk")),
+        ("https://site.ru/x", "https://site.ua/x", ("ru", "uk")),
+        ("https://developer.mozilla.org/en-US/docs/A", "https://developer.mozilla.org/en-US/docs/B", ("en", "ru")),
+        ("page.md#next", "page.md#what-next", ("ru", "uk")),
+        ("page.md#next", "other.md#далі", ("ru", "uk")),
+        ("page.md#next", "page.md", ("ru", "uk")),
+        ("page.md", "https://a.example/ru/page.md", ("ru", "uk")),
+        ("http://discord.gg/a", "http://discord.gg/b", ("en", "ru")),
+    ],
+)
+def test_another_page_is_not(original: str, target: str, languages: tuple[str, str]) -> None:
+    assert not is_counterpart(original, target, languages)
+
+
+def test_a_project_may_name_further_hosts() -> None:
+    links = ("https://paper.example/en/war", "https://paper.example/ru/voina", ("en", "ru"))
+    assert not is_counterpart(*links)
+    assert is_counterpart(*links, frozenset({"paper.example"}))
