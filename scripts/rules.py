@@ -8,7 +8,6 @@ those of `tlumach.problems.Code`. A test says when the page is not current.
 """
 
 import inspect
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -36,6 +35,7 @@ from tlumach.checks import (
 )
 from tlumach.checks import svg as drawings
 from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, waivers
+from tlumach.languages.invisible import INVISIBLE
 from tlumach.library import pages
 from tlumach.library.files import read_library
 from tlumach.problems import Code, Level, Problem
@@ -196,8 +196,10 @@ def _table(codes: Collection[Code]) -> str:
 
 def _pair(code: str, example: Mapping[str, Any]) -> str:
     language = example.get("language", TRANSLATION)
-    files = {"docs/ru/a.md": example["source"] + "\n", f"docs/{language}/a.md": example["target"] + "\n"}
-    return _said(code, example["what"], {"ru": example["source"], language: example["target"]}, _found(code, files, []))
+    original = example.get("original", "ru")
+    files = {f"docs/{original}/a.md": example["source"] + "\n", f"docs/{language}/a.md": example["target"] + "\n"}
+    texts = {original: example["source"], language: example["target"]}
+    return _said(code, example["what"], texts, _found(code, files, [], original))
 
 
 def _files(code: str, example: Mapping[str, Any]) -> str:
@@ -213,7 +215,7 @@ def _said(code: str, what: str, texts: Mapping[str, str], problem: Problem) -> s
         f"{name}:" + (f" {text}" if "\n" not in text.strip() else "\n" + _indented(text))
         for name, text in texts.items()
     )
-    shown = shown.replace("\u00a0", "␣")
+    shown = INVISIBLE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", shown.replace("\u00a0", "␣"))
     level = "error" if problem.level is Level.ERROR else "warning"
     return f"- {what} ({level})\n\n{_indented(_fenced(shown))}\n\n    `{problem.line}: {code}` {problem.message}\n"
 
@@ -226,11 +228,15 @@ def _fenced(text: str) -> str:
     return f"````text\n{text.rstrip()}\n````"
 
 
-def _found(code: str, files: Mapping[str, str | bytes], entries: Sequence[Sequence[str]]) -> Problem:
-    """Return what a rule finds in files that lie in a project like this one."""
+def _found(
+    code: str, files: Mapping[str, str | bytes], entries: Sequence[Sequence[str]], original: str = "ru"
+) -> Problem:
+    """Return what a rule finds in files that lie in a project like this one, but for its source language."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        shutil.copy(ROOT / "mkdocs.yml", root)
+        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("          default: true\n", "")
+        locale = f"        - locale: {original}\n"
+        (root / "mkdocs.yml").write_text(config.replace(locale, f"{locale}          default: true\n"), encoding="utf-8")
         for name, content in files.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_bytes(content.encode() if isinstance(content, str) else content)

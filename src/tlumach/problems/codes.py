@@ -62,6 +62,13 @@ class Code(StrEnum):
                                 "Take the space out.", WAIVED)
     NO_BREAK_SPACE = ("no-break-space", WARNING, "An ordinary space stands where the page has no-break spaces.",
                       "Put a no-break space (U+00A0) there.", WAIVED)
+    BROKEN_MARKUP = ("broken-markup", WARNING, "Readers see marks that were meant as emphasis, a link or an entity.",
+                     "Put the marks right beside what they mark.", WAIVED)
+    MISSING_SPACE = ("missing-space", WARNING, "A space is missing after a mark, or around brackets.",
+                     "Put the space in.", WAIVED)
+    LEFT_WORD = ("left-word", WARNING, "A word of the source's language stands in the midst of a translation.",
+                 "Translate it, or put it into italics or quotation marks.", WAIVED)
+    INVISIBLE = ("invisible-characters", WARNING, "A text has characters that nobody sees.", "Take them out.", WAIVED)
     LENGTH = ("length", WARNING, "The translation is much longer or shorter than its source.",
               "See whether something was left out or added.", WAIVED)
     UNSOURCED_FACT = ("unsourced-fact", WARNING, "A box or footnote states a fact and names no source.",

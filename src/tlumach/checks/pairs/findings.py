@@ -23,7 +23,7 @@ from tlumach.checks.pairs.registry import (
     SourceRule,
 )
 from tlumach.library.pages import Page
-from tlumach.problems import Problem
+from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked
 
 
@@ -75,8 +75,12 @@ def of_source(page: Page, ids: Sequence[str], knowledge: Knowledge, sides: Sides
 def _findings(
     pairs: Sequence[AlignedPair], knowledge: Knowledge
 ) -> Iterator[tuple[Rule | RuleOnPage, AlignedPair, Finding]]:
+    """Yield what the rules find. Where a text was not translated, what else may be said of its block means nothing yet."""
     rules = (*PAIR_RULES, SPELLING) if knowledge.lemmatizer else PAIR_RULES
-    yield from ((rule, both, finding) for both in pairs for rule in rules for finding in rule.check(both))
+    for both in pairs:
+        found = [(rule, both, finding) for rule in rules for finding in rule.check(both)]
+        left = [each for each in found if each[0].code is Code.UNTRANSLATED]
+        yield from left or found
     yield from ((rule, both, finding) for rule in PAGE_RULES for both, finding in rule.check(pairs))
 
 

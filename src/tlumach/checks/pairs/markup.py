@@ -23,6 +23,7 @@ MARKUP = re.compile(
     | (?P<note>\[\^[^\[\]\n]+\])
     | (?P<macro>{_MACRO}|{_SHORTCODE})
     | (?P<address><(?:https?|mailto):[^<>\s]*>|(?:https?://|www\.)[^\s<>()«»“”|]+)
+    | (?P<sample><(?P<tag>code|kbd|samp|var|pre)\b[^<>]*>.*?</(?P=tag)>)
     | (?P<html><!--.*?-->|</?[A-Za-z][^<>]*>)
     | !?\[(?P<text>{_NESTED})\](?:{_TARGET}|\[[^\[\]\n]*\])
     | (?P<attributes>[ \t]*\n?[ \t]*\{{:?[ \t]*[#.][^{{}}\n]*\}})

@@ -7,6 +7,7 @@ from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, Kind
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
+from tlumach.checks.pairs.prose import prose
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked
 
@@ -43,7 +44,8 @@ def unpaired(tracked: Tracked) -> Iterator[Problem]:
                 yield _problem(tracked, block.line, f"this {block.kind} is not in the source: “{_start(block)}”.")
         elif pair.translation is None and pair.source is not None and tracked.alignment.by_position:
             block = tracked.source.blocks[pair.source]
-            code = Code.UNTRANSLATED if block.kind not in _OWN and _is_empty(pairs, at) else Code.STRUCTURE
+            is_text = block.kind not in _OWN and bool(prose(block.text, block.kind).text.strip())
+            code = Code.UNTRANSLATED if is_text and _is_empty(pairs, at) else Code.STRUCTURE
             message = f"the {block.kind} on line {block.line} of the source has no translation: “{_start(block)}”."
             yield replace(_problem(tracked, _line(tracked, pairs, at), message), code=code)
 

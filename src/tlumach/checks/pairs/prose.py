@@ -26,7 +26,7 @@ _SILENT = frozenset({Kind.CODE, Kind.HTML, Kind.REFERENCE, Kind.RULE})
 _CONTAINERS = frozenset({Kind.LIST, Kind.BOX, Kind.QUOTATION, Kind.FOOTNOTE})
 _NESTED_TEXT = {"text": "text", "box": "title", "block": "caption"}
 """What of some markup a reader sees: the name of the group that has it."""
-_OBJECTS = frozenset({"fence", "code", "address", "macro", "keys", "icon"})
+_OBJECTS = frozenset({"fence", "code", "address", "macro", "sample", "keys", "icon"})
 
 
 class Sentence(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
@@ -83,13 +84,13 @@ def _cited(side: Side) -> set[str]:
 
 def _left_words(pair: AlignedPair) -> Iterator[Finding]:
     """Find runs of words that stand so in the source too and that the language of the translation does not know."""
-    originals, words = pair.source.prose.words, pair.target.prose.words
+    originals, words = _words(pair.source), _words(pair.target)
     if sum(map(set(originals).__contains__, words)) < _fewest(pair):
         return
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(originals):
         places[word].append(place)
-    matches = list(WORD.finditer(pair.target.prose.text))
+    matches = list(WORD.finditer(without_names(pair.target)))
     at = 0
     while at < len(words):
         if words[at] not in places:
@@ -101,6 +102,10 @@ def _left_words(pair: AlignedPair) -> Iterator[Finding]:
             text = pair.target.prose.text[run[0].start() : run[-1].end()]
             yield Finding(f"this is not translated: “{short(text)}”.", pair.target.prose.line_at(run[0].start()))
         at += length
+
+
+def _words(side: Side) -> list[str]:
+    return [each.lower() for each in WORD.findall(normal(without_names(side)))]
 
 
 def _common(words: list[str], originals: list[str], places: list[int]) -> int:

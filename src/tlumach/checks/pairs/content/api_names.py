@@ -1,0 +1,23 @@
+"""Names of programs in running text, which are no words of a language: `os.path`, `max_age`, `fooBar`, `@someone`, `--force`."""
+
+import re
+
+from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.pair import Side
+
+_NAME = re.compile(
+    r"(?<![^\s(«“„\"'|/])(?:"
+    r"[@#$%]\w[\w.-]*%?"  # @someone, #tag, $HOME, %TEMP%
+    r"|--?[A-Za-z][\w-]*(?:=\S*)?"  # an option
+    r"|[^\s()«»“”„\"|]*(?:_|::|->|=|\\|\{|\}|[A-Za-z]\.(?:[a-z_]|[A-Z]{2})|[a-z][A-Z]|/\w+/)[^\s()«»“”„\"|]*"
+    r"|[A-Za-z][\w-]*\(\)"
+    r"|[A-Z][a-z]*(?:-[A-Z][A-Za-z]*)+"  # a header: Content-Type
+    r")"
+)
+_MAY_BE = re.compile(r"[@#$%_=\\{}()-]|::|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]|/")
+
+
+def without_names(side: Side) -> str:
+    """Return the prose of a block with such names hidden, every other character at its place."""
+    text = side.prose.text
+    return _NAME.sub(lambda match: OBJECT * len(match[0]), text) if _MAY_BE.search(text) else text

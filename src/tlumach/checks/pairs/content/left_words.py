@@ -1,0 +1,130 @@
+"""A word of the source's language that was left in the midst of a translation into another script."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+from typing import NamedTuple
+
+from tlumach.blocks import Kind
+from tlumach.checks.pairs.code_pieces import code_pieces
+from tlumach.checks.pairs.content.api_names import without_names
+from tlumach.checks.pairs.content.english_words import BEFORE_A_NOUN, BEFORE_A_VERB, JARGON, SMALL
+from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.languages.alphabets import CYRILLIC, LATIN
+from tlumach.languages.lemmas import DICTIONARIES
+
+_WORD = re.compile(
+    r"(?<![\w.@/’'ʼ`\u2010\u2011-])[a-z\u00e0-\u024f]{2,}(?:[’'][a-z]{1,3})?(?![\w@/’'ʼ`\u2010\u2011-]|\.\w)"
+)
+"""A word in lower case, without a hyphen or an ending of another script."""
+_ANY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CITED = re.compile(
+    r"«[^«»\n]*»|“[^“”\n]*”|„[^„“”\n]*[“”]|\"[^\"\n]*\"|\([^()\n]*\)|\[[^\[\]\n]*\]|‘[^‘’\n]*’|(?<!\w)'[^'\n]*'(?!\w)"
+)
+_MARKED = re.compile(
+    r"(?<![*\w])\*(?![*\s])([^*\n]+)\*|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\*\*([^*\n]+)\*\*|\[([^\[\]\n]*)\]\(|<(?:i|em|dfn|abbr|b|strong)\b[^>]*>([^<]*)<"
+)
+_FEW = 2
+"""A page that leaves more words of the source than that has a jargon of its own."""
+
+
+class _Left(NamedTuple):
+    pair: AlignedPair
+    word: str
+    place: int
+
+
+def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair, Finding]]:
+    """No word of the source's language stands in the midst of a translation into another script.
+
+    Finds «Курсоры provide возможности»: a word in lower case that the source has there, that its dictionary knows, and that stands in
+    no quotation marks, italics, brackets, links or code. Jargon is let be: a word of computing (`middleware`), one of the
+    glossary, and on a page that leaves several words of the source, all but its small words, adverbs and verbs.
+
+    To mend it, translate the word, or put it into italics or quotation marks. To waive it: `waive left-word: the reason` in the record.
+    """
+    found = [left for pair in pairs if _may_have(pair) for left in _left(pair)]
+    if not found:
+        return
+    kept = Counter(left.word for left in found)
+    code = {word for pair in pairs for word in _in_code(pair)}
+    has_jargon = len(kept) > _FEW or any(word in JARGON for word in kept)
+    nouns = {word for pair in pairs if pair.source.is_prose for word in _nouns(pair.source)}
+    for left in found:
+        if left.word in JARGON or left.word in code:
+            continue
+        if _is_no_jargon(left, nouns) or (not has_jargon and kept[left.word] == 1):
+            text = left.pair.target.prose
+            yield (
+                left.pair,
+                Finding(
+                    f"“{left.word}” is not translated: “{short(text.text, left.place)}”.", text.line_at(left.place)
+                ),
+            )
+
+
+def _may_have(pair: AlignedPair) -> bool:
+    other = pair.target.language
+    return (
+        pair.knowledge.lemmatizer is not None
+        and other in DICTIONARIES
+        and pair.source.language not in DICTIONARIES
+        and pair.source.is_prose
+        and pair.target.is_prose
+        and bool(CYRILLIC.search(pair.target.prose.text) and LATIN.search(pair.target.prose.text))
+    )
+
+
+def _left(pair: AlignedPair) -> Iterator[_Left]:
+    """Yield the words of the source in a translation that are neither cited nor set off, and that a dictionary knows."""
+    text = _CITED.sub(lambda match: OBJECT * len(match[0]), without_names(pair.target))
+    marked = {
+        word.lower() for match in _MARKED.findall(pair.target.text) for part in match for word in _ANY.findall(part)
+    }
+    originals = set(_words(pair.source)) - marked - pair.knowledge.names
+    for match in _WORD.finditer(text):
+        word = match[0].replace("’", "'")
+        if (
+            word in originals
+            and not _stands_by_a_name(text, match)
+            and pair.knowledge.spells(pair.source.language, word)
+        ):
+            yield _Left(pair, word, match.start())
+
+
+def _stands_by_a_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word is a part of a name: beside code, or beside a Latin word with a capital (Exec form)."""
+    before, after = text[: match.start()].rstrip(" ")[-1:], text[match.end() :].lstrip(" ")[:1]
+    return (
+        OBJECT in (before, after)
+        or bool(re.search(r"[A-Z][\w-]* \Z", text[: match.start()]))
+        or after[:1] in tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    )
+
+
+def _is_no_jargon(left: _Left, nouns: Set[str]) -> bool:
+    """Tell whether a word is one that no trade takes over: a small word or an adverb, or a verb that the page has as no noun."""
+    if left.word in SMALL or left.word.endswith("ly"):
+        return True
+    words = _words(left.pair.source)
+    is_verb = any(before in BEFORE_A_VERB and word == left.word for before, word in pairwise(words))
+    return is_verb and left.word not in nouns
+
+
+def _nouns(side: Side) -> set[str]:
+    """Return the words of a text that stand where nouns and their adjectives do: after articles and prepositions."""
+    return {word for before, word in pairwise(_words(side)) if before in BEFORE_A_NOUN}
+
+
+def _in_code(pair: AlignedPair) -> Iterator[str]:
+    """Yield the words of the code of both sides, in lower case."""
+    for side in (pair.source, pair.target):
+        if side.block.kind is Kind.CODE or "`" in side.text:
+            for piece in code_pieces(side.text, side.block.kind):
+                yield from _ANY.findall(piece.code.lower())
+
+
+def _words(side: Side) -> list[str]:
+    return [word.replace("’", "'") for word in _ANY.findall(without_names(side).lower())]

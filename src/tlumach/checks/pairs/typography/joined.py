@@ -1,0 +1,72 @@
+"""Spaces that are missing: after a mark, and around brackets and quotations."""
+
+import re
+from collections.abc import Iterator
+
+from tlumach.checks.pairs.content.api_names import without_names
+from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+
+_LETTER, _SMALL, _GREAT = r"[^\W\d_]", "[a-zà-ÿа-яёіїєґ]", "[A-ZÀ-ÞА-ЯЁІЇЄҐ]"
+_CYRILLIC = "[\u0400-\u04ff]"
+_AFTER_A_MARK = re.compile(
+    rf"(?<={_LETTER})(?P<comma>[,;!?]|[?!]{{2,3}})(?={_LETTER})|(?<=[»”)]),(?={_LETTER})|(?<=\d),(?={_LETTER}{{2}})"
+    rf"|(?<={_SMALL}{{2}})(?P<stop>\.)(?={_GREAT}{_SMALL})|(?<={_CYRILLIC}{{3}})\.(?={_CYRILLIC}{{3}})|(?<=[»”)])[.!?](?={_GREAT})"
+    rf"|(?<={_LETTER}{{2}})(?P<colon>:)(?={_LETTER})|(?<=[»”)]):(?={_LETTER})"
+    rf"|(?<={_LETTER})(?P<dots>…|\.\.\.)(?={_LETTER})"
+)
+_BRACKETS = re.compile(r"(?P<before>[^\W_]?)\((?P<within>[^()\n]*)\)(?P<after>[^\W_]?)")
+_QUOTES = re.compile(rf"(?<={_LETTER})[«„](?={_LETTER})|(?<={_LETTER}{{2}})[»”](?={_LETTER}{{2}})")
+_DOMAINS = re.compile(r"\.(?:рф|укр|бел|қаз|рус|онлайн|сайт|дети|москва)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORT = 4
+"""Letters in brackets that may be a part of a word: книга(и), (не)возможно, word(s)."""
+
+
+def check_missing_space(pair: AlignedPair) -> Iterator[Finding]:
+    """A space stands after a comma, full stop, colon, semicolon, exclamation or question mark, and around brackets and quotations.
+
+    Finds `слово,слово`, `кінець.Початок`, `слово(слово два)`, `«слово»слово`. Abbreviations, names of programs and files, a part
+    of a word in brackets (`книга(и)`), and what the source has letter for letter do not count.
+
+    To mend it, put the space in. To waive it: `waive missing-space: the reason` in the record.
+    """
+    text = without_names(pair.target)
+    for place, end in sorted({*_after_marks(text), *_around_brackets(text)}):
+        if OBJECT in text[max(place - 1, 0) : end + 1] or _joined(text, place, end) in pair.source.prose.text:
+            continue
+        where = short(pair.target.prose.text, place)
+        yield Finding(f"a space is missing at “{text[place:end]}”: “{where}”.", pair.target.prose.line_at(place))
+
+
+def _after_marks(text: str) -> Iterator[tuple[int, int]]:
+    for match in (*_AFTER_A_MARK.finditer(text), *_QUOTES.finditer(text)):
+        if not (_DOMAINS.match(text, match.start()) or _is_abbreviation(text, match.start())):
+            yield match.span()
+
+
+def _is_abbreviation(text: str, place: int) -> bool:
+    """Tell whether a full stop ends a part of an abbreviation that is written together: т.е., і.т.д., Ph.D."""
+    if text[place] != ".":
+        return False
+    before = _LETTERS.match(text[:place][::-1])
+    after = _LETTERS.match(text, place + 1)
+    is_short = after is not None and text[after.end() : after.end() + 1] == "." and len(after[0]) < _SHORT
+    return before is None or len(before[0]) < 2 or is_short
+
+
+def _around_brackets(text: str) -> Iterator[tuple[int, int]]:
+    for match in _BRACKETS.finditer(text):
+        within = match["within"]
+        if len(within) <= _SHORT and within.isalpha():
+            continue
+        if match["before"] and not match["before"].isdigit() and within[:1].isalpha():
+            yield match.start("within") - 1, match.start("within")
+        if match["after"] and not match["after"].isdigit():
+            yield match.start("after") - 1, match.start("after")
+
+
+def _joined(text: str, place: int, end: int) -> str:
+    """Return both words with what stands between them."""
+    before, after = re.search(r"[^\s]*\Z", text[:place]), re.match(r"[^\s]*", text[end:])
+    return (before[0] if before else "") + text[place:end] + (after[0] if after else "")

@@ -1,0 +1,24 @@
+import pytest
+
+from tlumach.blocks import split
+from tlumach.checks.pairs.content.api_names import without_names
+from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.pair import Side
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["os.path.join", "max_age", "fooBar", "@someone", "--force", "-f", "$HOME", "std::vector", "a->b", "x=1", "C:\\dir", "main()",
+     "Content-Type", "X-Forwarded-For", "ASP.NET", "/usr/bin", "#tag", "%TEMP%"],
+)  # fmt: skip
+def test_names_of_programs_are_hidden(name: str) -> None:
+    (block,), _ = split(f"слово {name} слово")
+    assert without_names(Side("ru", block)) == f"слово {OBJECT * len(name)} слово"
+
+
+@pytest.mark.parametrize(
+    "text", ["слово. Слово", "а/б и word. Word", "ёлка-палка, so-called", "3.5 и 10:30", "AT&T", "closed.It is"]
+)
+def test_words_are_not(text: str) -> None:
+    (block,), _ = split(text)
+    assert without_names(Side("ru", block)) == text

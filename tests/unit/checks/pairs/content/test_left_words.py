@@ -1,0 +1,76 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tlumach.checks.pairs.content.left_words import check_left_words
+from tlumach.languages.spelling import Speller
+
+
+class Every:
+    def spell(self, word: str) -> bool:
+        return True
+
+
+@pytest.fixture
+def words_left(make_pair: Any) -> Callable[..., list[str]]:
+    def find(*texts: tuple[str, str], language: str = "ru") -> list[str]:
+        pairs = [make_pair(source, target, language, source_language="en") for source, target in texts]
+        for pair in pairs:
+            pair.knowledge.spellers["en"] = Speller([Every()])
+        return [finding.message.split("“")[1].split("”")[0] for _, finding in check_left_words(pairs)]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "word"),
+    [
+        ("Courses provide opportunities.", "Курсы provide возможности.", "provide"),
+        ("You can choose a course.", "Вы можете choose курс.", "choose"),
+        ("It was the first day.", "Это был the первый день.", "the"),
+        ("They came from the town.", "Они пришли from города.", "from"),
+        ("It is usually closed.", "Он usually закрыт.", "usually"),
+        ("The bridge was closed.", "Этот bridge закрыли.", "bridge"),
+        ("A large crowd came.", "Пришла большая crowd.", "crowd"),
+        ("- One town\n- Two rivers", "- Один город\n- Две rivers", "rivers"),
+        ("They don't know.", "Они don’t знают.", "don't"),
+        ("He spoke quickly and left.", "Он говорил quickly и ушёл.", "quickly"),
+        ("The old house burned.", "Старый дом burned.", "burned"),
+        ("Without water, nothing grows.", "Without воды ничто не растёт.", ""),
+    ],
+)
+def test_a_word_left_in_the_midst_is_found(words_left: Any, source: str, target: str, word: str) -> None:
+    assert words_left((source, target)) == ([word] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The word bridge is English.", "Слово «bridge» английское."),
+        ("The word bridge is English.", "Слово *bridge* английское."),
+        ("Give the bridge a name.", "Назовите мост (bridge)."),
+        ("Use `bridge` here.", "Возьмите `bridge` тут."),
+        ("The bridge team.", "Команда [bridge](https://x.example)."),
+        ("Use the middleware.", "Возьмите middleware."),
+        ("Set bridge_name and os.bridge.", "Задайте bridge_name и os.bridge."),
+        ("Open source is open.", "Это open source."),
+        ("Run the bash script.", "Запустите bash-скрипт."),
+        ("The router is new.", "Ядро router'а."),
+        ("The Bridge form.", "Форма Bridge form."),
+        ("Use **bridge** mode.", "Режим **bridge**."),
+    ],
+)
+def test_what_is_cited_or_jargon_is_let_be(words_left: Any, source: str, target: str) -> None:
+    assert words_left((source, target)) == []
+
+
+def test_a_page_with_a_jargon_of_its_own_keeps_its_nouns(words_left: Any) -> None:
+    pairs = [(f"The {word} is new.", f"Этот {word} новый.") for word in ("gizmo", "widget", "sprocket", "gadget")]
+    assert words_left(*pairs) == []
+    assert words_left(*pairs, ("They provide help.", "Они provide помощь.")) == ["provide"]
+
+
+def test_words_of_the_glossary_and_other_languages_are_let_be(words_left: Any) -> None:
+    assert words_left(("The tenge fell.", "Курс тенге упал.")) == []
+    assert words_left(("The bridge fell.", "Die bridge fiel."), language="de") == []

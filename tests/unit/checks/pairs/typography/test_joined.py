@@ -1,0 +1,61 @@
+from typing import Any
+
+import pytest
+
+from tlumach.checks.pairs.typography.joined import check_missing_space
+
+
+@pytest.mark.parametrize(
+    ("target", "language"),
+    [
+        ("Міст,дорога.", "uk"),
+        ("Міст закрито.Його лагодять.", "uk"),
+        ("Міст закрито.його лагодять.", "uk"),
+        ("Міст закрито;його лагодять.", "uk"),
+        ("Міст:його лагодять.", "uk"),
+        ("Міст!Його лагодять.", "uk"),
+        ("Що?Міст.", "uk"),
+        ("Міст…Його лагодять.", "uk"),
+        ("Міст...його лагодять.", "uk"),
+        ("Міст(новий і старий) тут.", "uk"),
+        ("Міст (новий і старий)тут.", "uk"),
+        ("Він сказав: «Так»,і пішов.", "uk"),
+        ("Слово«так» тут.", "uk"),
+        ("Слово «так»тут.", "uk"),
+        ("У 2022,коли міст закрили.", "uk"),
+        ("The bridge,the road.", "en"),
+        ("The bridge is closed.It is mended.", "en"),
+        ("The bridge(new and old) is closed.", "en"),
+        ("[Міст](https://x.example),дорога.", "uk"),
+        ("Какой мост?!Закрыт.", "ru"),
+    ],
+)
+def test_a_missing_space_is_found(findings: Any, target: str, language: str) -> None:
+    source = "Мост, дорога." if language != "ru" else "A bridge, a road."
+    assert findings(check_missing_space, source, target, language, source_language="ru" if language != "ru" else "en")
+
+
+@pytest.mark.parametrize(
+    ("target", "language"),
+    [
+        ("Т.е. міст, и т.д., А.С.Пушкін, Ph.D. та к.т.н.", "uk"),
+        ("Node.js, ASP.NET, kremlin.ru, президент.рф і README.md", "uk"),
+        ("Книга(и), студент(ка), (не)можливо, word(s).", "uk"),
+        ("10:30, 1,5, 3.5, 1:2, 2022.", "uk"),
+        ("`код`(а, б) і f(x), std::vector, os.path", "uk"),
+        ("Він… пішов. …і прийшов, «…так».", "uk"),
+        ("a, b; c: d! e? (f) «g» [h]", "en"),
+        ("“Yes,” he said; ‘no’.", "en"),
+        ("https://x.example/a,b:c;d і user@x.example", "uk"),
+        ("Він (новий), а «той» — (старий).", "uk"),
+        ("e.g., i.e., U.S.A., No.5, a.m.", "en"),
+        ("H2O(l), f(x)g, 5(b)", "en"),
+        ("(або «Так»)? Ні.", "uk"),
+    ],
+)
+def test_what_is_written_together_rightly_is_let_be(findings: Any, target: str, language: str) -> None:
+    assert findings(check_missing_space, "Мост, дорога.", target, language) == []
+
+
+def test_what_the_source_has_letter_for_letter_is_let_be(findings: Any) -> None:
+    assert findings(check_missing_space, "Журнал «Слово,дело».", "Часопис «Слово,дело».") == []
