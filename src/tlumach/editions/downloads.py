@@ -10,7 +10,7 @@ from tlumach.editions.listing import Handed
 from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.languages.messages import Messages, load_messages
-from tlumach.library.urls import site_path
+from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.rendering.generated import DOWNLOADS_ID
 from tlumach.settings import Settings
@@ -38,7 +38,7 @@ def fill_in(site: Path, files: Sequence[Handed], settings: Settings, places: Map
         page = site / site_path(PAGE, language, settings)
         if page.is_file():
             up = "../" * site_path(PAGE, language, settings).count("/")
-            addresses = {name: f"{up}{place}" for name, place in places.items()}
+            addresses = {name: f"{up}{encoded(place)}" for name, place in places.items()}
             listed = _list(files, load_messages(language), addresses, day)
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):

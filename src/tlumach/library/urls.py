@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from tlumach.library.library import Library
 from tlumach.settings import Settings
@@ -30,7 +30,7 @@ class Alternate:
     def of(cls, path: str, language: str, settings: Settings) -> "Alternate":
         """Return a page in that language, whether or not it is translated."""
         name = settings.language_names[language]
-        return cls(language, name, site_path(path, language, settings), absolute(path, language, settings))
+        return cls(language, name, encoded(site_path(path, language, settings)), absolute(path, language, settings))
 
 
 def site_path(path: str, language: str, settings: Settings) -> str:
@@ -38,12 +38,20 @@ def site_path(path: str, language: str, settings: Settings) -> str:
     return settings.prefix(language) + path.removesuffix(".md") + ".html"
 
 
+def encoded(path: str) -> str:
+    """Return the address of a file within the site: its path with all percent-encoded that RFC 3986 (3.3) wants so.
+
+    Browsers mend an address with a space or a letter such as `ж`; feeds, sitemaps and tools that read pages do not.
+    """
+    return quote(path, safe="/!$&'()*+,;=:@~")
+
+
 def absolute(path: str, language: str, settings: Settings) -> str:
     """Return the absolute address of a page; that of a folder's index is the folder."""
     file = site_path(path, language, settings)
     folder, _, name = file.rpartition("/")
     shown = f"{folder}/" if folder and name == "index.html" else "" if name == "index.html" else file
-    return settings.site_url + shown
+    return settings.site_url + encoded(shown)
 
 
 def alternates(path: str, library: Library) -> list[Alternate]:
@@ -72,7 +80,7 @@ def relative(path: str, folder: str) -> str:
 def between(path: str, language: str, other: str, settings: Settings) -> str:
     """Return the address of a page in another language, relative to the same page in this one."""
     here = posixpath.dirname(site_path(path, language, settings))
-    return relative(site_path(path, other, settings), here)
+    return encoded(relative(site_path(path, other, settings), here))
 
 
 def built_address(target: str, path: str, language: str, library: Library) -> str:
@@ -89,14 +97,15 @@ def built_address(target: str, path: str, language: str, library: Library) -> st
     other, _, within = leads_to.partition("/")
     if other not in settings.languages:
         return target
+    within = unquote(within)
     found = site_path(within, other, settings) if within.endswith(".md") else _file_address(within, other, library)
     here = posixpath.dirname(site_path(path, language, settings))
-    return relative(found, here) + target[len(written) :] if found else target
+    return encoded(relative(found, here)) + target[len(written) :] if found else target
 
 
 def _file_address(within: str, language: str, library: Library) -> str:
     """Return where a file of a language stands in the site, or the source language's of that name; empty where there is none."""
     for holder in (language, library.settings.source):
-        if f"{holder}/{unquote(within)}" in library.other_files:
+        if f"{holder}/{within}" in library.other_files:
             return library.settings.prefix(holder) + within
     return ""

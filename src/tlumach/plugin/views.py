@@ -10,7 +10,7 @@ from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.front_matter import iso_date
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
-from tlumach.library.urls import Alternate, absolute, alternates, between, hreflang, site_path
+from tlumach.library.urls import Alternate, absolute, alternates, between, encoded, hreflang, site_path
 from tlumach.rendering.extension import Counterpart
 from tlumach.settings import Settings
 from tlumach.terms.glossary import Term, term_of
@@ -61,7 +61,7 @@ class TermCards:
         pages = (self._library.page(other, term.path) for other in settings.languages if other != term.language)
         others = [(other.language, other.term) for page in pages if page and (other := term_of(self._library, page))]
         named = [*others, ("kk", term.kazakh)] if term.kazakh else others
-        url = site_path(term.path, language, settings)
+        url = encoded(site_path(term.path, language, settings))
         return TermCard(
             name_of(term.path), term.language, term.term, term.short, plain(term.definition), tuple(named), url
         )
@@ -142,7 +142,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         hreflang=tuple(hreflang(found, settings.source)),
         canonical=absolute(page.path, page.language, settings),
         original=Alternate.of(page.path, settings.source, settings),
-        reader=f"{READERS}/{file_name(page.path)}" if page.is_explainer else "",
+        reader=encoded(f"{READERS}/{file_name(page.path)}") if page.is_explainer else "",
         date=iso_date(source.meta.get("date")) if source else "",
         nearby=tuple(_nearby(page, language, tracker.library)),
     )
@@ -167,7 +167,7 @@ def _nearby(page: Page, language: str, library: Library) -> list[Nearby]:
     if first not in shown or not shown[first].is_explainer:
         return []
     in_order = sorted(shown, key=lambda path: (path != first, path))
-    return [Nearby(shown[p].title, site_path(p, language, library.settings), p == page.path) for p in in_order]
+    return [Nearby(shown[p].title, encoded(site_path(p, language, library.settings)), p == page.path) for p in in_order]
 
 
 def counterparts(path: str, language: str, tracker: Tracker) -> list[Counterpart]:

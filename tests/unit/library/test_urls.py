@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from tlumach.library import Library
-from tlumach.library.urls import absolute, alternates, built_address, hreflang, relative, site_path
+from tlumach.library.urls import absolute, alternates, between, built_address, hreflang, relative, site_path
 from tlumach.settings import Settings
 
 MakeLibrary = Callable[..., Library]
@@ -22,6 +22,9 @@ SITE = "https://tlumach.example/"
         ("about.md", "en", "en/about.html", "en/about.html"),
         ("glossary/index.md", "ru", "glossary/index.html", "glossary/"),
         ("glossary/price-index.md", "uk", "uk/glossary/price-index.html", "uk/glossary/price-index.html"),
+        ("another one/index.md", "uk", "uk/another one/index.html", "uk/another%20one/"),
+        ("новина.md", "ru", "новина.html", "%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B0.html"),
+        ("a (2),+b.md", "ru", "a (2),+b.html", "a%20(2),+b.html"),
     ],
 )
 def test_where_a_page_stands(site_settings: Settings, path: str, language: str, file: str, address: str) -> None:
@@ -71,6 +74,10 @@ def test_without_the_source_language_there_is_no_default(make_library: MakeLibra
         ("only-ru.png", "../../story/only-ru.png"),
         ("%D1%84.png", "../../story/%D1%84.png"),
         ("nowhere.png", "nowhere.png"),
+        ("another one.md#а", "another%20one.html#а"),
+        ("another%20one.md", "another%20one.html"),
+        ("../новина/index.md", "../%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B0/index.html"),
+        ("ф.png", "../../story/%D1%84.png"),
         ("../../glossary/csto.html", "../../glossary/csto.html"),
         ("#a", "#a"),
         ("", ""),
@@ -84,3 +91,10 @@ def test_where_a_link_of_a_page_leads_in_the_built_page(make_library: MakeLibrar
     library = make_library({"ru/story/index.md": "# А"})
     files = frozenset({"ru/story/map.png", "uk/story/map.png", "ru/story/only-ru.png", "ru/story/ф.png"})
     assert built_address(target, "story/index.md", "uk", replace(library, other_files=files)) == address
+
+
+def test_addresses_between_languages_are_encoded(make_library: MakeLibrary) -> None:
+    library = make_library({f"{language}/моя стаття.md": "# A" for language in ("ru", "uk")})
+    encoded_name = "%D0%BC%D0%BE%D1%8F%20%D1%81%D1%82%D0%B0%D1%82%D1%82%D1%8F.html"
+    assert between("моя стаття.md", "ru", "uk", library.settings) == f"uk/{encoded_name}"
+    assert [each.url for each in alternates("моя стаття.md", library)] == [encoded_name, f"uk/{encoded_name}"]

@@ -13,7 +13,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.dates import revised
 from tlumach.library.pages import Page
-from tlumach.library.urls import absolute, site_path
+from tlumach.library.urls import absolute, encoded, site_path
 from tlumach.settings import Settings
 from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.uses import term_links
@@ -105,7 +105,7 @@ def picture_place(target: str, page: Page, library: Library) -> Destination:
 def online(place: Destination, settings: Settings) -> str:
     """Return the address of a destination on the publisher's site."""
     if not place.path.endswith(".md"):
-        return settings.site_url + settings.prefix(place.language) + place.path
+        return settings.site_url + encoded(settings.prefix(place.language) + place.path)
     return absolute(place.path, place.language, settings) + (f"#{place.anchor}" if place.anchor else "")
 
 
