@@ -14,10 +14,9 @@ from tlumach.checks.file_names import check_file_names
 from tlumach.checks.navigation import check_navigation
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
-from tlumach.checks.path_rules import problems_by_path
+from tlumach.checks.path_rules import problems_by_path, problems_with_words
 from tlumach.checks.svg import check_drawings
 from tlumach.checks.terms import check_same_forms, check_unused_terms
-from tlumach.checks.word_rules import problems_with_words
 from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.tasks.tasks import Works
@@ -47,7 +46,7 @@ def check_library(
 ) -> list[Problem]:
     """Run every rule on the library and return the problems of all languages in order, as the project's settings have them.
 
-    The rules that read words with a dictionary, :mod:`tlumach.checks.word_rules` and spelling, are run only if ``words``.
+    The rules that read words with a dictionary, :data:`tlumach.checks.path_rules.RULES_ON_WORDS` and spelling, are run only if ``words``.
     With ``works`` the rules on pairs look at changed pages alone. ``reading``: what was wrong in reading the library.
     """
     return check_and_report(library, words, works, reading).problems

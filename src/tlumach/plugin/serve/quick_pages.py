@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from tlumach.checks.single_path import PathChecker
+from tlumach.checks.path_rules import PathChecker
 from tlumach.library import Library
 from tlumach.library.reloading import with_files
 from tlumach.plugin.page_problems import showing

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from tests.project import fresh_works
 
-from tlumach.checks.cached_problems import problems_of_paths
+from tlumach.checks.path_rules import problems_of_paths
 from tlumach.problems import Code, Level, Problem
 from tlumach.tasks.tasks import Part, Works
 

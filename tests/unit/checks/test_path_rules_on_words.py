@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import MakeLibrary
 from tests.project import fresh_works
 
-from tlumach.checks.word_rules import problems_with_words
+from tlumach.checks.path_rules import problems_with_words
 from tlumach.library import Library
 from tlumach.problems import in_order
 from tlumach.tasks.tasks import Works

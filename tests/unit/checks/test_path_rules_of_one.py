@@ -2,7 +2,7 @@ import pytest
 from tests.project import copy_project
 
 from tlumach.checks import check_library
-from tlumach.checks.single_path import PathChecker
+from tlumach.checks.path_rules import PathChecker
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
