@@ -73,6 +73,6 @@ def test_editions_are_made_from_the_finished_site_and_keep_the_others(project: P
 def test_an_edition_that_is_not_known_changes_nothing(project: Path) -> None:
     before = digest(project / "site") | digest(project / "dist")
     done = run(project, "editions", "--only", "pdf")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "edition-unknown" in done.stderr
     assert digest(project / "site") | digest(project / "dist") == before

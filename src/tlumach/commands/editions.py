@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
-from tlumach.commands.project import FAILED, ROOT
+from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT
+from tlumach.problems import Code
 from tlumach.tasks.timestamps import build_timestamp
 
 
@@ -31,4 +32,4 @@ def editions(root: Path, only: tuple[str, ...]) -> None:
         return
     say_problems(result)
     note(f"{counted(result)}; nothing was made: site/ and dist/ are as they were.")
-    sys.exit(FAILED)
+    sys.exit(NOT_UNDERSTOOD if any(problem.code is Code.EDITION_UNKNOWN for problem in result) else FAILED)

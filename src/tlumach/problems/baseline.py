@@ -22,6 +22,8 @@ _HEAD = """\
 """
 _LINE_NUMBER = re.compile(r"(?<=\w):\d+|\blines? \d+")
 _NUMBER = re.compile(r"\d+")
+_COUNTS = frozenset({Code.UNCONFIRMED_BLOCKS, Code.LONG_DEFINITION})
+"""The rules that say how many there are of what they find: fewer of it is no new finding."""
 _ROW = re.compile(r"(?P<path>.+) (?P<code>[a-z-]+) (?P<digest>[0-9a-f]{12}) (?P<count>[1-9]\d*)")
 
 
@@ -55,8 +57,8 @@ class Baseline:
 
 
 def key_of(problem: Problem) -> Key:
-    """Return what makes a finding the same as another; a rule on pairs says numbers of the texts, others count."""
-    words = (_LINE_NUMBER if problem.code.can_be_waived else _NUMBER).sub("", problem.message)
+    """Return what makes a finding the same as another: where it stands on its page does not, nor how large a count is."""
+    words = (_NUMBER if problem.code in _COUNTS else _LINE_NUMBER).sub("", problem.message)
     return Key(problem.path, problem.code.value, hashlib.sha256(words.encode()).hexdigest()[:12])
 
 

@@ -28,6 +28,8 @@ def known(baseline: Baseline, problems: list[Problem]) -> list[Problem]:
 def test_a_finding_is_the_same_where_only_lines_moved() -> None:
     assert key_of(STALE) == key_of(replace(STALE, line=9, message=STALE.message.replace(":5", ":9")))
     assert key_of(NUMBERS) != key_of(replace(NUMBERS, message="14 in the source is 16 here: “x”."))
+    link = Problem("docs/uk/a.md", 5, Code.BROKEN_LINK, "`chapter-1.md`: there is no docs/uk/chapter-1.md.")
+    assert key_of(link) != key_of(replace(link, message=link.message.replace("-1", "-2")))
     page = Problem("docs/uk/a.md", 1, Code.UNCONFIRMED_BLOCKS, "nobody has confirmed 5 of 9 blocks")
     assert key_of(page) == key_of(replace(page, message="nobody has confirmed 4 of 9 blocks"))
     twice = Problem("docs/uk/a.md", 1, Code.SAME_SOURCE_TWO_WAYS, "“a” is “b” here and “c” on line 1.")
