@@ -24,7 +24,8 @@ from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page
-from tlumach.rendering.generated import downloads, explainers, facts, notes, terms
+from tlumach.rendering.front_page import explainers
+from tlumach.rendering.generated import downloads, facts, notes, terms
 from tlumach.terms.glossary import term_of
 
 SETTINGS = "mkdocs.yml"

@@ -18,13 +18,17 @@ from tlumach.problems.policy import read_policy
 from tlumach.url_policy import refusal_of_address
 
 FILE = "mkdocs.yml"
+MADE_BY = ("machine", "machine-checked", "machine-edited", "people")
+"""By whom texts are made: a machine, one checked by another, one edited by a person, or people."""
 
 
 @dataclass(frozen=True)
 class Settings:
     """The settings of a site: its languages (the source language first), address and names.
 
-    ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``license``: under which
+    ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``translation`` and
+    ``writing``: how translations and the editors' own texts come about (one of ``MADE_BY``; empty: nothing is said).
+    ``license``: under which
     the publisher's own texts are handed on, as it is written; empty where nothing is said. ``navigation``: what the `nav` names,
     each with its line. ``files``: files under `docs/` that are published though a server or a host gives them a meaning.
     ``findings``: what the project makes of what the checks find. ``markdown``: the extensions of Markdown that are on.
@@ -40,6 +44,8 @@ class Settings:
     language_names: Mapping[str, str]
     strict_translations: bool = False
     license: str = ""
+    translation: str = ""
+    writing: str = ""
     navigation: tuple[tuple[str, int], ...] = ()
     files: frozenset[str] = frozenset()
     findings: Policy = field(default_factory=Policy)
@@ -137,7 +143,23 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
     settings = replace(_settings(content, ordered), navigation=tuple(_navigation(content.get("nav"), text)))
     policy, wrong = read_policy(_plugin(content, "tlumach"), settings.languages)
     problems = [_invalid(line_of(text, each.key), each.message) for each in wrong]
-    return replace(settings, findings=policy), problems + _contact_problems(content, text)
+    return replace(settings, findings=policy), [
+        *problems,
+        *_contact_problems(content, text),
+        *_made_by_problems(content, text),
+    ]
+
+
+def _made_by(content: Mapping[str, Any], name: str) -> str:
+    """Return how texts come about, if it is one of the words for it."""
+    return said if (said := _extra(content, name)) in MADE_BY else ""
+
+
+def _made_by_problems(content: Mapping[str, Any], text: str) -> Iterator[Problem]:
+    for name in ("translation", "writing"):
+        if (said := _extra(content, name)) and said not in MADE_BY:
+            known = ", ".join(f"`{word}`" for word in MADE_BY)
+            yield _invalid(line_of(text, f"{name}:"), f"says of `{name}` “{said}”. It must be one of {known}.")
 
 
 def _contact_problems(content: Mapping[str, Any], text: str) -> list[Problem]:
@@ -161,6 +183,8 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         strict_translations=_plugin(content, "tlumach").get("strict_translations") is True,
         license=_extra(content, "license"),
         markdown=read_markdown_settings(content.get("markdown_extensions")),
+        translation=_made_by(content, "translation"),
+        writing=_made_by(content, "writing"),
         files=frozenset(map(str, _list(_plugin(content, "tlumach").get("files")))),
         pages=str(_plugin(content, "tlumach").get("pages") or ("mkdocs" if "theme" in content else "tlumach")),
         structure=str(_plugin(content, "i18n").get("docs_structure") or ""),

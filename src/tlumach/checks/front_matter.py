@@ -9,12 +9,12 @@ from typing import Any
 from tlumach.front_matter import iso_date
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
-from tlumach.library.sources import WEAKNESSES
+from tlumach.library.sources import WEAKNESSES, source_keys
 from tlumach.problems import Code, Problem
 from tlumach.terms.glossary import KINDS
 
 ANY_PAGE = {"title", "description", "template", "hide"}
-SHARED = {"sources", "date", "source_text"}
+SHARED = {"sources", "date", "source_text", "publication", "checked"}
 TERM = {"term", "short", "forms", "avoid"}
 SHARED_TERM = {"kind", "kazakh", "as_of"}
 SOURCE = {"title", "url", "date", "by_content", "weak"}
@@ -33,6 +33,7 @@ def check_front_matter(library: Library, paths: Paths = None) -> Iterator[Proble
             yield from _required(page, {"term", "kind", "as_of"} if in_source else {"term"})
         if isinstance(sources := page.meta.get("sources"), Mapping):
             yield from _sources(page, sources)
+        yield from _publication(page)
 
 
 def _keys(page: Page, in_source: bool) -> Iterator[Problem]:
@@ -60,6 +61,14 @@ def _values(page: Page) -> Iterator[Problem]:
 def _required(page: Page, keys: set[str]) -> Iterator[Problem]:
     for key in sorted(keys - page.meta.keys()):
         yield _problem(page, key, f"a term's front matter needs `{key}`.")
+
+
+def _publication(page: Page) -> Iterator[Problem]:
+    name, keys = page.meta.get("publication"), source_keys(page)
+    if isinstance(name, str) and name.strip() and name not in keys:
+        close = difflib.get_close_matches(name, sorted(keys), n=1)
+        hint = f" Did you mean `{close[0]}`?" if close else " Add it under `sources:`."
+        yield _problem(page, "publication", f"`publication: {name}` names no source of this page.{hint}")
 
 
 def _sources(page: Page, sources: Mapping[str, Any]) -> Iterator[Problem]:
@@ -131,6 +140,8 @@ VALUES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "kazakh": _TEXT,
     "date": _DATE,
     "as_of": _DATE,
+    "checked": _DATE,
+    "publication": _TEXT,
     "kind": (lambda value: value in list(KINDS), f"one of {', '.join(KINDS)}"),
     "forms": (is_list_of_texts, "a list of texts"),
     "avoid": (_is_avoid, "a list of pairs `form: …`, `why: …`"),

@@ -12,6 +12,7 @@ from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
 from tlumach.plugin.views import TermCards
 from tlumach.rendering.composition import LISTS
+from tlumach.rendering.front_page import in_order
 from tlumach.tasks.cache import digest_of
 from tlumach.tracking import Tracker
 
@@ -35,7 +36,7 @@ class Dependencies:
             [self._cards.of(term, language) for term in facts.terms],
             [built_address(target, path, language, self.library) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
-            self._all_pages if _lists_pages(page) else "",
+            (self._all_pages, self._latest(language)) if _lists_pages(page) else "",
         )
 
     def _is_alone(self, path: str) -> bool:
@@ -47,6 +48,11 @@ class Dependencies:
         tracker = self._tracker
         uses = ((use, tracker.facts(use.page).title) for use in tracker.uses(language).get(term.path, []))
         return [(use.page.path, title, tracker.ids(use.page)[use.block], use.words) for use, title in uses]
+
+    def _latest(self, language: str) -> str:
+        """What the front page shows of the latest explainer, which is more than its face."""
+        latest = in_order(self.library, language)[:1]
+        return self.library.around(latest[0].path) if latest else ""
 
     @cached_property
     def _glossary_names(self) -> str:

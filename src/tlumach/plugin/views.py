@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 from tlumach.alignment.freshness import State
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.parts import READERS, file_name
-from tlumach.front_matter import iso_date
+from tlumach.languages.messages import load_messages
 from tlumach.library import Library
+from tlumach.library.byline import Byline, byline_of
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import Alternate, absolute, alternates, between, encoded, hreflang, site_path
 from tlumach.rendering.extension import Counterpart
@@ -115,8 +116,8 @@ class PageView:
     """The page in the source language."""
     reader: str
     """The address within the site of the explainer's one file with all languages; empty on other pages."""
-    date: str
-    """The date of an explainer's text (ISO 8601), or an empty text."""
+    byline: Byline
+    """Who published the text and when, how it was translated, when it was checked."""
     nearby: tuple[Nearby, ...]
     """The pages of the explainer that this page belongs to, its first page first; none on other pages."""
 
@@ -125,7 +126,6 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
     """Gather what the template of a page is to show to readers of a language."""
     settings, is_untranslated = tracker.library.settings, page.language != language
     found = [] if is_untranslated else alternates(page.path, tracker.library)
-    source = tracker.library.source_of(page)
     return PageView(
         page=ShownPage(page.path, page.language, page.title, page.is_term, page.is_explainer),
         language=language,
@@ -143,7 +143,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         canonical=absolute(page.path, page.language, settings),
         original=Alternate.of(page.path, settings.source, settings),
         reader=encoded(f"{READERS}/{file_name(page.path)}") if page.is_explainer else "",
-        date=iso_date(source.meta.get("date")) if source else "",
+        byline=byline_of(page, tracker.library, load_messages(language)),
         nearby=tuple(_nearby(page, language, tracker.library)),
     )
 

@@ -15,12 +15,12 @@ from tlumach.blocks.quoting import quoted
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
-from tlumach.rendering import generated
+from tlumach.rendering import front_page, generated
 from tlumach.terms.glossary import term_of
 from tlumach.tracking import Tracked, Tracker
 
 LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {
-    "{{ explainers }}": generated.explainers,
+    "{{ explainers }}": front_page.explainers,
     "{{ terms }}": generated.terms,
     "{{ downloads }}": generated.downloads,
 }

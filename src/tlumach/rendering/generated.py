@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tlumach.blocks import Block, Kind
 from tlumach.blocks.links import footnote_marks
-from tlumach.front_matter import iso_date
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -33,28 +32,6 @@ def made_anchors(page: Page) -> set[str]:
 def downloads(page: Page, library: Library, say: Messages) -> str:
     """Return what stands on the download page until the editions are made (`tlumach.editions.downloads` fills them in)."""
     return f"{say('download.none')}\n{{ #{DOWNLOADS_ID} }}"
-
-
-def explainers(page: Page, library: Library, say: Messages) -> str:
-    """Return the list of all explainers, the latest text first, in the language of the reader or, lacking that, of the source."""
-    found = sorted((other for other in library.shown(say.language) if other.is_explainer), key=lambda p: p.path)
-    found.sort(key=lambda other: _date(other, library), reverse=True)
-    return "\n".join(_explainer(other, page, library, say) for other in found)
-
-
-def _explainer(explainer: Page, page: Page, library: Library, say: Messages) -> str:
-    date = _date(explainer, library)
-    parts = [
-        f"- **[{explainer.title}]({_relative(explainer.path, page)}){_language(explainer, say)}**",
-        str(explainer.meta.get("description", "")),
-        f"*{say.date(date)}*" if date else "",
-    ]
-    return "  \n  ".join(part for part in parts if part)
-
-
-def _date(explainer: Page, library: Library) -> str:
-    source = library.source_of(explainer)
-    return iso_date(source.meta.get("date")) if source else ""
 
 
 def terms(page: Page, library: Library, say: Messages) -> str:
@@ -135,10 +112,6 @@ def _note_key(block: Block) -> str:
 def _source_note(source: Source, say: Messages) -> str:
     parts = [f"[{source.title_in(say.language)}]({source.url})", *known_of(source, say)]
     return f"[^{source.key}]: {', '.join(parts).removesuffix('.')}."  # a date may end in «г.»
-
-
-def _language(page: Page, say: Messages) -> str:
-    return f"{{ lang={page.language} }}" if page.language != say.language else ""
 
 
 def _relative(path: str, page: Page) -> str:

@@ -84,3 +84,9 @@ def test_a_text_that_cannot_be_meant_is_named(make_library: MakeLibrary, key: st
 def test_a_source_of_another_shape_is_named(make_library: MakeLibrary, source: str) -> None:
     library = make_library({"ru/a.md": f"---\nsources:\n  a: {source}\n---\n# А\n"})
     assert [each.line for each in check_front_matter(library)] == [3]
+
+
+def test_the_publication_is_one_of_the_pages_sources(make_library: MakeLibrary) -> None:
+    page = "---\npublication: rubrika\nsources:\n  rubryka: {title: Р, url: 'https://r.example'}\n---\n# А\n\nРаз[^rubryka].\n"
+    found = [problem.message for problem in check_front_matter(make_library({"ru/a/index.md": page}))]
+    assert found == ["`publication: rubrika` names no source of this page. Did you mean `rubryka`?"]

@@ -18,7 +18,6 @@ from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.notes import notes_list
 from tlumach.editions.reader.numbers import Numbers
 from tlumach.editions.reader.pictures import Pictures
-from tlumach.front_matter import iso_date
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
@@ -67,7 +66,6 @@ class Parts:
         self.notes = Markup(notes_list(self.numbers.notes, self._footnotes(cells), words))
         source = self._page(path)
         self.title = source.title if source else path
-        self.date = iso_date(source.meta.get("date")) if source else ""
 
     @property
     def contents(self) -> list[Line]:

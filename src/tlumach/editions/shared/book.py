@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 from tlumach.alignment.freshness import State
 from tlumach.blocks.links import Link
-from tlumach.front_matter import iso_date
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
+from tlumach.library.byline import byline_of
 from tlumach.library.dates import revised
 from tlumach.library.pages import Page
 from tlumach.library.urls import absolute, encoded, site_path
@@ -125,13 +125,12 @@ def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
 
 def imprint(book: Book, library: Library, say: Messages) -> list[str]:
     """Return what stands at the front of an edition: whose words these are, of what date, from where, last looked at when, the rights."""
-    source = library.source_of(book.first)
-    date = iso_date(source.meta.get("date")) if source else ""
-    voice = say("voice.source" if book.first.language == library.settings.source else "voice.translation")
+    byline = byline_of(book.first, library, say)
+    revised_on = "" if byline.checked else revised_in(book, library)
     return [
-        f"{voice}. {say('voice.date', date=say.date(date))}" if date else voice,
+        ". ".join(byline.words),
         say("edition.online", address=absolute(book.first.path, book.language, library.settings)),
-        *([say("edition.revised", date=say.date(day))] if (day := revised_in(book, library)) else []),
+        *([say("edition.revised", date=say.date(revised_on))] if revised_on else []),
         *rights(library.settings, say),
     ]
 

@@ -176,7 +176,9 @@ def test_contents_are_in_each_language_and_lead_in_one_or_in_all(page: lxml_html
 
 
 def test_the_page_says_where_it_is_online_its_date_and_when_it_was_checked(page: lxml_html.HtmlElement) -> None:
-    assert text_of(page, "uk") == "Переклад · 28 серпня 2022 р. · Про цей файлПро цей файлtlumach.example/uk/a/"
+    assert (
+        text_of(page, "uk") == "Переклад · Текст від 28 серпня 2022 р. · Про цей файлПро цей файлtlumach.example/uk/a/"
+    )
     assert page.xpath('//link[@rel="canonical"]/@href') == ["https://tlumach.example/a/"]
     whole = page.text_content()
     assert "Last checked on 28 August 2022" in whole and "SHA256SUMS" in whole and "a.html" in whole

@@ -5,7 +5,7 @@ const firstInView = () =>
     (block) => block.querySelector(":scope > .block-links .block-other") && block.getBoundingClientRect().bottom > 80
   );
 const keepPlace = (event) => {
-  const link = event.target.closest(".md-select__link");
+  const link = event.target.closest(".languages a");
   const block = link && window.scrollY > 0 && firstInView();
   if (link) link.hash = block ? `#${block.id}` : "";
 };

@@ -1,0 +1,89 @@
+"""The line above a headline: who published the text and when, how the translation came about, when it was last checked.
+
+The same words stand on the page, in the reader, the EPUB and the text file: the duty to say that a text was made or changed
+by a machine (Regulation (EU) 2024/1689, Article 50) is met in each.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from tlumach.front_matter import iso_date
+from tlumach.languages.messages import Messages
+from tlumach.library.library import Library
+from tlumach.library.pages import Page
+from tlumach.library.sources import Source, sources_of
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A part of the line: its words, and the address that they lead to (empty: none)."""
+
+    words: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Byline:
+    """What is known of a page: the words in order, the text's publication (None: not named), and dates (ISO 8601, or empty)."""
+
+    statements: tuple[Statement, ...]
+    publication: Source | None
+    date: str
+    checked: str
+
+    @property
+    def words(self) -> list[str]:
+        """The words of each statement."""
+        return [statement.words for statement in self.statements]
+
+
+def byline_of(page: Page, library: Library, say: Messages) -> Byline:
+    """Return what stands above a page's headline for readers of a language (another than the page's: it is not translated)."""
+    source = library.source_of(page)
+    publication = sources_of(source).get(str(source.meta.get("publication"))) if source else None
+    date = iso_date(source.meta.get("date")) if source and page.is_explainer else ""
+    checked = _checked(page, library)
+    statements = _of_a_text(page, library, publication, date, say) if page.is_explainer else _ours(page, library, say)
+    last = [Statement(say("voice.checked", date=say.date(checked)))] if checked else []
+    return Byline((*statements, *last), publication, date, checked)
+
+
+def _of_a_text(
+    page: Page, library: Library, publication: Source | None, date: str, say: Messages
+) -> Iterator[Statement]:
+    settings = library.settings
+    is_translation = page.language != settings.source
+    if publication:
+        title, day = publication.title_in(say.language), say.date(date) if date else ""
+        said = say("voice.published", publisher=f"{title}, {day}" if day else title)
+        yield Statement(said, publication.url)
+    elif not is_translation:
+        yield Statement(say("voice.source"))
+    if is_translation:
+        yield Statement(_translated(library, say))
+    elif settings.writing:
+        yield Statement(say("voice.notes", how=say(f"written.{settings.writing}")))
+    if date and not publication:
+        yield Statement(say("voice.date", date=say.date(date)))
+
+
+def _ours(page: Page, library: Library, say: Messages) -> Iterator[Statement]:
+    settings, voice = library.settings, say("voice.entry" if page.is_term else "voice.editors")
+    if page.language != settings.source:
+        yield from (Statement(voice), Statement(_translated(library, say)))
+    else:
+        yield Statement(f"{voice}: {say(f'written.{settings.writing}')}" if settings.writing else voice)
+
+
+def _translated(library: Library, say: Messages) -> str:
+    how = library.settings.translation
+    return say(f"translated.{how}" if how else "voice.translation")
+
+
+def _checked(page: Page, library: Library) -> str:
+    """Return the date of the last check: of the page, or of the explainer that it belongs to."""
+    first = PurePosixPath(page.path).parent / "index.md"
+    found = (library.page(library.settings.source, path) for path in (page.path, first.as_posix()))
+    dates = (iso_date(source.meta.get("checked")) for source in found if source)
+    return next((date for date in dates if date), "")
