@@ -91,7 +91,7 @@ def test_the_switch_leads_to_the_same_page(built: Path) -> None:
         page = tree(file)
         found = {
             link.get("hreflang"): urljoin(file.as_uri(), link.get("href"))
-            for link in page.xpath("//a[contains(@class, 'md-select__link')]")
+            for link in page.xpath("//nav[contains(@class, 'languages')]//a")
         }
         inside = file.relative_to(built / "site").as_posix()
         inside = inside.split("/", 1)[1] if language_of(file, built) != "ru" else inside
