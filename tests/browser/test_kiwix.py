@@ -78,7 +78,7 @@ def test_the_pages_open_in_kiwix_in_every_language_and_ask_for_nothing_elsewhere
         page.goto(f"{library}tlumach/{language}/kazakhstan-arms-export/index.html")
         assert page.locator("html").get_attribute("lang") == language
         assert word in page.locator("article h1").inner_text()
-    page.locator(".md-select__link[hreflang=ru]").first.evaluate("link => link.click()")
+    page.locator(".languages a[hreflang=ru]").first.evaluate("link => link.click()")
     page.wait_for_url("**/tlumach/kazakhstan-arms-export/index.html")
     page.goto(f"{library}tlumach/read/kazakhstan-arms-export.html")
     assert page.locator("input[id^=c-]").count() == 3  # beside Kiwix' own
