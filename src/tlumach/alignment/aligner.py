@@ -9,8 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tlumach.alignment import freshness
-from tlumach.alignment.freshness import State, Summary, is_text, state_of
+from tlumach.alignment.freshness import State, is_text, state_of
 from tlumach.alignment.positions import heading_pairs, pair_by_key, pair_by_position
 from tlumach.alignment.recognition import recognise, replaced
 from tlumach.alignment.sequences import comparable, longest_chain
@@ -47,11 +46,6 @@ def align(source: Sequence[Block], translation: Sequence[Block], record: Record 
         states = (State.CURRENT if entry.confirmed else State.UNCONFIRMED for entry in record.entries)
         return Alignment([Pair(at, at, at, state) for at, state in enumerate(states)])
     return _through_record(source, translation, record.entries)
-
-
-def summary(alignment: Alignment, source: Sequence[Block]) -> Summary:
-    """Count the blocks of an alignment, and the words of their source, by state."""
-    return freshness.summary(((pair.source, pair.state) for pair in alignment.pairs), source)
 
 
 def _as_recorded(source: Sequence[Block], translation: Sequence[Block], entries: Sequence[Entry]) -> bool:

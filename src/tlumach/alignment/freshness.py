@@ -1,7 +1,7 @@
 """How fresh a translation is: the states of its blocks, and their figures for a page."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -67,15 +67,15 @@ def is_text(block: Block, text: str) -> bool:
     return one == other or (bool(other) and is_same_to_readers(one, other))
 
 
-def summary(states: Iterable[tuple[int | None, State]], source: Sequence[Block]) -> Summary:
-    """Count blocks and words by state; each state comes with the index of its source block.
+def summary(states: Iterable[tuple[Block | None, State]]) -> Summary:
+    """Count blocks and words by state; each state comes with its source block.
 
     Words are those of the source, so an orphan has none; the target of a link is no word, and a number is one.
     """
     blocks, words = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
-    for index, state in states:
+    for source, state in states:
         blocks[state] += 1
-        words[state] += 0 if index is None else count_words(source[index].text)
+        words[state] += 0 if source is None else count_words(source.text)
     return Summary(blocks, words)
 
 

@@ -41,21 +41,23 @@ def check_freshness(tracker: Tracker, paths: Paths = None) -> Iterator[Problem]:
 def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
     file, source = tracked.page.file, tracked.source
     unconfirmed = []
-    for pair in tracked.alignment.pairs:
-        line = tracked.page.blocks[pair.translation].line if pair.translation is not None else 1
-        if pair.state is State.UNCONFIRMED:
+    for segment in tracked.segments:
+        line = segment.target.line if segment.target else 1
+        if segment.state is State.UNCONFIRMED:
             unconfirmed.append(line)
-        elif pair.state is State.ORPHANED:
+        elif segment.state is State.ORPHANED:
             message = f"{source.file} no longer has what this translates. Remove it."
             yield Problem(file, line, Code.ORPHANED_BLOCK, message, level, Lines(source.file, 0))
-        elif pair.source is not None and pair.state in _SAID:
-            block = source.blocks[pair.source]
-            code, said = _SAID[pair.state]
+        elif (block := segment.source) and segment.state in _SAID:
+            code, said = _SAID[segment.state]
             message = said.format(there=f"{source.file}:{block.line}", file=file)
             yield Problem(file, line, code, message, level, Lines(source.file, block.line, block.end))
     if unconfirmed:
-        message = f"nobody has confirmed {len(unconfirmed)} of {len(tracked.page.blocks)} blocks: read them, then `tlumach confirm {file}`."
-        yield Problem(file, unconfirmed[0], Code.UNCONFIRMED_BLOCKS, message, level)
+        whole = sum(segment.target is not None for segment in tracked.segments)
+        message = (
+            f"nobody has confirmed {len(unconfirmed)} of {whole} blocks: read them, then `tlumach confirm {file}`."
+        )
+        yield Problem(file, min(unconfirmed), Code.UNCONFIRMED_BLOCKS, message, level)
 
 
 _SAID = {

@@ -15,17 +15,17 @@ from tlumach.problems import Code, Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracked, Tracker, confirming
-from tlumach.tracking.selection import Translation, chosen_blocks, id_of
+from tlumach.tracking.selection import Translation, chosen_blocks
 
 _BEGINNING = 60  # letters of a block that are enough to know it by
 
 
 @dataclass(frozen=True)
 class _Confirmation:
-    """What is said of a page: the pairs (their indices) that this confirms, and the record that then holds."""
+    """What is said of a page: the segments (their indices) that this confirms, and the record that then holds."""
 
     tracked: Tracked
-    pairs: list[int]
+    segments: list[int]
     record: Record
 
     @property
@@ -67,7 +67,7 @@ def confirm(
     if not tracked:
         _stop_at([_nothing_there(page, library) for page in pages])
     confirmations = [_confirmation(each, blocks, trivial) for each in tracked]
-    told = [each for each in confirmations if each.pairs]
+    told = [each for each in confirmations if each.segments]
     _stop_at(write_files(root, {each.file: each.text.encode() for each in told}))
     if every:
         click.echo(_summed_up(told, len(tracked)))
@@ -110,8 +110,8 @@ def _confirmation(tracked: Tracked, names: Sequence[str], trivial: str | None) -
     chosen, unknown = chosen_blocks(tracked, names)
     _stop_at([*unknown, *confirming.refusals(tracked, chosen, trivial is not None)])
     if not names:
-        pairs = tracked.alignment.pairs
-        chosen = [at for at in confirming.two_sided(tracked) if trivial is None or pairs[at].state is State.CHANGED]
+        segments = tracked.segments
+        chosen = [at for at in confirming.two_sided(tracked) if trivial is None or segments[at].state is State.CHANGED]
     date = confirmation_date()
     note = "" if trivial is None else confirming.dated_note(date, trivial)
     return _Confirmation(
@@ -123,27 +123,26 @@ def _said(confirmation: _Confirmation) -> Iterator[str]:
     """Yield what was confirmed on a page, block by block."""
     tracked = confirmation.tracked
     yield _page_line(confirmation)
-    for pair in (tracked.alignment.pairs[at] for at in confirmation.pairs):
-        if pair.translation is not None:
-            block = tracked.page.blocks[pair.translation]
+    for segment in (tracked.segments[at] for at in confirmation.segments):
+        if block := segment.target:
             beginning = " ".join(block.text.split())[:_BEGINNING]
-            yield f"    {tracked.page.file}:{block.line} {id_of(tracked, pair)} (was {pair.state}) {beginning}"
+            yield f"    {tracked.page.file}:{block.line} {segment.id} (was {segment.state}) {beginning}"
 
 
 def _summed_up(told: Sequence[_Confirmation], pages: int) -> str:
-    blocks = sum(len(each.pairs) for each in told)
+    blocks = sum(len(each.segments) for each in told)
     whole = f"{number(blocks, 'block')} confirmed on {len(told)} of {number(pages, 'page')}."
     return "\n".join([*map(_page_line, told), whole])
 
 
 def _page_line(confirmation: _Confirmation) -> str:
-    page, left = confirmation.tracked.page, _left(confirmation.tracked, set(confirmation.pairs))
-    if not confirmation.pairs:
+    page, left = confirmation.tracked.page, _left(confirmation.tracked, set(confirmation.segments))
+    if not confirmation.segments:
         return f"{page.file}: nothing new to confirm{left}; nothing was written."
-    return f"{page.file}: {number(len(confirmation.pairs), 'block')} confirmed in {confirmation.file}{left}."
+    return f"{page.file}: {number(len(confirmation.segments), 'block')} confirmed in {confirmation.file}{left}."
 
 
 def _left(tracked: Tracked, confirmed: Collection[int]) -> str:
-    states = [pair.state for at, pair in enumerate(tracked.alignment.pairs) if at not in confirmed]
+    states = [segment.state for at, segment in enumerate(tracked.segments) if at not in confirmed]
     left = [f"{states.count(state)} {state}" for state in State if state is not State.CURRENT and state in states]
     return f"; left as they are: {', '.join(left)}" if left else ""

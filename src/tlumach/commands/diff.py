@@ -7,16 +7,13 @@ from pathlib import Path
 
 import click
 
-from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.alignment.word_diff import Change, Run, word_diff
-from tlumach.blocks import Block
 from tlumach.commands.console import number, say_problems
 from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.library import Library
-from tlumach.library.pages import Page
 from tlumach.tracking import Tracked, Tracker
-from tlumach.tracking.selection import id_of
+from tlumach.tracking.segments import Segment
 
 Show = Callable[[Sequence[Run]], str]
 
@@ -73,7 +70,8 @@ def _page(library: Library, tracked: Tracked | None, language: str, path: str, s
     if tracked is None:
         yield f"{file}: {_why_not(library, language, path)}"
         return
-    blocks = [_block(tracked, pair, show) for pair in tracked.alignment.pairs if pair.state in _SAYINGS]
+    segments = sorted(tracked.segments, key=lambda segment: not segment.field)  # the front matter stands on top
+    blocks = [_segment(tracked, segment, show) for segment in segments if segment.state in _SAYINGS]
     if not blocks:
         yield f"{file}: nothing has changed in the source since the translation was confirmed{_so_far(tracked)}."
         return
@@ -96,29 +94,23 @@ def _so_far(tracked: Tracked) -> str:
     return f" ({number(unconfirmed, 'block')} not confirmed yet)" if unconfirmed else ""
 
 
-def _block(tracked: Tracked, pair: Pair, show: Show) -> str:
-    """Return what is said of a block: where it stands, the source then and now, and the translation under it."""
-    source = tracked.source.blocks[pair.source] if pair.source is not None else None
-    translation = tracked.page.blocks[pair.translation] if pair.translation is not None else None
-    entry = tracked.entry_of(pair)
+def _segment(tracked: Tracked, segment: Segment, show: Show) -> str:
+    """Return what is said of a segment: where it stands, the source then and now, and the translation under it."""
+    source, target, entry = segment.source, segment.target, segment.entry
     now = source.text if source else ""
     runs = word_diff(entry.source, now) if entry else [Run(Change.SAME, now)]
-    places = [f"{page.file}:{block.line}" for page, block in _sides(tracked, translation, source) if block]
+    sides = ((tracked.page, target), (tracked.source, source))
+    places = [f"{page.file}:{block.line}" for page, block in sides if block]
     known = [*places[1:], *([f"confirmed {entry.since}"] if entry and entry.since else [])]
-    head = f"{places[0]} {id_of(tracked, pair)} {pair.state}: {_SAYINGS[pair.state]}"
+    head = f"{places[0]} {segment.id} {segment.state}: {_SAYINGS[segment.state]}"
     return "\n".join(
         [
             head + (f" ({', '.join(known)})" if known else ""),
             *_voice(tracked.source.language, show(runs)),
-            *_voice(tracked.page.language, translation.text if translation else ""),
+            *_voice(tracked.page.language, target.text if target else ""),
             "",
         ]
     )
-
-
-def _sides(tracked: Tracked, translation: Block | None, source: Block | None) -> Iterator[tuple[Page, Block | None]]:
-    yield tracked.page, translation
-    yield tracked.source, source
 
 
 def _voice(language: str, text: str) -> list[str]:

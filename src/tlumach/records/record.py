@@ -6,7 +6,7 @@ anything is left out (dates of writing, line widths), so that a diff in version 
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import polib
@@ -16,6 +16,8 @@ from tlumach.records.po_syntax import LinesByLF, broken_line, entries_as_written
 
 _LINE_IN_ERROR = re.compile(r"\(line (\d+)\)")
 _CONFIRMED = "confirmed: "
+FIELD = "meta:"
+"""How the id of a text of the front matter begins; no heading makes such an id."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Record:
-    """The entries of one page in one language, in the order of the source page."""
+    """The entries of one page in one language, in the order of the source page.
+
+    ``entries`` are those of its blocks, ``fields`` those of the texts of its front matter, whose ids begin with ``meta:``.
+    """
 
     entries: tuple[Entry, ...] = ()
+    fields: tuple[Entry, ...] = ()
 
 
 def read_record(text: str, path: str) -> tuple[Record | None, list[Problem]]:
@@ -77,7 +83,15 @@ def _as_written(text: str) -> Record | None:
     are_right = len({entry.id for entry in entries}) == len(entries) and all(
         _is_date(entry.since) for entry in entries if entry.since
     )
-    return Record(tuple(entries)) if are_right else None
+    return _sorted(entries) if are_right else None
+
+
+def _sorted(entries: Iterable[Entry]) -> Record:
+    blocks: list[Entry] = []
+    fields: list[Entry] = []
+    for entry in entries:
+        (fields if entry.id.startswith(FIELD) else blocks).append(entry)
+    return Record(tuple(blocks), tuple(fields))
 
 
 def _unquoted(strings: str) -> str:
@@ -106,7 +120,7 @@ def _read_with_polib(text: str, path: str) -> tuple[Record | None, list[Problem]
     problems = list(_problems(present, path))
     usable = {entry.msgctxt: entry for entry in reversed(present) if _is_id(entry.msgctxt)}
     kept = [entry for entry in present if entry is usable.get(entry.msgctxt)]
-    return Record(tuple(map(_entry, kept))), problems
+    return _sorted(map(_entry, kept)), problems
 
 
 def write_record(record: Record, source_file: str, translation_file: str, language: str) -> str:
@@ -124,7 +138,7 @@ def write_record(record: Record, source_file: str, translation_file: str, langua
         "Content-Transfer-Encoding": "8bit",
         "X-Generator": "Tlumach",
     }
-    file.extend(_po_entry(entry, source_file) for entry in record.entries)
+    file.extend(_po_entry(entry, source_file) for entry in (*record.fields, *record.entries))
     return str(file)
 
 

@@ -9,54 +9,53 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
 from tlumach.problems import Code, Problem
 from tlumach.records import Entry, Record
-from tlumach.tracking.selection import id_of
+from tlumach.tracking.segments import Segment
 from tlumach.tracking.tracker import Tracked
 
 
 def two_sided(tracked: Tracked) -> list[int]:
-    """Return the pairs (their indices) that have both a source and a translation: what a whole page's confirmation is about."""
-    pairs = enumerate(tracked.alignment.pairs)
-    return [at for at, pair in pairs if pair.source is not None and pair.translation is not None]
+    """Return the segments (their indices) that have both a source and a translation: what a page's confirmation is about."""
+    segments = enumerate(tracked.segments)
+    return [at for at, segment in segments if segment.source is not None and segment.target is not None]
 
 
 def unsettled(tracked: Tracked, chosen: Iterable[int]) -> list[int]:
-    """Return those of the chosen pairs, in order, whose confirmation says something new."""
-    return [at for at in sorted(set(chosen)) if not _is_settled(tracked.alignment.pairs[at])]
+    """Return those of the chosen segments, in order, whose confirmation says something new."""
+    return [at for at in sorted(set(chosen)) if not _is_settled(tracked.segments[at])]
 
 
 def refusals(tracked: Tracked, chosen: Iterable[int], trivial: bool = False) -> list[Problem]:
-    """Return why some of the chosen pairs cannot be confirmed.
+    """Return why some of the chosen segments cannot be confirmed.
 
     There is no translation; or, where the change of the source is called trivial, the source has not changed.
     """
-    found = ((tracked.alignment.pairs[at], id_of(tracked, tracked.alignment.pairs[at])) for at in chosen)
-    return [problem for pair, name in found if (problem := _refusal(tracked, pair, name, trivial))]
+    found = (tracked.segments[at] for at in chosen)
+    return [problem for segment in found if (problem := _refusal(tracked, segment, trivial))]
 
 
 def confirm(tracked: Tracked, chosen: Collection[int], date: str, note: str = "") -> Record:
-    """Return the record after a person has confirmed the chosen pairs on that date (ISO 8601), with a note if there is one.
+    """Return the record after a person has confirmed the chosen segments on that date (ISO 8601), with a note if there is one.
 
-    Entries are in the order of the source. Those of other pairs, and of chosen ones that are current anyway, stay
+    Entries are in the order of the source. Those of other segments, and of chosen ones that are current anyway, stay
     as they are, so what is changed stays changed; so do entries to which nothing belongs any more, as long as
     anything on the page is not current, since that may have come of them. A chosen block without source becomes the
     translators' own. One without translation is left alone. Where nothing new is said, the record is what it was.
     """
-    pairs = tracked.alignment.pairs
-    fresh = {
-        at: _confirmed(tracked, pairs[at], date, note) for at in unsettled(tracked, chosen) if _has_text(pairs[at])
-    }
+    pairs, segments = tracked.alignment.pairs, tracked.segments
+    fresh = {at: _confirmed(segments[at], date, note) for at in unsettled(tracked, chosen) if segments[at].target}
     if not fresh:
         return tracked.record or Record()
     entries = [(pair.entry, fresh.get(at) or tracked.entry_of(pair)) for at, pair in enumerate(pairs)]
     kept = [(was, entry) for was, entry in entries if entry]
     if any(pair.state is not State.CURRENT and at not in fresh for at, pair in enumerate(pairs)):
         kept = _with_forgotten(kept, tracked.record)
-    return Record(_with_unique_ids(kept, {entry.id for entry in fresh.values()}, set(fresh.values())))
+    blocks = _with_unique_ids(kept, {entry.id for entry in fresh.values()}, set(fresh.values()))
+    fields = (fresh.get(at) or segment.entry for at, segment in enumerate(segments) if segment.field)
+    return Record(blocks, tuple(filter(None, fields)))
 
 
 def dated_note(date: str, reason: str) -> str:
@@ -64,33 +63,27 @@ def dated_note(date: str, reason: str) -> str:
     return f"{date}: {' '.join(reason.split())}"
 
 
-def _is_settled(pair: Pair) -> bool:
-    return pair.state is State.CURRENT and pair.entry is not None
+def _is_settled(segment: Segment) -> bool:
+    return segment.state is State.CURRENT and segment.entry is not None
 
 
-def _has_text(pair: Pair) -> bool:
-    return pair.translation is not None
-
-
-def _refusal(tracked: Tracked, pair: Pair, name: str, trivial: bool) -> Problem | None:
-    if pair.translation is None:
-        line = tracked.source.blocks[pair.source].line if pair.source is not None else 1
-        message = f"{name} has no translation to confirm. Translate it in {tracked.page.file} first."
+def _refusal(tracked: Tracked, segment: Segment, trivial: bool) -> Problem | None:
+    if segment.target is None:
+        line = segment.source.line if segment.source is not None else 1
+        message = f"{segment.id} has no translation to confirm. Translate it in {tracked.page.file} first."
         return Problem(tracked.source.file, line, Code.NOT_TRANSLATED, message)
-    if trivial and pair.state not in (State.CHANGED, State.CURRENT):
-        message = f"{name} is {pair.state}: no change of its source is known. Confirm it without --trivial."
-        return Problem(tracked.page.file, tracked.page.blocks[pair.translation].line, Code.SOURCE_NOT_CHANGED, message)
+    if trivial and segment.state not in (State.CHANGED, State.CURRENT):
+        message = f"{segment.id} is {segment.state}: no change of its source is known. Confirm it without --trivial."
+        return Problem(tracked.page.file, segment.target.line, Code.SOURCE_NOT_CHANGED, message)
     return None
 
 
-def _confirmed(tracked: Tracked, pair: Pair, date: str, note: str) -> Entry:
-    source = tracked.source.blocks[pair.source] if pair.source is not None else None
-    translation = tracked.page.blocks[pair.translation].text if pair.translation is not None else ""
-    was = tracked.entry_of(pair)
+def _confirmed(segment: Segment, date: str, note: str) -> Entry:
+    source, target, was = segment.source, segment.target, segment.entry
     return Entry(
-        id=id_of(tracked, pair),
+        id=segment.id,
         source=_unix(source.text) if source else "",
-        translation=_unix(translation),
+        translation=_unix(target.text) if target else "",
         line=source.line if source else 0,
         since=date,
         note="\n".join(filter(None, (was.note if was else "", note))),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from tlumach.alignment import Pair
 from tlumach.library import Library
 from tlumach.library.pages import DOCS
 from tlumach.library.structure import Structure
@@ -36,7 +35,7 @@ def chosen_pages(library: Library, name: str, language: str | None) -> tuple[lis
 
 
 def chosen_blocks(tracked: Tracked, names: Iterable[str]) -> tuple[list[int], list[Problem]]:
-    """Return the pairs (their indices) that names stand for: an id, with or without ``#``, or a line of the translation.
+    """Return the segments (their indices) that names stand for: an id, with or without ``#``, or a line of the translation.
 
     Digits alone are a line; an id of digits is written with ``#``. A block that is not there is a problem that names
     the nearest one.
@@ -50,13 +49,6 @@ def chosen_blocks(tracked: Tracked, names: Iterable[str]) -> tuple[list[int], li
         elif found not in chosen:
             chosen.append(found)
     return chosen, problems
-
-
-def id_of(tracked: Tracked, pair: Pair) -> str:
-    """Return the id of a pair: that of its source block or, where it has none, of the translation."""
-    if pair.source is not None:
-        return tracked.source_ids[pair.source]
-    return tracked.ids[pair.translation] if pair.translation is not None else ""
 
 
 def _language_and_path(library: Library, name: str) -> tuple[str | None, str]:
@@ -104,8 +96,7 @@ def _is_line(name: str) -> bool:
 
 
 def _with_id(tracked: Tracked, wanted: str) -> int | None:
-    pairs = enumerate(tracked.alignment.pairs)
-    return next((at for at, pair in pairs if id_of(tracked, pair) == wanted), None)
+    return next((at for at, segment in enumerate(tracked.segments) if segment.id == wanted), None)
 
 
 def _on_line(tracked: Tracked, line: int) -> int | None:
@@ -113,10 +104,9 @@ def _on_line(tracked: Tracked, line: int) -> int | None:
 
 
 def _lines(tracked: Tracked) -> list[tuple[int, int, int]]:
-    """Return the first and the last line of each block of the translation, and its pair."""
-    blocks = tracked.page.blocks
-    found = [(pair.translation, at) for at, pair in enumerate(tracked.alignment.pairs)]
-    return [(blocks[block].line, blocks[block].end, at) for block, at in found if block is not None]
+    """Return the first and the last line of each segment of the translation, and its index."""
+    found = ((segment.target, at) for at, segment in enumerate(tracked.segments))
+    return [(block.line, block.end, at) for block, at in found if block is not None]
 
 
 def _unknown_block(tracked: Tracked, name: str) -> Problem:
@@ -138,14 +128,10 @@ def _nearest_line(tracked: Tracked, line: int) -> tuple[int, str] | None:
         return None
     first, last, at = nearest
     lines = f"line {first}" if first == last else f"lines {first} to {last}"
-    return first, f"{id_of(tracked, tracked.alignment.pairs[at])}, on {lines}"
+    return first, f"{tracked.segments[at].id}, on {lines}"
 
 
 def _nearest_id(tracked: Tracked, wanted: str) -> tuple[int, str] | None:
-    lines = {id_of(tracked, pair): _line(tracked, pair) for pair in tracked.alignment.pairs}
+    lines = {segment.id: segment.target.line if segment.target else 0 for segment in tracked.segments}
     near = get_close_matches(wanted, lines, n=1, cutoff=0.0)
     return (lines[near[0]] or 1, near[0]) if near else None
-
-
-def _line(tracked: Tracked, pair: Pair) -> int:
-    return tracked.page.blocks[pair.translation].line if pair.translation is not None else 0

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tlumach.alignment import summary
 from tlumach.alignment.freshness import State, Summary
 from tlumach.alignment.freshness import summary as count
 from tlumach.blocks import Block
 from tlumach.library import Library
-from tlumach.tracking.selection import id_of
-from tlumach.tracking.tracker import Tracked, Tracker
+from tlumach.tracking.segments import Segment
+from tlumach.tracking.tracker import Tracker
 
 
 class Standing(StrEnum):
@@ -63,8 +62,9 @@ def report(tracker: Tracker, language: str, path: str) -> PageReport:
 def _report(tracker: Tracker, language: str, path: str) -> PageReport:
     library, source_language = tracker.library, tracker.library.settings.source
     if tracked := tracker.track(language, path):
-        blocks = [_block(tracked, at) for at in range(len(tracked.alignment.pairs))]
-        counts = summary(tracked.alignment, tracked.source.blocks)
+        segments = sorted(tracked.segments, key=lambda segment: not segment.field)  # the front matter stands on top
+        blocks = [_segment(segment) for segment in segments]
+        counts = count((segment.source, segment.state) for segment in segments)
         return PageReport(language, path, Standing.TRANSLATED, tracked.alignment.by_position, blocks, counts)
     page, source = library.page(language, path), library.page(source_language, path)
     if source and not library.exists(language, path):
@@ -100,16 +100,14 @@ def by_language(library: Library, reports: Sequence[PageReport]) -> Iterator[tup
             yield language, sorted(pages, key=lambda page: page.path)
 
 
-def _block(tracked: Tracked, at: int) -> BlockReport:
-    pair = tracked.alignment.pairs[at]
-    entry = tracked.entry_of(pair)
+def _segment(segment: Segment) -> BlockReport:
     return BlockReport(
-        id_of(tracked, pair),
-        pair.state,
-        None if pair.source is None else tracked.source.blocks[pair.source].line,
-        None if pair.translation is None else tracked.page.blocks[pair.translation].line,
-        entry.since if entry else "",
-        entry.note if entry else "",
+        segment.id,
+        segment.state,
+        segment.source.line if segment.source else None,
+        segment.target.line if segment.target else None,
+        segment.entry.since if segment.entry else "",
+        segment.entry.note if segment.entry else "",
     )
 
 
@@ -121,5 +119,5 @@ def _one_sided(language: str, path: str, standing: Standing, blocks: Sequence[Bl
         BlockReport(name, state, None if gone else block.line, block.line if gone else None)
         for name, block in zip(ids, blocks, strict=True)
     ]
-    counts = count(((None if gone else at, state) for at in range(len(blocks))), blocks)
+    counts = count((None if gone else block, state) for block in blocks)
     return PageReport(language, path, standing, False, reports, counts)

@@ -14,6 +14,7 @@ from tlumach.records import Entry, Record
 from tlumach.tasks.tasks import Works
 from tlumach.terms.uses import TermUse
 from tlumach.tracking.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
+from tlumach.tracking.segments import Segment, field_segments
 
 IdsOfPages = Mapping[tuple[str, str], list[str]]
 """The id of each block of a page, by language and path."""
@@ -55,6 +56,23 @@ class Tracked:
                 found.setdefault(last, []).append(pair.source)
         return found
 
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """All that is translated: the blocks, each at the index of its pair, then the texts of the front matter."""
+        blocks = (self._segment(pair) for pair in self.alignment.pairs)
+        return [*blocks, *field_segments(self.page, self.source, self.record)]
+
+    def _segment(self, pair: Pair) -> Segment:
+        source = None if pair.source is None else self.source.blocks[pair.source]
+        target = None if pair.translation is None else self.page.blocks[pair.translation]
+        return Segment(self.id_of(pair), source, target, self.entry_of(pair), pair.state)
+
+    def id_of(self, pair: Pair) -> str:
+        """Return the id of a pair: that of its source block or, where it has none, of the translation."""
+        if pair.source is not None:
+            return self.source_ids[pair.source]
+        return self.ids[pair.translation] if pair.translation is not None else ""
+
     def pair_of(self, translation: int) -> Pair:
         """Return the pair that a block of the translation is in."""
         return self._pairs[translation]
@@ -64,14 +82,14 @@ class Tracked:
         return self.record.entries[pair.entry] if self.record and pair.entry is not None else None
 
     def count(self, states: Iterable[State]) -> int:
-        """Count the pairs in these states."""
+        """Count the segments in these states."""
         wanted = set(states)
-        return sum(pair.state in wanted for pair in self.alignment.pairs)
+        return sum(segment.state in wanted for segment in self.segments)
 
     @property
     def known_until(self) -> str:
-        """The earliest date on which a block that is no longer current was confirmed (ISO 8601); empty where none is known."""
-        entries = (self.entry_of(pair) for pair in self.alignment.pairs if pair.state in NOT_CURRENT)
+        """The earliest date on which a segment that is no longer current was confirmed (ISO 8601); empty where none is known."""
+        entries = (segment.entry for segment in self.segments if segment.state in NOT_CURRENT)
         return min((entry.since for entry in entries if entry and entry.since), default="")
 
     @cached_property

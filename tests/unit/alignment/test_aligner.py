@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlumach.alignment import Alignment, Pair, align, summary
-from tlumach.alignment.freshness import State
+from tlumach.alignment import Alignment, Pair, align
+from tlumach.alignment.freshness import State, summary
 from tlumach.blocks import Block, Kind, split
 from tlumach.records import Entry, Record
 
@@ -77,7 +77,10 @@ def test_kinds_that_differ_are_never_paired_by_position():
 def test_summary_counts_blocks_and_words_of_the_source():
     record = record_of([["Одно слово.", "One word."], ["Ушло.", "Gone."]])
     source = [block("Одно слово."), block("Вот [ещё](../glossary/csto.md) три.")]
-    figures = summary(align(source, [block("One word."), block("Gone.")], record), source)
+    figures = summary(
+        (None if pair.source is None else source[pair.source], pair.state)
+        for pair in align(source, [block("One word."), block("Gone.")], record).pairs
+    )
     assert {state: count for state, count in figures.blocks.items() if count} == {State.CURRENT: 1, State.CHANGED: 1}
     assert {state: count for state, count in figures.words.items() if count} == {State.CURRENT: 2, State.CHANGED: 3}
     assert set(figures.blocks) == set(figures.words) == set(State)

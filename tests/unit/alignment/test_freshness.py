@@ -66,6 +66,6 @@ def test_words(text, count):
 
 
 def test_summary_of_states():
-    figures = summary([(0, State.CURRENT), (1, State.MISSING), (None, State.ORPHANED)], [SOURCE, SOURCE])
+    figures = summary([(SOURCE, State.CURRENT), (SOURCE, State.MISSING), (None, State.ORPHANED)])
     assert [figures.blocks[state] for state in State] == [1, 0, 0, 1, 1]
     assert [figures.words[state] for state in State] == [1, 0, 0, 1, 0]

@@ -97,7 +97,7 @@ def test_what_is_missing_cannot_be_confirmed(confirmed: Desk) -> None:
 
 
 def test_a_trivial_change_keeps_its_reason_and_its_day(confirmed: Desk) -> None:
-    confirmed.edit(RU, "о горах", "о  горах")
+    confirmed.edit(RU, "о горах", "о горах,")
     confirmed.edit(UK, "Третій", "Останній")
     result = confirmed.run("confirm", UK, "--trivial", "лишний пробел", date=NEXT_MONTH)
     assert "1 block confirmed" in result.output and "left as they are: 1 unconfirmed" in result.output

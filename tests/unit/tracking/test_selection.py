@@ -6,7 +6,7 @@ import pytest
 
 from tlumach.library import Library
 from tlumach.tracking import Tracked, Tracker
-from tlumach.tracking.selection import chosen_blocks, chosen_pages, id_of
+from tlumach.tracking.selection import chosen_blocks, chosen_pages
 
 MakeLibrary = Callable[..., Library]
 FILES = {"ru/a.md": "# А", "uk/a.md": "# A", "ru/g/b.md": "Б.", "en/g/b.md": "B.", "uk/g/own.md": "О."}
@@ -94,7 +94,7 @@ def test_digits_are_a_line_and_with_a_sharp_an_id(tracked: Tracked) -> None:
 
 
 def test_every_pair_is_found_by_the_id_that_is_shown_for_it(tracked: Tracked) -> None:
-    names = [f"#{id_of(tracked, pair)}" for pair in tracked.alignment.pairs]
+    names = [f"#{tracked.id_of(pair)}" for pair in tracked.alignment.pairs]
     assert chosen_blocks(tracked, names) == (list(range(len(names))), [])
     assert len(names) == 4  # the source's three, one of them without translation, and one without source
 

@@ -34,6 +34,15 @@ def aligned_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Itera
             yield pair, AlignedPair(source, target, knowledge)
 
 
+def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, AlignedPair]]:
+    """Yield the texts of the front matter that have both sides, each with its id."""
+    for segment in tracked.segments:
+        if segment.field and segment.source and segment.target:
+            then = segment.entry.source if segment.entry and segment.state is State.CHANGED else segment.source.text
+            source = Side(tracked.source.language, replace(segment.source, text=then))
+            yield segment.id, AlignedPair(source, Side(tracked.page.language, segment.target), knowledge)
+
+
 def unpaired(tracked: Tracked) -> Iterator[Problem]:
     """Yield the blocks that one side has too many, where no record says that they are new: their structure differs."""
     pairs = _with_changed_kinds(tracked.alignment.pairs)

@@ -96,7 +96,7 @@ def _judge(
 ) -> None:
     """Set apart what the record of a translation waives, and what is wrong with its waivers."""
     record = tracker.library.record(language, path)
-    may_waive = record is not None and any(entry.note for entry in record.entries)
+    may_waive = record is not None and any(entry.note for entry in (*record.entries, *record.fields))
     tracked = tracker.track(language, path) if may_waive else None
     waivers = list(waivers_of(tracked)) if tracked else []
     reasons = {(waiver.id, waiver.rule): waiver for waiver in waivers if waiver.reason}

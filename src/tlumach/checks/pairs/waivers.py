@@ -39,11 +39,10 @@ class Waived:
 
 def waivers_of(tracked: Tracked) -> Iterator[Waiver]:
     """Yield the waivers of a page, those without a reason too."""
-    for pair in tracked.alignment.pairs:
-        entry = tracked.entry_of(pair)
+    for segment in tracked.segments:
+        entry = segment.entry
         if entry and entry.note:
-            line = tracked.page.blocks[pair.translation].line if pair.translation is not None else 1
-            yield from _waivers(entry, tracked.page.file, line)
+            yield from _waivers(entry, tracked.page.file, segment.target.line if segment.target else 1)
 
 
 def problems_of(
