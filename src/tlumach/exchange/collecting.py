@@ -10,7 +10,9 @@ from tlumach.exchange.units import parse_context, unix
 from tlumach.exchange.validation import refusal
 from tlumach.library import Library
 from tlumach.problems import Code, Problem
+from tlumach.records import FIELD
 from tlumach.tracking import Tracker
+from tlumach.tracking.segments import fields
 
 ByPage = Mapping[tuple[str, str], list[Returned]]
 """Units by the language and the path of the page that they belong to."""
@@ -53,6 +55,8 @@ def _places(tracker: Tracker) -> Mapping[str, list[str]]:
     for page in tracker.library.in_language(tracker.library.settings.source):
         for block, name in zip(page.blocks, tracker.source_ids(page.path), strict=True):
             places[comparable(block.text)].append(f"{page.path}#{name}")
+        for key, block in fields(page).items():
+            places[comparable(block.text)].append(f"{page.path}#{FIELD}{key}")
     return places
 
 

@@ -7,7 +7,7 @@ from tlumach.alignment import Alignment, Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Kind
 from tlumach.exchange.incoming import Returned
-from tlumach.exchange.placing import Change, changed
+from tlumach.exchange.placing import Change, changed, with_fields
 from tlumach.exchange.units import context_of
 from tlumach.exchange.validation import judge, place_of, present_text, refusal, same
 from tlumach.library.pages import parse_page
@@ -17,7 +17,7 @@ from tlumach.tracking import Tracked
 from tlumach.tracking.confirming import confirm, unsettled
 
 Taken = dict[int, tuple[Returned, str]]
-"""Units that are taken over and their texts, by the index of their pair."""
+"""Units that are taken over and their texts, by the index of their segment."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _wanted(tracked: Tracked, returned: Sequence[Returned], confirming: bool) ->
     problems: list[Problem] = []
     for unit in returned:
         at = places.get(unit.context)
-        verdict = judge(tracked, None if at is None else tracked.alignment.pairs[at], unit, confirming)
+        verdict = judge(tracked, None if at is None else tracked.segments[at], unit, confirming)
         if isinstance(verdict, Problem):
             problems.append(verdict)
         elif verdict is not None and at is not None:
@@ -84,8 +84,8 @@ def _wanted(tracked: Tracked, returned: Sequence[Returned], confirming: bool) ->
 
 
 def _places(tracked: Tracked) -> dict[str, int]:
-    pairs = enumerate(tracked.alignment.pairs)
-    return {context_of(tracked, pair.source): at for at, pair in pairs if pair.source is not None}
+    segments = enumerate(tracked.segments)
+    return {context_of(tracked, segment): at for at, segment in segments if segment.source is not None}
 
 
 def _fitting_together(tracked: Tracked, wanted: Taken) -> Taken:
@@ -104,14 +104,16 @@ def _fitting_together(tracked: Tracked, wanted: Taken) -> Taken:
 
 
 def _text(tracked: Tracked, taken: Taken) -> str | None:
-    return changed(tracked.page, _change(tracked, taken))
+    text = changed(tracked.page, _change(tracked, taken))
+    fields = {tracked.segments[at].field: new for at, (_, new) in taken.items() if tracked.segments[at].field}
+    return text if text is None else with_fields(text, fields)
 
 
 def _change(tracked: Tracked, taken: Taken) -> Change:
     """Return what becomes of the page: a text replaces that of its block, or follows the block before it in the source."""
     pairs = tracked.alignment.pairs
-    texts = {at: (_kind(tracked, pairs[at]), text) for at, (_, text) in taken.items()}
-    edits = {block: texts[at] for at in taken if (block := pairs[at].translation) is not None}
+    texts = {at: (_kind(tracked, pairs[at]), text) for at, (_, text) in taken.items() if at < len(pairs)}
+    edits = {block: texts[at] for at in texts if (block := pairs[at].translation) is not None}
     followers = _followers(tracked, taken)
     return Change(edits, {block: [texts[at] for at in places] for block, places in followers.items()})
 
@@ -141,7 +143,7 @@ def _after(tracked: Tracked, text: str, taken: Taken) -> Tracked:
 
 
 def _is_new(tracked: Tracked, at: int, text: str) -> bool:
-    return not same(text, present_text(tracked, tracked.alignment.pairs[at]))
+    return not same(text, present_text(tracked.segments[at]))
 
 
 def _kind(tracked: Tracked, pair: Pair) -> Kind:
@@ -149,7 +151,7 @@ def _kind(tracked: Tracked, pair: Pair) -> Kind:
 
 
 def _apart(tracked: Tracked, at: int, unit: Returned) -> Problem:
-    place = place_of(tracked, tracked.alignment.pairs[at])
+    place = place_of(tracked, tracked.segments[at])
     message = (
         f"{place} is left as it is: on the page this would run together with the blocks beside it. Write it there."
     )

@@ -78,18 +78,19 @@ def _in_another_language(tracker: Tracker, imported: Sequence[Imported]) -> dict
 
 
 def _written(tracker: Tracker, tracked: Tracked, at: int, text: str) -> Written:
-    source = tracked.alignment.pairs[at].source or 0
-    return Written(text, unix(tracked.source.blocks[source].text), list(_elsewhere(tracker, tracked, source)))
+    segment = tracked.segments[at]
+    source = unix(segment.source.text) if segment.source else ""
+    others = [(tracked.source.language, source), *_elsewhere(tracker, tracked, segment.id)]
+    return Written(text, source, others)
 
 
-def _elsewhere(tracker: Tracker, tracked: Tracked, source: int) -> Iterator[tuple[str, str]]:
-    """Yield what a block is in the other languages of the site, the source among them."""
-    yield tracked.source.language, tracked.source.blocks[source].text
+def _elsewhere(tracker: Tracker, tracked: Tracked, id: str) -> Iterator[tuple[str, str]]:
+    """Yield what a segment is in the other languages that the site is translated into."""
     for language in tracker.library.settings.translations:
         other = tracker.track(language, tracked.page.path) if language != tracked.page.language else None
-        for pair in other.alignment.pairs if other else ():
-            if other and pair.source == source and pair.translation is not None:
-                yield language, other.page.blocks[pair.translation].text
+        for segment in other.segments if other else ():
+            if segment.id == id and segment.target:
+                yield language, segment.target.text
 
 
 def _unmarked(imported: Sequence[Imported]) -> Iterator[Problem]:

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tlumach.alignment import Pair, align
+from tlumach.alignment import align
 from tlumach.alignment.freshness import State
-from tlumach.blocks import Kind
+from tlumach.alignment.rendered import is_invisible
+from tlumach.blocks import Block, Kind
 from tlumach.exchange.exported import mark
 from tlumach.library.pages import parse_page
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.segments import Segment
 
 STALE = frozenset({State.CHANGED, State.MISSING})
 """The states whose translation a translator has to make, or to make anew."""
@@ -63,13 +65,14 @@ def units(tracked: Tracked, only_stale: bool = False) -> list[Unit]:
 
     What is current and says the same in every language (code, link targets, rules, bare numbers) is not handed out.
     """
-    pairs = [pair for pair in tracked.alignment.pairs if pair.source is not None and not _is_done(tracked, pair)]
-    return [_unit(tracked, pair) for pair in pairs if pair.state in STALE or not only_stale]
+    segments = sorted(tracked.segments, key=lambda segment: not segment.field)  # the front matter stands on top
+    wanted = (segment for segment in segments if segment.state in STALE or not only_stale)
+    return [_unit(tracked, segment, segment.source) for segment in wanted if segment.source and not _is_done(segment)]
 
 
-def context_of(tracked: Tracked, source: int) -> str:
-    """Return the context of a source block: the page's path and the block's id, such as ``glossary/csto.md#p-1f2e3d``."""
-    return f"{tracked.page.path}#{tracked.source_ids[source]}"
+def context_of(tracked: Tracked, segment: Segment) -> str:
+    """Return the context of a segment: the page's path and the segment's id, such as ``glossary/csto.md#p-1f2e3d``."""
+    return f"{tracked.page.path}#{segment.id}"
 
 
 def parse_context(context: str) -> tuple[str, str] | None:
@@ -110,24 +113,24 @@ def unix(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _is_done(tracked: Tracked, pair: Pair) -> bool:
-    block = tracked.source.blocks[pair.source or 0]
+def _is_done(segment: Segment) -> bool:
+    block = segment.source
+    if block is None or is_invisible(block.text):
+        return True
     same_everywhere = block.kind in _SAYS_THE_SAME_EVERYWHERE or not _LETTER.search(block.text)
-    return pair.state is State.CURRENT and same_everywhere
+    return segment.state is State.CURRENT and same_everywhere
 
 
-def _unit(tracked: Tracked, pair: Pair) -> Unit:
-    source, entry = pair.source or 0, tracked.entry_of(pair)
-    block = tracked.source.blocks[source]
-    target = "" if pair.translation is None else unix(tracked.page.blocks[pair.translation].text)
-    notes = (_NOTES.get(pair.state, ""), entry.note if entry else "", mark(tracked.page.language, target))
+def _unit(tracked: Tracked, segment: Segment, source: Block) -> Unit:
+    entry, target = segment.entry, unix(segment.target.text) if segment.target else ""
+    notes = (_NOTES.get(segment.state, ""), entry.note if entry else "", mark(tracked.page.language, target))
     return Unit(
-        id=context_of(tracked, source),
-        source=unix(block.text),
+        id=context_of(tracked, segment),
+        source=unix(source.text),
         target=target,
-        status=STATUS[pair.state],
+        status=STATUS[segment.state],
         file=tracked.source.file,
-        line=block.line,
+        line=source.line,
         note="\n".join(filter(None, notes)),
-        previous=entry.source if entry and pair.state is State.CHANGED else "",
+        previous=entry.source if entry and segment.state is State.CHANGED else "",
     )

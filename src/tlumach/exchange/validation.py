@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State, is_text
 from tlumach.alignment.sequences import comparable
 from tlumach.blocks import split
@@ -14,34 +13,35 @@ from tlumach.exchange.marks import FEATURES, Feature, difference, kinds
 from tlumach.exchange.units import unix
 from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked
+from tlumach.tracking.segments import Segment
 
 _CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")
 
 
-def judge(tracked: Tracked, pair: Pair | None, unit: Returned, confirming: bool) -> str | Problem | None:
+def judge(tracked: Tracked, segment: Segment | None, unit: Returned, confirming: bool) -> str | Problem | None:
     """Return the text to take over; the problem with it; or None where there is nothing to do.
 
-    ``pair`` is where the unit belongs (None: nowhere on the page). A unit that changes nothing is not looked into,
+    ``segment`` is where the unit belongs (None: nowhere on the page). A unit that changes nothing is not looked into,
     unless it is to be confirmed; one that its tool gave back as it was exported takes nothing back that was edited on
     the page since; one that both sides changed is a conflict. What its tool calls unfinished is not taken over: a
     warning, if it says anything new.
     """
-    text, present = target_of(unit), present_text(tracked, pair)
+    text, present = target_of(unit), present_text(segment)
     if not text.strip() and (not present or not unit.finished):
         return None
-    if same(text, present) and not (unit.finished and confirming and pair and pair.state is not State.CURRENT):
+    if same(text, present) and not (unit.finished and confirming and segment and segment.state is not State.CURRENT):
         return None
-    then = _exported(tracked, pair, unit)
+    then = _exported(tracked, segment, unit)
     if not same(text, present) and then is not None and then.digest == digest(text):
         return None
-    if pair is None:
+    if segment is None:
         level = Level.ERROR if unit.finished else Level.WARNING
         return refusal(unit, Code.EXCHANGE_BLOCK, f"there is no block “{unit.context}” now. {_EXPORT_AGAIN}", level)
     if not unit.finished:
-        return _unfinished(tracked, pair, unit)
+        return _unfinished(tracked, segment, unit)
     if text.strip() and not same(text, present) and (digest("") if then is None else then.digest) != digest(present):
-        return _conflict(tracked, pair, unit, then)
-    return _reason(tracked, pair, unit, text, present) or text
+        return _conflict(tracked, segment, unit, then)
+    return _reason(tracked, segment, unit, text, present) or text
 
 
 def target_of(unit: Returned) -> str:
@@ -49,9 +49,9 @@ def target_of(unit: Returned) -> str:
     return unix(unit.target).strip("\n")
 
 
-def present_text(tracked: Tracked, pair: Pair | None) -> str:
+def present_text(segment: Segment | None) -> str:
     """Return the translation that stands on the page now, its lines ended by LF; empty where there is none."""
-    return "" if pair is None or pair.translation is None else unix(tracked.page.blocks[pair.translation].text)
+    return unix(segment.target.text) if segment and segment.target else ""
 
 
 def same(one: str, other: str) -> bool:
@@ -64,30 +64,30 @@ def refusal(unit: Returned, code: Code, message: str, level: Level = Level.ERROR
     return Problem(unit.file, unit.line, code, message, level)
 
 
-def place_of(tracked: Tracked, pair: Pair) -> str:
+def place_of(tracked: Tracked, segment: Segment) -> str:
     """Return where a block stands, for a message: on the page, or else in the source."""
-    if pair.translation is not None:
-        return f"{tracked.page.file}:{tracked.page.blocks[pair.translation].line}"
-    return f"{tracked.source.file}:{tracked.source.blocks[pair.source or 0].line}"
+    if segment.target:
+        return f"{tracked.page.file}:{segment.target.line}"
+    return _source_place(tracked, segment)
 
 
 _EXPORT_AGAIN = "The source has moved on since the export: export the page again."
 
 
-def _exported(tracked: Tracked, pair: Pair | None, unit: Returned) -> Exported | None:
+def _exported(tracked: Tracked, segment: Segment | None, unit: Returned) -> Exported | None:
     """Return what a unit was at its export: by its mark or, where the tool dropped that, what the record has; None: unknown."""
-    entry = tracked.entry_of(pair) if pair else None
+    entry = segment.entry if segment else None
     recorded = None if entry is None else Exported(tracked.page.language, digest(entry.translation), entry.translation)
     if unit.exported is None:
         return recorded
     return recorded if recorded and unit.exported.digest == recorded.digest else unit.exported
 
 
-def _conflict(tracked: Tracked, pair: Pair, unit: Returned, then: Exported | None) -> Problem:
+def _conflict(tracked: Tracked, segment: Segment, unit: Returned, then: Exported | None) -> Problem:
     lost = "" if unit.exported else f" (its mark “{MARK}: …” was dropped by the tool)"
     texts = {
         f"exported{lost}": "not known" if then is None or then.text is None else quoted(then.text),
-        f"{place_of(tracked, pair)} now": quoted(present_text(tracked, pair)),
+        f"{place_of(tracked, segment)} now": quoted(present_text(segment)),
         "here": quoted(target_of(unit)),
     }
     said = "; ".join(f"{name}: {text}" for name, text in texts.items())
@@ -102,30 +102,31 @@ def quoted(text: str) -> str:
     return f"“{' ⏎ '.join(unix(text).splitlines())}”" if text.strip() else "nothing"
 
 
-def _unfinished(tracked: Tracked, pair: Pair, unit: Returned) -> Problem:
-    place = place_of(tracked, pair)
+def _unfinished(tracked: Tracked, segment: Segment, unit: Returned) -> Problem:
+    place = place_of(tracked, segment)
     message = f"{place} is left as it is: your tool calls this fuzzy or to be reviewed. Mark it as finished there."
     return refusal(unit, Code.EXCHANGE_UNFINISHED, message, Level.WARNING)
 
 
-def _reason(tracked: Tracked, pair: Pair, unit: Returned, text: str, present: str) -> Problem | None:
+def _reason(tracked: Tracked, segment: Segment, unit: Returned, text: str, present: str) -> Problem | None:
     """Return why a finished unit cannot be taken over, or None."""
-    source = unix(tracked.source.blocks[pair.source or 0].text)
-    left = f"{place_of(tracked, pair)} is left as it is:"
+    block = segment.source
+    assert block is not None  # a unit is of a segment that has a source
+    source = unix(block.text)
+    left = f"{place_of(tracked, segment)} is left as it is:"
     if not text.strip():
         message = f"{left} the translation is empty. Translate it; to take the block out, do so on the page."
         return refusal(unit, Code.EXCHANGE_EMPTY, message)
-    if not is_text(tracked.source.blocks[pair.source or 0], unix(unit.source)):
-        message = f"{left} the unit's source is not the text of {_source_place(tracked, pair)} now. {_EXPORT_AGAIN}"
+    if not is_text(block, unix(unit.source)):
+        message = f"{left} the unit's source is not the text of {_source_place(tracked, segment)} now. {_EXPORT_AGAIN}"
         return refusal(unit, Code.EXCHANGE_SOURCE, message)
-    entry = tracked.entry_of(pair)
-    then = entry.source if entry and pair.state is State.CHANGED else source
+    then = segment.entry.source if segment.entry and segment.state is State.CHANGED else source
     found = misfit(text, source, present or None, then)
     return refusal(unit, found.code, f"{left} {found.message}") if found else None
 
 
-def _source_place(tracked: Tracked, pair: Pair) -> str:
-    return f"{tracked.source.file}:{tracked.source.blocks[pair.source or 0].line}"
+def _source_place(tracked: Tracked, segment: Segment) -> str:
+    return f"{tracked.source.file}:{segment.source.line if segment.source else 1}"
 
 
 class Misfit(NamedTuple):

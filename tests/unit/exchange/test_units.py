@@ -69,7 +69,7 @@ def test_line_ends_are_those_of_unix() -> None:
 
 def test_a_context_is_read_as_it_was_written() -> None:
     page = tracked(SOURCE, TRANSLATION)
-    assert parse_context(context_of(page, 0)) == ("a.md", page.source_ids[0])
+    assert parse_context(context_of(page, page.segments[0])) == ("a.md", page.source_ids[0])
     assert parse_context("c#.md#p-1") == ("c#.md", "p-1")
     assert parse_context("a.md") is parse_context("") is parse_context("a.md#b c") is None
 
