@@ -20,7 +20,6 @@ from tlumach.tasks.timestamps import build_date, build_timestamp, why_undated
 from tlumach.tracking import Tracker, tracker_of
 
 SITE, DIST = "site", "dist"
-WHOLE_SITES = ("zim", "offline")
 DEFAULT = tuple(edition.name for edition in EDITIONS if edition.by_default)
 
 
@@ -40,8 +39,8 @@ class Built:
         lines.append(
             f"Upload the contents of {SITE}/ to any static host. To look at it now, open {self.root / SITE / 'index.html'}"
         )
-        if any(name.endswith(".zip") for name, _ in self.sizes):
-            lines.append(f"Hand on {DIST}/{offline.NAME}: unpacked, its index.html opens without a network.")
+        for zipped in (name for name, _ in self.sizes if name.endswith(offline.OFFLINE.ending)):
+            lines.append(f"Hand on {zipped}: unpacked, its index.html opens without a network.")
         return "\n".join(lines)
 
 
@@ -160,7 +159,7 @@ def _finish(
         say(why)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
-        if edition.name in WHOLE_SITES:
+        if edition.holds_whole_site:
             downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, {}, day)
         edition.write(shop, dist)
     offline.write_sums(dist, handed.of([file for file in _files(dist) if file.name != offline.SUMS]))

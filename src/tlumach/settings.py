@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
+from tlumach.blocks.headings import slug
 from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
 from tlumach.front_matter import NOT_YAML
 from tlumach.problems import Code, Policy, Problem
@@ -64,6 +65,12 @@ class Settings:
     def translations(self) -> tuple[str, ...]:
         """Every language but the source language."""
         return self.languages[1:]
+
+    @property
+    def slug(self) -> str:
+        """The name of the site in the names of files: the first of its names that has Latin letters alone, else the first."""
+        names = [name for language in self.languages if (name := slug(self.site_names.get(language, "")))]
+        return next((name for name in names if name.isascii()), next(iter(names), "site"))
 
     def prefix(self, language: str) -> str:
         """Return the folder of a language in the built site: empty for the source language, else ``uk/``."""

@@ -5,9 +5,11 @@ What the books of an explainer are is a function of what ``BookMaker.inputs`` re
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from tlumach.editions.edition import Edition, Workshop
 from tlumach.editions.epub import writer as epubs
 from tlumach.editions.epub.drafts import Drafts, ReadFile
 from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
@@ -107,6 +109,28 @@ def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], works: Wor
     own = works.own(explainers(maker.tracker.library))
     written = works.made(kind, own, lambda _, packed: list(_unpacked(packed, folder)))
     return [file for files in written for file in files]
+
+
+def books_edition(editions: Sequence[Edition]) -> Edition:
+    """Return an edition that makes several books in one pass."""
+    names, kinds = " and ".join(edition.name for edition in editions), [edition.book for edition in editions]
+    return replace(editions[0], name=names, write=_writer(*kinds))
+
+
+def _writer(*kinds: str) -> Callable[[Workshop, Path], object]:
+    return lambda shop, folder: write_books(shop.once(_maker), folder, kinds, shop.works)
+
+
+def _maker(shop: Workshop) -> BookMaker:
+    return BookMaker(shop.tracker, shop.read)
+
+
+EPUB_EDITION = Edition(
+    "epub", ".epub", "application/epub+zip", 3, _writer(EPUB), per_language=True, in_parts=True, book=EPUB
+)
+TEXT_EDITION = Edition(
+    "text", ".txt", "text/plain", 5, _writer(TEXT), per_language=True, combined=False, in_parts=True, book=TEXT
+)
 
 
 def _packed(books: Mapping[str, bytes]) -> bytes:

@@ -1,82 +1,23 @@
-"""Every edition: its name, what makes it, and what it lacks on this machine, if anything."""
+"""Every edition, and which of them are made."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from collections.abc import Sequence
 
-from tlumach.editions import offline
-from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
-from tlumach.editions.reader.parts import READERS
-from tlumach.editions.zim import archive as zim
-from tlumach.languages.lemmas import Lemmatizer
-from tlumach.output.hard_links import put_copy
+from tlumach.editions.books import EPUB_EDITION, TEXT_EDITION, books_edition
+from tlumach.editions.edition import Edition, Workshop
+from tlumach.editions.offline import OFFLINE
+from tlumach.editions.reader.edition import READER
+from tlumach.editions.zim.archive import ZIM
 from tlumach.problems import Code, Problem
-from tlumach.tasks.tasks import Works
-from tlumach.tracking import Tracker
+
+__all__ = ["EDITIONS", "Edition", "Workshop", "chosen", "of_file"]
+
+EDITIONS: tuple[Edition, ...] = (READER, EPUB_EDITION, TEXT_EDITION, ZIM, OFFLINE)
+"""The one list; those that hold the whole site stand last, as their download page lists the others."""
 
 
-@dataclass(frozen=True)
-class Workshop:
-    """What editions are made from: the project, what is known of its pages, its built site, the date of the
-    build, and where they are made."""
-
-    root: Path
-    tracker: Tracker
-    site: Path
-    timestamp: int
-    works: Works
-
-    def read(self, file: str) -> bytes | None:
-        """Return a file under the project's `docs/`, such as a picture; None where there is none."""
-        path = self.root / "docs" / file
-        return path.read_bytes() if path.is_file() else None
-
-    @cached_property
-    def books(self) -> BookMaker:
-        """What makes the books."""
-        return BookMaker(self.tracker, self.read)
-
-
-@dataclass(frozen=True)
-class Edition:
-    """An edition: its name on the command line, what writes its files into a folder, and what says that it cannot be made."""
-
-    name: str
-    write: Callable[[Workshop, Path], object]
-    missing: Callable[[], str] = lambda: ""
-    by_default: bool = True
-    in_parts: bool = False
-    """Whether it is made piece by piece, so that several machines can share the work."""
-
-
-def _books(name: str, *kinds: str) -> Edition:
-    return Edition(name, lambda shop, folder: write_books(shop.books, folder, kinds, shop.works), in_parts=True)
-
-
-def _copy_readers(shop: Workshop, folder: Path) -> None:
-    for file in sorted((shop.site / READERS).glob("*.html")):
-        put_copy(folder, file.name, file)
-
-
-EPUBS, TEXTS, BOTH = _books("epub", EPUB), _books("text", TEXT), _books("epub and text", EPUB, TEXT)
-EDITIONS = (
-    Edition("reader", _copy_readers),
-    EPUBS,
-    TEXTS,
-    Edition(
-        "zim",
-        lambda shop, folder: zim.write_zim(
-            shop.site, folder, shop.timestamp, shop.tracker.library.settings, Lemmatizer().forms
-        ),
-        zim.missing,
-        by_default=False,
-    ),
-    Edition(
-        "offline",
-        lambda shop, folder: offline.write_zip(shop.site, folder / offline.NAME, shop.timestamp, shop.works),
-    ),
-)
+def of_file(name: str) -> Edition | None:
+    """Return the edition that a file is of, by the ending of its name; None where it is of none."""
+    return next((edition for edition in EDITIONS if name.endswith(edition.ending)), None)
 
 
 def chosen(names: Sequence[str]) -> tuple[list[Edition], list[str], list[Problem]]:
@@ -99,7 +40,9 @@ def chosen(names: Sequence[str]) -> tuple[list[Edition], list[str], list[Problem
 
 
 def _in_one_pass(editions: Sequence[Edition]) -> list[Edition]:
-    """Make EPUB and text together where both are wanted: their pages are rendered once, which is most of the work."""
-    if EPUBS not in editions or TEXTS not in editions:
+    """Make the books together where several are wanted: their pages are rendered once, which is most of the work."""
+    books = [edition for edition in editions if edition.book]
+    if len(books) < 2:
         return list(editions)
-    return [BOTH if edition is EPUBS else edition for edition in editions if edition is not TEXTS]
+    together = books_edition(books)
+    return [together if edition is books[0] else edition for edition in editions if edition not in books[1:]]

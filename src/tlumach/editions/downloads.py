@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
+from tlumach.editions.catalogue import EDITIONS, of_file
 from tlumach.editions.listing import Handed
 from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
@@ -19,14 +20,6 @@ from tlumach.tasks.workers import shared
 PAGE = "download.md"
 FOLDER = "downloads"
 _GAP = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?</div>', re.DOTALL)
-_KINDS = (
-    (".zip", "offline"),
-    (".html", "reader"),
-    (".epub", "epub"),
-    (".zim", "zim"),
-    (".txt", "text"),
-    (SUMS, "sums"),
-)
 
 
 def fill_in(site: Path, files: Sequence[Handed], settings: Settings, places: Mapping[str, str], day: str = "") -> None:
@@ -47,7 +40,8 @@ def fill_in(site: Path, files: Sequence[Handed], settings: Settings, places: Map
 
 def of_a_part(folder: Path) -> list[Path]:
     """Return the files in a folder of editions that hold a part of the site: one that holds the whole cannot list itself."""
-    return [file for file in sorted(folder.iterdir()) if file.suffix not in (".zip", ".zim") and file.name != SUMS]
+    files = [(file, of_file(file.name)) for file in sorted(folder.iterdir())]
+    return [file for file, edition in files if file.name != SUMS and not (edition and edition.holds_whole_site)]
 
 
 def put_beside(site: Path, files: Sequence[Path], processes: int) -> dict[str, str]:
@@ -69,7 +63,10 @@ def _place(site: Path, file: Path) -> str:
 
 
 def _list(files: Sequence[Handed], say: Messages, addresses: Mapping[str, str], day: str) -> str:
-    groups = [(kind, [file for file in files if file.name.endswith(ending)]) for ending, kind in _KINDS]
+    kinds = [(each.ending, each.name) for each in sorted(EDITIONS, key=lambda each: each.place)]
+    groups = [
+        (kind, [file for file in files if file.name.endswith(ending)]) for ending, kind in (*kinds, (SUMS, "sums"))
+    ]
     parts = [
         f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2>'
         f"<p>{escape(say(f'download.{kind}_for'))}</p>"
@@ -83,6 +80,8 @@ def _list(files: Sequence[Handed], say: Messages, addresses: Mapping[str, str], 
 
 def _item(file: Handed, say: Messages, address: str) -> str:
     name = escape(file.name)
-    link = f'<a href="{escape(address)}" download>{name}</a>' if address else f"<strong>{name}</strong>"
+    edition = of_file(file.name)
+    kind = f' type="{edition.media_type}"' if edition else ""
+    link = f'<a href="{escape(address)}" download{kind}>{name}</a>' if address else f"<strong>{name}</strong>"
     size = say("download.size", size=say.number(round(file.size / 1000, 1)))
     return f'<li>{link}, {escape(size)}<br><small>SHA-256: <code class="sum">{file.checksum}</code></small></li>'

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from tlumach.editions.edition import Edition, Workshop
 from tlumach.editions.listing import Handed
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.tasks.timestamps import OLDEST
 
-NAME = "tlumach-offline.zip"
 SUMS = "SHA256SUMS"
 LARGE = 1_000_000  # bytes: a file that large, such as a photograph, is compressed by itself, and not kept
 
@@ -49,6 +49,18 @@ def write_zip(site: Path, target: Path, timestamp: int, works: Works) -> None:
                     _put(entry, streams[file], archive, out)
                 else:
                     archive.writestr(entry, file.read_bytes())
+
+
+def zip_name(slug: str) -> str:
+    """Return the name of the zip of a site, by the name that it has in addresses (``Settings.slug``)."""
+    return f"{slug}-offline.zip"
+
+
+def _write(shop: Workshop, folder: Path) -> None:
+    write_zip(shop.site, folder / zip_name(shop.tracker.library.settings.slug), shop.timestamp, shop.works)
+
+
+OFFLINE = Edition("offline", ".zip", "application/zip", 1, _write, holds_whole_site=True)
 
 
 def write_sums(folder: Path, files: Iterable[Handed]) -> None:

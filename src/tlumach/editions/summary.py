@@ -45,5 +45,5 @@ def _apart(page: str) -> tuple[str, int]:
 
 
 def _together(folder: Path, kind: str, files: Sequence[Path]) -> tuple[str, int]:
-    name = f"{len(files)} × *{kind}" if kind else ", ".join(file.name for file in files)
+    name = f"{len(files)} × *{kind}" if kind and len(files) > 1 else ", ".join(file.name for file in files)
     return f"{folder.name}/{name}", sum(file.stat().st_size for file in files)

@@ -12,20 +12,30 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from importlib import import_module, resources
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from tlumach.editions.zim.items import Forms, item
+from tlumach.editions.edition import Edition, Workshop
+from tlumach.editions.zim.items import Forms, cached, item
 from tlumach.editions.zim.stable_ids import with_fixed_ids
+from tlumach.editions.zim.word_forms import every_form
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.languages.messages import load_messages
+from tlumach.library import Library
+from tlumach.library.urls import site_path
 from tlumach.settings import Settings
+from tlumach.terms.glossary import term_of
 
-NAME = "tlumach.zim"
 MAIN = "index.html"
+Titles = Mapping[str, str]
+NO_TITLES: Titles = {}
 _FOR_A_HOST = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
-_STEMMED_AS_RUSSIAN = "rus"  # Xapian, which indexes, has a stemmer for Russian and none for Ukrainian
+_STEMMED_AS_RUSSIAN = "rus"
+"""Xapian 1.4 takes й for и before it stems, so that its Russian stemmer gives Казахстан and Казахстане two stems, and has none
+for Ukrainian; so all forms of a word are indexed with it, in every language, and the stemmer helps with words of no dictionary."""
 _ISO_639_3: Mapping[str, str] = {
     "be": "bel", "bg": "bul", "cs": "ces", "de": "deu", "en": "eng", "es": "spa", "et": "est", "fr": "fra", "hy": "hye",
     "it": "ita", "ka": "kat", "kk": "kaz", "ky": "kir", "lt": "lit", "lv": "lav", "pl": "pol", "ro": "ron", "ru": "rus",
@@ -37,7 +47,7 @@ def missing() -> str:
     """Say in a line why this edition cannot be made here; empty where it can."""
     if find_spec("libzim"):
         return ""
-    return f"{NAME}: left out: libzim is not installed here (pip install 'tlumach[zim]'; it has no build for every system)."
+    return "zim: left out: libzim is not installed here (pip install 'tlumach[zim]'; it has no build for every system)."
 
 
 def exact(word: str, language: str) -> Iterable[str]:
@@ -45,21 +55,23 @@ def exact(word: str, language: str) -> Iterable[str]:
     return ()
 
 
-def write_zim(site: Path, folder: Path, timestamp: int, settings: Settings, forms: Forms = exact) -> list[Path]:
-    """Write the built site into `tlumach.zim` in a folder; the same site and timestamp (seconds) give the same bytes.
+def write_zim(
+    site: Path, folder: Path, timestamp: int, settings: Settings, forms: Forms = exact, titles: Titles = NO_TITLES
+) -> list[Path]:
+    """Write the built site into a ZIM file in a folder; the same site and timestamp (seconds) give the same bytes.
 
-    ``forms`` is asked about each word of the languages other than the one that the index can stem (Russian). Raises
-    ImportError where libzim is not there.
+    ``forms`` is asked about each word; ``titles`` has what pages are suggested by, by their places in the site, where that is
+    another than what their `<title>` says. Raises ImportError where libzim is not there.
     """
-    target = folder / NAME
+    target = folder / f"{settings.slug}.zim"
     with tempfile.TemporaryDirectory(dir=folder, prefix=".zim-") as scratch, _quiet():
-        draft = Path(scratch) / NAME
-        _create(site, draft, timestamp, settings, forms)
+        draft = Path(scratch) / target.name
+        _create(site, draft, timestamp, settings, cached(forms), titles)
         target.write_bytes(with_fixed_ids(draft.read_bytes(), _seed(site, timestamp)))
     return [target]
 
 
-def _create(site: Path, draft: Path, timestamp: int, settings: Settings, forms: Forms) -> None:
+def _create(site: Path, draft: Path, timestamp: int, settings: Settings, forms: Forms, titles: Titles) -> None:
     writer: Any = import_module("libzim.writer")
     creator = writer.Creator(draft).config_indexing(True, _STEMMED_AS_RUSSIAN)
     creator.config_nbworkers(1)  # more of them would write in the order in which they are done
@@ -69,14 +81,14 @@ def _create(site: Path, draft: Path, timestamp: int, settings: Settings, forms: 
         for name, value in _metadata(timestamp, settings).items():
             creator.add_metadata(name, value)
         for path, content in _files(site):
-            creator.add_item(item(writer, path, content, forms))
+            creator.add_item(item(writer, path, content, forms, titles.get(path, "")))
 
 
 def _metadata(timestamp: int, settings: Settings) -> dict[str, str]:
     """Return what openZIM's specification asks for."""
     name = settings.site_names[settings.source]
     return {
-        "Name": "tlumach",
+        "Name": settings.slug,
         "Title": name[:30],
         "Description": load_messages(settings.source)("site.description")[:80],
         "Language": ",".join(_ISO_639_3.get(language, language) for language in settings.languages),
@@ -115,3 +127,23 @@ def _quiet() -> Iterator[None]:
     finally:
         os.dup2(kept, 1)
         os.close(kept)
+
+
+def titles_of(library: Library) -> Titles:
+    """Return what each page is suggested by: its own title, and of a term the short name too, as a reader may type it."""
+    found = {}
+    for language in library.settings.languages:
+        for page in library.shown(language):
+            term = term_of(library, page)
+            short = f" ({term.short})" if term and term.short and term.short not in page.title else ""
+            found[site_path(page.path, language, library.settings)] = page.title + short
+    return found
+
+
+def _write(shop: Workshop, folder: Path) -> list[Path]:
+    library, lemmatizer = shop.tracker.library, Lemmatizer()
+    forms = partial(every_form, lemmatizer, library.settings.languages)
+    return write_zim(shop.site, folder, shop.timestamp, library.settings, forms, titles_of(library))
+
+
+ZIM = Edition("zim", ".zim", "application/x-zim", 4, _write, missing, holds_whole_site=True, by_default=False)

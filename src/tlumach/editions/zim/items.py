@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from tlumach.editions.zim.indexed_text import page_text
 from tlumach.languages.lemmas import words
 
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")  # also words of another alphabet than the page's own
 Forms = Callable[[str, str], Iterable[str]]
 """Takes a word and its language, returns the forms of that word to be found under."""
 
@@ -20,10 +22,16 @@ _TYPES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def item(writer: Any, path: str, content: bytes, forms: Forms) -> Any:
-    """Return a file of the site as an item for ``writer`` (the module `libzim.writer`)."""
+def cached(forms: Forms) -> Forms:
+    """Return the same with each word asked about once."""
+    return lru_cache(maxsize=200_000)(lambda word, language: tuple(forms(word, language)))
+
+
+def item(writer: Any, path: str, content: bytes, forms: Forms, title: str = "") -> Any:
+    """Return a file of the site as an item for ``writer`` (the module `libzim.writer`); ``title``: where it is another than its own."""
     page = page_text(content.decode()) if path.endswith(".html") else None
-    index = _index(writer, page.title, page.text, _forms_of(page.text, page.language, forms)) if page else None
+    shown = title or (page.title if page else "")
+    index = _index(writer, shown, page.text, _forms_of(f"{shown} {page.text}", page.language, forms)) if page else None
     hints = {writer.Hint.FRONT_ARTICLE: page is not None, writer.Hint.COMPRESS: True}
 
     class Item(writer.Item):  # type: ignore[misc]
@@ -33,7 +41,7 @@ def item(writer: Any, path: str, content: bytes, forms: Forms) -> Any:
             return path
 
         def get_title(self) -> str:
-            return page.title if page else ""
+            return shown
 
         def get_mimetype(self) -> str:
             return _TYPES.get(Path(path).suffix.lower(), "application/octet-stream")
@@ -86,8 +94,6 @@ def folded(text: str) -> str:
 
 
 def _forms_of(text: str, language: str, forms: Forms) -> str:
-    """Return the other forms of a text's words, where the stemmer does not know the language."""
-    if language == "ru":
-        return ""
-    found = {word.text.lower() for word in words(text, language)}
+    """Return the other forms of a text's words."""
+    found = {word.text.lower() for word in words(text, language)} | set(_LETTERS.findall(text.lower()))
     return " ".join(sorted({form for word in found for form in forms(word, language)} - found))

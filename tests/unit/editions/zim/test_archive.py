@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ from tests.tools import zimcheck
 from tlumach.editions.zim import archive as zim
 from tlumach.editions.zim.indexed_text import page_text
 from tlumach.editions.zim.stable_ids import with_fixed_ids
+from tlumach.editions.zim.word_forms import every_form
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.settings import Settings
 
 TIME = 1_700_000_000
@@ -19,6 +22,17 @@ PAGES = {
     "uk/index.html": ("uk", "Казахстан і зброя", "Казахстан призупинив експорт зброї, її країна їде"),
     "en/index.html": ("en", "Kazakhstan and arms", "Kazakhstan has suspended exports"),
 }
+KINDS_OF_FORMS = [
+    ("en", ["weapon", "weapons"], ["decree", "decreed", "decrees"], ["Kazakhstan"]),
+    (
+        "ru",
+        ["Киев", "Киева", "Киеве"],
+        ["военный", "военная", "военных"],
+        ["Казахстан", "Казахстане"],
+        ["Токаев", "Токаева", "Токаевым"],
+    ),
+    ("uk", ["Київ", "Києва", "Києві"], ["зброя", "зброї", "зброєю"], ["Токаєв", "Токаєва", "Токаєвим"]),
+]
 UKRAINIAN = {"зброї": {"зброя", "зброєю", "зброю"}, "країна": {"країни", "країною"}}
 
 
@@ -157,3 +171,46 @@ def test_the_text_of_a_page_is_that_of_its_article() -> None:
     page = page_text(PAGE.format(language="uk", title="Назва", text="до<em>вгий</em> текст"))
     assert (page.language, page.title, page.text) == ("uk", "Назва", "Назва довгий текст ещё")
     assert page_text("<p>без статті").text == ""
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> Path:
+    """A page for each form of each word, and one that quotes a word of another language; indexed with the dictionaries."""
+    folder = tmp_path_factory.mktemp("forms")
+    site = site_in(folder / "site")
+    for language, *families in KINDS_OF_FORMS:
+        for word in (each for family in families for each in family):
+            text = PAGE.format(language=language, title=f"{language} {len(word)}", text=f"Слово {word} тут.")
+            (site / f"{language}-{word}.html").write_text(text, encoding="utf-8")
+    (site / "quoting.html").write_text(PAGE.format(language="en", title="Quoting", text="See «Киева», зброєю"), "utf-8")
+    forms = partial(every_form, Lemmatizer(), settings.languages)
+    titles = {"en-weapon.html": "Organisation of the treaty (CSTO)"}
+    (made,) = zim.write_zim(site, folder, TIME, settings, forms, titles)
+    return made
+
+
+FAMILIES = [(language, family) for language, *families in KINDS_OF_FORMS for family in families]
+
+
+@pytest.mark.parametrize(("language", "family"), FAMILIES)
+def test_whatever_form_is_asked_the_same_pages_are_found(whole: Path, language: str, family: list[str]) -> None:
+    asked = (*family, *(form.lower() for form in family))
+    sets = [{page for page in found(whole, form) if page.startswith(f"{language}-")} for form in asked]
+    assert all(each == {f"{language}-{form}.html" for form in family} for each in sets), sets
+
+
+def test_a_word_that_a_page_in_another_language_quotes_is_found_in_any_form(whole: Path) -> None:
+    assert all("quoting.html" in found(whole, form) for form in ("Киев", "Киева", "зброя"))
+
+
+@pytest.mark.parametrize("asked", ["CST", "CSTO", "treaty", "Organi"])
+def test_a_page_is_suggested_by_its_own_title_and_the_short_name(whole: Path, asked: str) -> None:
+    from libzim.suggestion import SuggestionSearcher
+
+    suggested = SuggestionSearcher(archive_of(whole)).suggest(asked)
+    assert set(suggested.getResults(0, 5)) == {"en-weapon.html"}
+
+
+def test_the_file_has_the_name_of_the_site(file: Path) -> None:
+    assert file.name == "tlumach.zim"
+    assert archive_of(file).get_metadata("Name") == b"tlumach"
