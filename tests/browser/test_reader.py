@@ -288,3 +288,24 @@ def test_a_long_explainer_with_pictures_shows_them_without_a_request(
     assert all(own > 0 and shown <= width and high <= 640 for own, shown, high in sizes)  # 80 of 100 of the window
     assert reader.failures == []
     assert {request for request in reader.requests if not request.startswith(("file:", "data:"))} == set()
+
+
+SOMEWHERE_IN_THE_MIDDLE = """kind => {
+    const all = [...document.querySelectorAll(kind)].filter(each => each.getClientRects().length)
+    const one = all[Math.floor(all.length / 2)]
+    one.scrollIntoView({block: 'center'})
+    one.click()
+    const box = document.getElementById(one.getAttribute('popovertarget')).getBoundingClientRect()
+    return [scrollY, box.left, box.top, box.right - innerWidth, box.bottom - innerHeight, box.width]
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("kind", ["sup button", "label button"])
+def test_what_opens_in_place_is_on_the_screen_however_far_one_has_scrolled(
+    visit: Open, address: str, width: int, kind: str
+) -> None:
+    page = visit(f"{address}#ru", width=width).page
+    scrolled, left, top, right, bottom, wide = page.evaluate(SOMEWHERE_IN_THE_MIDDLE, kind)
+    assert scrolled > 500 and wide > 100
+    assert left >= 0 and top >= 0 and right <= 1 and bottom <= 1

@@ -7,9 +7,11 @@ import pytest
 from tests.project import fresh_works
 
 from tlumach.editions.listing import HandedFiles
-from tlumach.editions.offline import LARGE, NAME, write_sums, write_zip
+from tlumach.editions.offline import LARGE, write_sums, write_zip, zip_name
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Works
+
+NAME = zip_name("tlumach")
 
 FILES = {
     "index.html": b"<p>\xd0\xb0</p>",

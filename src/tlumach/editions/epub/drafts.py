@@ -1,27 +1,23 @@
 """Pages as an EPUB has them, but for the addresses of links within the site: so far the same for every book, and made once.
 
-Notes and terms are EPUB footnotes, which a reading system can pop up. The semantics are those of EPUB Structural
+Notes are EPUB footnotes, which a reading system can pop up; terms are links to their entries. The semantics are those of EPUB Structural
 Semantics 1.1 (`epub:type`) and DPUB-ARIA 1.1 (`role`).
 """
 
 import re
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
-from tlumach.blocks.links import Link
-from tlumach.blocks.plain_text import plain
-from tlumach.editions.epub.elements import footnote, ident, named, prepare, speak
-from tlumach.editions.shared.book import ABOUT, Destination, destination, notices, online, picture_place, term_shown
-from tlumach.editions.shared.html_tree import append_text, classes, pairs, xhtml
+from tlumach.editions.epub.elements import footnote, named, prepare, speak
+from tlumach.editions.shared.book import ABOUT, Destination, destination, notices, online, picture_place
+from tlumach.editions.shared.html_tree import classes, pairs, xhtml
 from tlumach.editions.shared.page_elements import Fragment, Renderer
 from tlumach.editions.shared.pictures import Fitter, Picture
 from tlumach.languages.messages import load_messages
 from tlumach.library.pages import Page
-from tlumach.terms.glossary import Term
-from tlumach.terms.uses import name_of, term_of_link
 
 ReadFile = Callable[[str], bytes | None]
 """Takes a file under `docs/` (``ru/folder/map.png``) and returns its bytes, None where it is not there."""
@@ -31,12 +27,10 @@ _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 
 @dataclass
 class Drawn:
-    """A page made ready: blocks, notes, and the terms that it uses (in the order of use)."""
+    """A page made ready: its blocks and notes."""
 
     blocks: list[Element]
     notes: list[Element]
-    terms: dict[str, Term] = field(default_factory=dict)
-    first_uses: dict[str, str] = field(default_factory=dict)
 
 
 class Drafts:
@@ -75,7 +69,7 @@ class Drafts:
             prepare(holder, prefix)
             self._replace_pictures(holder, language, page)
             for link in holder.iter("a"):
-                self._lead(link, language, page, drawn, prefix)
+                self._lead(link, language, page)
             if at < len(drawn.blocks):
                 drawn.blocks[at] = holder[0]
         if page.language != language:
@@ -91,14 +85,11 @@ class Drafts:
         return [notice] if told else []
 
     def put_after(self, root: Element, drawn: Drawn, language: str) -> None:
-        """Put a language's notes and terms after the text, as asides that reading systems show where they are called."""
+        """Put a language's notes after the text, as asides that reading systems show where they are called."""
         say = load_messages(language)
         if drawn.notes:
             section = SubElement(root, "section", named("notes", language, say("notes.heading")))
             section.extend(drawn.notes)
-        if drawn.terms:
-            section = SubElement(root, "section", named("terms", language, say("term.on_page")))
-            section.extend(self._term(path, drawn, language) for path in drawn.terms)
 
     def addressed(self, body: str, address: Callable[[Destination], str]) -> str:
         """Return a body with the addresses that a book gives to where its links lead."""
@@ -117,19 +108,18 @@ class Drafts:
             self._destinations.append(place)
         return f"{_OPEN}{self._numbers[place]}{_CLOSE}"
 
-    def _lead(self, link: Element, language: str, page: Page, drawn: Drawn, prefix: str) -> None:
-        """Give a link to a term what makes it pop up, another link within the site the mark of where it leads."""
+    def _lead(self, link: Element, language: str, page: Page) -> None:
+        """Give a link within the site the mark of where it leads.
+
+        A link to a term is a link like others: converters put the number of a note in the place of the words of a `noteref`.
+        """
         target = link.get("href", "")
         if "footnote-ref" in classes(link) or link.get("role"):
             return
         found = destination(target, page, language, self.library.settings)
         if found is None:
             return
-        path = "" if page.is_term else term_of_link(Link(target, "", 0, 0), page)
-        if path and (term := term_shown(path, language, self.library)):
-            _pop_up(link, term, drawn, prefix)
-        else:
-            link.set("href", self._mark(found))
+        link.set("href", self._mark(found))
 
     def _replace_pictures(self, root: Element, language: str, page: Page) -> None:
         for parent, child in pairs(root):
@@ -149,30 +139,7 @@ class Drafts:
         picture = self._fitter.fitted(content) if content is not None else None
         return self.pictures.setdefault(picture.name, picture) if picture else None
 
-    def _term(self, path: str, drawn: Drawn, language: str) -> Element:
-        term, say = drawn.terms[path], load_messages(language)
-        id = drawn.first_uses[path].removesuffix("-use")
-        aside = Element("aside", {"epub:type": "footnote", "role": "doc-footnote", "id": id})
-        paragraph = SubElement(aside, "p")
-        back = SubElement(paragraph, "a", {"href": f"#{id}-use", "role": "doc-backlink"})
-        SubElement(back, "strong").text = term.term
-        append_text(paragraph, 1, (f" ({term.short})" if term.short else "") + ". " + plain(term.definition) + " ")
-        entry = SubElement(paragraph, "a", {"href": self._mark(Destination(language, path))})
-        entry.text = say("term.entry")
-        if term.language != language:
-            speak(aside, term.language)
-        return aside
-
 
 def chapter_root() -> Element:
     """Return an empty chapter."""
     return Element("section", {"epub:type": "chapter", "role": "doc-chapter"})
-
-
-def _pop_up(link: Element, term: Term, drawn: Drawn, prefix: str) -> None:
-    id = ident(f"{prefix}term-{name_of(term.path)}")
-    if term.path not in drawn.terms:
-        drawn.terms[term.path] = term
-        drawn.first_uses[term.path] = f"{id}-use"
-        link.set("id", f"{id}-use")
-    link.attrib |= {"href": f"#{id}", "epub:type": "noteref", "role": "doc-noteref"}

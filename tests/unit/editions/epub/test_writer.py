@@ -128,16 +128,22 @@ def test_notes_are_footnotes_that_lead_back(small: Library) -> None:
     assert marks["#fn-note"] == "1" and marks["#fn-t-word"] == "2"
     ids = {each.get("id") for each in root.iter()}
     backs = [each.get("href", "")[1:] for each in root.iter() if each.get("role") == "doc-backlink"]
-    assert len(backs) == 3 and set(backs) <= ids
+    assert len(backs) == 2 and set(backs) <= ids
 
 
-def test_terms_are_footnotes_with_their_definition(small: Library) -> None:
-    root = chapter(small_book(small, "uk"), "uk-land-index")
-    (term,) = [note for note in of_type(root, "footnote") if note.get("id") == "term-mountain"]
-    assert said(term) == "гора (г.). Високе місце на землі. Стаття глосарія"
-    (use,) = [mark for mark in of_type(root, "noteref") if mark.get("href") == "#term-mountain"]
-    assert said(use) == "високе місце"
-    assert [link.get("href") for link in term.iter(f"{XHTML}a")][-1] == "uk-glossary-mountain.xhtml"
+def test_terms_are_plain_links_to_their_entries_and_keep_their_words(small: Library) -> None:
+    for languages, name in ((("uk",), "uk-land-index"), (("ru", "uk"), "land-index")):
+        root = chapter(small_book(small, *languages), name)
+        uses = [link for link in root.iter(f"{XHTML}a") if said(link) == "високе місце"]
+        assert [use.get("href") for use in uses] == ["uk-glossary-mountain.xhtml"]
+        assert not any(use.get("role") or use.get(TYPE) for use in uses)
+
+
+def test_footnotes_alone_are_noterefs(small: Library) -> None:
+    root = chapter(small_book(small, "ru", "uk"), "land-index")
+    assert of_type(root, "noteref")
+    assert all(said(mark).isdigit() for mark in of_type(root, "noteref"))
+    assert all(note.get("id", "").rpartition("fn-")[1] for note in of_type(root, "footnote"))
 
 
 def test_links_stay_in_the_book_or_lead_to_the_site(small: Library) -> None:
