@@ -12,6 +12,7 @@ import click
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
 from tlumach.commands.project import FAILED, ROOT
 from tlumach.problems import Problem
+from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Part, works_in
 from tlumach.tasks.timestamps import build_timestamp
 
@@ -69,8 +70,14 @@ def join(root: Path, files: tuple[Path, ...]) -> None:
         try:
             click.echo(f"{file}: {cache.take_in(file)} results taken in.")
         except (sqlite3.Error, OSError) as error:
-            note(f"{file} is no cache of `tlumach build --part` ({error}): make that part again.")
+            note(_why_not_joined(file, cache.file, error))
             sys.exit(FAILED)
+
+
+def _why_not_joined(part: Path, own: Path, error: Exception) -> str:
+    if not Cache(part, "").is_cache():
+        return f"{part} is no cache of `tlumach build --part` ({error}): make that part again."
+    return f"{own}: cannot be written ({error}): check free space and permissions, then join again. {part} is well."
 
 
 @click.command()

@@ -86,6 +86,14 @@ class Cache:
                 half = "(SELECT count(*) / 2 FROM last_use)"
                 _forget(database, f"SELECT key FROM last_use ORDER BY hour LIMIT {half}")
 
+    def is_cache(self) -> bool:
+        """Tell whether the file is there and is a cache that can be read."""
+        try:
+            with closing(sqlite3.connect(f"{self.file.resolve().as_uri()}?mode=ro", uri=True)) as database:
+                return bool(database.execute("SELECT count(*) FROM results, last_use LIMIT 1"))
+        except sqlite3.Error:
+            return False
+
     def take_in(self, other: Path) -> int:
         """Add what another cache holds and this one lacks; return how many results that are. Raises sqlite3.Error, OSError."""
         with self._database() as database:

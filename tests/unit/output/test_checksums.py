@@ -18,7 +18,10 @@ A, B, C = ("a" * 64, "b" * 64, "c" * 64)
         f"{A}  x.html\n",
         f"{A} *x.html",
         f"\ufeff{A.upper()}  x.html\r\n\r\n",
-        f"{A}  dist/x.html\n",
+        f"{A}  ./x.html\n",
+        f"# made on a Monday\n{A}  x.html\n# the end\n",
+        f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n{A}  x.html\n"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAdFiEE\n=abcd\n-----END PGP SIGNATURE-----\n",
         f"SHA256 (x.html) = {A}\n",
         f"{A}  x.html\n{A}  x.html\n",
     ],
@@ -35,7 +38,10 @@ def test_the_forms_of_a_list(text: str) -> None:
         ("<!doctype html>\n", 1),
         (f"{A}  x\n{A[:-1]}  y\n", 2),
         (f"{A}  x\n{B}  x\n", 2),
-        (f"{A}  x\n{B}  folder/x\n", 2),
+        (f"{A}  folder/x\n{B}  x\n{B}  folder/x\n", 3),
+        (f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n{A}  x\n{A}\n", 5),
+        (f"-----BEGIN PGP SIGNATURE-----\n{A}  x\n", 1),
+        ("# nothing\n", 1),
         (f"{A}\n", 1),
         (f"{A}x\n", 1),
     ],
@@ -50,7 +56,7 @@ def test_a_malformed_list_names_the_line(text: str, line: int) -> None:
     [
         ("x", A, Finding(Verdict.WHOLE, "x", A)),
         ("x", C, Finding(Verdict.CHANGED, "x", A)),
-        ("x", B, Finding(Verdict.SWAPPED, "y", B)),
+        ("x", B, Finding(Verdict.SWAPPED, "y", A)),
         ("x (1)", A, Finding(Verdict.RENAMED, "x", A)),
         ("z", C, Finding(Verdict.UNLISTED)),
     ],
@@ -58,6 +64,20 @@ def test_a_malformed_list_names_the_line(text: str, line: int) -> None:
 def test_what_a_list_says_of_a_copy(name: str, found: str, expected: Finding) -> None:
     assert compare(name, found, {"x": A, "y": B}) == expected
     assert expected.is_whole is (expected.verdict in (Verdict.WHOLE, Verdict.RENAMED))
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (A, Finding(Verdict.WHOLE, "site/index.html", A)),
+        (B, Finding(Verdict.WHOLE, "site/uk/index.html", B)),
+        (C, Finding(Verdict.CHANGED, "site/index.html", A)),
+    ],
+)
+def test_one_name_in_two_folders_is_two_files(found: str, expected: Finding) -> None:
+    sums, problems = read_sums(f"{A}  site/index.html\n{B}  site/uk/index.html\n", "S")
+    assert problems == []
+    assert compare("index.html", found, sums) == expected
 
 
 def test_the_list_of_sha256sum_is_read(tmp_path: Path) -> None:
