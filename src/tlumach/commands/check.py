@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from tlumach.checks import Report, check_and_report
+from tlumach.checks.own_words import with_unknown_words
 from tlumach.commands.check_formats import FORMATS, as_text, as_waived
 from tlumach.commands.console import NO_COLOR, counted, note, number, progress_here
-from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within
+from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within, write_files
 from tlumach.commands.pull_request import write_job_summary
 from tlumach.library import Library
 from tlumach.library.files import read_library
@@ -30,8 +31,13 @@ from tlumach.tasks.tasks import works_in
 @click.option("--info", is_flag=True, help="Print findings of level info too.")
 @click.option("--quiet", "-q", is_flag=True, help="Print only the findings that make the check fail, and no summary.")
 @click.option("--format", "form", type=click.Choice(["text", *FORMATS]), default="text", help="The output format.")
+@click.option(
+    "--add-words", is_flag=True, help="Put the words that no dictionary knows into words/<language>.txt, slips aside."
+)
 @click.option("--waived", is_flag=True, help="List the waived findings with their reasons instead.")
-def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: bool, form: str, waived: bool) -> None:
+def check(
+    root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: bool, form: str, add_words: bool, waived: bool
+) -> None:
     """Check the pages of all languages, without building; with PATHs, print only what is wrong in those files and folders.
 
     Findings are printed on standard output, one a line, as path:line: level: code message; RULES.md has the codes. The
@@ -47,6 +53,8 @@ def check(root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: b
     failing = [problem for problem in found if _fails(problem, strict)]
     if waived:
         _say_waived(names, report)
+    elif add_words and library:
+        failing = _add_words(root, library, found)
     elif form != "text":
         click.echo(FORMATS[form](_shown(found, failing, info, quiet), report.compared))
         if form == "github":
@@ -89,6 +97,20 @@ def _among(names: Sequence[str], problems: Sequence[Problem]) -> list[Problem]:
 
 def _is_in(path: str, name: str) -> bool:
     return name == "." or path == name or path.startswith(name.rstrip("/") + "/")
+
+
+def _add_words(root: Path, library: Library, found: Sequence[Problem]) -> list[Problem]:
+    """Put the words that spelling found on the project's lists; return what could not be written."""
+    added = with_unknown_words(library, found)
+    problems = write_files(root, added.contents)
+    for file, count in added.counts.items() if not problems else ():
+        note(f"{file}: {number(count, 'word')} added.")
+    if not added.counts:
+        note("no word to add.")
+    if added.slips:
+        note(f"left out as likely slips, mend them or add them by hand: {', '.join(added.slips)}.")
+    click.echo(as_text(problems, {}), nl=False)
+    return problems
 
 
 def _say_summary(library: Library, found: Sequence[Problem], whole: Report | None, known: int) -> None:

@@ -27,9 +27,12 @@ class Dictionary:
     dictionary's list as it is, without an ending, is found in the file.
     """
 
-    def __init__(self, name: str, folder: Path) -> None:
-        """Take the dictionary of that name (`uk_UA`) in a folder, which must have its `.dic` and its `.aff`."""
-        self._name, self._folder, self._left = name, folder, MOST
+    def __init__(self, name: str, folder: Path, models: Sequence[tuple[str, str]] = ()) -> None:
+        """Take the dictionary of that name (`uk_UA`) in a folder, which must have its `.dic` and its `.aff`.
+
+        ``models`` are more words, each with one of the dictionary's that it is inflected like.
+        """
+        self._name, self._folder, self._left, self._models = name, folder, MOST, models
 
     def spell(self, word: str) -> bool:
         """Tell whether the dictionary has the word, in this spelling."""
@@ -51,7 +54,10 @@ class Dictionary:
     @cached_property
     def _loaded(self) -> Any:
         library: Any = import_module("hunspell")
-        return library.Hunspell(self._name, hunspell_data_dir=str(self._folder))
+        loaded = library.Hunspell(self._name, hunspell_data_dir=str(self._folder))
+        for word, model in self._models:  # before any word is asked for: hunspell remembers what it has answered
+            loaded.add_with_affix(word, model)
+        return loaded
 
 
 def has_library() -> bool:
@@ -59,11 +65,13 @@ def has_library() -> bool:
     return find_spec("hunspell") is not None
 
 
-def find_dictionaries(names: Sequence[str], folders: Sequence[Path] | None = None) -> list[Dictionary]:
-    """Return the dictionaries of these names that are there, each from the first folder that has it."""
+def find_dictionaries(
+    names: Sequence[str], folders: Sequence[Path] | None = None, models: Sequence[tuple[str, str]] = ()
+) -> list[Dictionary]:
+    """Return the dictionaries of these names that are there, each from the first folder that has it; ``models`` as there."""
     places = folders if folders is not None else _folders()
     found = [(name, next((folder for folder in places if _has(folder, name)), None)) for name in names]
-    return [Dictionary(name, folder) for name, folder in found if folder]
+    return [Dictionary(name, folder, models) for name, folder in found if folder]
 
 
 def states(names: Sequence[str]) -> list[tuple[str, int]]:

@@ -1,18 +1,19 @@
 """Spelling: what hunspell's dictionaries know, and what is near to a word that they don't."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
 from tlumach.languages.dictionaries import find_dictionaries, has_library
+from tlumach.languages.slips import is_likely_slip, letter_away
+from tlumach.languages.word_lists import EMPTY, WordList
 
 FILES: Mapping[str, tuple[str, ...]] = {"ru": ("ru_RU",), "uk": ("uk_UA",), "en": ("en_GB", "en_US")}
 """The dictionaries of each language; a word is known where one of them has it."""
 PACKAGES: Mapping[str, str] = {"ru": "hunspell-ru", "uk": "hunspell-uk", "en": "hunspell-en-gb"}
 """Where Debian has them."""
 NEAREST = 3
-_LETTERS = {"latin": "abcdefghijklmnopqrstuvwxyz", "cyrillic": "абвгґдеєёжзиіїйклмнопрстуфхцчшщьыъэюя'"}
 _FORMS: Mapping[str, tuple[str, str]] = {
     "ru": (
         "биткоин телеграм телеграмм инстаграм ютуб фейсбук старлинк нетфликс акимат аким",
@@ -49,8 +50,11 @@ class Speller:
     def knows(self, word: str) -> bool:
         """Tell whether a dictionary has the word, as it is or in lower case."""
         if word not in self._known:
-            spellings = dict.fromkeys((word.lower(), word))
-            self._known[word] = any(each.spell(spelling) for each in self._dictionaries for spelling in spellings)
+            lower = word.lower()
+            spellings = dict.fromkeys((lower, word))
+            self._known[word] = self._known.get(lower, False) or any(
+                each.spell(spelling) for each in self._dictionaries for spelling in spellings
+            )
         return self._known[word]
 
     def nearest(self, word: str) -> list[str]:
@@ -58,20 +62,28 @@ class Speller:
 
         hunspell's own search looks further and takes a third of a second for each Ukrainian word.
         """
-        known = (near for near in _a_letter_away(word) if self.knows(near))
+        known = (near for near in letter_away(word) if self.knows(near))
         return list(islice(dict.fromkeys(known), NEAREST))
+
+    def meant(self, word: str) -> list[str]:
+        """Return the known words of which a word is likely a slip of the pen; the most likely first."""
+        likely = (near for near in dict.fromkeys(letter_away(word)) if is_likely_slip(word, near) and self.knows(near))
+        return list(islice(likely, NEAREST))
 
 
 def is_slip(word: str, knows: Callable[[str], bool]) -> bool:
     """Tell whether a word, in lower case, is but a letter away from a known one with the same beginning: a slip, not a name."""
     lower = word.lower()
-    return any(near[:1] == lower[:1] and knows(near) for near in _a_letter_away(lower))
+    return any(near[:1] == lower[:1] and knows(near) for near in letter_away(lower))
 
 
-def speller(language: str, folders: Sequence[Path] | None = None) -> Speller | None:
-    """Return the speller of a language; None where its library or dictionaries are missing."""
-    found = find_dictionaries(FILES.get(language, ()), folders) if has_library() else []
-    return Speller(found, _more(language)) if found else None
+def speller(language: str, folders: Sequence[Path] | None = None, own: WordList = EMPTY) -> Speller | None:
+    """Return the speller of a language; None where its library or dictionaries are missing.
+
+    ``own`` are the words of the project: those that are inflected as a known word is are right in all its forms.
+    """
+    found = find_dictionaries(FILES.get(language, ()), folders, own.models) if has_library() else []
+    return Speller(found, [*_more(language), *own.words]) if found else None
 
 
 def _more(language: str) -> list[str]:
@@ -85,13 +97,3 @@ def why_not(language: str) -> str:
         return "hunspell's library, chunspell, is not installed: there is no wheel of it for this system"
     package = PACKAGES.get(language, f"hunspell-{language}")
     return f"no dictionary of it was found for hunspell. Install {package}, or name its folder in DICPATH"
-
-
-def _a_letter_away(word: str) -> Iterator[str]:
-    """Yield what is a letter away from a word (Damerau): swaps first, then letters left out, changed, added."""
-    letters = _LETTERS["latin" if word.isascii() else "cyrillic"]
-    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
-    yield from (a + b[1:] for a, b in cuts if b)
-    yield from (a + letter + b[1:] for a, b in cuts if b for letter in letters)
-    yield from (a + letter + b for a, b in cuts for letter in letters)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tlumach.blocks.syntax import OWN, Syntax
+from tlumach.languages.word_lists import file_of
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import list_docs
@@ -141,6 +142,7 @@ class _Reader:
             drawings=dict(self._drawings(found.others)),
             digests=self.files.digests,
             left_out=frozenset(found.left_out),
+            word_lists=dict(self._word_lists()),
         )
 
     def _given_texts(self, pages: Mapping[Place, Page]) -> Iterator[tuple[str, str]]:
@@ -150,6 +152,12 @@ class _Reader:
                     yield name, (self.root / name).read_text(encoding="utf-8")
                 except (OSError, UnicodeDecodeError):
                     self.files.problems.append(_no_given_text(page, name))
+
+    def _word_lists(self) -> Iterator[tuple[str, str]]:
+        for language in self.settings.languages:
+            name = file_of(language)
+            if (self.root / name).is_file() and (text := self.files.text(name)) is not None:
+                yield language, text
 
     def _records(self) -> Iterator[tuple[Place, Record]]:
         for language in self.settings.translations:

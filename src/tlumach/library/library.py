@@ -22,7 +22,8 @@ class Library:
 
     ``given_texts`` holds, by the file that a page's `source_text` names, the text that the page must show word for word;
     ``records``, by language and path of a translation, what it was made from; ``drawings``, by their path under
-    `docs/`, what the SVG files say; ``digests``, by file, one of the file's bytes.
+    `docs/`, what the SVG files say; ``digests``, by file, one of the file's bytes; ``word_lists``, by language, the
+    project's own words (`words/<language>.txt`).
     """
 
     settings: Settings
@@ -35,6 +36,7 @@ class Library:
     digests: Mapping[str, str] = field(default_factory=dict)
     left_out: frozenset[tuple[str, str]] = frozenset()
     """The places of pages that are there and are no part of the site: nothing stands in for them."""
+    word_lists: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def paths(self) -> list[str]:

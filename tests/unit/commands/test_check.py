@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from tests.translator import RU, UK, Desk
 
+from tlumach.languages.spelling import speller
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
@@ -89,3 +91,15 @@ def test_colours_are_for_those_who_want_them(desk: Desk, monkeypatch: pytest.Mon
     assert "\x1b[" not in desk.run("check", "--no-color").stdout + desk.run("--no-color", "check").stdout
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in desk.run("check").stdout
+
+
+def test_words_that_no_dictionary_knows_go_onto_the_projects_list(desk: Desk) -> None:
+    if not speller("uk"):
+        pytest.skip("no dictionary of Ukrainian here")
+    desk.edit(UK, "Загинули 15", "Загинули у фронтендівський день 15")
+    assert "knows “фронтендівський”" in desk.run("check", "--info").stdout
+    result = desk.run("check", "--add-words")
+    assert (result.exit_code, "words/uk.txt: 1 word added." in result.stderr) == (0, True)
+    assert "фронтендівський" in (desk.root / "words/uk.txt").read_text(encoding="utf-8").splitlines()
+    assert "knows “фронтендівський”" not in desk.run("check", "--info").stdout
+    assert "no word to add" in desk.run("check", "--add-words").stderr

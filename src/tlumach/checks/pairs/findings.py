@@ -92,7 +92,7 @@ def _problem(tracked: Tracked, pair: AlignedPair, finding: Finding, rule: Rule |
 
 
 def _problem_in(page: Page, block: Block, finding: Finding, rule: Rule | RuleOnPage | SourceRule) -> Problem:
-    return Problem(page.file, block.line + finding.line, rule.code, finding.message)
+    return Problem(page.file, block.line + finding.line, rule.code, finding.message, finding.level or rule.code.level)
 
 
 def _compared(tracked: Tracked, pair: AlignedPair, finding: Finding) -> Compared:

@@ -13,6 +13,7 @@ from tlumach.checks.pairs.prose import Prose, prose
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer
 from tlumach.languages.normal_form import normal_form
 from tlumach.languages.spelling import Speller, is_slip, speller
+from tlumach.problems import Level
 
 SHORT = 60
 _SPACES = re.compile(r"\s+")
@@ -109,6 +110,8 @@ class Finding:
     message: str
     line: int = 0
     in_source: bool = False
+    level: Level | None = None
+    """Its level, where it is another than that of its rule."""
 
 
 PairRule = Callable[[AlignedPair], Iterator[Finding]]

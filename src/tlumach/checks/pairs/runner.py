@@ -5,17 +5,16 @@ from dataclasses import dataclass, field
 
 from tlumach.checks.pairs.cached_findings import Finder, FoundIn
 from tlumach.checks.pairs.findings import Compared, Found
+from tlumach.checks.pairs.knowledge import knowledge_of, wrong_in_lists
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.registry import CODES, NEED_WORDS, SPELLING
+from tlumach.checks.pairs.spelling.once import each_once
 from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
-from tlumach.languages.lemmas import Lemmatizer
-from tlumach.languages.lemmas import words as words_of
 from tlumach.languages.spelling import why_not
 from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE
 from tlumach.tasks.tasks import Works
-from tlumach.terms.glossary import terms_in
 from tlumach.tracking import Tracker
 
 
@@ -50,8 +49,13 @@ def outcome(tracker: Tracker, words: bool = False, works: Works | None = None) -
         _judge_path(tracker, path, known, found, result)
     if words:
         result.problems += [_no_dictionary(each) for each in sorted(known) if known[each].spelling(each) is None]
-    result.problems = _left(result)
+        result.problems += wrong_in_lists(tracker.library, known)
+    result.problems = _once(_left(result), tracker.library)
     return result
+
+
+def _once(problems: list[Problem], library: Library) -> list[Problem]:
+    return each_once(problems, {page.file: page.language for page in library.pages.values()})
 
 
 def _left(result: Outcome) -> list[Problem]:
@@ -63,22 +67,7 @@ def problems_of_path(tracker: Tracker, path: str, known: Mapping[str, Knowledge]
     """Return what is wrong with the pages of one path, waived findings aside, by what is ``known`` of each language."""
     result = Outcome()
     _judge_path(tracker, path, known, Finder(tracker, known).found(path), result)
-    return _left(result)
-
-
-def knowledge_of(library: Library, words: bool) -> Mapping[str, Knowledge]:
-    """Return what the rules know of each language of a library: the words of its glossary, and dictionaries if ``words``."""
-    lemmatizer = Lemmatizer() if words else None
-    hosts = library.settings.localized_hosts
-    return {
-        each: Knowledge(lemmatizer, glossary_words(library, each), hosts=hosts) for each in library.settings.languages
-    }
-
-
-def glossary_words(library: Library, language: str) -> frozenset[str]:
-    """Return the words of the glossary's terms in a language, in lower case: spelling lets them be."""
-    names = [name for term in terms_in(library, language) for name in (term.term, term.short, *term.forms)]
-    return frozenset(word.text.lower() for name in names for word in words_of(name, language))
+    return _once(_left(result), tracker.library)
 
 
 def _judge_path(tracker: Tracker, path: str, known: Mapping[str, Knowledge], found: FoundIn, result: Outcome) -> None:

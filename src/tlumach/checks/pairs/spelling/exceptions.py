@@ -7,7 +7,7 @@ from tlumach.checks.pairs.pair import Knowledge, Side
 from tlumach.checks.pairs.romanization import folded
 from tlumach.checks.pairs.spelling.compounds import has_known_end, is_compound
 from tlumach.languages.alphabets import CYRILLIC
-from tlumach.languages.lemmas import DICTIONARIES, normal
+from tlumach.languages.lemmas import DICTIONARIES, HYPHENS, normal
 
 _ENDING, _SHORTEST_STEM = 2, 4
 """Letters at the end in which the forms of a name may differ, and those that it has without them at least."""
@@ -15,17 +15,24 @@ _OF_A_PLACE = re.compile(r"(?:ськ|цьк|зьк)(?:ий|ого|ому|им|а
 """How an adjective ends that is as often as not a name: «Мещанський суд»."""
 _NAME = re.compile(r"(?<=[^\W\d_][ \u00a0])[^\W\d_a-zа-яёіїєґ][^\W\d_]+")
 """A word with a capital that it does not have from the beginning of a sentence."""
+_REACH = 40
+"""Letters before a word in which the beginning of a compound is looked for."""
+_BEFORE_HYPHEN = re.compile(rf"(?:[^\W\d_]+[{HYPHENS}])+$")
+_AFTER_HYPHEN = re.compile(rf"(?:[{HYPHENS}][^\W\d_]+)+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CITED = re.compile(r"(?<!\*)\*[^*\n]+\*(?!\*)")
 
 
-def is_right(word: str, side: Side, knowledge: Knowledge, source: str) -> bool:
-    """Tell whether a word is let be, or known to hunspell, which is asked as late as can be, since it loads for long."""
+def is_right(word: str, start: int, side: Side, knowledge: Knowledge, source: str) -> bool:
+    """Tell whether a word, which stands at a place of the prose, is let be, or known to hunspell.
+
+    hunspell is asked as late as can be, since it loads for long.
+    """
     language, is_quick = side.language, side.language in DICTIONARIES
     if not is_quick and knowledge.spells(language, word):
         knowledge.right.add((language, word))
         return True
-    if word in normal(source) or word in _cited(side.text):
+    if word in normal(source) or word in _cited(side.text) or _is_in_known_compound(word, start, side, knowledge):
         return True
     is_name = word[0].isupper() and not _is_common(word, source, knowledge)
     if is_name and _is_name(word, source):
@@ -34,6 +41,19 @@ def is_right(word: str, side: Side, knowledge: Knowledge, source: str) -> bool:
     if (is_name or may_be_made) and not knowledge.is_slip(language, word):
         return True
     return has_known_end(word, language, knowledge)
+
+
+def _is_in_known_compound(word: str, start: int, side: Side, knowledge: Knowledge) -> bool:
+    """Tell whether the word is a part of one with hyphens that a dictionary has as a whole: «коли-небудь»."""
+    text = side.prose.text
+    before, after = (
+        _BEFORE_HYPHEN.search(text, max(0, start - _REACH), start),
+        _AFTER_HYPHEN.match(text, start + len(word)),
+    )
+    if not before and not after:
+        return False
+    whole = normal((before[0] if before else "") + text[start : start + len(word)] + (after[0] if after else ""))
+    return any(ask(side.language, whole) for ask in (knowledge.reads, knowledge.spells))
 
 
 def _cited(text: str) -> set[str]:

@@ -8,8 +8,10 @@ from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side, sho
 from tlumach.checks.pairs.spelling.exceptions import is_right
 from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN
 from tlumach.languages.lemmas import words
+from tlumach.problems import Level
 
 _SHORTEST = 3
+_SHORTEST_SLIP_OF_AUTHORS = 8
 _FEWEST_IN_CELL = 4
 _AFTER_A_FIGURE = re.compile(r"\d-?$")
 _PART_OF_A_NAME = re.compile(r"-|.?[^\W\d_]+(?:-|[ \u00a0][^\W\d_a-zа-яёіїєґ][^\W\d_]+)", re.DOTALL)
@@ -27,7 +29,11 @@ def check_spelling(pair: AlignedPair) -> Iterator[Finding]:
     three letters, and words that the source has in the same form are let be. The dictionaries are those of the system
     (Debian: hunspell-ru, hunspell-uk, hunspell-en-gb) or in the folders that DICPATH names; where one is missing, one line says so.
 
-    To mend it, correct the word. A word that is right goes into the glossary's `forms`, or is waived:
+    A word that is likely a slip of the pen, a letter away from a known one, is a warning; any other unknown word is `info`,
+    as is one that stands on the site more than twice: it is new, not wrong. A word is reported once, with all its places.
+
+    To mend it, correct the word. A word that is right goes into `words/<language>.txt` (`tlumach check --add-words` puts it
+    there; `токен/диван` is right in all forms that «диван» has), into the glossary's `forms`, or is waived:
     `waive spelling: the reason` in the record (for one of the source, in the record of any translation of the page).
     """
     yield from misspelt(pair.target, pair.knowledge, pair.source.text)
@@ -45,12 +51,13 @@ def misspelt(side: Side, knowledge: Knowledge, source: str = "") -> Iterator[Fin
     for word, start in _unknown(side, knowledge):
         if not source and _PART_OF_A_NAME.match(side.prose.text, start - 1 if start else 0):
             continue
-        if not is_right(word, side, knowledge, source):
-            nearest = speller.nearest(word)
+        if not is_right(word, start, side, knowledge, source):
+            meant = speller.meant(word) if source or len(word) >= _SHORTEST_SLIP_OF_AUTHORS else []
+            nearest = meant or speller.nearest(word)
             if nearest or source:
                 where = short(side.prose.text, start)
                 message = f"no dictionary knows “{word}” (nearest: {', '.join(nearest) or 'none'}): “{where}”."
-                yield Finding(message, side.prose.line_at(start))
+                yield Finding(message, side.prose.line_at(start), level=None if meant else Level.INFO)
 
 
 def _unknown(side: Side, knowledge: Knowledge) -> Iterator[tuple[str, int]]:

@@ -6,6 +6,7 @@ from tlumach.blocks import split
 from tlumach.checks.pairs.pair import Knowledge, Side
 from tlumach.checks.pairs.spelling.rule import check_spelling, misspelt
 from tlumach.languages.spelling import Speller
+from tlumach.problems import Level
 
 KNOWN = ("the", "plant", "makes", "honey", "war", "sappers", "work", "heavy")
 
@@ -36,6 +37,12 @@ def test_names_prefixes_titles_and_romanised_words_are_let_be(findings: Any, tar
 def test_what_pymorphy_knows_is_known(findings: Any) -> None:
     assert findings(check_spelling, "Симфония.", "Це симфонії та тенге.", known=("це",)) == []
     assert findings(check_spelling, "Симфония.", "Це симфоінію.", known=("це",))
+
+
+def test_a_slip_is_a_warning_and_a_new_word_is_info(findings: Any) -> None:
+    (slip,) = findings(check_spelling, "Симфония.", "Це симфоінію.", known=("це", "симфонію"))
+    (new,) = findings(check_spelling, "Токен.", "Це фронтендик.", known=("це",))
+    assert (slip.level, new.level) == (None, Level.INFO)
 
 
 def test_without_a_dictionary_nothing_is_said(findings: Any) -> None:

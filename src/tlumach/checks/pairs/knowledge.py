@@ -1,0 +1,65 @@
+"""What the rules on pairs know of the languages of a library: dictionaries, the words of its glossary, its own words."""
+
+from collections.abc import Iterator, Mapping
+
+from tlumach.checks.pairs.pair import Knowledge
+from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, english_plurals
+from tlumach.languages.lemmas import words as words_of
+from tlumach.languages.spelling import speller
+from tlumach.languages.word_lists import EMPTY, WordList, file_of, line_of_model, read_word_list
+from tlumach.library import Library
+from tlumach.problems import Code, Problem
+from tlumach.terms.glossary import terms_in
+
+
+def knowledge_of(library: Library, words: bool) -> Mapping[str, Knowledge]:
+    """Return what the rules know of each language of a library: the words of its glossary, and dictionaries if ``words``."""
+    lemmatizer = Lemmatizer() if words else None
+    return {language: _knowledge(library, language, lemmatizer) for language in library.settings.languages}
+
+
+def glossary_words(library: Library, language: str, lemmatizer: Lemmatizer | None = None) -> frozenset[str]:
+    """Return the words of the glossary's terms in a language, in lower case: spelling lets them be.
+
+    With a ``lemmatizer`` also the other forms of words that its dictionaries lack, as far as they can be guessed.
+    """
+    names = [name for term in terms_in(library, language) for name in (term.term, term.short, *term.forms)]
+    found = frozenset(word.text.lower() for name in names for word in words_of(name, language))
+    return found.union(*(_forms(word, language, lemmatizer) for word in found)) if lemmatizer else found
+
+
+def wrong_in_lists(library: Library, known: Mapping[str, Knowledge]) -> Iterator[Problem]:
+    """Yield what is wrong with the project's lists of words."""
+    for language, text in library.word_lists.items():
+        file, own = file_of(language), read_word_list(text)
+        for line in own.malformed:
+            message = (
+                "this line is no word, and no word with one that it is inflected like. Write `токен` or `токен/диван`."
+            )
+            yield Problem(file, line, Code.SPELLING, message)
+        speller = known[language].spelling(language) if language in known else None
+        for word, model in own.models if speller else ():
+            if speller and not speller.knows(model):
+                message = f"the dictionary does not have “{model}”, so it cannot tell the forms of “{word}”. Name a word that it has."
+                yield Problem(file, line_of_model(text, (word, model)), Code.SPELLING, message)
+
+
+def _knowledge(library: Library, language: str, lemmatizer: Lemmatizer | None) -> Knowledge:
+    own = read_word_list(library.word_lists.get(language, "")) if language in library.word_lists else EMPTY
+    names = glossary_words(library, language, lemmatizer) | _own_names(own)
+    spellers = {language: speller(language, own=own)} if own.models else {}
+    return Knowledge(lemmatizer, names, spellers, hosts=library.settings.localized_hosts)
+
+
+def _own_names(own: WordList) -> frozenset[str]:
+    """Return the project's words in lower case; with their models, so that what depends on them is told apart."""
+    models = (f"{word}/{model}" for word, model in own.models)
+    return frozenset([*(word.lower() for word in own.words), *models])
+
+
+def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
+    if language == "en":
+        return frozenset(english_plurals(word))
+    if language not in DICTIONARIES or lemmatizer.has(word, language):
+        return frozenset()
+    return lemmatizer.forms(word, language)
