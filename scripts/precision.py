@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from tlumach.checks.pairs.findings import Found, of_translation
+from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides, aligned_pairs
-from tlumach.checks.pairs.runner import knowledge_of
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.problems import Level

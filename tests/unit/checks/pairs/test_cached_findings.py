@@ -5,7 +5,8 @@ from tests.project import fresh_works
 
 from tlumach.checks.pairs.cached_findings import Finder
 from tlumach.checks.pairs.findings import Found
-from tlumach.checks.pairs.runner import knowledge_of, outcome
+from tlumach.checks.pairs.knowledge import knowledge_of
+from tlumach.checks.pairs.runner import outcome
 from tlumach.library import Library
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Works
