@@ -11,7 +11,8 @@ from tlumach.checks.citations import check_citations
 from tlumach.checks.front_matter import check_front_matter
 from tlumach.checks.given_text import check_given_text
 from tlumach.checks.link_targets import check_links
-from tlumach.checks.pairs.runner import knowledge_of, problems_of_path
+from tlumach.checks.pairs.knowledge import knowledge_of
+from tlumach.checks.pairs.runner import problems_of_path
 from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_shape
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
