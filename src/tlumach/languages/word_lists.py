@@ -54,7 +54,9 @@ def line_of_model(text: str, model: tuple[str, str]) -> int:
 def with_words(text: str, words: Iterable[str]) -> str:
     """Return the text of a list with more words after its own, in order; a list that is empty gets its head."""
     known = read_word_list(text).words
-    new = sorted({normal(word) for word in words} - known, key=lambda word: (word.lower(), word))
+    new = sorted(
+        {word for word in map(normal, words) if _ENTRY.fullmatch(word)} - known, key=lambda word: (word.lower(), word)
+    )
     before = text or HEAD
     return before + ("" if before.endswith("\n") or not new else "\n") + "".join(f"{word}\n" for word in new)
 
