@@ -28,6 +28,7 @@ from tlumach.library.library import TRANSLATIONS
 from tlumach.library.pages import Page
 from tlumach.library.structure import Structure
 from tlumach.library.urls import alternates
+from tlumach.plugin.metadata.feed import feed_path
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.template_failure import FailedTemplateError, missing_templates
@@ -161,6 +162,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Give every template the site's words in its language, and what the theme needs."""
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
+        env.globals["feed"] = feed_path(self.say.language, self.site.library.settings)
         assets = self.language.assets
         env.globals.update(
             once=Once(), material_css=material_css(config.theme.dirs), asset=lambda path: assets.get(path, path)

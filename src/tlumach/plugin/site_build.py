@@ -14,6 +14,8 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
 from tlumach.plugin.dependencies import Dependencies
+from tlumach.plugin.metadata.cards import write_cards
+from tlumach.plugin.metadata.feed import write_feeds
 from tlumach.plugin.page_context import Gatherer, Shown
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
@@ -93,8 +95,10 @@ class Language:
 
 
 def write_for_all_languages(site: Site, folder: Path) -> None:
-    """Write into the built site what holds every language: the term bases, the search index and the one-file readers."""
+    """Write into the built site what holds every language: the term bases, search index, one-file readers, cards, feeds."""
     write_one_file_readers(site.tracker, site.root, folder, site.works)
     write_search(site.tracker, folder, site.works)
+    write_cards(site.library, folder, site.works)
     if site.works.part.is_whole:
+        write_feeds(site.library, folder)
         write_termbase(site.library, folder / GLOSSARY)

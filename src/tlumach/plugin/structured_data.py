@@ -1,9 +1,11 @@
-"""What search engines are told of the glossary: schema.org terms as JSON-LD, in the pages that define them."""
+"""What search engines are told in JSON-LD: of the glossary, in the pages that define its terms, and of the explainers."""
 
 from tlumach.editions.termbase.collecting import concepts_of, names_of
 from tlumach.editions.termbase.jsonld import to_jsonld_set, to_jsonld_term
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY_INDEX, Page
+from tlumach.plugin.metadata.article import article
+from tlumach.plugin.metadata.cards import card_path
 from tlumach.terms.uses import name_of
 
 
@@ -12,11 +14,15 @@ class StructuredData:
 
     def __init__(self, library: Library) -> None:
         """Gather the terms of that library."""
+        self._library = library
         self._concepts = {concept.id: concept for concept in concepts_of(library)}
         self._names = names_of(library)
 
     def of(self, page: Page, language: str) -> str:
-        """Return what a page tells, for readers of that language; empty for a page that is not of the glossary."""
+        """Return what a page tells, for readers of that language; empty for a page that is neither of the glossary nor an explainer."""
+        if page.is_explainer:
+            path = card_path(page, self._library.settings)
+            return article(page, self._library, language, self._library.settings.site_url + path if path else "")
         if page.path == GLOSSARY_INDEX:
             return to_jsonld_set(list(self._concepts.values()), language, self._names)
         concept = self._concepts.get(name_of(page.path)) if page.is_term else None

@@ -12,6 +12,7 @@ from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import Alternate, absolute, alternates, between, encoded, hreflang, site_path
+from tlumach.plugin.metadata.cards import card_path
 from tlumach.rendering.extension import Counterpart
 from tlumach.settings import Settings
 from tlumach.terms.glossary import Term, term_of
@@ -118,6 +119,8 @@ class PageView:
     """The address within the site of the explainer's one file with all languages; empty on other pages."""
     byline: Byline
     """Who published the text and when, how it was translated, when it was checked."""
+    card: str
+    """The absolute address of the picture that goes with a link to the page; empty where it has none."""
     nearby: tuple[Nearby, ...]
     """The pages of the explainer that this page belongs to, its first page first; none on other pages."""
 
@@ -144,6 +147,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         original=Alternate.of(page.path, settings.source, settings),
         reader=encoded(f"{READERS}/{file_name(page.path)}") if page.is_explainer else "",
         byline=byline_of(page, tracker.library, load_messages(language)),
+        card=settings.site_url + path if (path := card_path(page, settings)) else "",
         nearby=tuple(_nearby(page, language, tracker.library)),
     )
 

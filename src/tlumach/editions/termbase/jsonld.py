@@ -26,13 +26,13 @@ def to_jsonld_term(concept: Concept, language: str, names: Names) -> str:
         term["alternateName"] = others
     if shown.definition:
         term["description"] = _tagged(shown.language, shown.definition)
-    return _script({**term, "inDefinedTermSet": _set(names, language), "mainEntityOfPage": page})
+    return to_script({**term, "inDefinedTermSet": _set(names, language), "mainEntityOfPage": page})
 
 
 def to_jsonld_set(concepts: Sequence[Concept], language: str, names: Names) -> str:
     """Return the JSON-LD for the glossary's index in that language: all terms by their names and addresses."""
     terms = [_term(concept, concept.entry(language) or concept.entries[0]) for concept in concepts]
-    return _script({"@context": CONTEXT, **_set(names, language), "hasDefinedTerm": terms})
+    return to_script({"@context": CONTEXT, **_set(names, language), "hasDefinedTerm": terms})
 
 
 def _term(concept: Concept, shown: Entry) -> Value:
@@ -66,6 +66,6 @@ def _tagged(language: str, text: str) -> Value:
     return {"@language": language, "@value": text}
 
 
-def _script(value: Mapping[str, Any]) -> str:
+def to_script(value: Mapping[str, Any]) -> str:
     """Return JSON that cannot end the element it stands in (HTML, section 4.12.1.3), nor be taken for markup or a new line."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)

@@ -1,0 +1,1 @@
+"""What other programs are told of the explainers: structured data, feeds, cards."""

@@ -1,0 +1,43 @@
+from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import fromstring
+
+from tlumach.library import Library
+from tlumach.plugin.metadata.feed import ATOM, MOST, feed, feed_path
+
+MakeLibrary = Callable[[Mapping[str, str]], Library]
+IN = {"a": ATOM}
+PAGES = {
+    "ru/a/index.md": "---\ndate: '2022-08-28'\nchecked: '2026-11-29'\ndescription: О «том» & <этом>.\n---\n# А & Б\n",
+    "uk/a/index.md": "# А українською\n",
+    "ru/b/index.md": "# Без даты\n",
+    "ru/about.md": "# О сайте\n",
+}
+
+
+def test_a_feed_has_the_explainers_the_newest_first_in_the_language_that_there_is(make_library: MakeLibrary) -> None:
+    root = fromstring(feed(make_library(PAGES), "uk"))
+    entries = root.findall("a:entry", IN)
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert [(each.get(lang), each.findtext("a:title", "", IN)) for each in entries] == [
+        ("uk", "А українською"),
+        ("ru", "Без даты"),
+    ]
+    assert entries[0].findtext("a:id", "", IN) == "https://tlumach.example/uk/a/"
+    assert root.findtext("a:updated", "", IN) == "2026-11-29T00:00:00Z"
+    assert entries[0].findtext("a:published", "", IN) == "2022-08-28T00:00:00Z"
+    assert entries[1].findtext("a:updated", "", IN) == "1970-01-01T00:00:00Z"
+
+
+def test_words_that_are_markup_elsewhere_are_words(make_library: MakeLibrary) -> None:
+    entry = fromstring(feed(make_library(PAGES), "ru")).find("a:entry", IN)
+    assert entry is not None
+    assert entry.findtext("a:title", "", IN) == "А & Б"
+    assert (entry.findtext("a:summary", "", IN)).startswith("О «том» & <этом>.\nТекст источника")
+
+
+def test_it_is_bounded_and_there_where_nothing_is(make_library: MakeLibrary) -> None:
+    many = {f"ru/n{at}/index.md": f"# Новость {at}\n" for at in range(MOST + 5)}
+    assert len(fromstring(feed(make_library(many), "ru")).findall("a:entry", IN)) == MOST
+    none = make_library({"ru/about.md": "# О сайте\n"})
+    assert fromstring(feed(none, "ru")).findall("a:entry", IN) == []
+    assert feed_path("uk", none.settings) == "uk/feed.xml"
