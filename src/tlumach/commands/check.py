@@ -57,8 +57,8 @@ def check(
         failing = _add_words(root, library, found)
     elif form != "text":
         click.echo(FORMATS[form](_shown(found, failing, info, quiet), report.compared))
-        if form == "github":
-            write_job_summary(found)
+        if form == "github" and library:
+            write_job_summary(found, library.settings.languages)
     else:
         click.echo(as_text(_shown(found, failing, info, quiet), report.compared), nl=False)
         if library and not quiet:

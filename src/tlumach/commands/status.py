@@ -74,7 +74,7 @@ def status(root: Path, language: str | None, as_json: bool, summary: bool, paths
     found = problems_of(library, pages, problems)
     if summary:
         say_problems(found)
-        click.echo(line_of_stale(_stale(library, pages)))
+        click.echo(line_of_stale(_stale(library, pages), library.settings.languages))
         return
     reports = list(_reports(library, pages))
     if as_json:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from tlumach.problems.codes import Code, Level
 from tlumach.problems.levels import ALL, Wrong
-from tlumach.problems.patterns import Pattern, language_of
+from tlumach.problems.patterns import File, Pattern
 from tlumach.problems.problem import Lines, Problem
 
 STALE = frozenset({Code.STALE_BLOCK, Code.MISSING_BLOCK, Code.ORPHANED_BLOCK, Code.MISSING_TRANSLATION})
@@ -33,10 +33,10 @@ class Where:
     languages: frozenset[str] = frozenset()
     patterns: tuple[Pattern, ...] = ()
 
-    def fits(self, path: str) -> bool:
+    def fits(self, file: File) -> bool:
         """Whether a page of a translation is among them."""
-        own = self.everything or language_of(path) in self.languages
-        return own or any(pattern.fits(path) for pattern in self.patterns)
+        own = self.everything or file.language in self.languages
+        return own or any(pattern.fits(file) for pattern in self.patterns)
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,13 @@ class Gate:
     fail: Where | None = None
     after: int = 0
 
-    def gated(self, problem: Problem, changed: Changed, today: datetime.date) -> Problem:
+    def gated(self, problem: Problem, file: File, changed: Changed, today: datetime.date) -> Problem:
         """Return a finding with the level that the gate gives it; any but those on stale translations as it is."""
         if problem.code not in STALE and problem.code is not Code.UNCONFIRMED_BLOCKS:
             return problem
-        if problem.code in STALE and self.fail and self.fail.fits(problem.path):
+        if problem.code in STALE and self.fail and self.fail.fits(file):
             return self._failing(problem, changed, today)
-        if self.report and self.report.fits(problem.path):
+        if self.report and self.report.fits(file):
             return replace(problem, level=Level.INFO)
         return problem
 

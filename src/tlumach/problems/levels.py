@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tlumach.problems.codes import Code, Level
-from tlumach.problems.patterns import Pattern
+from tlumach.problems.patterns import File, Pattern
 from tlumach.problems.problem import Problem
 
 ALL = "all"
@@ -35,10 +35,9 @@ class Setting:
     code: Code | None = None
     pattern: Pattern | None = None
 
-    def fits(self, problem: Problem) -> bool:
-        """Whether the level is meant for a finding."""
-        of_rule = self.code is None or self.code is problem.code
-        return of_rule and (self.pattern is None or self.pattern.fits(problem.path))
+    def fits(self, code: Code, file: File) -> bool:
+        """Whether the level is meant for a finding of a rule on a file."""
+        return self.code in (None, code) and (self.pattern is None or self.pattern.fits(file))
 
 
 class Wrong(NamedTuple):
@@ -48,9 +47,9 @@ class Wrong(NamedTuple):
     message: str
 
 
-def levelled(problem: Problem, settings: Sequence[Setting]) -> Problem | None:
-    """Return a finding with the level that the settings give it; None where they turn it off."""
-    last = next((each for each in reversed(settings) if each.fits(problem)), None)
+def levelled(problem: Problem, file: File, settings: Sequence[Setting]) -> Problem | None:
+    """Return a finding on a file with the level that the settings give it; None where they turn it off."""
+    last = next((each for each in reversed(settings) if each.fits(problem.code, file)), None)
     if last is None or problem.code in FIXED:
         return problem
     if last.level is None:

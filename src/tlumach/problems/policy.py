@@ -1,13 +1,14 @@
 """What a project makes of the findings, in one place: their levels, the gate for stale translations, the known ones."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tlumach.problems.baseline import Baseline
 from tlumach.problems.freshness import Changed, Gate, read_gate
 from tlumach.problems.levels import Setting, Wrong, levelled, read_levels
+from tlumach.problems.patterns import file_of
 from tlumach.problems.problem import Problem, in_order
 
 
@@ -23,6 +24,7 @@ class Settled(NamedTuple):
 class Policy:
     """`checks` and `freshness` of mkdocs.yml, the findings of the baseline, and the days on which the source changed."""
 
+    languages: tuple[str, ...] = ()
     levels: tuple[Setting, ...] = ()
     gate: Gate = field(default_factory=Gate)
     baseline: Baseline = field(default_factory=Baseline)
@@ -31,14 +33,17 @@ class Policy:
     def settle(self, found: Iterable[Problem]) -> Settled:
         """Return the findings with their levels, without those that are turned off and those that are known."""
         today = datetime.datetime.now(datetime.UTC).date()
-        gated = ((self.gate.gated(each, self.changed, today), each) for each in in_order(found))
-        found_as = {problem: each for one, each in gated if (problem := levelled(one, self.levels))}
+        found_as = {problem: each for each in in_order(found) if (problem := self._counting(each, today))}
         new, known = self.baseline.parted(found_as)
         return Settled(new, found_as, known)
 
+    def _counting(self, found: Problem, today: datetime.date) -> Problem | None:
+        file = file_of(found.path, self.languages)
+        return levelled(self.gate.gated(found, file, self.changed, today), file, self.levels)
 
-def read_policy(options: Mapping[str, object], languages: Iterable[str]) -> tuple[Policy, list[Wrong]]:
+
+def read_policy(options: Mapping[str, object], languages: Sequence[str]) -> tuple[Policy, list[Wrong]]:
     """Read what the plugin's settings in mkdocs.yml say of findings; what cannot be read is left out and said."""
     levels, wrong = read_levels(options.get("checks"))
     gate, more = read_gate(options.get("freshness"), languages)
-    return Policy(levels, gate), wrong + more
+    return Policy(tuple(languages), levels, gate), wrong + more

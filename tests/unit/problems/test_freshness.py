@@ -5,6 +5,7 @@ import yaml
 
 from tlumach.problems import Code, Level, Problem
 from tlumach.problems.freshness import UNKNOWN_AGE, Gate, read_gate
+from tlumach.problems.patterns import file_of
 from tlumach.problems.problem import Lines
 
 TODAY = datetime.date(2026, 11, 29)
@@ -23,7 +24,9 @@ def gate(written: str) -> Gate:
 
 def gated(written: str, problem: Problem, days: int | None = 0) -> Problem:
     day = None if days is None else TODAY - datetime.timedelta(days)
-    return gate(written).gated(problem, lambda lines: day if lines == SOURCE else None, TODAY)
+    return gate(written).gated(
+        problem, file_of(problem.path, ["ru", "uk", "en"]), lambda lines: day if lines == SOURCE else None, TODAY
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tlumach.problems import Code, Level, Problem
 from tlumach.problems.levels import FIXED, WORDS, levelled, read_levels
+from tlumach.problems.patterns import file_of
 
 NUMBERS = Problem("docs/uk/a.md", 3, Code.NUMBERS, "14 is 15")
 LENGTH = Problem("docs/uk/a.md", 3, Code.LENGTH, "long")
@@ -13,7 +14,7 @@ LENGTH = Problem("docs/uk/a.md", 3, Code.LENGTH, "long")
 def levels(written: str, problem: Problem) -> Level | None:
     settings, wrong = read_levels(yaml.safe_load(written))
     assert wrong == []
-    found = levelled(problem, settings)
+    found = levelled(problem, file_of(problem.path, ["ru", "uk", "en"]), settings)
     return found.level if found else None
 
 

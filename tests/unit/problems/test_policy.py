@@ -29,5 +29,5 @@ def test_levels_the_gate_and_the_known_ones_work_together() -> None:
 def test_another_level_does_not_make_a_known_finding_new() -> None:
     baseline, _ = read_baseline(write_baseline(FOUND))
     loud, _ = read_policy({"freshness": {"fail": "all", "after": 1}}, ["uk"])
-    for policy in (Policy(baseline=baseline), Policy(loud.levels, loud.gate, baseline)):
+    for policy in (Policy(baseline=baseline), Policy(loud.languages, loud.levels, loud.gate, baseline)):
         assert policy.settle(FOUND).problems == []
