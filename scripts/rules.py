@@ -38,7 +38,7 @@ from tlumach.checks.pairs import PAGE_RULES, PAIR_RULES, SPELLING, waivers
 from tlumach.languages.invisible import INVISIBLE
 from tlumach.library import pages
 from tlumach.library.files import read_library
-from tlumach.problems import Code, Level, Problem
+from tlumach.problems import Code, Problem
 from tlumach.records import Entry, Record, write_record
 from tlumach.records import record as records
 
@@ -216,7 +216,7 @@ def _said(code: str, what: str, texts: Mapping[str, str], problem: Problem) -> s
         for name, text in texts.items()
     )
     shown = INVISIBLE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", shown.replace("\u00a0", "␣"))
-    level = "error" if problem.level is Level.ERROR else "warning"
+    level = problem.level.value
     return f"- {what} ({level})\n\n{_indented(_fenced(shown))}\n\n    `{problem.line}: {code}` {problem.message}\n"
 
 

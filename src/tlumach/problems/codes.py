@@ -71,13 +71,13 @@ class Code(StrEnum):
     INVISIBLE = ("invisible-characters", WARNING, "A text has characters that nobody sees.", "Take them out.", WAIVED)
     LENGTH = ("length", WARNING, "The translation is much longer or shorter than its source.",
               "See whether something was left out or added.", WAIVED)
-    UNSOURCED_FACT = ("unsourced-fact", WARNING, "A box or footnote states a fact and names no source.",
+    UNSOURCED_FACT = ("unsourced-fact", INFO, "A box or footnote states a fact and names no source.",
                       "Add a footnote mark or a link to where it stands.", WAIVED)
     SPELLING = ("spelling", WARNING, "No dictionary knows a word.",
                 "Mend it, or put it on the list of words that are right.", WAIVED)
     SAME_SOURCE_TWO_WAYS = ("same-source-two-ways", WARNING, "A sentence is translated in two ways on one page.",
                             "Choose one of them.", WAIVED)
-    DIFFERENT_SOURCES_ALIKE = ("different-sources-alike", WARNING, "Two different sentences have one translation.",
+    DIFFERENT_SOURCES_ALIKE = ("different-sources-alike", INFO, "Two different sentences have one translation.",
                                "Translate the one that was pasted over.", WAIVED)
     WAIVER = ("waiver", ERROR, "A waiver gives no reason, or names no rule that can be waived.",
               "Write `waive RULE: the reason`.")

@@ -7,14 +7,25 @@ from tlumach.checks.pairs.pair import AlignedPair, Finding, short
 
 _UNITS = {
     "ru": r"%|‰|°|тыс|млн|млрд|трлн|руб|долл|км|кв|м|см|мм|кг|г|т|га|л|мин|сек|ч|час\w*|минут\w*|секунд\w*|градус\w*"
-    r"|тонн\w*|гектар\w*|гривен|гривны|тенге|евро|доллар\w*|рубл\w*|процент\w*|год|года|году|годом|годы|годов|годах|лет|"
-    r"январ\w+|феврал\w+|марта?|апрел\w+|мая|ию[нл]я|августа?|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+",
+    r"|тонн\w*|гектар\w*|гривен|гривны|тенге|евро|доллар\w*|рубл\w*|процент\w*|год|года|году|годом|годы|годов|годах|лет|гг|вв?",
     "uk": r"%|‰|°|тис|млн|млрд|трлн|грн|дол|км|кв|м|см|мм|кг|г|т|га|л|хв|с|год|годин\w*|хвилин\w*|секунд\w*|градус\w*"
-    r"|тонн\w*|гектар\w*|гривен\w*|гривні|тенге|євро|долар\w*|рубл\w*|відсотк\w*|рік|року|роки|років|роках|роком|"
-    r"січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня",
+    r"|тонн\w*|гектар\w*|гривен\w*|гривні|тенге|євро|долар\w*|рубл\w*|відсотк\w*|рік|року|роки|років|роках|роком|рр?",
     "en": r"%|°|per\u00a0?cent|per cent|percent|thousand|million|billion|trillion|km|sq|m|cm|mm|kg|g|t|ha|km/h|m/s|kWh|MW|GW"
     r"|tonnes?|hectares?|hryvnias?|tenge|euros?|dollars?|ro?ubles?|a\.m|p\.m|am|pm",
 }
+_MONTHS = {
+    "ru": r"январ\w+|феврал\w+|марта?|апрел\w+|мая|ию[нл]я|августа?|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+",
+    "uk": "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня",
+    "en": "January|February|March|April|May|June|July|August|September|October|November|December",
+}
+"""A kind of their own: the dates that a site prints itself have a plain space there, and so have most texts."""
+_ANY_MONTH = "|".join(_MONTHS.values())
+_SHORTENED = {
+    "ru": "ст|гл|пп?|ч|стр|рис|табл|г|гор|ул|пр|просп|пл|пос|обл|им|св|акад|проф",
+    "uk": "ст|гл|пп?|ч|стор|рис|табл|м|вул|просп|пл|смт|обл|ім|св|акад|проф",
+}
+"""What is shortened before a number or a name: ст. 4, г. Астана, м. Київ."""
+_ANY_SHORTENED = "|".join(_SHORTENED.values())
 _PREPOSITIONS = {"ru": "вксоу", "uk": "взкуо"}
 _CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
 _GAP = "\u00a0\u202f"
@@ -24,10 +35,11 @@ _NO_BREAK = re.compile(f"[{_GAP}]")
 def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
     """Where the language wants one, there is a no-break space (U+00A0), if the authors put any in such a place.
 
-    Finds a plain one between a number and its unit, month or magnitude (`441 млрд`, `27 серпня`), between `№` or `No.` and
-    its number, between initials and a name, before a dash between words, and in Russian and Ukrainian after a preposition
-    of one letter. A block whose source and translation have only plain spaces in places of a kind is let be; in English,
-    where few newsrooms type it, so is every block that has none itself.
+    Finds a plain one between a number and its unit, magnitude or month (`441 млрд`, `2022 р.`, `27 серпня`), between `№` or `No.`
+    and its number, between initials and a name, before a dash between words, and in Russian and Ukrainian after a preposition of
+    one letter and after what is shortened before a number or a name (`ст. 4`, `м. Київ`). A block whose source and translation
+    have only plain spaces in places of a kind is let be; in English, where few newsrooms type it, so is every block that has none
+    itself.
 
     To mend it, type a no-break space. To waive it: `waive no-break-space: the reason` in the record.
     """
@@ -55,6 +67,12 @@ def _places(language: str) -> Iterator[tuple[str, str]]:
         rf"(?<!\w){_CAPITAL}\.[{_GAP}]{_CAPITAL}",
     )
     yield r" (?=[–—] )(?<=[\w»”)%] )", rf"[{_GAP}][–—]"
+    yield rf" (?<=\d )(?=(?:{_MONTHS[language]})\b)", rf"\d[{_GAP}](?:{_ANY_MONTH})"
+    if words := _SHORTENED.get(language):
+        yield (
+            rf"(?<![\w.])(?<!\d[ {_GAP}])(?:{words})\. (?=[\d{_CAPITAL[1:-1]}])",
+            rf"(?<![\w.])(?:{_ANY_SHORTENED})\.[{_GAP}](?=[\d{_CAPITAL[1:-1]}])",
+        )
     if letters := _PREPOSITIONS.get(language):
         either = letters + letters.upper()
         yield rf"[{either}] (?<![\w'’ʼ.-].{{2}})(?=[\w«„(])", rf"(?<![\w'’ʼ.-])[{either}][{_GAP}]"

@@ -1,6 +1,7 @@
 """Spaces, dashes and doubled words: what the eye passes over."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from operator import eq
 
@@ -17,11 +18,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _MAY_REPEAT = frozenset(
     {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
 )
-_TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…])\.\.(?![.…])|;;|::|(?<=\w), ,")
+_TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…?!])\.\.(?![.…])|;;|::|(?<=\w), ,")
 _MAYBE_TWICE = re.compile(rf"[ {NO_BREAK},.;:](?:(?<={_SPACE})[ {NO_BREAK},]|(?<=[,.;:])[,.;:])")
 _BEFORE = re.compile(
     rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
 )
+_SMILEY = re.compile(r"[:;=][-’']?[()DPpOo/|\]\[](?!\w)|\)\)+")
+_RATIO = re.compile(rf"\d{_SPACE}:{_SPACE}\d")
 _MAYBE_BEFORE = re.compile(rf"{_SPACE}(?:[,;:!?»)\].”]|(?<=[«„(].))")
 """What a text must have for the patterns above, which look at every character: these pass over all but spaces and marks."""
 _HYPHEN = re.compile(
@@ -40,8 +43,8 @@ _BETWEEN = {dash: re.compile(f"{_SPACE}{dash}{_SPACE}") for dash in "–—"}
 def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
     """No word, space, comma or full stop stands twice in a row.
 
-    Finds `the the`, two spaces between words, `,,` and `..`. Names (Duran Duran), what repeats on purpose (`very very`), and
-    what the source repeats too do not count.
+    Finds `the the`, two spaces between words, `,,` and `..`. Names (Duran Duran), what repeats on purpose (`very very`), `?..` and
+    `!..`, and what the source repeats too do not count.
 
     To mend it, take one out. To waive it: `waive doubled: the reason` in the record.
     """
@@ -66,14 +69,20 @@ def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
 def check_space_before_punctuation(pair: AlignedPair) -> Iterator[Finding]:
     """No space stands before a comma, full stop, colon, semicolon, question or exclamation mark, or within brackets and marks.
 
-    Finds `in the novel ?`, `free ; on`, `« слово »`.
+    Finds `in the novel ?`, `free ; on`, `« слово »`. Scales (`1 : 50 000`), smileys and what the source has too do not count.
 
     To mend it, take the space out. To waive it: `waive space-before-punctuation: the reason` in the record.
     """
     if pair.target.language not in _SPACED:
         return  # French, for one, wants a space there
     text = pair.target.prose.text
+    theirs = Counter(_mark(match) for match in _BEFORE.finditer(pair.source.prose.text))
     for match in _BEFORE.finditer(text) if _MAYBE_BEFORE.search(text) else ():
+        if _SMILEY.match(text, match.end() - 1) or _RATIO.match(text, match.start() - 1):
+            continue
+        if theirs[_mark(match)] > 0:
+            theirs[_mark(match)] -= 1
+            continue
         where = f"a space before “{match['mark']}”" if match["mark"] else f"a space after “{match['opening']}”"
         yield _finding(pair.target, match.start(), where)
 
@@ -106,6 +115,11 @@ def check_dashes(pair: AlignedPair) -> Iterator[Finding]:
     stuck = has_dash and (_HALF_STUCK.search(text) or (_EM_STUCK.search(text) if side.language != "en" else None))
     if stuck and not (_HALF_STUCK.search(source) or _EM_STUCK.search(source)):
         yield _finding(side, stuck.start(), "a dash with a space missing")
+
+
+def _mark(match: re.Match[str]) -> str:
+    """Return the mark that a space stands beside."""
+    return match["mark"] or match["opening"]
 
 
 def _finding(side: Side, place: int, what: str) -> Finding:

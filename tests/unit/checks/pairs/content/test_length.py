@@ -21,3 +21,12 @@ def test_about_as_long_is_right(findings: Any, share: float) -> None:
 
 def test_short_texts_may_vary(findings: Any) -> None:
     assert findings(check_length, "Слово", "Дуже довге пояснення цього слова") == []
+
+
+@pytest.mark.parametrize(
+    ("original", "language", "share"), [("en", "ru", 1.6), ("uk", "en", 0.7), ("en", "uk", 0.7), ("kk", "ru", 2.3)]
+)
+def test_bounds_are_those_of_the_two_languages(findings: Any, original: str, language: str, share: float) -> None:
+    target = "а" * round(len(SOURCE) * share)
+    assert findings(check_length, SOURCE, target, language, source_language=original) == []
+    assert findings(check_length, SOURCE, "а" * (3 * len(SOURCE)), language, source_language=original)
