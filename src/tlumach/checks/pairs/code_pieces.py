@@ -13,7 +13,7 @@ _FENCE = re.compile(
 _INLINE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _ITEM = re.compile(r"(?:[-*+]|\d+\.)[ \t]+\S")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)*")
-_BASES = {Kind.BOX: 1, Kind.FOOTNOTE: 1}
+_BASES = {Kind.BOX: 1, Kind.TABS: 1, Kind.DEFINITIONS: 1, Kind.FOOTNOTE: 1}
 _STEP = 4
 """Columns that each item, box and footnote indents what is within it."""
 

@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[»”“’\")\]]*\s+(?=[�
 """The mark, which is the sentence's own, and what follows it to the next sentence; or line ends."""
 _WORDS = re.compile(r"\w+")
 _SILENT = frozenset({Kind.CODE, Kind.HTML, Kind.REFERENCE, Kind.RULE})
-_CONTAINERS = frozenset({Kind.LIST, Kind.BOX, Kind.QUOTATION, Kind.FOOTNOTE})
+_CONTAINERS = frozenset({Kind.LIST, Kind.BOX, Kind.TABS, Kind.DEFINITIONS, Kind.QUOTATION, Kind.FOOTNOTE})
 _NESTED_TEXT = {"text": "text", "box": "title", "block": "caption"}
 """What of some markup a reader sees: the name of the group that has it."""
 _OBJECTS = frozenset({"fence", "code", "address", "macro", "sample", "keys", "icon"})

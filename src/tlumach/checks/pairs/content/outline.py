@@ -9,6 +9,8 @@ from tlumach.blocks.links import links
 
 _BOX = re.compile(r"[ \t]*(?P<mark>!!!|\?\?\?\+?|===[+!]*|/{3,})[ \t]*(?P<type>[\w-]*)")
 _INNER_BOX = re.compile(r"(?m)^(?P<indent>[ \t>]+)(?P<mark>!!!|\?\?\?\+?|===[+!]*)[ \t]+(?P<type>[\w-]*)")
+_TAB = re.compile(r"(?m)^[ \t]*(?:===[+!]*[ \t]+\"|/{3,}[ \t]*tab\b)")
+_DEFINITION = re.compile(r"(?m)^[ \t]*:[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?m)^(?P<indent>[ \t>]*)(?P<mark>[-*+]|\d+\.)[ \t]+(?=\S)")
 _RULE = re.compile(r"(?m)^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -49,6 +51,16 @@ def box(text: str) -> str:
     """Return the mark and type of a box."""
     match = _BOX.match(text)
     return f"{match['mark']} {match['type']}" if match else ""
+
+
+def tabs(text: str) -> str:
+    """Return the number of tabs."""
+    return str(len(_TAB.findall(text)) or "")
+
+
+def definitions(text: str) -> str:
+    """Return the number of definitions."""
+    return str(len(_DEFINITION.findall(text)) or "")
 
 
 def inner_boxes(text: str) -> str:

@@ -79,6 +79,8 @@ _FEATURES: Mapping[Kind, tuple[Feature, ...]] = {
     Kind.TABLE: (("cells of each row", outline.rows), *_ANYWHERE),
     Kind.CODE: (),
     Kind.BOX: (("kind of box", outline.box), _ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
+    Kind.TABS: (("tabs", outline.tabs), _ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
+    Kind.DEFINITIONS: (("definitions", outline.definitions), _ITEMS, *_WITHIN, *_ANYWHERE),
     Kind.HTML: (),
     Kind.RULE: (),
     Kind.FOOTNOTE: (_ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),

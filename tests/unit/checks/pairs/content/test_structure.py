@@ -2,7 +2,9 @@ from typing import Any
 
 import pytest
 
+from tlumach.blocks import Block, Kind
 from tlumach.checks.pairs.content.structure import check_structure
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,9 @@ def test_changed_code_is_found_wherever_it_stands(findings: Any, source: str, ta
 )
 def test_what_is_written_in_code_for_people_may_be_translated(findings: Any, source: str, target: str) -> None:
     assert findings(check_structure, source, target) == []
+
+
+def test_every_kind_of_block_can_be_compared(findings: Any, lemmatizer: Any) -> None:
+    for kind in Kind:
+        sides = (Side("ru", Block(kind, 1, "а")), Side("uk", Block(kind, 1, "б")))
+        assert list(check_structure(AlignedPair(*sides, Knowledge(lemmatizer)))) == [] or kind is Kind.CODE
