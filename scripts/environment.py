@@ -39,7 +39,7 @@ def make(requirements: str) -> None:
     if sys.version_info < OLDEST_PYTHON:
         sys.exit(f"Python {'.'.join(map(str, OLDEST_PYTHON))} or newer is needed; this is {sys.version.split()[0]}.")
     stamp = VENV / f"made-from-{requirements}"
-    wanted = _fingerprint(ROOT / requirements, ROOT / "pyproject.toml")
+    wanted = fingerprint(ROOT / requirements, ROOT / "pyproject.toml")
     if python().exists() and stamp.exists() and stamp.read_text() == wanted:
         return
     if not python().exists():
@@ -106,7 +106,8 @@ def _install(what: str, *packages: str) -> bool:
     return not subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
 
 
-def _fingerprint(*files: Path) -> str:
+def fingerprint(*files: Path) -> str:
+    """Return what an environment was made from: it is current while these files have the same content."""
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
