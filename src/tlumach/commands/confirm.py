@@ -42,20 +42,27 @@ class _Confirmation:
 @ROOT
 @LANGUAGE
 @click.option("--all", "every", is_flag=True, help="All pages of PATH; without PATH, of --language.")
-@click.option("--trivial", metavar="REASON", help="The source changed in a way that needs no new translation: say how.")
+@click.option(
+    "--unchanged",
+    "--trivial",
+    "unchanged",
+    metavar="WHY",
+    help="The source changed and the translation may stay as it is: say why. The record keeps it.",
+)
 @click.argument("path", required=False)
 @click.argument("blocks", nargs=-1, metavar="[BLOCK]...")
 def confirm(
-    root: Path, language: str | None, every: bool, trivial: str | None, path: str | None, blocks: Sequence[str]
+    root: Path, language: str | None, every: bool, unchanged: str | None, path: str | None, blocks: Sequence[str]
 ) -> None:
     """Say that a translation is right for its source, as both are now.
 
     PATH is docs/uk/x.md, or x.md with --language uk. BLOCK is an id as `tlumach status` shows it, or a line of the
     translation (write an id of digits alone as '#2022'). Without BLOCK, all blocks that have a source and a
-    translation are confirmed; with --trivial, those of them whose source has changed. A block without source is
+    translation are confirmed; with --unchanged, those of them whose source has changed. A translation that is
+    letter for letter what it was when its source said something else is confirmed only with --unchanged. A block without source is
     confirmed only by its name: it is then the translators' own. If anything is wrong, nothing is written.
     """
-    if wrong := _misuse(language, every, trivial, path, blocks):
+    if wrong := _misuse(language, every, unchanged, path, blocks):
         raise click.UsageError(wrong)
     library, problems = read_project(root)
     pages = translations(library, root, [path or "."], language)
@@ -66,7 +73,7 @@ def confirm(
     tracked = [found for page in pages if (found := tracker.track(*page))]
     if not tracked:
         _stop_at([_nothing_there(page, library) for page in pages])
-    confirmations = [_confirmation(each, blocks, trivial) for each in tracked]
+    confirmations = [_confirmation(each, blocks, unchanged) for each in tracked]
     told = [each for each in confirmations if each.segments]
     _stop_at(write_files(root, {each.file: each.text.encode() for each in told}))
     if every:
@@ -75,14 +82,14 @@ def confirm(
         click.echo("\n".join(_said(confirmations[0])))
 
 
-def _misuse(language: str | None, every: bool, trivial: str | None, path: str | None, blocks: Sequence[str]) -> str:
+def _misuse(language: str | None, every: bool, unchanged: str | None, path: str | None, blocks: Sequence[str]) -> str:
     """Return what is wrong with a request by itself; an empty text if nothing is."""
     if path is None and not (every and language):
         return "Name a translation (docs/uk/x.md), or a whole language: --all --language uk."
     if every and blocks:
         return "Name blocks, or say --all."
-    if trivial is not None and not trivial.strip():
-        return "Say after --trivial how the source changed: the record keeps it."
+    if unchanged is not None and not unchanged.strip():
+        return "Say after --unchanged why the translation may stay as it is: the record keeps it."
     return ""
 
 
@@ -106,14 +113,16 @@ def _nothing_there(page: Translation, library: Library) -> Problem:
     )
 
 
-def _confirmation(tracked: Tracked, names: Sequence[str], trivial: str | None) -> _Confirmation:
+def _confirmation(tracked: Tracked, names: Sequence[str], unchanged: str | None) -> _Confirmation:
     chosen, unknown = chosen_blocks(tracked, names)
-    _stop_at([*unknown, *confirming.refusals(tracked, chosen, trivial is not None)])
     if not names:
         segments = tracked.segments
-        chosen = [at for at in confirming.two_sided(tracked) if trivial is None or segments[at].state is State.CHANGED]
+        chosen = [
+            at for at in confirming.two_sided(tracked) if unchanged is None or segments[at].state is State.CHANGED
+        ]
+    _stop_at([*unknown, *confirming.refusals(tracked, chosen, unchanged is not None)])
     date = confirmation_date()
-    note = "" if trivial is None else confirming.dated_note(date, trivial)
+    note = "" if unchanged is None else confirming.dated_note(date, unchanged)
     return _Confirmation(
         tracked, confirming.unsettled(tracked, chosen), confirming.confirm(tracked, chosen, date, note)
     )

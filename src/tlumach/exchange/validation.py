@@ -13,7 +13,9 @@ from tlumach.exchange.marks import FEATURES, Feature, difference, kinds
 from tlumach.exchange.units import unix
 from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked
+from tlumach.tracking.confirming import UNANSWERED
 from tlumach.tracking.segments import Segment
+from tlumach.tracking.source_edits import is_unanswered
 
 _CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")
 
@@ -121,8 +123,12 @@ def _reason(tracked: Tracked, segment: Segment, unit: Returned, text: str, prese
         message = f"{left} the unit's source is not the text of {_source_place(tracked, segment)} now. {_EXPORT_AGAIN}"
         return refusal(unit, Code.EXCHANGE_SOURCE, message)
     then = segment.entry.source if segment.entry and segment.state is State.CHANGED else source
-    found = misfit(text, source, present or None, then)
-    return refusal(unit, found.code, f"{left} {found.message}") if found else None
+    if found := misfit(text, source, present or None, then):
+        return refusal(unit, found.code, f"{left} {found.message}")
+    if same(text, present) and is_unanswered(segment, tracked.source.language):
+        message = f"“{unit.context}” is not confirmed: {UNANSWERED}"
+        return refusal(unit, Code.UNCHANGED_TRANSLATION, message, Level.WARNING)
+    return None
 
 
 def _source_place(tracked: Tracked, segment: Segment) -> str:

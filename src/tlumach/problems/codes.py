@@ -222,8 +222,11 @@ class Code(StrEnum):
     NO_SITE = ("no-site", ERROR, "`editions`: there is no site to make them from.", "Build it: `tlumach build`.")
     NO_TERMS = ("no-terms", ERROR, "`terms export`: there are no terms.", "Write a page under `glossary/`.")
     NOT_TRANSLATED = ("not-translated", ERROR, "`confirm`: the block has no translation.", "Translate it first.")
-    SOURCE_NOT_CHANGED = ("source-not-changed", ERROR, "`confirm --trivial`: the source has not changed.",
-                          "Confirm it without `--trivial`.")
+    SOURCE_NOT_CHANGED = ("source-not-changed", ERROR, "`confirm --unchanged`: the source has not changed.",
+                          "Confirm it without `--unchanged`.")
+    UNCHANGED_TRANSLATION = ("unchanged-translation", ERROR, "`confirm`, `exchange import`: the source says something else"
+                             " and the translation is that of the old one.", "Translate it, or give a reason with"
+                             " `--unchanged`.")
     SUMS_MALFORMED = ("sums-malformed", ERROR, "`verify`: the list of checksums is damaged.", "Get it again.")
     UNKNOWN_BLOCK = ("unknown-block", ERROR, "`confirm`, `diff`: there is no such block.", "Name one of the page.")
     UNKNOWN_LANGUAGE = ("unknown-language", ERROR, "There is no such language.", "Name one of mkdocs.yml.")

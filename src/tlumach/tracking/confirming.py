@@ -14,7 +14,13 @@ from tlumach.blocks.headings import unique
 from tlumach.problems import Code, Problem
 from tlumach.records import Entry, Record
 from tlumach.tracking.segments import Segment
+from tlumach.tracking.source_edits import is_unanswered
 from tlumach.tracking.tracker import Tracked
+
+UNANSWERED = (
+    "its source says something else now, and the translation is letter for letter that of the old one. See `tlumach "
+    "diff`; translate it, or say why it may stay: `tlumach confirm PATH BLOCK --unchanged WHY`."
+)
 
 
 def two_sided(tracked: Tracked) -> list[int]:
@@ -28,13 +34,14 @@ def unsettled(tracked: Tracked, chosen: Iterable[int]) -> list[int]:
     return [at for at in sorted(set(chosen)) if not _is_settled(tracked.segments[at])]
 
 
-def refusals(tracked: Tracked, chosen: Iterable[int], trivial: bool = False) -> list[Problem]:
+def refusals(tracked: Tracked, chosen: Iterable[int], unchanged: bool = False) -> list[Problem]:
     """Return why some of the chosen segments cannot be confirmed.
 
-    There is no translation; or, where the change of the source is called trivial, the source has not changed.
+    There is no translation; the source says something else and the translation is what it was; or, where a reason is
+    given why it may stay so (``unchanged``), the source has not changed.
     """
     found = (tracked.segments[at] for at in chosen)
-    return [problem for segment in found if (problem := _refusal(tracked, segment, trivial))]
+    return [problem for segment in found if (problem := _refusal(tracked, segment, unchanged))]
 
 
 def confirm(tracked: Tracked, chosen: Collection[int], date: str, note: str = "") -> Record:
@@ -67,14 +74,17 @@ def _is_settled(segment: Segment) -> bool:
     return segment.state is State.CURRENT and segment.entry is not None
 
 
-def _refusal(tracked: Tracked, segment: Segment, trivial: bool) -> Problem | None:
+def _refusal(tracked: Tracked, segment: Segment, unchanged: bool) -> Problem | None:
     if segment.target is None:
         line = segment.source.line if segment.source is not None else 1
         message = f"{segment.id} has no translation to confirm. Translate it in {tracked.page.file} first."
         return Problem(tracked.source.file, line, Code.NOT_TRANSLATED, message)
-    if trivial and segment.state not in (State.CHANGED, State.CURRENT):
-        message = f"{segment.id} is {segment.state}: no change of its source is known. Confirm it without --trivial."
+    if unchanged and segment.state not in (State.CHANGED, State.CURRENT):
+        message = f"{segment.id} is {segment.state}: no change of its source is known. Confirm it without --unchanged."
         return Problem(tracked.page.file, segment.target.line, Code.SOURCE_NOT_CHANGED, message)
+    if not unchanged and is_unanswered(segment, tracked.source.language):
+        message = f"{segment.id}: {UNANSWERED}"
+        return Problem(tracked.page.file, segment.target.line, Code.UNCHANGED_TRANSLATION, message)
     return None
 
 

@@ -73,7 +73,7 @@ def test_only_the_record_is_written(desk: Desk) -> None:
 def test_blocks_are_named_by_id_line_or_heading(confirmed: Desk) -> None:
     confirmed.edit(RU, "# Заголовок", "# Новый заголовок")
     assert states(confirmed)[0] == "changed"
-    assert confirmed.run("confirm", UK, "#top").exit_code == 0
+    assert confirmed.run("confirm", UK, "#top", "--unchanged", "так і було").exit_code == 0
     assert states(confirmed)[0] == "current"
 
 
@@ -158,7 +158,7 @@ def test_a_folder_needs_all(desk: Desk) -> None:
         (["--language", "uk"], "--all"),
         (["a.md"], f"{UK}, {EN}"),
         ([UK, "3", "--all"], "Name blocks"),
-        ([UK, "--trivial", " "], "--trivial"),
+        ([UK, "--unchanged", " "], "--unchanged"),
         (["docs/uk/b.md"], UK),
         (["--all", "--language", "ru"], "uk, en"),
     ],
@@ -243,3 +243,14 @@ def test_all_records_are_written_or_none(desk: Desk, monkeypatch: pytest.MonkeyP
     result = desk.run("confirm", "--all", ".")
     assert (result.exit_code, desk.files()) == (1, before)
     assert f"{PO}:1: error: unwritable" in result.stderr
+
+
+def test_an_old_translation_of_a_new_source_is_not_confirmed_by_pressing_enter(confirmed: Desk) -> None:
+    confirmed.edit(RU, "о горах", "не о горах")
+    before = confirmed.files()
+    for arguments in ([UK], [UK, "3"], ["--all", "--language", "uk"]):
+        result = confirmed.run("confirm", *arguments)
+        assert (result.exit_code, confirmed.files()) == (1, before)
+        assert f"{UK}:3: error: unchanged-translation" in result.stderr
+    assert confirmed.run("confirm", UK, "3", "--unchanged", "так і малося на увазі").exit_code == 0
+    assert "так і малося на увазі" in confirmed.read(PO)

@@ -170,7 +170,7 @@ def test_with_a_date_what_comes_back_finished_is_confirmed() -> None:
 
 
 def test_what_was_confirmed_before_keeps_its_date() -> None:
-    record = confirmed(tracked(SOURCE, TRANSLATION), then={1: "Один раз."})
+    record = confirmed(tracked(SOURCE, TRANSLATION), then={1: "Раз,"})
     page = tracked(SOURCE, TRANSLATION, record)
     imported = take_in(page, [came_back(unit, finished=True) for unit in units(page)], confirmed_on="2026-02-03")
     assert imported.confirmed == 1
@@ -281,3 +281,12 @@ def test_whatever_comes_back_the_page_is_whole(source: str, translation: str, ta
         assert imported.written + imported.unchanged + imported.refused == 1
         if not imported.written:
             assert imported.text == translation
+
+
+def test_a_stale_unit_that_came_back_untouched_is_not_confirmed() -> None:
+    page = tracked(SOURCE, TRANSLATION, confirmed(tracked(SOURCE, TRANSLATION), then={1: "Не раз."}))
+    imported = take_in(page, [came_back(unit, finished=True) for unit in units(page)], confirmed_on="2026-02-03")
+    assert (imported.confirmed, [(each.code, each.level) for each in imported.problems]) == (
+        0,
+        [("unchanged-translation", Level.WARNING)],
+    )

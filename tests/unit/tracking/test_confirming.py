@@ -117,9 +117,9 @@ def test_a_block_without_source_becomes_the_translators_own() -> None:
 def test_a_trivial_change_needs_a_change(record: Record) -> None:
     tracked = track([OLD[0] + " Да.", *OLD[1:]], [OWN[0], OWN[1] + " Ні.", OWN[2]], record)
     assert states(tracked) == ["changed", "unconfirmed", "current"]
-    (problem,) = refusals(tracked, [0, 1, 2], trivial=True)
+    (problem,) = refusals(tracked, [0, 1, 2], unchanged=True)
     assert (problem.path, problem.line, problem.code) == ("docs/uk/a.md", 3, "source-not-changed")
-    assert refusals(tracked, [0, 1, 2]) == []
+    assert [each.code for each in refusals(tracked, [0, 1, 2])] == ["unchanged-translation"]
 
 
 def test_reasons_are_kept_one_after_the_other(record: Record) -> None:

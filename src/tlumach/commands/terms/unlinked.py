@@ -37,7 +37,7 @@ def say_unlinked(root: Path, language: str | None, fix: bool, paths: Sequence[st
 
     --fix writes a link only where, with it, every language links the term in that block. The rest is for a person:
     link another word there, or use the term. Where a block had been confirmed, confirm it again:
-    `tlumach confirm --trivial "terms linked" PATH`.
+    `tlumach confirm --unchanged "terms linked" PATH`.
     """
     library, problems = read_project(root)
     chosen = _chosen(library, root, paths, language) if library.pages or paths else {}

@@ -1,0 +1,60 @@
+"""What an edit did to a source text: a matter of typography, or one that its translation has to follow."""
+
+import re
+from collections.abc import Callable
+
+from tlumach.alignment.freshness import State
+from tlumach.alignment.sequences import comparable, same
+from tlumach.languages.lemmas import normal
+from tlumach.languages.spelling import speller
+from tlumach.tracking.segments import Segment
+
+_TOKEN = re.compile(
+    r"\]\([^)]*\)|\[\^[^\]]*\]|`[^`]*`|<[^<>]*>|(?<!\w)[-−–]?\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_]+(?:['-][^\W\d_]+)*|[?!%‰$€£¥₴₽№+=≈<>±×°§&@]"
+)
+"""What says something: targets, marks, code, figures, words, and signs that are read aloud."""
+_FEWEST_LETTERS = 5
+"""A word with fewer letters may be another word when one letter changes; of longer ones a dictionary can tell."""
+
+
+def is_unanswered(segment: Segment | None, language: str) -> bool:
+    """Whether a source has changed in what it says while its translation is letter for letter the one of the old source.
+
+    ``language`` is that of the source.
+    """
+    entry = segment.entry if segment else None
+    if segment is None or segment.state is not State.CHANGED or not (entry and segment.source and segment.target):
+        return False
+    if comparable(segment.target.text).strip() != comparable(entry.translation).strip():
+        return False
+    return not is_typographic(entry.source, segment.source.text, language)
+
+
+def is_typographic(then: str, now: str, language: str) -> bool:
+    """Whether two texts say the same: other quotation marks, dashes, spaces, commas, capitals, emphasis, or a slip mended."""
+    old, new = _tokens(then), _tokens(now)
+    if len(old) != len(new):
+        return False
+    changed = [(one, other) for one, other in zip(old, new, strict=True) if one.lower() != other.lower()]
+    return not changed or all(map(_is_slip_mended(language), *zip(*changed, strict=True)))
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(normal(comparable(text)).replace("\u00ad", ""))
+
+
+def _is_slip_mended(language: str) -> Callable[[str, str], bool]:
+    """Return what tells whether a word that no dictionary has became the known one that is a letter or two away."""
+    known = speller(language)
+
+    def is_mended(one: str, other: str) -> bool:
+        is_word = known is not None and one.islower() and other.islower() and len(other) >= _FEWEST_LETTERS
+        return is_word and known is not None and not known.knows(one) and known.knows(other) and _is_near(one, other)
+
+    return is_mended
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether all letters but one or two of the longer word stand in the other, in order."""
+    return max(len(one), len(other)) - len(same(one, other)) <= 2
