@@ -33,7 +33,7 @@ def test_changed_paragraphs_are_counted_once_for_all_languages(desk: Desk) -> No
     desk.edit(RU, "Третий абзац", "Третий и последний абзац")
     assert summary(desk) == "2 paragraphs changed, behind in en, uk; diff: `tlumach diff a.md`"
     assert summary(desk, "--language", "uk").startswith("2 paragraphs changed, behind in uk;")
-    desk.run("confirm", UK)
+    desk.run("confirm", UK, "--unchanged", "so it was")
     assert summary(desk).startswith("2 paragraphs changed, behind in en;")
 
 
