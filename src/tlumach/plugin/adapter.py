@@ -28,6 +28,7 @@ from tlumach.library.library import TRANSLATIONS
 from tlumach.library.pages import Page
 from tlumach.library.structure import Structure
 from tlumach.library.urls import alternates
+from tlumach.plugin.guest.pages import GuestPages, with_words_of_all_languages
 from tlumach.plugin.metadata.feed import feed_path
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
@@ -72,6 +73,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.is_preview = False
         self.languages: list[Language] = []
         """Those that are built or being built, with what MkDocs has made ready for each."""
+        self.guest: GuestPages | None = None
+        """What is added to pages that are MkDocs'; None where the pages are ours."""
         self._site: Site | None = None
         self._language: Language | None = None
         self._extension = TlumachExtension()
@@ -94,6 +97,11 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         i18n: Any = config.plugins["i18n"]
         root = Path(config.config_file_path).parent
         if not i18n.building:
+            self.guest = self._guest(root)
+        if self.guest:
+            self.guest.begin(i18n.current_language, config)
+            return config
+        if not i18n.building:
             works = self.works or works_in(root)
             tracker, preview = (self.given, None) if self.given else _read(root, works, self.is_preview)
             self._site = Site(root, tracker.knowing(ids_of_all(tracker.library, works)), works, preview)
@@ -106,6 +114,17 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             extensions[:] = [*with_needed(extensions), self._extension]
         config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": self.say("notes.back")}
         return config
+
+    def _guest(self, root: Path) -> GuestPages | None:
+        """Read the pages of a site of MkDocs' own; what is wrong with them stops no build: `tlumach check` says it."""
+        works = self.works or works_in(root)
+        library, problems = (self.given.library, []) if self.given else read_library(root, works)
+        if library is None:
+            _say(problems)
+            raise Abort(f"{len(problems)} problem(s): nothing was built")
+        if library.settings.pages != "mkdocs":
+            return None
+        return GuestPages((self.given or tracker_of(library, works)).knowing(ids_of_all(library, works)))
 
     @property
     def site(self) -> Site:
@@ -129,6 +148,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
         What an editor has left there is no part of the site.
         """
+        if self.guest:
+            return files
         structure = Structure(self.site.library.settings)
         for file in [file for file in files if file.src_dir == config.docs_dir and structure.leaves_out(file.src_uri)]:
             files.remove(file)
@@ -141,6 +162,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def _stand_in(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the source in the place of each page that this language lacks, at the address that its translation will have."""
+        if self.guest:
+            return self.guest.with_script(files, config)
         for path in sorted(self.language.named_by(config.nav)):
             if page := self.language.standing_in(path):
                 files.append(File.generated(config, f"{self.say.language}/{path}", content=page.text))
@@ -148,18 +171,23 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _name_by_content(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Name the theme's style sheets and scripts by their content."""
-        self.language.assets = named_by_content(files, config.theme.dirs)
+        if not self.guest:
+            self.language.assets = named_by_content(files, config.theme.dirs)
         return files
 
     on_files = CombinedEvent(_leave_to_us, _stand_in, _name_by_content)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the pages that are made without MkDocs."""
-        self.language.nav = nav
+        if not self.guest:
+            self.language.nav = nav
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the site's words in its language, and what the theme needs."""
+        if self.guest:
+            with_words_of_all_languages(env)
+            return env
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
         env.globals["feed"] = feed_path(self.say.language, self.site.library.settings)
@@ -176,14 +204,23 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Leave MkDocs only the title of a page that we make, for the navigation: what it writes, ours replaces."""
+        if self.guest:
+            return markdown
         ours = self.site.library.shown_page(self.say.language, _path(page))
         page.meta = {}
         return f"# {escaped(ours.title)}\n" if ours else markdown
+
+    @event_priority(AFTER_I18N)
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Add our parts to a page that is MkDocs' own, when the other plugins have done with it."""
+        return self.guest.with_content(html, page) if self.guest else html
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the site's own pages (404, sitemap) their languages."""
+        if self.guest:
+            return context
         library = self.site.library
         entries = sitemap(library) if template_name == SITEMAP and self.language.is_source else []
         _give(context, home_alternates=alternates("index.md", library), sitemap=entries)
@@ -191,6 +228,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Keep one sitemap, and a 404 page for each language: MkDocs would leave only those of the language built last."""
+        if self.guest:
+            return output
         settings = self.site.library.settings
         if template_name not in ("404.html", SITEMAP) or self.language.is_source:
             return output
@@ -203,6 +242,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages of the language and, once, what holds every language: term bases, search index, readers."""
+        if self.guest:
+            return
         for page in self.language.make_pages(config, self._extension):
             log.warning(str(_disagreement(page)))
         if self.language.is_source:

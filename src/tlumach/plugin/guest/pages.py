@@ -1,0 +1,149 @@
+"""Adds our parts to the pages that MkDocs makes, one language after the other."""
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from importlib import resources
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FunctionLoader
+from markupsafe import escape
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from tlumach.alignment.freshness import State
+from tlumach.blocks import Block
+from tlumach.blocks.quoting import quoted
+from tlumach.languages.messages import Messages, load_messages
+from tlumach.library.pages import DOCS, Page
+from tlumach.plugin.guest.elements import Element, top_level
+from tlumach.plugin.guest.marks import Marks, Other, notice
+from tlumach.plugin.guest.matching import matched
+from tlumach.rendering.extension import page_renderer
+from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
+
+SCRIPT = "assets/javascripts/tlumach-place.js"
+DETAILS = ("admonition", "pymdownx.details", "tables")
+_LINKS = re.compile(r"</?a\b[^>]*>|<img\b[^>]*>")
+_LANGUAGE_FILE = re.compile(r"partials/languages/[\w-]+\.html")
+log = logging.getLogger("mkdocs.plugins.tlumach")
+
+
+class GuestPages:
+    """The pages of a site whose theme is not ours. ``begin`` is called for each language."""
+
+    def __init__(self, tracker: Tracker) -> None:
+        """Add what the tracker knows of the pages."""
+        self.tracker, self.library = tracker, tracker.library
+        self._pages = {page.file.removeprefix(f"{DOCS}/"): page for page in self.library.pages.values()}
+        self.say: Messages = load_messages(self.library.settings.source)
+        self._render: Callable[[str], str] = str
+
+    def begin(self, language: str, config: MkDocsConfig) -> None:
+        """Go on with a language, whose configuration MkDocs has made ready."""
+        self.say = load_messages(language)
+        self._render = lambda text: page_renderer(DETAILS).convert(text)
+        if SCRIPT not in map(str, config.extra_javascript):
+            config.extra_javascript.append(ExtraScriptValue(SCRIPT))
+
+    def with_script(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the script that keeps the place when the language is switched."""
+        content = (resources.files(__package__) / "place.js").read_bytes()
+        files.append(File.generated(config, SCRIPT, content=content))
+        return files
+
+    def with_content(self, html: str, page: MkDocsPage) -> str:
+        """Return a page's HTML with ids, links and notices; as it is where it is no page of the library."""
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            return html
+        found, ids = top_level(html)
+        elements = [element for element in found if "footnote" not in element.classes]
+        marks = Marks(html)
+        pairs = [(block, elements[at]) for block, at in matched(ours.blocks, elements)]
+        self._mark(marks, pairs, ours, page, ids)
+        is_translated = ours.language == self.say.language
+        tracked = self.tracker.track(ours.language, ours.path) if is_translated else None
+        notices = [self._untranslated(page)] if not is_translated else []
+        if tracked and tracked.record:
+            notices += self._freshness(tracked)
+            for block, element in pairs:
+                marks.put(element.end, "".join(self._originals(block, tracked)))
+        marks.put(_top(elements), "".join(notices))
+        return str(marks)
+
+    def _mark(
+        self, marks: Marks, pairs: list[tuple[int, Element]], ours: Page, page: MkDocsPage, taken: set[str]
+    ) -> None:
+        others, ids = list(self._others(ours.path, page)), self.tracker.ids(ours)
+        for block, element in pairs:
+            if ids[block] and marks.identify(element, ids[block], taken):
+                marks.link(element, ids[block], self.say, others)
+
+    def _others(self, path: str, page: MkDocsPage) -> Iterator[Other]:
+        """Yield the page in the other languages that have it, where static-i18n puts it."""
+        settings = self.library.settings
+        for language, file in getattr(page.file, "alternates", {}).items():
+            other = self.library.page(language, path)
+            if other and language != self.say.language:
+                address = get_relative_url(file.url, page.url)
+                yield Other(language, settings.language_names[language], address, frozenset(self.tracker.ids(other)))
+
+    def _untranslated(self, page: MkDocsPage) -> str:
+        source = self.library.settings.source
+        text = str(escape(self.say("fresh.untranslated")))
+        if file := getattr(page.file, "alternates", {}).get(source):
+            address = escape(get_relative_url(file.url, page.url))
+            text += f' <a href="{address}" hreflang="{source}">{escape(self.say("fresh.to_original"))}</a>'
+        return notice(text)
+
+    def _freshness(self, tracked: Tracked) -> Iterator[str]:
+        """Yield what a reader must know of the page as a whole."""
+        outdated, unconfirmed = tracked.count(NOT_CURRENT), tracked.count((State.UNCONFIRMED,))
+        if outdated:
+            said = [self.say("fresh.outdated", count=outdated)]
+            if tracked.known_until:
+                said.append(self.say("fresh.until", date=self.say.date(tracked.known_until)))
+            yield notice(escape(" ".join([*said, self.say("fresh.marked")])), "warning")
+        elif unconfirmed:
+            yield notice(escape(self.say("fresh.unconfirmed", count=unconfirmed)))
+        yield from (self._original(block, "fresh.missing_block") for block in _missing(tracked, None))
+
+    def _originals(self, at: int, tracked: Tracked) -> Iterator[str]:
+        """Yield what a reader should know of a block that is no longer what the original says, and what follows it there."""
+        pair = tracked.pair_of(at)
+        if pair.state is State.CHANGED and pair.source is not None:
+            yield self._original(tracked.source.blocks[pair.source], "fresh.changed_block")
+        if pair.state is State.ORPHANED:
+            yield notice(escape(self.say("fresh.orphaned_block")))
+        yield from (self._original(block, "fresh.missing_block") for block in _missing(tracked, at))
+
+    def _original(self, block: Block, key: str) -> str:
+        """Return a block of the original, folded. What it links to is found from the original's own page."""
+        html = _LINKS.sub("", self._render(quoted(block, self.say(key))))
+        return f'\n<div lang="{escape(self.library.settings.source)}" class="tlumach-original">{html}</div>\n'
+
+
+def _missing(tracked: Tracked, at: int | None) -> list[Block]:
+    return [tracked.source.blocks[source] for source in tracked.missing_after.get(at, ())]
+
+
+def _top(elements: list[Element]) -> int:
+    """Return where a notice stands: under the title, where the page begins with it."""
+    return elements[0].end if elements and elements[0].tag == "h1" else 0
+
+
+def with_words_of_all_languages(env: Environment) -> None:
+    """Have Material's templates find words for a language that it has none for: the English ones."""
+    loader = env.loader
+    if isinstance(loader, BaseLoader):
+        env.loader = ChoiceLoader([loader, FunctionLoader(lambda name: _english(name, env, loader))])
+
+
+def _english(name: str, env: Environment, loader: BaseLoader) -> str | None:
+    if not _LANGUAGE_FILE.fullmatch(name):
+        return None
+    log.info("%s: the theme has no words for this language; it says the English ones.", name)
+    return loader.get_source(env, "partials/languages/en.html")[0]
