@@ -62,6 +62,8 @@ def build_all(
     if warnings := sum(problem.level is Level.WARNING for problem in problems):
         say(f"{warnings} warning{'s' * (warnings != 1)}: see `tlumach check`.")
     editions, _, problems = chosen(names)
+    if library.settings.pages == "mkdocs":
+        editions = []  # other plugins' pages are no books; `tlumach editions` makes what is asked for
     try:
         return problems or _make(root, library, works, editions, say)
     except OSError as error:
@@ -133,9 +135,13 @@ def _make(
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         count = len(tracker.library.pages)
         say(f"Building {count} page{'s' * (count != 1)} ...")
-        if problems := build_site(root, site, tracker, works):
-            return in_order(problems)
-        _leave_out_unused(site)
+        problems = in_order(build_site(root, site, tracker, works))
+        if has_errors(problems):
+            return problems
+        for problem in problems:
+            say(str(problem))
+        if library.settings.pages == "tlumach":
+            _leave_out_unused(site)
         return _finish(root, tracker, works, editions, site, dist, say)
 
 

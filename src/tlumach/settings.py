@@ -11,10 +11,14 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
+<<<<<<< HEAD
 from tlumach.blocks.headings import slug
+=======
+from tlumach import guard
+>>>>>>> 7a69d7b (A guard before all else; a guest reports first; warnings of other plugins fail no build)
 from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
 from tlumach.front_matter import NOT_YAML
-from tlumach.problems import Code, Policy, Problem
+from tlumach.problems import Code, Level, Policy, Problem
 from tlumach.problems.policy import read_policy
 from tlumach.url_policy import refusal_of_address
 
@@ -85,7 +89,12 @@ def read_settings(text: str) -> tuple[Settings | None, list[Problem]]:
         return None, [_invalid(_error_line(error), f"is not YAML: {_reason(error)}. Mend that line.")]
     if not isinstance(content, dict):
         return None, [_invalid(1, "must be a mapping of settings, such as `site_name: …`.")]
-    return _from_content(content, text)
+    if refused := [_invalid(line_of(text, key), message) for key, message in guard.refusals(content)]:
+        return None, refused
+    settings, problems = _from_content(content, text)
+    beside = [(line_of(text, key), f"{FILE} {message}") for key, message in guard.warnings(content)]
+    warned = [Problem(FILE, line, Code.SETTINGS, message, Level.WARNING) for line, message in beside]
+    return settings, [*problems, *warned]
 
 
 class _Loader(yaml.SafeLoader):
@@ -148,7 +157,10 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
         ]
     ordered = [*defaults, *(entry for entry in languages if not entry.get("default"))]
     settings = replace(_settings(content, ordered), navigation=tuple(_navigation(content.get("nav"), text)))
-    policy, wrong = read_policy(_plugin(content, "tlumach"), settings.languages)
+    options = _plugin(content, "tlumach")
+    if settings.pages == "mkdocs":
+        options = {"checks": "warn", **options}  # a guest reports first; what is to stop a build, the project says
+    policy, wrong = read_policy(options, settings.languages)
     problems = [_invalid(line_of(text, each.key), each.message) for each in wrong]
     return replace(settings, findings=policy), [
         *problems,
@@ -232,12 +244,7 @@ def _navigation(nav: Any, text: str) -> Iterator[tuple[str, int]]:
 
 def _plugin(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     """Return the options of a plugin; empty where it has none, or stands there by its name alone."""
-    plugins = content.get("plugins")
-    for plugin in plugins if isinstance(plugins, list) else []:
-        options = plugin.get(name) if isinstance(plugin, dict) else None
-        if isinstance(options, dict):
-            return options
-    return {}
+    return guard.plugins_of(content).get(name, {})
 
 
 def _invalid(line: int, message: str) -> Problem:

@@ -10,7 +10,7 @@ PACKAGE = Path(tlumach.__file__).parent
 FLOORS = (
     {"languages", "problems", "url_policy"},
     {"blocks", "records", "output", "front_matter"},
-    {"alignment", "settings"},
+    {"alignment", "settings", "guard"},
     {"tasks"},
     {"library"},
     {"terms"},

@@ -3,8 +3,9 @@
 import logging
 import multiprocessing
 import re
+import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,33 +14,51 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+import tlumach
 from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.serve.preview import serve_live
 from tlumach.plugin.template_failure import FailedTemplateError, failure_of
 from tlumach.plugin.theme import OURS
-from tlumach.problems import Code, Problem
-from tlumach.settings import FILE, line_of
+from tlumach.problems import Code, Level, Problem
+from tlumach.settings import FILE, line_of, read_settings
 from tlumach.tasks.tasks import Works
 from tlumach.tracking import Tracker
 
+_OWN_LOGGERS = (
+    "mkdocs.commands",
+    "mkdocs.config",
+    "mkdocs.structure",
+    "mkdocs.utils",
+    "mkdocs.livereload",
+    "mkdocs.theme",
+)
+"""Of MkDocs itself."""
 _CONFIG = re.compile(r"Config value '(?P<key>[^']+)': (?P<what>.*)", re.DOTALL)
 
 
 class _Collector(logging.Handler):
     """Keeps what MkDocs and its plugins warn of: each warning is a problem, in any language's build."""
 
-    def __init__(self, settings_text: str) -> None:
+    def __init__(self, settings_text: str, is_guest: bool) -> None:
         super().__init__(logging.WARNING)
+        self.is_guest = is_guest
         self.problems: list[Problem] = []
         self.settings_text = settings_text
 
     def emit(self, record: logging.LogRecord) -> None:
         message = record.getMessage()
-        if match := _CONFIG.match(message):
+        if record.levelno == logging.WARNING and (self.is_guest or _is_of_a_plugin(record)):
+            self.problems.append(Problem(FILE, 1, Code.MKDOCS, message, Level.WARNING))
+        elif match := _CONFIG.match(message):
             line = line_of(self.settings_text, match["key"])
             self.problems.append(Problem(FILE, line, Code.SETTINGS, f"`{match['key']}`: {match['what']}"))
         else:
             self.problems.append(Problem(FILE, 1, Code.MKDOCS, message))
+
+
+def _is_of_a_plugin(record: logging.LogRecord) -> bool:
+    """Tell whether a plugin other than ours says something: what it warns of need not be wrong."""
+    return record.name.startswith("mkdocs.") and not record.name.startswith(("mkdocs.plugins.tlumach", *_OWN_LOGGERS))
 
 
 def build_site(root: Path, site: Path, tracker: Tracker, works: Works) -> list[Problem]:
@@ -50,7 +69,7 @@ def build_site(root: Path, site: Path, tracker: Tracker, works: Works) -> list[P
     Not MkDocs' strict mode: that stops at the first language and hides the problems of the others. Raises OSError where
     the disk refuses.
     """
-    with _collected(root) as collector:
+    with _collected(root, tracker.library.settings.pages == "mkdocs") as collector:
         config = load_config(str(root / FILE), site_dir=str(site))
         with _handed_over(config.plugins["tlumach"], tracker, works):
             config.plugins.on_startup(command="build", dirty=False)
@@ -71,7 +90,7 @@ def _handed_over(plugin: Any, tracker: Tracker, works: Works) -> Iterator[None]:
 
 def serve_site(root: Path, say: Callable[[str], None]) -> bool:
     """Preview the site with live reload until the person stops it; False where it cannot begin. ``say`` takes lines of progress."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+    if "fork" not in multiprocessing.get_all_start_methods() or _is_guest(root):
         serve(str(root / FILE))  # MkDocs' own builds everything after each edit
         return True
     try:
@@ -90,9 +109,17 @@ def serve_site(root: Path, say: Callable[[str], None]) -> bool:
     return serve_live(root, server, f"http://{f'[{host}]' if ':' in host else host}:{port}/", watched, say)
 
 
+def _is_guest(root: Path) -> bool:
+    """Tell whether the pages are MkDocs': those it makes anew itself."""
+    with suppress(OSError, UnicodeDecodeError):
+        settings, _ = read_settings((root / FILE).read_text(encoding="utf-8"))
+        return settings is not None and settings.pages == "mkdocs"
+    return False
+
+
 @contextmanager
-def _collected(root: Path) -> Iterator[_Collector]:
-    collector = _Collector((root / FILE).read_text(encoding="utf-8"))
+def _collected(root: Path, is_guest: bool) -> Iterator[_Collector]:
+    collector = _Collector((root / FILE).read_text(encoding="utf-8"), is_guest)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
     propagate, logger.propagate = logger.propagate, False
@@ -104,9 +131,23 @@ def _collected(root: Path) -> Iterator[_Collector]:
     except FailedTemplateError as failure:
         collector.problems += failure.problems
     except Exception as error:  # of a template that MkDocs itself fills in, such as the 404 page
-        if not (found := failure_of(error, root)):
+        if found := failure_of(error, root):
+            collector.problems += found.problems
+        elif isinstance(error, OSError) or _is_ours(error):
             raise
-        collector.problems += found.problems
+        else:  # a plugin's own
+            message = f"{type(error).__name__}: {error} ({_raised_in(error)})"
+            collector.problems.append(Problem(FILE, 1, Code.MKDOCS, message))
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate
+
+
+def _raised_in(error: Exception) -> str:
+    """Return the file in which an exception was raised, with its package."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return "/".join(Path(frame.filename).parts[-2:])
+
+
+def _is_ours(error: Exception) -> bool:
+    return Path(tlumach.__file__).parent in Path(traceback.extract_tb(error.__traceback__)[-1].filename).parents

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from tlumach.blocks import ELEMENTS, Block
+from tlumach.blocks import ELEMENTS, Block, Kind
 from tlumach.plugin.guest.elements import Element
 
 _TARGETS = re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\]]*\]|\{[^{}\n]*\}|<[^<>\n]*>|\[\^[^\]]*\]")
@@ -22,12 +22,13 @@ def matched(blocks: Sequence[Block], elements: Sequence[Element]) -> list[tuple[
     there is as much of it on both sides, kind for kind. Of all else nothing is said.
     """
     shown = [at for at, block in enumerate(blocks) if block.kind in ELEMENTS]
-    sides = [_block_key(blocks[at]) for at in shown], [_element_key(element) for element in elements]
+    places = [at for at, element in enumerate(elements) if "footnote" not in element.classes]
+    sides = [_block_key(blocks[at]) for at in shown], [_element_key(elements[at]) for at in places]
     pairs: list[tuple[int, int]] = []
     for tag, first, last, there, until in SequenceMatcher(None, *sides, autojunk=False).get_opcodes():
         here, others = sides[0][first:last], sides[1][there:until]
         if tag == "equal" or (tag == "replace" and _kinds(here) == _kinds(others)):
-            pairs += zip(shown[first:last], range(there, until), strict=True)
+            pairs += zip(shown[first:last], places[there:until], strict=True)
     return pairs
 
 
@@ -41,8 +42,9 @@ def _block_key(block: Block) -> Key:
 
 def _element_key(element: Element) -> Key:
     names = {element.tag, *(f"{element.tag}.{name}" for name in element.classes)}
-    kind = next((str(kind) for kind, tags in ELEMENTS.items() if tags & names), f"<{element.tag}>")
-    return kind, _beginning(element.text)
+    kinds = [kind for kind, tags in ELEMENTS.items() if tags & names]  # raw HTML may be an element of any name
+    kind = next((kind for kind in kinds if kind is not Kind.HTML), Kind.HTML)
+    return str(kind), _beginning(element.text)
 
 
 def _beginning(text: str) -> str:

@@ -59,8 +59,7 @@ class GuestPages:
         ours = self._pages.get(page.file.src_uri)
         if ours is None:
             return html
-        found, ids = top_level(html)
-        elements = [element for element in found if "footnote" not in element.classes]
+        elements, ids = top_level(html)
         marks = Marks(html)
         pairs = [(block, elements[at]) for block, at in matched(ours.blocks, elements)]
         self._mark(marks, pairs, ours, page, ids)

@@ -34,7 +34,7 @@ def check_structure(pair: AlignedPair) -> Iterator[Finding]:
         return
     if source.kind is Kind.HTML:
         return
-    features, (ours, theirs) = _FEATURES[source.kind], map(_without_code, (pair.source, pair.target))
+    features, (ours, theirs) = _FEATURES.get(source.kind, ()), map(_without_code, (pair.source, pair.target))
     for name, of in features:
         if (wanted := of(ours)) != (found := of(theirs)) and not (name == _ATTRIBUTES and _is_own_id(wanted, found)):
             yield Finding(f"{name}: the source has {wanted or 'none'}, this has {found or 'none'}.")
