@@ -11,11 +11,8 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
-<<<<<<< HEAD
-from tlumach.blocks.headings import slug
-=======
 from tlumach import guard
->>>>>>> 7a69d7b (A guard before all else; a guest reports first; warnings of other plugins fail no build)
+from tlumach.blocks.headings import slug
 from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
 from tlumach.front_matter import NOT_YAML
 from tlumach.problems import Code, Level, Policy, Problem
