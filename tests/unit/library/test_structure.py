@@ -87,7 +87,7 @@ def project(root: Path, settings: str, *names: str) -> Path:
 
 def test_files_of_editors_and_what_is_left_out_do_no_harm(tmp_path: Path) -> None:
     patterns = "exclude_docs: uk/b.md\ndraft_docs: |\n  drafts/\n"
-    settings = f"{patterns}plugins: [i18n: {{docs_structure: folder, {LANGUAGES}}}, tlumach: {{pages: tlumach}}]\n"
+    settings = f"{patterns}plugins: [i18n: {{docs_structure: folder, {LANGUAGES}}}, tlumach]\n"
     names = ["docs/en/a.md", "docs/en/b.md", "docs/uk/a.md", "docs/uk/b.md", "docs/en/drafts/c.md", "docs/en/map.png"]
     left = ["docs/en/.#a.md", "docs/en/#a.md#", "docs/en/._a.md", "docs/en/~$x.docx", "translations/uk/._a.po"]
     library, problems = read_library(project(tmp_path, settings, *names, *left))
