@@ -13,6 +13,7 @@ from tlumach.checks.given_text import check_given_text
 from tlumach.checks.link_targets import check_links
 from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.runner import problems_of_path
+from tlumach.checks.rendered_blocks import check_rendered_blocks
 from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_shape
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
@@ -28,6 +29,7 @@ from tlumach.tracking import Tracker
 Find = Callable[[Sequence[str]], list[Problem]]
 RULES = (
     check_shape,
+    check_rendered_blocks,
     check_front_matter,
     check_translations,
     check_citations,

@@ -245,7 +245,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.guest:
             return
         for page in self.language.make_pages(config, self._extension):
-            log.warning(str(_disagreement(page)))
+            log.info(str(_disagreement(page)))  # `check` warns of it, with the line; the page keeps its text
         if self.language.is_source:
             write_for_all_languages(self.site, Path(config.site_dir))
 

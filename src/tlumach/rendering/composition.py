@@ -5,6 +5,7 @@ definition. Sources that the page cites become footnotes. A block whose original
 original. All of it is text in, text out.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,10 @@ LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {
     "{{ terms }}": generated.terms,
     "{{ downloads }}": generated.downloads,
 }
+
+_SNIPPET = re.compile(r"^[ \t]*-+8<-+(?:[ \t]+\S.*)?$", re.MULTILINE)
+SNIPPET_MARK = "\x04"
+"""A paragraph of its own before and after what is put in from another file; it is taken out of the rendered page."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ def compose(page: Page, tracker: Tracker, say: Messages, with_uses: bool = True)
     for at, (block, id) in enumerate(zip(page.blocks, tracker.ids(page), strict=True)):
         if block.kind is Kind.FOOTNOTE:
             continue  # they go to the end, in the order of their marks
-        pieces.append(_own(block, id, page, library, say))
+        pieces += _own(block, id, page, library, say)
         if facts_due and block.kind is Kind.PARAGRAPH:
             pieces.append(_made(generated.facts(facts_due, library, say)))
             facts_due = None
@@ -77,10 +82,14 @@ def compose(page: Page, tracker: Tracker, say: Messages, with_uses: bool = True)
     return Composed((*pieces, *(Piece(note, 0) for note in generated.notes(page, library, say))))
 
 
-def _own(block: Block, id: str, page: Page, library: Library, say: Messages) -> Piece:
+def _own(block: Block, id: str, page: Page, library: Library, say: Messages) -> Iterator[Piece]:
+    """Yield a block of the page; what a snippet puts in, nobody knows before, so it stands between two marks."""
     if make := LISTS.get(block.text.strip()):
-        return _made(make(page, library, say))
-    return Piece(block.text, int(block.kind in ELEMENTS), id)
+        yield _made(make(page, library, say))
+    elif block.kind is Kind.PARAGRAPH and page.syntax.has("pymdownx.snippets") and _SNIPPET.search(block.text):
+        yield from (Piece(SNIPPET_MARK, 1, SNIPPET_MARK), Piece(block.text, 0), Piece(SNIPPET_MARK, 1, SNIPPET_MARK))
+    else:
+        yield Piece(block.text, int(block.kind in ELEMENTS), id)
 
 
 def _made(text: str) -> Piece:

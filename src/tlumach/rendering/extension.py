@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from tlumach.blocks.quoting import CLASS as ORIGINAL
 from tlumach.languages.messages import Messages
+from tlumach.rendering.composition import SNIPPET_MARK
 from tlumach.rendering.extensions import with_plain_icons
 from tlumach.rendering.fast_paths import quicken
 from tlumach.rendering.generated import NOTES_ID
@@ -88,17 +89,29 @@ class _Blocks(_Step):
     def run(self, root: Element) -> None:
         if not (page := self.extension.rendering):
             return
-        elements = [element for element in root if element.get("class") != NOTES]
+        elements = list(_without_snippets(root))
         self.extension.disagrees = len(elements) != len(page.ids)
         if not self.extension.disagrees:
             for element, id in zip(elements, page.ids, strict=True):
-                if id:
+                if id and id != SNIPPET_MARK:
                     element.set("id", id)
+        for mark in [element for element in root if element.text == SNIPPET_MARK]:
+            root.remove(mark)
         _wrap_tables(root, page.say)
         _label_headlines(root, page.say)
         _mark_originals(root, page.source_language)
         _head_notes(root, page.say)
         _mark_terms(root, page.terms)
+
+
+def _without_snippets(root: Element) -> Iterator[Element]:
+    """Yield the elements of a page that its own blocks make, with the marks around what is put in from other files."""
+    within = False
+    for element in root:
+        is_mark = element.text == SNIPPET_MARK
+        if is_mark or not (within or element.get("class") == NOTES):
+            yield element
+        within ^= is_mark
 
 
 class _Addresses(_Step):

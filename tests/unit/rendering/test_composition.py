@@ -1,12 +1,15 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from tlumach.blocks.syntax import read_markdown_settings
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
+from tlumach.library.pages import parse_page
 from tlumach.rendering.composition import compose
 from tlumach.tracking import Tracker
 
@@ -201,3 +204,12 @@ BLOCKS = st.sampled_from(
 def test_what_needs_nothing_is_left_as_it_is(make_library: MakeLibrary, blocks: list[str]) -> None:
     body = "\n\n".join(blocks) + "\n"
     assert composed(make_library({"ru/a.md": f"---\ntitle: А\n---\n{body}"}), "ru", "a.md") == body
+
+
+def test_a_snippet_stands_between_two_marks(make_library: MakeLibrary) -> None:
+    text = '# А\n\n--8<-- "part.md"\n\nтекст\n'
+    for names, ids in ([["pymdownx.snippets"], ["а", "\x04", "\x04", "p"]], [[], ["а", "p", "p"]]):
+        page = parse_page(text, "ru", "a.md", read_markdown_settings(names).syntax)[0]
+        library = replace(make_library({}), pages={("ru", "a.md"): page})
+        found = compose(page, Tracker(library), load_messages("ru"), False).ids
+        assert [id if id in ("а", "\x04") else id[:1] for id in found] == ids

@@ -112,3 +112,14 @@ def test_a_table_scrolls_by_itself_and_keeps_its_id() -> None:
 def test_an_original_says_its_language() -> None:
     (details,) = rendered('??? original "Сейчас"\n\n    Раз.\n\n    - два\n', "uk", ids=[""])
     assert [(element.tag, element.get("lang")) for element in details] == [("summary", None), ("p", "ru"), ("ul", "ru")]
+
+
+def test_what_a_snippet_puts_in_is_no_block_of_the_page() -> None:
+    text = "# А\n\n\x04\n\nвложено\n\n- ещё\n\n\x04\n\n- Два.\n"
+    body = rendered(text, ids=["a", "\x04", "\x04", "two"])
+    assert [(element.tag, element.get("id")) for element in body] == [
+        ("h1", "a"),
+        ("p", None),
+        ("ul", None),
+        ("ul", "two"),
+    ]

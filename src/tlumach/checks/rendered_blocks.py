@@ -1,0 +1,43 @@
+"""Whether the renderer sees the blocks of a page as its text shows them, and each footnote once."""
+
+from collections.abc import Iterator
+
+from tlumach.blocks import Kind
+from tlumach.blocks.links import footnote_marks
+from tlumach.library import Library, Paths
+from tlumach.library.pages import Page
+from tlumach.problems import Code, Problem
+from tlumach.rendering.agreement import Agreement
+
+
+def check_rendered_blocks(library: Library, paths: Paths = None) -> Iterator[Problem]:
+    """The renderer makes the blocks of a page that its text shows: else the page has its text, and no links to its paragraphs.
+
+    No footnote is defined twice: the renderer takes the last definition for all marks.
+    """
+    agreement = Agreement(library.settings.markdown)
+    for page in library.under(paths):
+        yield from _disagreement(page, agreement)
+        yield from _notes_defined_twice(page)
+
+
+def _disagreement(page: Page, agreement: Agreement) -> Iterator[Problem]:
+    if any(problem.code is Code.BLOCKS_SHARE_LINE for problem in page.block_problems):
+        return  # told already, with its line
+    if block := agreement.first_difference(page.body, page.blocks):
+        message = (
+            f"from here on the renderer makes other blocks of the page than its text shows (here: {block.kind}); it gets no"
+            " permalinks, and its place in the other languages is not kept. Put blank lines around what begins here."
+        )
+        yield Problem(page.file, block.line, Code.BLOCKS_DISAGREE, message)
+
+
+def _notes_defined_twice(page: Page) -> Iterator[Problem]:
+    lines: dict[str, int] = {}
+    for block in page.blocks:
+        marks = footnote_marks(block.text, block.line) if block.kind is Kind.FOOTNOTE else []
+        for mark in marks[:1]:
+            if mark.is_definition and mark.key in lines:
+                message = f"the footnote `[^{mark.key}]` is defined on line {lines[mark.key]} already. Give one of them another name."
+                yield Problem(page.file, mark.line, Code.TWO_NOTES, message)
+            lines.setdefault(mark.key, mark.line)

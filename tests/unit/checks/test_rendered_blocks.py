@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+import pytest
+from tests.conftest import MakeLibrary
+
+from tlumach.blocks.syntax import read_markdown_settings
+from tlumach.checks.rendered_blocks import check_rendered_blocks
+from tlumach.library import Library
+from tlumach.library.pages import parse_page
+from tlumach.problems import Level
+
+
+def library_of(make: MakeLibrary, text: str, *extensions: str) -> Library:
+    library = make({"ru/a.md": text})
+    markdown = read_markdown_settings([*library.settings.markdown.extensions, *extensions])
+    page = parse_page(text, "ru", "a.md", markdown.syntax)[0]
+    return replace(library, settings=replace(library.settings, markdown=markdown), pages={("ru", "a.md"): page})
+
+
+@pytest.mark.parametrize(
+    ("text", "extensions"),
+    [
+        ("# А\n\nтермин\n: что это\n\n    ещё\n\nдальше", ["def_list"]),
+        ('# А\n\n=== "Раз"\n\n    один\n\n=== "Два"\n\n    два', ["pymdownx.tabbed"]),
+        ("# А\n\n/// note\n\nтекст\n\n- раз\n///\n", ["pymdownx.blocks.admonition"]),
+        ("# А\n\n<div markdown>\n\n*текст*\n\n</div>\n", ["md_in_html"]),
+        ('# А\n\n--8<-- "part.md"\n\nтекст', ["pymdownx.snippets"]),
+        ("# А\n\n<div>\n\n```\nx\n```\n\n</div>\n\n  - а", []),
+    ],
+)
+def test_what_the_splitter_follows_is_no_problem(make_library: MakeLibrary, text: str, extensions: list[str]) -> None:
+    assert list(check_rendered_blocks(library_of(make_library, text, *extensions))) == []
+
+
+def test_where_it_cannot_follow_the_line_is_told(make_library: MakeLibrary) -> None:
+    text = "---\ndescription: x\n---\n# А\n\nтекст\n\n- раз\n\n1. два\n"
+    (problem,) = check_rendered_blocks(library_of(make_library, text, "sane_lists"))
+    assert (problem.path, problem.line, problem.code) == ("docs/ru/a.md", 8, "blocks-disagree")
+    assert problem.level is Level.WARNING
+
+
+def test_a_footnote_defined_twice_is_named(make_library: MakeLibrary) -> None:
+    text = "# А\n\nтекст[^1] [^2]\n\n[^1]: раз\n\n[^2]: два\n\n[^1]: три\n"
+    (problem,) = check_rendered_blocks(library_of(make_library, text))
+    assert (problem.line, problem.code) == (9, "two-notes")
+    assert "line 5" in problem.message
