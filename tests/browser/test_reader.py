@@ -227,7 +227,7 @@ def test_in_print_the_chosen_languages_stand_with_addresses_written_out(visit: O
     written = "link => getComputedStyle(link, '::after').content"
     assert "euroweeklynews.com" in page.locator("#n1 a").first.evaluate(written)
     assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
-    assert visible(page, "#t-csto-uk") and visible(page, "#n11-uk")
+    assert visible(page, "#t-csto-uk") and visible(page, "#n12-uk")
 
 
 def test_it_can_be_read_in_the_dark(visit: Open, address: str) -> None:
