@@ -28,7 +28,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "baseline": Listed("baseline", "Record today's findings, so that only new ones count."),
     },
     "Translate": {
-        "status": Listed("status", "Show which translations are current and which are stale."),
+        "status": Listed("status.command", "Show which translations are current and which are stale."),
         "diff": Listed("diff", "Show what changed in the source since it was translated."),
         "confirm": Listed("confirm", "Mark translations as current with their source."),
         "exchange": Listed("exchange", "Export texts to CAT tools and import translations: PO, XLIFF, TMX."),

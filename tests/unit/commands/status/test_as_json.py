@@ -4,7 +4,7 @@ import json
 
 from tests.conftest import MakeLibrary
 
-from tlumach.commands.status_json import json_of
+from tlumach.commands.status.as_json import json_of
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracker
 from tlumach.tracking.status import report

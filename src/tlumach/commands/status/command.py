@@ -9,8 +9,8 @@ import click
 from tlumach.commands.console import NO_COLOR, note, say_problems
 from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.commands.pull_request import line_of_stale
-from tlumach.commands.status_json import json_of
-from tlumach.commands.status_table import tables_of
+from tlumach.commands.status.as_json import json_of
+from tlumach.commands.status.table import tables_of
 from tlumach.library import Library
 from tlumach.library.pages import page_file
 from tlumach.problems import Problem

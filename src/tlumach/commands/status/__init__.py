@@ -1,0 +1,1 @@
+"""`tlumach status`: how current each translation is, as tables and as JSON."""
