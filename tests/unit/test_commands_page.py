@@ -24,3 +24,9 @@ def test_a_command_and_each_of_its_options_say_what_they_do(name: str) -> None:
     assert [option.name for option in options if not option.help] == []
     page = commands.PAGE.read_text(encoding="utf-8")
     assert [flag for option in options for flag in option.opts if flag not in page] == []
+
+
+def test_every_command_prints_without_colours_where_it_is_asked_to() -> None:
+    commands_alone = [each.command for each in KNOWN.values() if not isinstance(each.command, click.Group)]
+    flags = {command.name: {flag for each in command.params for flag in each.opts} for command in commands_alone}
+    assert [name for name, known in flags.items() if "--no-color" not in known] == []

@@ -62,6 +62,7 @@ def _end(problems: Sequence[Problem], made: str) -> None:
 
 @click.command()
 @ROOT
+@NO_COLOR
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def join(root: Path, files: tuple[Path, ...]) -> None:
     """Merge the caches (`.cache/tlumach.db`) of machines that each ran `build --part` into this project's; then run `build`."""
@@ -82,6 +83,7 @@ def _why_not_joined(part: Path, own: Path, error: Exception) -> str:
 
 @click.command()
 @ROOT
+@NO_COLOR
 def serve(root: Path) -> None:
     """Preview the site with live reload: a saved page is shown at once, and all that depends on it shortly after."""
     from tlumach.plugin.mkdocs_runner import serve_site

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tlumach.alignment.freshness import State
-from tlumach.commands.console import number, say_problems
+from tlumach.commands.console import NO_COLOR, number, say_problems
 from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations, write_files
 from tlumach.library import Library, record_file
 from tlumach.problems import Code, Problem
@@ -40,6 +40,7 @@ class _Confirmation:
 
 @click.command()
 @ROOT
+@NO_COLOR
 @LANGUAGE
 @click.option("--all", "every", is_flag=True, help="All pages of PATH; without PATH, of --language.")
 @click.option(

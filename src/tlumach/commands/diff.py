@@ -1,6 +1,5 @@
 """`tlumach diff`: what became of the source since it was translated, and the translation that it touches."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -9,7 +8,7 @@ import click
 
 from tlumach.alignment.freshness import State
 from tlumach.alignment.word_diff import Change, Run, word_diff
-from tlumach.commands.console import number, say_problems
+from tlumach.commands.console import NO_COLOR, number, say_problems
 from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.library import Library
 from tlumach.tracking import Tracked, Tracker
@@ -20,6 +19,7 @@ Show = Callable[[Sequence[Run]], str]
 
 @click.command()
 @ROOT
+@NO_COLOR
 @LANGUAGE
 @click.argument("path")
 def diff(root: Path, language: str | None, path: str) -> None:
@@ -57,8 +57,9 @@ def _styled(run: Run) -> str:
 
 
 def _in_colour() -> bool:
-    """Whether to write in colour: to a terminal, unless the reader says no (no-color.org)."""
-    return _is_terminal() and not os.environ.get("NO_COLOR")
+    """Whether to write in colour: to a terminal, unless the reader wants none, or wants it everywhere."""
+    wanted = click.get_current_context().color
+    return _is_terminal() if wanted is None else wanted
 
 
 def _is_terminal() -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tlumach.commands.console import number, say_problems
+from tlumach.commands.console import NO_COLOR, number, progress_here, say_problems
 from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations, write_files
 from tlumach.library import Library, record_file
 from tlumach.output.publish import put_file
@@ -32,6 +32,7 @@ def exchange() -> None:
 
 @exchange.command("export")
 @ROOT
+@NO_COLOR
 @LANGUAGE
 @click.option("--to", "name", type=click.Choice(["po", "xliff", "tmx"]), required=True, help="The format of the files.")
 @click.option(
@@ -53,15 +54,17 @@ def export_pages(
     library, problems = read_project(root)
     pages = translations(library, root, paths or ["."], language)
     found = problems_of(library, pages, problems)
-    tracker, total = Tracker(library), Counter[str]()
-    for page in pages:
-        units, left_out = _units(tracker, *page, only == "stale")
-        found += left_out
-        if name == "tmx":
-            units = [unit for unit in units if unit.target]
-        if units:
-            found += _export(output or root / FOLDER, library, name, *page, units)
-            total.update(unit.status for unit in units)
+    tracker, total, progress = Tracker(library), Counter[str](), progress_here()
+    with progress.of("pages", len(pages)):
+        for page in pages:
+            units, left_out = _units(tracker, *page, only == "stale")
+            found += left_out
+            if name == "tmx":
+                units = [unit for unit in units if unit.target]
+            if units:
+                found += _export(output or root / FOLDER, library, name, *page, units)
+                total.update(unit.status for unit in units)
+            progress.add()
     say_problems(found)
     click.echo(f"{number(total.total(), 'block')} handed out{_listed(total)}.")
     sys.exit(FAILED if has_errors(found) else 0)
@@ -69,6 +72,7 @@ def export_pages(
 
 @exchange.command("import")
 @ROOT
+@NO_COLOR
 @click.option("--confirm", is_flag=True, help="Confirm, with today's date, each block that comes back finished.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE...")
 def import_files(root: Path, confirm: bool, files: Sequence[Path]) -> None:

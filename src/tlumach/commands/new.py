@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from tlumach.commands.console import number
+from tlumach.commands.console import NO_COLOR, number
 from tlumach.commands.project import FAILED, NOT_UNDERSTOOD
 from tlumach.library import record_file
 from tlumach.library.files import read_library
@@ -21,6 +21,7 @@ from tlumach.tracking import Tracker, confirming
 
 
 @click.command()
+@NO_COLOR
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "--source", required=True, metavar="CODE", help="The language that the texts are written in, such as `en`."

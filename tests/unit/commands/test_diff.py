@@ -104,5 +104,6 @@ def test_colours_are_for_terminals_whose_reader_wants_them(desk: Desk, monkeypat
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr("tlumach.commands.diff._is_terminal", lambda: True)
     assert "{+" not in desk.run("diff", UK).output
+    assert "{+" in desk.run("diff", UK, "--no-color").output
     monkeypatch.setenv("NO_COLOR", "1")
     assert "{+" in desk.run("diff", UK).output
