@@ -11,7 +11,7 @@ from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
 from tlumach.editions.listing import HandedFiles
 from tlumach.library import Library
 from tlumach.library.files import read_library
-from tlumach.output.publish import fresh_folder, put_in_place
+from tlumach.output.publish import finish_placing, fresh_folder, put_in_place
 from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.progress import Progress
@@ -64,6 +64,7 @@ def build_all(
     editions, _, problems = chosen(names)
     if library.settings.pages == "mkdocs":
         editions = []  # other plugins' pages are no books; `tlumach editions` makes what is asked for
+    problems += _obstacles(root, say)
     try:
         return problems or _make(root, library, works, editions, say)
     except OSError as error:
@@ -126,6 +127,28 @@ def make_editions(
             return _finish(root, tracker_of(library, works), works, editions, site, dist, say)
     except OSError as error:
         return [_unwritable(root, error)]
+
+
+def _obstacles(root: Path, say: Callable[[str], None]) -> list[Problem]:
+    """Finish what a killed build had begun to put in place, and return what stands where this one is to be put."""
+    try:
+        if finish_placing(root):
+            say(f"The last build was ended while it was put in place: {SITE}/ and {DIST}/ are both of it now.")
+    except OSError as error:
+        return [_unwritable(root, error)]
+    return [_obstacle(name) for name in (SITE, DIST) if _is_in_the_way(root / name)]
+
+
+def _is_in_the_way(target: Path) -> bool:
+    return target.is_symlink() or (target.exists() and not target.is_dir())
+
+
+def _obstacle(name: str) -> Problem:
+    message = (
+        f"{name} is a link or a file, and a build would put a folder in its place. Move it away; to publish"
+        f" {name}/ elsewhere, copy it after the build."
+    )
+    return Problem(name, 1, Code.UNWRITABLE, message)
 
 
 def _make(

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tlumach.pipeline import Built
+import pytest
+
+from tlumach.pipeline import Built, _obstacles
 
 
 def said(*files: str) -> list[str]:
@@ -19,3 +21,15 @@ def test_it_names_the_folders_the_sizes_and_what_to_open() -> None:
 def test_the_offline_copy_is_named_only_where_it_was_made() -> None:
     assert not any("offline" in line for line in said("a.epub"))
     assert "tlumach-offline.zip" in said("tlumach-offline.zip")[-1]
+
+
+@pytest.mark.parametrize("name", ["site", "dist"])
+@pytest.mark.parametrize("kind", ["a link", "a link to nothing", "a file"])
+def test_what_is_no_folder_is_not_replaced(tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    if kind == "a file":
+        (tmp_path / name).write_text("mine")
+    else:
+        (tmp_path / name).symlink_to("elsewhere" if kind == "a link" else "nowhere")
+    (problem,) = _obstacles(tmp_path, lambda line: None)
+    assert (problem.path, problem.code) == (name, "unwritable") and "Move it away" in problem.message

@@ -2,17 +2,22 @@
 
 Everything is made in fresh folders beside the old ones; each then changes places with the old one in one step, which
 a kill cannot leave half done (on systems without such a step, by two renames; the next build mends what a kill between
-them left). If the second of two folders cannot be put in place, the first is taken back.
+them left). If the second of two folders cannot be put in place, the first is taken back. A journal names what is to be put
+in place: where a kill came between two folders, the next build finishes it (:func:`finish_placing`).
 """
 
+import json
+import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tlumach.output.staging import old_of, unfinished
+from tlumach.output.staging import is_filled, old_of, replaced_by, unfinished
 from tlumach.output.swap import swap
+
+JOURNAL = ".tlumach-placing.json"
 
 
 @contextmanager
@@ -28,7 +33,12 @@ def fresh_folder(target: Path) -> Iterator[Path]:
 def put_in_place(made: Mapping[Path, Path]) -> None:
     """Put each made folder in its target's place, all or none; what goes wrong, or is interrupted, leaves every target as it was."""
     done: list[tuple[Path, Path, int]] = []
+    for folder in made.values():
+        _let_all_read(folder)
+    journal = next(iter(made)).with_name(JOURNAL)
     try:
+        rows = [[target.name, folder.name, folder.stat().st_ino] for target, folder in made.items()]
+        put_file(journal, json.dumps(rows).encode())
         for target, folder in made.items():
             done.append((target, folder, folder.stat().st_ino))
             _put(target, folder)
@@ -36,8 +46,55 @@ def put_in_place(made: Mapping[Path, Path]) -> None:
         for target, folder, new in reversed(done):
             _take_back(target, folder, new)
         raise
+    finally:
+        journal.unlink(missing_ok=True)
     for _, folder, _ in done:
         shutil.rmtree(old_of(folder), ignore_errors=True)
+
+
+def finish_placing(root: Path) -> bool:
+    """Put in place what a killed build had begun to; return whether there was anything. Raises OSError where the disk refuses.
+
+    What the journal names is left alone where a living process fills it, where it is not what was made, and outside ``root``.
+    """
+    rows = [row for row in _promised(root / JOURNAL) if not is_filled(root / row[1])]
+    unplaced = [(root / target, root / folder) for target, folder, new in rows if _number(root / folder) == new]
+    placed = any(_number(root / target) == new for target, _, new in rows)
+    if placed:
+        for target, folder in unplaced:
+            _put(target, folder)
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(old_of(folder), ignore_errors=True)
+    if rows:
+        (root / JOURNAL).unlink(missing_ok=True)
+    return placed and bool(unplaced)
+
+
+def _promised(journal: Path) -> list[tuple[str, str, int]]:
+    """Return the rows of a journal, each a target, a folder and its number; none where it is not one of ours."""
+    try:
+        rows = [(str(target), str(folder), int(number)) for target, folder, number in json.loads(journal.read_bytes())]
+    except (OSError, ValueError, TypeError, RecursionError):
+        return []
+    return [row for row in rows if replaced_by(Path(row[1])) == Path(row[0]) and Path(row[0]).name == row[0]]
+
+
+def _number(folder: Path) -> int:
+    """Return the number that the file system has given to a folder; 0 where there is none."""
+    try:
+        return folder.lstat().st_ino
+    except OSError:
+        return 0
+
+
+def _let_all_read(folder: Path) -> None:
+    """Let everybody read a site and its files, whatever the umask of who builds it: a web server is somebody else."""
+    for place, _, files in os.walk(folder):
+        os.chmod(place, 0o755)
+        for name in files:
+            file = os.path.join(place, name)
+            if os.stat(file).st_mode & 0o644 != 0o644:
+                os.chmod(file, 0o644)
 
 
 def put_file(target: Path, content: bytes) -> None:

@@ -80,6 +80,11 @@ def _prefix(target: Path) -> str:
     return f".{target.name}-unfinished-"
 
 
+def is_filled(folder: Path) -> bool:
+    """Tell whether a folder is there and a living process fills it."""
+    return folder.exists() and not _abandoned(folder)
+
+
 def _abandoned(folder: Path) -> bool:
     """Tell whether no living process fills a folder."""
     if fcntl is None:

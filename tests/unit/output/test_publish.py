@@ -1,9 +1,11 @@
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from tlumach.output.publish import fresh_folder, put_file, put_in_place
+from tlumach.output import publish
+from tlumach.output.publish import finish_placing, fresh_folder, put_file, put_in_place
 from tlumach.output.swap import swap
 
 
@@ -160,3 +162,74 @@ def test_a_file_that_cannot_be_put_in_place_leaves_what_was_there(
     with pytest.raises(OSError, match="refused"):
         put_file(tmp_path / "c.po", b"two")
     assert contents(tmp_path) == {"c.po": b"one"}
+
+
+def killed_at(step: int, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put two folders in place in a process of its own that ends, without a word, before its n-th step (from 1)."""
+    pid = os.fork()
+    if pid:
+        os.waitpid(pid, 0)
+        return
+    put, taken = publish._put, []
+
+    def ending(target: Path, folder: Path) -> None:
+        taken.append(target)
+        if len(taken) == step:
+            os._exit(9)
+        put(target, folder)
+
+    monkeypatch.setattr(publish, "_put", ending)
+    with fresh_folder(root / "site") as site, fresh_folder(root / "dist") as dist:
+        write(site, "new site")
+        write(dist, "new dist")
+        put_in_place({root / "site": site, root / "dist": dist})
+    os._exit(0)
+
+
+@pytest.mark.parametrize(("step", "stands"), [(1, "old"), (2, "new"), (3, "new")])
+def test_a_kill_between_two_folders_is_finished_by_the_next_build(
+    tmp_path: Path, way: str, step: int, stands: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "site", "old site")
+    write(tmp_path / "dist", "old dist")
+    killed_at(step, tmp_path, monkeypatch)
+    assert finish_placing(tmp_path) is (step == 2)
+    assert not finish_placing(tmp_path)
+    with fresh_folder(tmp_path / "site"), fresh_folder(tmp_path / "dist"):
+        pass
+    assert {name: (tmp_path / name / "index.html").read_text() for name in ("site", "dist")} == {
+        name: f"{stands} {name}" for name in ("site", "dist")
+    }
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["dist", "site"]
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "",
+        "{}",
+        "[1]",
+        '[["site", "other", 1]]',
+        '[["../x", ".x-unfinished-abcdefgh", 1]]',
+        '[["site", ".site-unfinished-abcdefgh", 5]]',
+    ],
+)
+def test_a_journal_that_is_none_of_ours_moves_nothing(tmp_path: Path, journal: str) -> None:
+    write(tmp_path / "site", "old")
+    write(tmp_path / "other", "other")
+    (tmp_path / publish.JOURNAL).write_text(journal)
+    before = contents(tmp_path / "site") | contents(tmp_path / "other")
+    assert not finish_placing(tmp_path)
+    assert contents(tmp_path / "site") | contents(tmp_path / "other") == before
+
+
+def test_all_may_read_what_was_put_in_place_whatever_the_umask(tmp_path: Path) -> None:
+    former = os.umask(0o077)
+    try:
+        with fresh_folder(tmp_path / "site") as folder:
+            write(folder, "new")
+            put_in_place({tmp_path / "site": folder})
+    finally:
+        os.umask(former)
+    modes = {entry.name: entry.stat().st_mode & 0o777 for entry in [tmp_path / "site", *(tmp_path / "site").rglob("*")]}
+    assert modes == {"site": 0o755, "sub": 0o755, "index.html": 0o644, "page.html": 0o644}
