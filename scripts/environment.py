@@ -92,7 +92,7 @@ def ensure_dictionaries() -> None:
 
 
 def _lack_dictionaries() -> bool:
-    asked = "import sys; from tlumach.languages.spelling import FILES, speller; sys.exit(not all(map(speller, FILES)))"
+    asked = "import sys; from tlumach.languages.spelling import speller; sys.exit(not all(map(speller, ('ru', 'uk', 'en'))))"
     return bool(run("-c", asked))
 
 

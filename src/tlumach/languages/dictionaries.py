@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from tlumach.languages.profiles import profile
+
 FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell")
 MOST = 40
 """Words that are looked for in the list at most, which takes some milliseconds each: then it is better to load."""
@@ -72,6 +74,17 @@ def find_dictionaries(
     places = folders if folders is not None else _folders()
     found = [(name, next((folder for folder in places if _has(folder, name)), None)) for name in names]
     return [Dictionary(name, folder, models) for name, folder in found if folder]
+
+
+def names_of(language: str, folders: Sequence[Path] | None = None) -> list[str]:
+    """Return the names of the dictionaries of a language (`pl_PL`): those that its data names, else all that are there."""
+    if named := profile(language).hunspell:
+        found = [name for name in named if any(_has(folder, name) for folder in folders or _folders())]
+        if found:
+            return found
+    code = language.replace("-", "_")
+    files = (file for folder in folders or _folders() for file in sorted(folder.glob(f"{code}*.aff")))
+    return list(dict.fromkeys(file.stem for file in files if file.stem == code or file.stem.startswith(f"{code}_")))
 
 
 def states(names: Sequence[str]) -> list[tuple[str, int]]:

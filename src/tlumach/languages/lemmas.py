@@ -11,6 +11,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from tlumach.languages.profiles import profile
+
 DICTIONARIES = frozenset({"ru", "uk"})
 """The languages that pymorphy3 reads."""
 BEGINNING = 3
@@ -146,6 +148,8 @@ class Lemmatizer:
     def _read(self, language: str, word: str) -> tuple[Reading, ...]:
         if language == "en":
             return _english(word)
+        if language not in DICTIONARIES and (stem := stem_of(word, language)):
+            return (Reading(stem, "other"),)
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return (Reading(word, "other"),)
         parses = [*self._parses(word, language), *self._parses_with_ge(word, language)]
@@ -169,6 +173,18 @@ class Lemmatizer:
         for at in places:
             if self.has(other := f"{word[:at]}ґ{word[at + 1 :]}", language):
                 yield from _analyzer(language).parse(other)
+
+
+def stem_of(word: str, language: str) -> str:
+    """Return Snowball's stem of a word in lower case; empty where it has no stemmer of the language."""
+    name = profile(language).stemmer
+    return str(_stemmer(name).stemWord(word)) if name else ""
+
+
+@cache
+def _stemmer(name: str) -> Any:
+    library: Any = import_module("snowballstemmer")
+    return library.stemmer(name)
 
 
 @cache

@@ -25,17 +25,24 @@ _BELOW = ((0, 1), (1, 2), (3, 4), (4, 5), (6, 7), (7, 5))
 _ALIKE = "ао еи еэ ыи іи їі еє тд бп сз гк жш щш фв цс йи ьъ ґг оу ae ei ao ou cs ck sz mn iy"
 _DERIVED = re.compile(r"нно$")
 """The end of adverbs that dictionaries lack."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LETTERS = {"latin": "abcdefghijklmnopqrstuvwxyz", "cyrillic": "абвгґдеєёжзиіїйклмнопрстуфхцчшщьыъэюя'"}
 
 
 def letter_away(word: str) -> Iterator[str]:
     """Yield what is a letter away from a word (Damerau): swaps first, then letters left out, changed, added."""
-    letters = _LETTERS["latin" if word.isascii() else "cyrillic"]
+    letters = _letters(word)
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
     yield from (a + b[1:] for a, b in cuts if b)
     yield from (a + letter + b[1:] for a, b in cuts if b for letter in letters)
     yield from (a + letter + b for a, b in cuts for letter in letters)
+
+
+def _letters(word: str) -> str:
+    """Return the letters that may stand in a word: those of its script, and its own."""
+    letters = _LETTERS["cyrillic" if _CYRILLIC.search(word) else "latin"]
+    return letters + "".join(sorted(set(word.lower()) - set(letters)))
 
 
 def is_likely_slip(word: str, known: str) -> bool:

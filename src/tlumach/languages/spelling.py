@@ -5,14 +5,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from tlumach.languages.dictionaries import find_dictionaries, has_library
+from tlumach.languages.dictionaries import find_dictionaries, has_library, names_of
+from tlumach.languages.profiles import profile
 from tlumach.languages.slips import is_likely_slip, letter_away
 from tlumach.languages.word_lists import EMPTY, WordList
 
-FILES: Mapping[str, tuple[str, ...]] = {"ru": ("ru_RU",), "uk": ("uk_UA",), "en": ("en_GB", "en_US")}
-"""The dictionaries of each language; a word is known where one of them has it."""
-PACKAGES: Mapping[str, str] = {"ru": "hunspell-ru", "uk": "hunspell-uk", "en": "hunspell-en-gb"}
-"""Where Debian has them."""
 NEAREST = 3
 _FORMS: Mapping[str, tuple[str, str]] = {
     "ru": (
@@ -82,7 +79,7 @@ def speller(language: str, folders: Sequence[Path] | None = None, own: WordList 
 
     ``own`` are the words of the project: those that are inflected as a known word is are right in all its forms.
     """
-    found = find_dictionaries(FILES.get(language, ()), folders, own.models) if has_library() else []
+    found = find_dictionaries(names_of(language, folders), folders, own.models) if has_library() else []
     return Speller(found, [*_more(language), *own.words]) if found else None
 
 
@@ -95,5 +92,5 @@ def why_not(language: str) -> str:
     """Say why a language has no speller here, and how it gets one."""
     if not has_library():
         return "hunspell's library, chunspell, is not installed: there is no wheel of it for this system"
-    package = PACKAGES.get(language, f"hunspell-{language}")
+    package = profile(language).package or f"hunspell-{language}"
     return f"no dictionary of it was found for hunspell. Install {package}, or name its folder in DICPATH"

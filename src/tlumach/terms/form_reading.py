@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, Reading, english_plurals, english_singulars, words
+from tlumach.languages.lemmas import (
+    DICTIONARIES,
+    Lemmatizer,
+    Reading,
+    english_plurals,
+    english_singulars,
+    stem_of,
+    words,
+)
 from tlumach.languages.normal_form import normal_form
 from tlumach.languages.proper_names import is_country
 from tlumach.terms.forms import CLOSING_QUOTES, OPENING_QUOTES, Form, FormWord, comparable, gap_key
@@ -26,6 +34,8 @@ _VARIANTS: Mapping[str, tuple[frozenset[str], ...]] = {
     "uk": tuple(map(frozenset, (("в", "у"), ("з", "із", "зі"), ("і", "й", "та")))),
 }
 """Function words that stand for each other for the sake of sound."""
+_UNSTEMMED = 3
+"""Letters of a word that is found as it is alone, where a stemmer would make little of it."""
 _CONSONANT = re.compile(r"[бвгґджзйклмнпрстфхцчшщ]$")
 
 
@@ -81,6 +91,8 @@ class _FormReader:
         if self.language == "en":
             return self._english(word, gap)
         readings = self.lemmatizer.readings(word, self.language)
+        if len(lower) > _UNSTEMMED and stem_of(lower, self.language):
+            return FormWord(frozenset({lower}), frozenset((each.lemma, each.kind) for each in readings), gap)
         if _is_function_word(readings, lower) or self.language not in DICTIONARIES:
             self._in_head = False
             return FormWord(self._variants(lower), frozenset(), gap)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.languages.dictionaries import MOST, Dictionary, find_dictionaries, has_library
+from tlumach.languages.dictionaries import MOST, Dictionary, find_dictionaries, has_library, names_of
 
 AFFIXES = "SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n"
 LIST = "3\nbee/S\nhoney\nйод\n"
@@ -50,3 +50,11 @@ def test_the_folders_of_dicpath_are_looked_into(folder: Path, monkeypatch: pytes
     assert find_dictionaries(["xx_XX"]) == []
     monkeypatch.setenv("DICPATH", str(folder))
     assert len(find_dictionaries(["xx_XX"])) == 1
+
+
+def test_a_dictionary_of_any_language_is_found_by_its_name(tmp_path: Path) -> None:
+    for name in ("pl_PL", "kk_noun_adj", "tlh_AA", "tlh", "tlhx_BB"):
+        (tmp_path / f"{name}.aff").write_text("SET UTF-8\n", encoding="utf-8")
+        (tmp_path / f"{name}.dic").write_text("1\nwort\n", encoding="utf-8")
+    found = {each: names_of(each, [tmp_path]) for each in ("pl", "kk", "tlh", "de")}
+    assert found == {"pl": ["pl_PL"], "kk": ["kk_noun_adj"], "tlh": ["tlh", "tlh_AA"], "de": []}

@@ -138,6 +138,22 @@ def test_what_is_one_word_to_a_reader_is_one_term(
     assert surfaces(Matcher({"x": [form]}, language, lemmatizer), f"и\u0301 {surface}, -") == [surface]
 
 
+@pytest.mark.parametrize(
+    ("language", "form", "text", "found"),
+    [
+        ("pl", "most", "Trzy mosty, na moście i mostów; pomost", ["mosty", "mostów"]),
+        ("de", "Drohne", "Die Drohnen und die Drohne; drohnen", ["Drohnen", "Drohne"]),
+        ("es", "puente", "Los puentes y el puente.", ["puentes", "puente"]),
+        ("tr", "köprü", "Köprüler ve köprü", ["Köprüler", "köprü"]),
+        ("fr", "drone", "des drones, un drone", ["drones", "drone"]),
+    ],
+)
+def test_snowball_finds_forms_in_other_languages(
+    lemmatizer: Lemmatizer, language: str, form: str, text: str, found: list[str]
+) -> None:
+    assert surfaces(Matcher({"x": [form]}, language, lemmatizer), text) == found
+
+
 @pytest.mark.parametrize("kind", ["capitals", "names", "openings"])
 def test_what_capitals_numbers_and_predicates_say(lemmatizer: Lemmatizer, kind: str) -> None:
     wrong = []

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from tlumach.checks.pairs.findings import Compared, Found, of_source, of_translation
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides
-from tlumach.languages.dictionaries import states
-from tlumach.languages.spelling import FILES
+from tlumach.languages.dictionaries import names_of, states
 from tlumach.problems import as_row, from_row
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import Tracker
@@ -54,7 +53,7 @@ class Finder:
                 language,
                 sorted(knowledge.names),
                 sorted(knowledge.hosts),
-                states(FILES.get(language, ())) if knowledge.lemmatizer else None,
+                states(names_of(language)) if knowledge.lemmatizer else None,
             )
             for language, knowledge in sorted(self.known.items())
         ]

@@ -1,5 +1,6 @@
 """How a word is cut to its stem: by a table of endings that the build and the browser share (`endings.yml`)."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,8 +16,12 @@ from tlumach.languages.normal_form import normal_form
 SAME_LETTERS: Mapping[str, str] = {
     "ё": "е", "ґ": "г", "'": "", "’": "", "ʼ": "", "‘": "", "`": "", "´": "", "ʹ": "", "′": "", "＇": "",
     "\u00ad": "", "\u0300": "", "\u0301": "", "ѐ": "е", "ѝ": "и",
+    "ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe",
 }  # fmt: skip
 """What is one letter to a reader who searches; apostrophes, soft hyphens and marks of stress are none at all."""
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+"""Accents of Latin letters, which many type without: «zolty» for «żółty». Those of other scripts make other letters."""
 _LONGEST = 6  # letters of an ending in the table
 _FOLD = str.maketrans(dict(SAME_LETTERS))
 
@@ -57,10 +62,13 @@ class Endings:
 
 
 def fold(word: str) -> str:
-    """Return a word as it is compared: in lower case and normal form, every letter of :data:`SAME_LETTERS` as one, no ligatures."""
+    """Return a word as it is compared: in lower case and normal form, every letter of :data:`SAME_LETTERS` as one, without accents."""
     if word.isascii() and "'" not in word:
         return word.lower()
-    return unicodedata.normalize("NFKC", visible(word.lower()).translate(_FOLD))
+    folded = unicodedata.normalize("NFKC", visible(word.lower()).translate(_FOLD))
+    if not _ACCENTED.search(folded):
+        return folded
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", folded)))
 
 
 def visible(text: str) -> str:

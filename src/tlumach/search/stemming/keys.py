@@ -6,7 +6,7 @@ no rule of endings joins them. What is looked up needs no dictionary: one cut, b
 
 from typing import NamedTuple
 
-from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal
+from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal, stem_of
 from tlumach.search.stemming.aspects import forms_of_other_aspect, is_known
 from tlumach.search.stemming.endings import cut, endings, fold, stems
 from tlumach.search.stemming.english import english_forms
@@ -14,6 +14,7 @@ from tlumach.search.stemming.english import english_forms
 _VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
 _PARTICIPLE_TO_VERB = tuple((participle, verb) for verb, participle in _VERB_TO_PARTICIPLE)
 _SHORT = 3
+_LEAST_UNCUT, _LONGEST_ENDING = 4, 3
 LONGEST_ABBREVIATION = 8
 CAPITALS = "^"
 """Stands before an abbreviation that is written in capitals alone, where it must not be taken for another word: НАТО, Ната."""
@@ -83,8 +84,20 @@ def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
     if language in DICTIONARIES:
         forms = lemmatizer.forms(word, language) | forms_of_other_aspect(word, language, lemmatizer)
         return forms | _ukrainian_participles(word, lemmatizer) if language == "uk" else forms
-    word = fold(normal(word))
-    return english_forms(word, lemmatizer) if language == "en" else frozenset({word})
+    if language == "en":
+        return english_forms(fold(normal(word)), lemmatizer)
+    return frozenset({fold(word), *_stems_of(word, language)})
+
+
+def _stems_of(word: str, language: str) -> set[str]:
+    """Return what a word is filed under where no table cuts it: Snowball's stem, or what is left without some letters at its end.
+
+    The browser shortens the word that is asked for in the same way until it meets one of them.
+    """
+    if stem := stem_of(normal(word).lower(), language):
+        return {fold(stem)}
+    folded = fold(word)
+    return {folded[:length] for length in range(max(_LEAST_UNCUT, len(folded) - _LONGEST_ENDING), len(folded))}
 
 
 def _ukrainian_participles(word: str, lemmatizer: Lemmatizer) -> frozenset[str]:

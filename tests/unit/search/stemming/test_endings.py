@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,6 +33,22 @@ def test_what_is_one_word_to_a_reader_is_folded_alike(word: str) -> None:
 def test_ligatures_and_apostrophes_are_folded() -> None:
     assert fold("ﬁrm") == "firm"
     assert {fold(f"п{mark}ять") for mark in "'’ʼ‘`´ʹ′＇"} == {"пять"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("Żółty", "zolty"),
+        ("Straße", "strasse"),
+        ("Brücken", "brucken"),
+        ("İstanbul", "istanbul"),
+        ("ışık", "isik"),
+        ("Йогурт", "йогурт"),
+        ("їжак", "їжак"),
+    ],
+)
+def test_latin_letters_are_folded_without_their_accents(typed: str, folded: str) -> None:
+    assert fold(typed) == fold(unicodedata.normalize("NFD", typed)) == folded
 
 
 def test_a_superlative_is_cut_at_both_ends() -> None:

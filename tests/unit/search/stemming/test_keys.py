@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.stemming.endings import keys_of_query
+from tlumach.search.stemming.endings import fold, keys_of_query
 from tlumach.search.stemming.keys import Keys, Known, keys_of
 
 SAMPLED, FORMS_EACH = 150, 12
@@ -125,3 +125,18 @@ def test_a_comparative_with_a_prefix_is_not_filed_but_where_it_stands(lemmatizer
 
 
 _SHARED = Lemmatizer()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "key"),
+    [
+        ("de", "Stahldrähten", "stahldraht"),
+        ("pl", "kursów", "kurs"),
+        ("kk", "көпірде", "көпір"),
+        ("tr", "köprüler", "kopru"),
+    ],
+)
+def test_a_word_of_a_language_without_a_table_is_filed_under_a_stem_too(
+    language: str, text: str, key: str, lemmatizer: Lemmatizer
+) -> None:
+    assert {fold(text), key} <= keys_of(text.lower(), language, lemmatizer)

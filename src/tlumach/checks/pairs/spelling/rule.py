@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.numbers.lexicon import sense
+from tlumach.checks.pairs.numbers.lexicon import TABLES, sense
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side, short
 from tlumach.checks.pairs.spelling.exceptions import is_right
 from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN
 from tlumach.languages.lemmas import words
+from tlumach.languages.profiles import script
 from tlumach.problems import Level
 
 _SHORTEST = 3
@@ -73,14 +74,16 @@ def _unknown(side: Side, knowledge: Knowledge) -> Iterator[tuple[str, int]]:
 
 def _is_ordinary(word: str, start: int, text: str, language: str) -> bool:
     """Whether a word is one that a dictionary should know."""
-    own, other = (LATIN, CYRILLIC) if language == "en" else (CYRILLIC, LATIN)
+    own, other = (LATIN, CYRILLIC) if script(language) == "Latn" else (CYRILLIC, LATIN)
     if not word.replace("'", "").isalpha() or not own.search(word) or other.search(word):
         return False
     if (foreign := FOREIGN.get(language)) and foreign.search(word):
         return False  # the letters say what is wrong with it
     if word[1:] != word[1:].lower() or _AFTER_A_FIGURE.search(text[max(start - 2, 0) : start]):
         return False
-    if sense(word, language) or (word[0].isupper() and _INITIAL.search(text[max(start - 4, 0) : start])):
+    if (language in TABLES and sense(word, language)) or (
+        word[0].isupper() and _INITIAL.search(text[max(start - 4, 0) : start])
+    ):
         return False
     return word[0].islower() or _begins_a_sentence(text, start)
 

@@ -8,6 +8,7 @@
   const IN_PASSING = -0.25; // a term's page whose name is another: it mentions what a story is about
   const ABOUT_BONUS = 0.6, MANY = 10; // a page that is all about what is asked for; paragraphs after which more say little more
   const LEAD = 3, LEAST_OF_LEAD = 0.6; // paragraphs that stand under a page before a reader asks for all, and what they are worth beside its best
+  const LEAST_UNCUT = 4, LONGEST_ENDING = 5;
   const REFINED = 6, LEAST_TO_FORGIVE = 5, LEAST_OF_STEM = 4, MOST_FOR_PHRASE = 80;
   const LEAST_PIECES = 4, BYTES_TO_FORGIVE = 40_000; // of what is looked through, in a language, for a word that stands nowhere
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -66,7 +67,8 @@
 
   // Words
   const visible = (text) => text.normalize("NFC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  const fold = (text) => [...visible(text.toLowerCase())].map((letter) => manifest.same[letter] ?? letter).join("").normalize("NFKC");
+  const fold = (text) => [...visible(text.toLowerCase())].map((letter) => manifest.same[letter] ?? letter).join("")
+    .normalize("NFKC").normalize("NFD").replace(/(?<=[a-z])[\u0300-\u036f]+/gu, "").normalize("NFC");
   const WORD = /[\p{L}\p{N}]+(?:['’ʼ‘`´ʹ′＇\u00ad\u0300\u0301\p{Default_Ignorable_Code_Point}]+[\p{L}\p{N}]+)*/gu;
   const POSSESSIVE = /['’ʼ‘`]s$/iu;
   const wordsOf = (text) => [...text.matchAll(WORD)].map((match) => {
@@ -170,6 +172,11 @@
     const families = [...(byKey.byKey.get(key) ?? [])];
     if (!families.length) for (const base of lateKeys(word.form, own))
       families.push(...((await piece(pieceName(base, language))).byKey.get(base) ?? []));
+    if (!own.layers.length) // no table cuts words of this language: they are shortened until one is met
+      for (let length = word.form.length - 1; !families.length && length >= Math.max(LEAST_UNCUT, word.form.length - LONGEST_ENDING); length--) {
+        const base = word.form.slice(0, length);
+        families.push(...((await piece(pieceName(base, language))).byKey.get(base) ?? []));
+      }
     for (const form of told(families.flat(), word.form)) note(found, form, form.form === word.form ? EXACT : FORM);
     found.names = byKey.names.get(key) ?? [];
     const goesOn = word.unfinished && word.form.length >= word.leastPrefix && (!families.length || word.form.length <= 3);
