@@ -1,6 +1,8 @@
 """A server for one person at this machine: it serves a folder, and has the browser load a page again when that has changed."""
 
+import errno
 import hashlib
+import ipaddress
 import mimetypes
 import socket
 import sys
@@ -42,6 +44,7 @@ class LiveServer(ThreadingHTTPServer):
         self._shown = threading.Condition()
         self._folder: Path | None = None
         self._edition = 0
+        self._is_for_this_machine = _is_loopback(host)
         super().__init__((host, port), _Handler)
 
     def show(self, folder: Path | None, everything: bool) -> None:
@@ -58,6 +61,13 @@ class LiveServer(ThreadingHTTPServer):
             assert self._folder
             found = self._folder.joinpath(*(part for part in address.split("/") if part not in ("", "..")))
         return found / "index.html" if found.is_dir() else found
+
+    def answers_to(self, host: str) -> bool:
+        """Tell whether a `Host:` header may ask: a page of another site that a name leads here must not read the preview.
+
+        Who has the server listen to other machines (`dev_addr`) has chosen to be asked by any name.
+        """
+        return not self._is_for_this_machine or _is_loopback(urlsplit(f"//{host}").hostname or "")
 
     def state(self, content: bytes) -> str:
         """Return what tells apart the states of a page."""
@@ -77,7 +87,22 @@ class LiveServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: LiveServer
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
+        try:
+            self._answer()
+        except (OSError, ValueError) as error:
+            if isinstance(error, ConnectionError):
+                raise
+            is_too_long = getattr(error, "errno", 0) == errno.ENAMETOOLONG
+            self._send(414 if is_too_long else 400, "text/plain", b"This is no address of the site.")
+
+    def _answer(self) -> None:
+        if not self.server.answers_to(self.headers.get("Host", "")):
+            self._send(403, "text/plain", b"The preview answers to names of this machine alone, such as localhost.")
+            return
         address = unquote(urlsplit(self.path).path)
         if address.startswith(WAIT):
             state, _, page = address.removeprefix(WAIT).partition("/")
@@ -102,10 +127,22 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
         """Keep the terminal for what is wrong with the pages."""
+
+
+def _is_loopback(host: str) -> bool:
+    """Tell whether a name or an address is this machine's own (RFC 6761, section 6.3, for `localhost` and names under it)."""
+    name = host.lower().rstrip(".")
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 def _content(file: Path) -> bytes:

@@ -83,3 +83,44 @@ def test_another_folder_takes_the_place_of_the_first(server: LiveServer, tmp_pat
     server.show(tmp_path / "other", False)
     assert get(server, "/new.html")[0] == 200
     assert get(server, "/uk/index.html")[0] == 404
+
+
+def ask(server: LiveServer, method: str, address: str, host: str | None = None) -> tuple[int, bytes]:
+    connection = HTTPConnection(*server.server_address[:2], timeout=60)
+    connection.request(method, address, headers={"Host": host} if host is not None else {})
+    answer = connection.getresponse()
+    return answer.status, answer.read()
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000", "a.localhost", "LOCALHOST."]
+)
+def test_names_of_this_machine_are_answered(server: LiveServer, host: str) -> None:
+    assert ask(server, "GET", "/a.css", host) == (200, b"p {}")
+
+
+@pytest.mark.parametrize(
+    "host", ["example.org", "example.org:8000", "localhost.example.org", "192.0.2.1", "", "[::", "a b"]
+)
+def test_another_name_is_refused(server: LiveServer, host: str) -> None:
+    """A name that leads here belongs to another site: its page must not read what is being written."""
+    status, content = ask(server, "GET", "/a.css", host)
+    assert status in (400, 403) and b"p {}" not in content
+
+
+def test_who_listens_to_other_machines_is_asked_by_any_name(site: Path) -> None:
+    with LiveServer("0.0.0.0", 0) as server:  # only asked whether it would answer
+        assert server.answers_to("example.org") and server.answers_to("192.0.2.1:8000")
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/" + "a" * 5000, 414), ("/" + "%D0%B6" * 300 + "/x", 414), ("/a/" * 3000, 414), ("/%00", 404), ("//[", 404)],
+)
+def test_an_address_that_no_file_can_have_is_answered(server: LiveServer, address: str, status: int) -> None:
+    assert ask(server, "GET", address)[0] == status
+
+
+def test_head_is_answered_without_the_content(server: LiveServer) -> None:
+    assert ask(server, "HEAD", "/a.css") == (200, b"")
+    assert ask(server, "HEAD", "/nowhere") == (404, b"")
