@@ -13,12 +13,14 @@ from tlumach.rendering.agreement import Agreement
 def check_rendered_blocks(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """The renderer makes the blocks of a page that its text shows: else the page has its text, and no links to its paragraphs.
 
-    No footnote is defined twice: the renderer takes the last definition for all marks.
+    No footnote is defined twice: the renderer takes the last definition for all marks. A given text lies in a folder of its own:
+    a page beside others gets no reader, EPUB and plain text.
     """
     agreement = Agreement(library.settings.markdown)
     for page in library.under(paths):
         yield from _disagreement(page, agreement)
         yield from _notes_defined_twice(page)
+        yield from _without_folder(page, library)
 
 
 def _disagreement(page: Page, agreement: Agreement) -> Iterator[Problem]:
@@ -41,3 +43,12 @@ def _notes_defined_twice(page: Page) -> Iterator[Problem]:
                 message = f"the footnote `[^{mark.key}]` is defined on line {lines[mark.key]} already. Give one of them another name."
                 yield Problem(page.file, mark.line, Code.TWO_NOTES, message)
             lines.setdefault(mark.key, mark.line)
+
+
+def _without_folder(page: Page, library: Library) -> Iterator[Problem]:
+    folder, is_source = page.path.rpartition("/")[0], page.language == library.settings.source
+    has_first = page.is_explainer or f"{folder}/index.md" in library.paths
+    if page.meta.get("source_text") and is_source and not has_first:
+        wanted = page.path.removesuffix(".md") + "/index.md"
+        message = f"an explainer that lies in no folder of its own gets no reader, EPUB and plain text. Move it to `{wanted}`."
+        yield Problem(page.file, page.front_matter.line_of("source_text"), Code.FLAT_EXPLAINER, message)

@@ -26,7 +26,7 @@ def _empty(page: Page) -> Iterator[Problem]:
 
 def _titles(page: Page) -> Iterator[Problem]:
     titles = [heading for heading in page.headings if heading.level == 1]
-    if not titles:
+    if not titles and not page.title_in_front_matter:
         line = page.blocks[0].line if page.blocks else 1
         yield Problem(
             page.file, line, Code.NO_TITLE, "the page has no first-level heading. Begin it with a line `# Title`."

@@ -87,8 +87,17 @@ class Page:
 
     @cached_property
     def title(self) -> str:
-        """The text of the first heading; the path where there is none."""
+        """The text of the first heading; where none is of the first level, the title that the front matter has; else the path."""
+        if title := self.title_in_front_matter:
+            return title
         return next((heading_text(block) for block in self.blocks if block.kind is Kind.HEADING), self.path)
+
+    @cached_property
+    def title_in_front_matter(self) -> str:
+        """The title of a page that has it in its front matter alone: it is shown above the text."""
+        title = self.meta.get("title")
+        has_own = not isinstance(title, str) or any(heading.level == 1 for heading in self.headings)
+        return "" if has_own or not isinstance(title, str) else " ".join(title.split())
 
     @property
     def is_term(self) -> bool:

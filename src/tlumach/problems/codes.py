@@ -108,6 +108,8 @@ class Code(StrEnum):
     FRONT_MATTER = ("front-matter", ERROR, "The front matter has a key or value that cannot be.",
                     "Write what the message names.")
     ENCODING = ("encoding", ERROR, "A page is not UTF-8.", "Save it as UTF-8.")
+    FLAT_EXPLAINER = ("flat-explainer", INFO, "An explainer lies in no folder of its own, so that it has no editions.",
+                      "Move it to a folder, as `index.md`.")
     TWO_NOTES = ("two-notes", ERROR, "A footnote is defined twice.", "Give one of them another name.")
     BLOCKS_DISAGREE = ("blocks-disagree", WARNING, "The renderer makes other blocks of a page than its text shows; it"
                        " gets no permalinks.", "Put blank lines around lists, tables and boxes.")

@@ -17,6 +17,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.rendering import front_page, generated
+from tlumach.rendering.generated import escaped
 from tlumach.terms.glossary import term_of
 from tlumach.tracking import Tracked, Tracker
 
@@ -67,7 +68,8 @@ def compose(page: Page, tracker: Tracker, say: Messages, with_uses: bool = True)
     """
     library = tracker.library
     tracked = tracker.track(page.language, page.path)
-    pieces = list(_missing_before_all(tracked, say))
+    pieces = [Piece(f"# {escaped(page.title)}", 1)] if page.title_in_front_matter else []
+    pieces += _missing_before_all(tracked, say)
     facts_due = term = term_of(library, page)
     for at, (block, id) in enumerate(zip(page.blocks, tracker.ids(page), strict=True)):
         if block.kind is Kind.FOOTNOTE:

@@ -44,3 +44,12 @@ def test_a_footnote_defined_twice_is_named(make_library: MakeLibrary) -> None:
     (problem,) = check_rendered_blocks(library_of(make_library, text))
     assert (problem.line, problem.code) == (9, "two-notes")
     assert "line 5" in problem.message
+
+
+@pytest.mark.parametrize(("path", "is_told"), [("a.md", True), ("texts/a.md", True), ("a/index.md", False)])
+def test_an_explainer_without_a_folder_is_told_why_it_has_no_editions(
+    make_library: MakeLibrary, path: str, is_told: bool
+) -> None:
+    text = "---\nsource_text: sources/a.txt\n---\n# А\n\nтекст\n"
+    found = list(check_rendered_blocks(make_library({f"ru/{path}": text, f"uk/{path}": "# А\n\nтекст\n"})))
+    assert [(problem.line, problem.code) for problem in found] == ([(2, "flat-explainer")] if is_told else [])

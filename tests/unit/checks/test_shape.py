@@ -19,7 +19,7 @@ def test_an_empty_page(make_library: MakeLibrary, text: str) -> None:
 
 
 def test_a_page_without_a_first_heading(make_library: MakeLibrary) -> None:
-    (problem,) = check_shape(make_library({"ru/a.md": "---\ntitle: А\n---\n\nТекст.\n\n## Б\n"}))
+    (problem,) = check_shape(make_library({"ru/a.md": "---\ndescription: А\n---\n\nТекст.\n\n## Б\n"}))
     assert (problem.path, problem.line, problem.code) == ("docs/ru/a.md", 5, "no-title")
     assert "# Title" in problem.message
 

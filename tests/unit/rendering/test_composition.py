@@ -7,6 +7,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from tlumach.blocks.syntax import read_markdown_settings
+from tlumach.checks.shape import check_shape
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.pages import parse_page
@@ -203,7 +204,7 @@ BLOCKS = st.sampled_from(
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_needs_nothing_is_left_as_it_is(make_library: MakeLibrary, blocks: list[str]) -> None:
     body = "\n\n".join(blocks) + "\n"
-    assert composed(make_library({"ru/a.md": f"---\ntitle: А\n---\n{body}"}), "ru", "a.md") == body
+    assert composed(make_library({"ru/a.md": f"---\ndescription: А\n---\n{body}"}), "ru", "a.md") == body
 
 
 def test_a_snippet_stands_between_two_marks(make_library: MakeLibrary) -> None:
@@ -213,3 +214,22 @@ def test_a_snippet_stands_between_two_marks(make_library: MakeLibrary) -> None:
         library = replace(make_library({}), pages={("ru", "a.md"): page})
         found = compose(page, Tracker(library), load_messages("ru"), False).ids
         assert [id if id in ("а", "\x04") else id[:1] for id in found] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "first"),
+    [
+        ("---\ntitle: Имя *x*\n---\n## Раздел\n\nтекст\n", "Имя *x*", "# Имя \\*x\\*"),
+        ("---\ntitle: Имя\n---\n# Другое\n\nтекст\n", "Другое", "# Другое"),
+        ("## Раздел\n\nтекст\n", "Раздел", "## Раздел"),
+    ],
+)
+def test_a_title_that_stands_in_the_front_matter_alone_is_the_title(
+    make_library: MakeLibrary, text: str, title: str, first: str
+) -> None:
+    library = make_library({"ru/a.md": text})
+    page = library.pages["ru", "a.md"]
+    assert page.title == title
+    composed = compose(page, Tracker(library), load_messages("ru"), False)
+    assert composed.pieces[0].text == first
+    assert [problem.code for problem in check_shape(library)] == (["no-title"] if first == "## Раздел" else [])

@@ -27,7 +27,8 @@ from tlumach.problems import Code, Problem, has_errors, in_order
 def export(root: Path, name: str, output: Path | None) -> None:
     """Write the terms of all languages into one file: forms, definitions, sources; renderings to avoid are marked so.
 
-    tbx is TBX-Basic 2, which Weblate and OmegaT read; tbx3 is TBX-Basic 3 (ISO 30042:2019); csv opens in a spreadsheet.
+    tbx is TBX-Basic 2, which Weblate, OmegaT and translate-toolkit read; tbx3 is TBX-Basic 3 (ISO 30042:2019), which
+    translate-toolkit, and so Weblate, cannot read; csv opens in a spreadsheet.
     Where a page of the glossary cannot be read, nothing is written: a term base with gaps would mislead.
     """
     library, problems = read_project(root)
