@@ -5,6 +5,8 @@ Only what differs as written is rendered, so that nearly all comparisons cost no
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -13,6 +15,12 @@ _EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "tables", "py
 _PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_PIECES = frozenset({
+    "p", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "pre", "br", "hr",
+    "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary", "div",
+})  # fmt: skip
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>")
+_GIVEN = re.compile(r'\b(id|class)="([^"]*)"')
 _AT_BLOCKS = re.compile(
     r" ?(</?(?:p|li|ul|ol|dl|dt|dd|div|blockquote|table|thead|tbody|tr|th|td|h[1-6]|details|summary)\b[^<>]*>|<br ?/?>) ?"
 )
@@ -26,6 +34,31 @@ def is_same_to_readers(one: str, other: str) -> bool:
 def is_invisible(text: str) -> bool:
     """Whether a text is comments (`<!-- … -->`) and nothing else."""
     return "<!--" in text and not _COMMENT.sub("", text).strip()
+
+
+def structure(text: str) -> Counter[str]:
+    """Return the pieces that a text is made of to a reader, as paths (``ul/li/p``), each with how many there are."""
+    return Counter(path for path, _ in _elements(text) if path)
+
+
+def attributes(text: str) -> Counter[str]:
+    """Return the ids and classes that the attribute lists of a text have given to its pieces: ``h2 id=who``."""
+    given = ((path.rpartition("/")[2] or "inline", _GIVEN.findall(tag)) for path, tag in _elements(text))
+    return Counter(f"{name} {key}={value}" for name, some in given for key, value in some)
+
+
+def _elements(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each element of the rendered text: its path among the pieces (empty: it stands within a line), and its tag."""
+    open_pieces: list[str] = []
+    for closing, name, tag in _TAG.findall(_rendered(text)[0]):
+        is_piece = name in _PIECES
+        if closing:
+            if is_piece and name in open_pieces:
+                del open_pieces[len(open_pieces) - 1 - open_pieces[::-1].index(name) :]
+            continue
+        yield "/".join([*open_pieces, name]) if is_piece else "", tag
+        if is_piece and name not in ("br", "hr"):
+            open_pieces.append(name)
 
 
 @lru_cache(maxsize=2000)  # a page's blocks, once for each language

@@ -9,7 +9,7 @@ from tlumach.blocks import Kind
 from tlumach.exchange.incoming import Returned
 from tlumach.exchange.placing import Change, changed, with_fields
 from tlumach.exchange.units import context_of
-from tlumach.exchange.validation import judge, place_of, present_text, refusal, same
+from tlumach.exchange.validation import judge, place_of, present_text, refusal, same, state_left
 from tlumach.library.pages import parse_page
 from tlumach.problems import Code, Level, Problem
 from tlumach.records import Record
@@ -49,9 +49,12 @@ def take_in(tracked: Tracked, returned: Sequence[Returned], confirmed_on: str = 
     new = {at: each for at, each in wanted.items() if _is_new(tracked, at, each[1])}
     taken = _fitting_together(tracked, new)
     problems += [_apart(tracked, at, unit) for at, (unit, _) in new.items() if at not in taken]
+    edited = {at: state_left(unit) for at, (unit, _) in taken.items() if not unit.finished}
     text = _text(tracked, taken) or tracked.page.text
     after = _after(tracked, text, taken)
-    chosen = unsettled(after, [at for at in wanted if at in taken or at not in new]) if confirmed_on else []
+    chosen = (
+        unsettled(after, [at for at in wanted.keys() - edited if at in taken or at not in new]) if confirmed_on else []
+    )
     return Imported(
         tracked=tracked,
         text=text,
@@ -62,7 +65,7 @@ def take_in(tracked: Tracked, returned: Sequence[Returned], confirmed_on: str = 
         refused=sum(problem.level is Level.ERROR for problem in problems),
         confirmed=len(chosen),
         record=confirm(after, chosen, confirmed_on) if chosen else None,
-        problems=tuple(problems),
+        problems=(*problems, *edited.values()),
     )
 
 

@@ -9,7 +9,8 @@ from tlumach.problems import Code, Problem
 @dataclass(frozen=True)
 class Returned:
     """A unit of a returned file: its context (empty: none), language, both texts, its line, whether it is finished, and what it was
-    when it was exported (None: its tool did not keep that).
+    when it was exported (None: its tool did not keep that). ``state_left``: its state is one that we hand out,
+    which a tool may have left alone.
     """
 
     context: str
@@ -20,6 +21,7 @@ class Returned:
     file: str
     line: int
     exported: Exported | None = None
+    state_left: bool = False
 
 
 class UnreadableError(Exception):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tlumach.alignment.rendered import attributes, structure
 from tlumach.blocks import Kind, split
 from tlumach.blocks.headings import headings
 from tlumach.blocks.links import footnote_marks, links, without_code
@@ -62,6 +63,8 @@ FEATURES = (
     Feature(Code.EXCHANGE_BOX, "first line of a box", _found(_BOX)),
     Feature(Code.EXCHANGE_VARIABLE, "variable", _found(_VARIABLE)),
     Feature(Code.EXCHANGE_HTML, "HTML tag", _found(_TAG)),
+    Feature(Code.EXCHANGE_ATTRIBUTES, "effect of an attribute list", attributes),
+    Feature(Code.EXCHANGE_MARKUP, "piece", structure),
 )
 
 

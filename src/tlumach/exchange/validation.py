@@ -39,7 +39,7 @@ def judge(tracked: Tracked, segment: Segment | None, unit: Returned, confirming:
     if segment is None:
         level = Level.ERROR if unit.finished else Level.WARNING
         return refusal(unit, Code.EXCHANGE_BLOCK, f"there is no block “{unit.context}” now. {_EXPORT_AGAIN}", level)
-    if not unit.finished:
+    if not unit.finished and not is_edited(unit):
         return _unfinished(tracked, segment, unit)
     if text.strip() and not same(text, present) and (digest("") if then is None else then.digest) != digest(present):
         return _conflict(tracked, segment, unit, then)
@@ -49,6 +49,17 @@ def judge(tracked: Tracked, segment: Segment | None, unit: Returned, confirming:
 def target_of(unit: Returned) -> str:
     """Return the text of a unit as a block has it: LF at the ends of lines, no blank lines around."""
     return unix(unit.target).strip("\n")
+
+
+def is_edited(unit: Returned) -> bool:
+    """Whether a unit has another text than at its export while its tool left the state as it was then."""
+    return unit.state_left and unit.exported is not None and unit.exported.digest != digest(target_of(unit))
+
+
+def state_left(unit: Returned) -> Problem:
+    """Return the warning that a unit is taken though its state says that it is not finished."""
+    message = f"“{unit.context}” was edited, so it is taken; its state still says that it is not finished. It is not confirmed."
+    return refusal(unit, Code.EXCHANGE_STATE, message, Level.WARNING)
 
 
 def present_text(segment: Segment | None) -> str:
@@ -115,10 +126,10 @@ def _reason(tracked: Tracked, segment: Segment, unit: Returned, text: str, prese
     block = segment.source
     assert block is not None  # a unit is of a segment that has a source
     source = unix(block.text)
-    left = f"{place_of(tracked, segment)} is left as it is:"
+    left = f"“{unit.context}” ({place_of(tracked, segment)}) is left as it is:"
     if not text.strip():
-        message = f"{left} the translation is empty. Translate it; to take the block out, do so on the page."
-        return refusal(unit, Code.EXCHANGE_EMPTY, message)
+        message = f"{left} it came back empty, so it is not finished. To take the block out, do so on the page."
+        return refusal(unit, Code.EXCHANGE_EMPTY, message, Level.WARNING)
     if not is_text(block, unix(unit.source)):
         message = f"{left} the unit's source is not the text of {_source_place(tracked, segment)} now. {_EXPORT_AGAIN}"
         return refusal(unit, Code.EXCHANGE_SOURCE, message)

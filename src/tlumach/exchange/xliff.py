@@ -22,6 +22,8 @@ _SKELETON = (
 ).encode()
 
 
+_UNFINISHED = ("needs-translation", "needs-review-translation")
+"""The states in which a unit is handed out that is not finished."""
 _ORIGIN = f"tlumach-{MARK}"
 
 
@@ -60,7 +62,7 @@ def _add(store: Any, unit: Unit, source_language: str) -> None:
     if unit.status is not Status.UNTRANSLATED:
         added.target = unit.target
     if unit.status is Status.NEEDS_REVIEW:
-        added.target_dom.set("state", "needs-translation" if unit.previous else "needs-review-translation")
+        added.target_dom.set("state", _UNFINISHED[0] if unit.previous else _UNFINISHED[1])
         del added.xmlelement.attrib["approved"]
     added.createcontextgroup(unit.id, [("sourcefile", unit.file), ("linenumber", str(unit.line))], "location")
     added.addnote(unit.note, origin="developer")
@@ -76,12 +78,43 @@ def _returned(unit: Any, file: str) -> Returned:
         context=element.get("id", ""),
         language=holder.get("target-language", ""),
         source=_text(unit.source_dom),
-        target=_text(target),
-        finished=_is_finished(element.get("approved"), None if target is None else target.get("state")),
+        target=_joined(unit, target),
+        finished=_is_whole(unit, target)
+        and _is_finished(element.get("approved"), None if target is None else target.get("state")),
         file=file,
         line=element.sourceline or 1,
         exported=exported_as(_notes(unit), _exported_text(unit)),
+        state_left=target is not None and target.get("state") in _UNFINISHED and _is_whole(unit, target),
     )
+
+
+def _segments(unit: Any, holder: Any) -> dict[str, Any]:
+    """Return the segments that a tool has cut a text into (``<mrk mtype="seg">``), by their names."""
+    marks = holder.iterchildren(unit.namespaced("mrk")) if holder is not None else ()
+    return {mark.get("mid") or str(at): mark for at, mark in enumerate(marks) if mark.get("mtype") == "seg"}
+
+
+def _joined(unit: Any, target: Any) -> str:
+    """Return the text of a target, between its segments the spaces that stand between those of the source."""
+    ours, theirs = _segments(unit, _cut_source(unit)), _segments(unit, target)
+    if not theirs:
+        return _text(target)
+    text, last = target.text or "", list(theirs)[-1]
+    for name, mark in theirs.items():
+        between = ours[name].tail if name in ours else " "
+        text += _text(mark) + (mark.tail or (between if name != last else "") or "")
+    return text
+
+
+def _is_whole(unit: Any, target: Any) -> bool:
+    """Whether every segment of the source has words in the target; a text that was not cut is whole."""
+    theirs = _segments(unit, target)
+    names = _segments(unit, _cut_source(unit)).keys() | theirs.keys() if theirs else ()
+    return all(name in theirs and _text(theirs[name]).strip() for name in names)
+
+
+def _cut_source(unit: Any) -> Any:
+    return unit.xmlelement.find(unit.namespaced("seg-source"))
 
 
 def _notes(unit: Any) -> str:

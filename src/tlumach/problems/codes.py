@@ -191,7 +191,7 @@ class Code(StrEnum):
                     "Keep it as in the source.")
     EXCHANGE_CHARACTER = ("exchange-character", ERROR, "`exchange`: a character that XML cannot have, or a control"
                           " character.", "Take it out.")
-    EXCHANGE_EMPTY = ("exchange-empty", ERROR, "`exchange import`: the translation of a block came back empty.",
+    EXCHANGE_EMPTY = ("exchange-empty", WARNING, "`exchange import`: the translation of a block came back empty.",
                       "Translate it; to take the block out, do so on the page.")
     EXCHANGE_FILE = ("exchange-file", ERROR, "`exchange import`: the file cannot be read, or is of no known kind.",
                      "Give the file that your tool wrote.")
@@ -214,6 +214,8 @@ class Code(StrEnum):
     EXCHANGE_PAGE = ("exchange-page", ERROR, "`exchange import`: there is no such page now.", "Export it again.")
     EXCHANGE_SOURCE = ("exchange-source", ERROR, "`exchange import`: the source has changed since the export.",
                        "Export the page again.")
+    EXCHANGE_STATE = ("exchange-state", WARNING, "`exchange import`: the unit was edited and its state left as it was.",
+                      "Mark it as finished in the tool, or confirm the block.")
     EXCHANGE_TWICE = ("exchange-twice", ERROR, "`exchange import`: a block comes back twice, with two translations.",
                       "Keep one of them.")
     EXCHANGE_UNFINISHED = ("exchange-unfinished", WARNING, "`exchange import`: the tool calls the unit fuzzy or to be"

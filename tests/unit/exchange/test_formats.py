@@ -13,6 +13,7 @@ from tests.schemas import xliff_schemas
 from tests.unit.exchange.pages import confirmed, tracked
 
 from tlumach.exchange.formats import FORMATS, read_returned
+from tlumach.exchange.importing import take_in
 from tlumach.exchange.units import Status, Unit, in_xml, tracked_or_new, units
 from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
@@ -290,3 +291,34 @@ def test_a_memory_with_several_languages_gives_a_unit_for_each() -> None:
         ("en", "Раз", "One", ""),
         ("uk", "Раз", "Один", ""),
     ]
+
+
+SEGMENTED = f"""<xliff version="1.2" xmlns="{XLIFF[1:-1]}">
+<file original="a" source-language="ru" target-language="uk" datatype="plaintext">
+<body><trans-unit id="a.md#p"><source>Раз. Два.\n\nТри.</source>
+<seg-source><mrk mtype="seg" mid="1">Раз.</mrk> <mrk mtype="seg" mid="2">Два.</mrk>\n\n<mrk mtype="seg" mid="3">Три.</mrk></seg-source>
+<target>@</target></trans-unit></body></file></xliff>"""
+
+
+@pytest.mark.parametrize(
+    ("segments", "target", "finished"),
+    [
+        (["Один.", "Двоє.", "Троє."], "Один. Двоє.\n\nТроє.", True),
+        (["Один.", "", "Троє."], "Один. \n\nТроє.", False),
+        (["Один.", "Двоє."], "Один. Двоє.", False),
+    ],
+)
+def test_segments_of_a_unit_are_joined_as_those_of_the_source(segments: list[str], target: str, finished: bool) -> None:
+    marks = "".join(f'<mrk mtype="seg" mid="{at}">{text}</mrk>' for at, text in enumerate(segments, 1))
+    (unit,), problems = read_returned(SEGMENTED.replace("@", marks).encode(), "a.xlf")
+    assert (unit.target, unit.finished, problems) == (target, finished, [])
+
+
+def test_an_edited_unit_whose_state_was_left_is_told_from_one_that_was_not_edited() -> None:
+    page = tracked("Раз.\n", "Один.\n")
+    content = FORMATS["xliff"].write(units(page), "ru", "uk").decode()
+    (unit,), _ = read_returned(content.replace(">Один.<", ">Перший.<", 1).encode(), "a.xlf")
+    assert (unit.finished, unit.state_left) == (False, True)
+    imported = take_in(page, [unit], "2026-02-03")
+    assert (imported.text, imported.confirmed) == ("Перший.\n", 0)
+    assert [problem.code for problem in imported.problems] == ["exchange-state"]
