@@ -139,7 +139,7 @@ def test_what_does_not_fit_is_refused_and_the_rest_goes_in(root: Path) -> None:
     assert page(root) == TRANSLATION.replace("Троє.", "Трійця.")
     line = next(line for line in result.output.splitlines() if "exchange-link" in line)
     assert line.startswith(f"{file}:")
-    assert "docs/uk/a.md:6 is left as it is: the link “b.md” is lost." in line
+    assert "(docs/uk/a.md:6) is left as it is: the link “b.md” is lost." in line
     assert result.output.endswith("1 page read: 1 written, 1 as they were, 1 refused.\n")
 
 
