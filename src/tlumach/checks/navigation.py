@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tlumach.blocks.links import is_external
 from tlumach.library import Library
+from tlumach.library.nearest import nearest
 from tlumach.problems import Code, Problem
 from tlumach.settings import FILE
 from tlumach.url_policy import refusal_of_address
@@ -24,4 +25,6 @@ def _refusal(name: str, library: Library) -> str:
     source = library.settings.source
     if library.exists(source, name) or f"{source}/{name}" in library.other_files:
         return ""
-    return f"there is no {library.file_of(source, name)}. Write it, or take the line out."
+    near = nearest(name, (page.path for page in library.in_language(source)))
+    hint = f"Did you mean `{near}`? If not, write" if near else "Write"
+    return f"there is no {library.file_of(source, name)}. {hint} it, or take the line out."

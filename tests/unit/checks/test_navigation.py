@@ -41,3 +41,10 @@ def test_what_is_no_whole_address_is_no_traceback(make_library: MakeLibrary, nam
 def test_a_page_that_cannot_be_read_and_a_file_are_there(make_library: MakeLibrary) -> None:
     library = make_library({"ru/a.md": b"\xff", "ru/map.pdf": b"%PDF"})
     assert found(library, "a.md", "map.pdf") == []
+
+
+def test_the_nearest_page_is_named(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/guide/install.md": "# А"})
+    named = replace(library.settings, navigation=(("guide/instal.md", 3),))
+    (problem,) = check_navigation(replace(library, settings=named))
+    assert "Did you mean `guide/install.md`?" in problem.message

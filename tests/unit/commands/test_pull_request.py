@@ -81,3 +81,13 @@ def test_outside_a_job_nothing_is_written(desk: Desk, monkeypatch: pytest.Monkey
     assert {name for name in desk.files() if not name.startswith(".cache")} == {
         name for name in before if not name.startswith(".cache")
     }
+
+
+def test_languages_in_the_names_of_files(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    for name, page in ((RU, "docs/a.md"), (UK, "docs/a.uk.md")):
+        (tmp_path / name).rename(tmp_path / page)
+    desk.write("mkdocs.yml", MKDOCS.replace("- i18n:", "- i18n:\n      docs_structure: suffix"))
+    desk.run("confirm", "a.md", "--language", "uk")
+    desk.edit("docs/a.md", "Первый абзац", "Самый первый абзац")
+    assert summary(desk, "--language", "uk") == "1 paragraph changed, behind in uk; diff: `tlumach diff a.md`"

@@ -9,6 +9,7 @@ for a block that moves.
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from tlumach.library import record_file
 from tlumach.problems import Code, Problem
@@ -52,7 +53,9 @@ def problems_of(
     record = record_file(tracked.page.language, tracked.page.path)
     where = f"`waive {waiver.rule}` in {record} (msgctxt “{waiver.id}”)"
     if waiver.rule not in rules:
-        message = f"{where}: there is no such rule. Those that can be waived are {', '.join(sorted(rules))}."
+        near = get_close_matches(waiver.rule, rules, n=1)
+        hint = f"Did you mean `{near[0]}`?" if near else f"Those that can be waived are {', '.join(sorted(rules))}."
+        message = f"{where}: there is no such rule. {hint}"
         yield Problem(waiver.path, waiver.line, Code.WAIVER, message)
     elif not waiver.reason:
         yield Problem(waiver.path, waiver.line, Code.WAIVER, f"{where} gives no reason. Write one after a colon.")

@@ -12,7 +12,6 @@ from tlumach.commands.pull_request import line_of_stale
 from tlumach.commands.status.as_json import json_of
 from tlumach.commands.status.table import tables_of
 from tlumach.library import Library
-from tlumach.library.pages import page_file
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker, tracker_of_path
 from tlumach.tracking.selection import Translation
@@ -92,7 +91,7 @@ def _stale(library: Library, pages: Sequence[Translation]) -> list[Problem]:
     from tlumach.checks.translations import check_freshness, check_translations  # the table does without the checks
 
     paths = sorted({path for _, path in pages})
-    files = {page_file(*page) for page in pages}
+    files = {library.file_of(*page) for page in pages}
     found = [*check_translations(library, paths), *check_freshness(Tracker(library), paths)]
     settled = library.settings.findings.settle(found)
     return [problem for problem in settled.problems if problem.path in files]

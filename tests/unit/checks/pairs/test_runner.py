@@ -56,7 +56,9 @@ def test_a_waiver_needs_a_reason_and_a_rule_that_there_is(make_library: MakeLibr
     problems = [found for found in check_pairs(Tracker(library)) if found.code == "waiver"]
     assert len(problems) == 2 and all(found.level is Level.ERROR for found in problems)
     assert any("gives no reason" in found.message for found in problems)
-    assert any("there is no such rule" in found.message for found in problems)
+    assert any("there is no such rule. Those that can be waived are" in found.message for found in problems)
+    library = library_of(make_library, SOURCE, TARGET, *entry("waive numbrs: причина"))
+    assert any("Did you mean `numbers`?" in found.message for found in check_pairs(Tracker(library)))
 
 
 def test_an_unused_waiver_is_a_warning_but_not_of_what_was_not_looked_for(make_library: MakeLibrary) -> None:

@@ -1,0 +1,52 @@
+"""`freshness` with an age: what git knows of the source decides whether a stale translation is a warning or an error."""
+
+import datetime
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.translator import MKDOCS, RU, UK, Desk
+
+
+def commit(root: Path, days_ago: int) -> None:
+    day = (datetime.datetime.now(datetime.UTC) - datetime.timedelta(days_ago)).isoformat()
+    environment = os.environ | {"GIT_COMMITTER_DATE": day, "GIT_AUTHOR_DATE": day}
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        name = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+        subprocess.run(["git", "-C", str(root), *name, *command], env=environment, check=True)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A project that was confirmed forty days ago, with one paragraph changed twenty days ago and one three days ago."""
+    desk = Desk(tmp_path)
+    desk.run("confirm", UK)
+    desk.write("mkdocs.yml", MKDOCS + "  - tlumach: {freshness: {fail: [uk], after: 14 days}}\n")
+    commit(tmp_path, 40)
+    desk.edit(RU, "Первый абзац", "Самый первый абзац")
+    commit(tmp_path, 20)
+    desk.edit(RU, "Третий абзац", "Третий и последний абзац")
+    commit(tmp_path, 3)
+    return desk
+
+
+def test_a_change_may_be_stale_for_some_days(desk: Desk) -> None:
+    result = desk.run("check", UK)
+    old, new = (line for line in result.stdout.splitlines() if "stale-block" in line)
+    assert old.startswith(f"{UK}:3: error: ") and "It fails since" in old
+    assert new.startswith(f"{UK}:7: warning: ") and "It fails from" in new
+    assert result.exit_code == 1
+
+
+def test_what_is_known_stays_known_when_its_days_are_over(desk: Desk) -> None:
+    desk.run("baseline")
+    assert desk.run("check").exit_code == 0
+    desk.write("mkdocs.yml", MKDOCS + "  - tlumach: {freshness: {fail: [uk], after: 1 day}}\n")
+    assert desk.run("check").exit_code == 0
+
+
+def test_without_history_it_fails_and_says_what_is_missing(desk: Desk) -> None:
+    subprocess.run(["rm", "-rf", str(desk.root / ".git")], check=True)
+    lines = [line for line in desk.run("check", UK).stdout.splitlines() if "stale-block" in line]
+    assert len(lines) == 2 and all("error:" in line and "fetch-depth: 0" in line for line in lines)
