@@ -46,7 +46,9 @@ def indented_code(text: str, kind: Kind) -> list[CodePiece]:
     """Return the indented code within a list, a box, a quotation or a footnote: what stands, after a blank line, a step further in."""
     if "\n\n" not in text and not re.search(r"\n[ \t>]*\n", text):
         return []
-    return [CodePiece(start, end, text[start:end]) for start, end in _indented(text, _BASES.get(kind, 0))]
+    fences = [CodePiece(*match.span(), "") for match in _fences(text)]
+    spans = _indented(text, _BASES.get(kind, 0))
+    return [CodePiece(start, end, text[start:end]) for start, end in spans if not _is_within(start, fences)]
 
 
 def _fences(text: str) -> Iterator[re.Match[str]]:

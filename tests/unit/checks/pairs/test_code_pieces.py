@@ -23,6 +23,7 @@ from tlumach.checks.pairs.code_pieces import code_pieces
         ('!!! note "А"\n\n    - раз\n\n        два', Kind.BOX, []),
         ("[^a]: раз\n\n    два", Kind.FOOTNOTE, []),
         ("раз\n        два", Kind.LIST, []),
+        ("//// tab | А\n\n```sh\n$ x\n\n        y\n```\n\n////", Kind.TABS, ["$ x\n\n        y\n"]),
         ("```\nкод\n```", Kind.CODE, ["код\n"]),
         ("    код", Kind.CODE, ["    код"]),
     ],

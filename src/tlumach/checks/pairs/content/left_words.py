@@ -26,7 +26,7 @@ _CITED = re.compile(
 _MARKED = re.compile(
     r"(?<![*\w])\*(?![*\s])([^*\n]+)\*|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\*\*([^*\n]+)\*\*|\[([^\[\]\n]*)\]\(|<(?:i|em|dfn|abbr|b|strong)\b[^>]*>([^<]*)<"
 )
-_FEW = 2
+_FEW = 1
 """A page that leaves more words of the source than that has a jargon of its own."""
 
 
@@ -34,6 +34,7 @@ class _Left(NamedTuple):
     pair: AlignedPair
     word: str
     place: int
+    is_by_a_name: bool
 
 
 def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair, Finding]]:
@@ -53,16 +54,12 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
     has_jargon = len(kept) > _FEW or any(word in JARGON for word in kept)
     nouns = {word for pair in pairs if pair.source.is_prose for word in _nouns(pair.source)}
     for left in found:
-        if left.word in JARGON or left.word in code:
+        if left.word in JARGON or (left.word in code and left.word not in SMALL):
             continue
-        if _is_no_jargon(left, nouns) or (not has_jargon and kept[left.word] == 1):
+        if _is_no_jargon(left, nouns) or (not has_jargon and not left.is_by_a_name and kept[left.word] == 1):
             text = left.pair.target.prose
-            yield (
-                left.pair,
-                Finding(
-                    f"“{left.word}” is not translated: “{short(text.text, left.place)}”.", text.line_at(left.place)
-                ),
-            )
+            message = f"“{left.word}” is not translated: “{short(text.text, left.place)}”."
+            yield left.pair, Finding(message, text.line_at(left.place))
 
 
 def _may_have(pair: AlignedPair) -> bool:
@@ -86,12 +83,8 @@ def _left(pair: AlignedPair) -> Iterator[_Left]:
     originals = set(_words(pair.source)) - marked - pair.knowledge.names
     for match in _WORD.finditer(text):
         word = match[0].replace("’", "'")
-        if (
-            word in originals
-            and not _stands_by_a_name(text, match)
-            and pair.knowledge.spells(pair.source.language, word)
-        ):
-            yield _Left(pair, word, match.start())
+        if word in originals and pair.knowledge.spells(pair.source.language, word):
+            yield _Left(pair, word, match.start(), _stands_by_a_name(text, match))
 
 
 def _stands_by_a_name(text: str, match: re.Match[str]) -> bool:

@@ -5,10 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.content.api_names import without_names
+from tlumach.checks.pairs.markup import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
 
+_GIVEN = re.compile(r"(?<=[\u0400-\u04ff] )\((?:[A-Za-z][\w,’'-]*[ ]?){1,8}\)")
+"""A few Latin words in brackets after a Cyrillic one: how the source has it."""
 _RUN = 5
 """From so many words in a row on, a text that is the same in both languages was not translated."""
 _FEW = 4
@@ -90,7 +93,7 @@ def _left_words(pair: AlignedPair) -> Iterator[Finding]:
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(originals):
         places[word].append(place)
-    matches = list(WORD.finditer(without_names(pair.target)))
+    matches = list(WORD.finditer(_own_words(pair.target)))
     at = 0
     while at < len(words):
         if words[at] not in places:
@@ -104,8 +107,13 @@ def _left_words(pair: AlignedPair) -> Iterator[Finding]:
         at += length
 
 
+def _own_words(side: Side) -> str:
+    """Return the prose of a block without names of programs and without what the source calls something, in brackets."""
+    return _GIVEN.sub(lambda match: OBJECT * len(match[0]), without_names(side))
+
+
 def _words(side: Side) -> list[str]:
-    return [each.lower() for each in WORD.findall(normal(without_names(side)))]
+    return [each.lower() for each in WORD.findall(normal(_own_words(side)))]
 
 
 def _common(words: list[str], originals: list[str], places: list[int]) -> int:

@@ -38,6 +38,7 @@ def words_left(make_pair: Any) -> Callable[..., list[str]]:
         ("He spoke quickly and left.", "Он говорил quickly и ушёл.", "quickly"),
         ("The old house burned.", "Старый дом burned.", "burned"),
         ("Without water, nothing grows.", "Without воды ничто не растёт.", ""),
+        ("It is because of `x`.", "Это because `x`.", "because"),
     ],
 )
 def test_a_word_left_in_the_midst_is_found(words_left: Any, source: str, target: str, word: str) -> None:

@@ -69,6 +69,7 @@ def test_marks_that_readers_see_are_found(findings: Any, target: str) -> None:
         "*[HTML]: мова",
         "| **а** | *б* |\n|---|---|\n| \\* | 4 * 5 |",
         "> **Важливе**\n> *слово*",
+        'Символ "*" і «_» та (*)',
         "f(x) [a](b) < 5 та x > 3",
     ],
 )
