@@ -7,8 +7,7 @@ from pathlib import Path
 from tlumach.editions.termbase.collecting import concepts_of
 from tlumach.editions.termbase.concepts import Concept
 from tlumach.editions.termbase.spreadsheet import to_csv
-from tlumach.editions.termbase.tbx2 import to_tbx2
-from tlumach.editions.termbase.tbx3 import to_tbx3
+from tlumach.editions.termbase.tbx import to_tbx2, to_tbx3
 from tlumach.library import Library
 from tlumach.settings import Settings
 

@@ -1,4 +1,8 @@
-"""What TBX-Basic 2 and 3 have in common: everything but the names of the elements and the root.
+"""The term base as TBX-Basic 2 and 3, which differ in the names of the elements and the root alone.
+
+Version 2 (ISO 30042:2008, `martif`) is what Weblate, OmegaT and translate-toolkit read; translate-toolkit 3.20 fails on version 3.
+Version 3 (ISO 30042:2019) is in the style "data category as attribute" (DCA), not "as tag" (DCT): it has one namespace and one
+grammar, is what version 2 had, and is the style in which other programs write.
 
 Both come as "data category as attribute". The definition stands in its language with the sources that it cites, as a
 group; other sources at the concept. A rendering to avoid is a deprecated term of the same concept, the reason a note on
@@ -98,3 +102,34 @@ def _designation(language: Element, designation: Designation, entry: Entry, word
 
 def _add(parent: Element, name: str, text: str, **attributes: str) -> None:
     SubElement(parent, name, attributes).text = text
+
+
+MARTIF = Vocabulary(
+    root="martif",
+    header="martifHeader",
+    concept="termEntry",
+    language="langSet",
+    designation="tig",
+    attributes={"type": "TBX-Basic"},
+    constraints="TBXBasicXCSV02.xcs",
+)
+
+
+def to_tbx2(concepts: Sequence[Concept], settings: Settings) -> bytes:
+    """Return the concepts (at least one) as a TBX-Basic 2 document, in UTF-8; the same concepts give the same bytes."""
+    return to_tbx(concepts, settings, MARTIF)
+
+
+TBX_3 = Vocabulary(
+    root="tbx",
+    header="tbxHeader",
+    concept="conceptEntry",
+    language="langSec",
+    designation="termSec",
+    attributes={"xmlns": "urn:iso:std:iso:30042:ed-2", "type": "TBX-Basic", "style": "dca"},
+)
+
+
+def to_tbx3(concepts: Sequence[Concept], settings: Settings) -> bytes:
+    """Return the concepts (at least one) as a TBX-Basic 3 document, in UTF-8; the same concepts give the same bytes."""
+    return to_tbx(concepts, settings, TBX_3)

@@ -4,8 +4,7 @@ from tests.unit.editions.glossaries import SETTINGS, concepts, library
 
 from tlumach.editions.termbase.files import write_termbase
 from tlumach.editions.termbase.spreadsheet import to_csv
-from tlumach.editions.termbase.tbx2 import to_tbx2
-from tlumach.editions.termbase.tbx3 import to_tbx3
+from tlumach.editions.termbase.tbx import to_tbx2, to_tbx3
 
 
 def test_every_format_is_written(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from translate.storage.tbx import TBXTerm, tbxfile, tbxunit
 
 from tlumach.editions.termbase.collecting import concepts_of
 from tlumach.editions.termbase.concepts import Concept, Status
-from tlumach.editions.termbase.tbx2 import to_tbx2
+from tlumach.editions.termbase.tbx import to_tbx2
 from tlumach.library import Library
 
 

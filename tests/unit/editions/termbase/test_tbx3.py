@@ -4,8 +4,7 @@ from lxml import etree
 from tests.unit.editions.glossaries import SETTINGS, concepts, odd_libraries, own_library, validate
 
 from tlumach.editions.termbase.collecting import concepts_of
-from tlumach.editions.termbase.tbx2 import to_tbx2
-from tlumach.editions.termbase.tbx3 import to_tbx3
+from tlumach.editions.termbase.tbx import to_tbx2, to_tbx3
 from tlumach.library import Library
 
 NAMESPACE = "{urn:iso:std:iso:30042:ed-2}"

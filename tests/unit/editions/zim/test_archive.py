@@ -7,7 +7,7 @@ import pytest
 from tests.tools import zimcheck
 
 from tlumach.editions.zim import archive as zim
-from tlumach.editions.zim.indexed_text import page_text
+from tlumach.editions.zim.items import page_text
 from tlumach.editions.zim.stable_ids import with_fixed_ids
 from tlumach.editions.zim.word_forms import every_form
 from tlumach.languages.lemmas import Lemmatizer

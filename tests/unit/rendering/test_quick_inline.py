@@ -11,8 +11,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import Pattern, SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from tlumach.rendering.fast_inline import NAME, NEEDED, QuickInline
-from tlumach.rendering.fast_paths import quicken
+from tlumach.rendering.fast_paths import NAME, NEEDED, QuickInline, quicken
 
 ROOT = Path(__file__).parents[3]
 EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]
