@@ -63,6 +63,11 @@ class Settings:
         return self.languages[0]
 
     @property
+    def fallback(self) -> str:
+        """The language whose page stands in for one that another language lacks: today the source language."""
+        return self.source
+
+    @property
     def translations(self) -> tuple[str, ...]:
         """Every language but the source language."""
         return self.languages[1:]

@@ -26,7 +26,7 @@ def check_links(tracker: Tracker, paths: Paths = None) -> Iterator[Problem]:
 
 def _problems_of(link: Link, page: Page, tracker: Tracker) -> Iterator[Problem]:
     path, library = page.target(link), tracker.library
-    target = library.page(page.language, path) or library.page(library.settings.source, path)
+    target = library.page(page.language, path) or library.page(library.settings.fallback, path)
     if target:
         if link.anchor and link.anchor not in (known := _anchors(target, tracker)):
             message = (

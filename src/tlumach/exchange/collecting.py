@@ -36,7 +36,7 @@ def by_page(tracker: Tracker, returned: Iterable[Returned]) -> tuple[ByPage, lis
             places = _places(tracker) if places is None else places
             unit = _placed(unit, places)
         path = (parse_context(unit.context) or ("", ""))[0]
-        if tracker.library.page(tracker.library.settings.source, path):
+        if tracker.library.origin(path):
             found[language, path].append(unit)
         else:
             problems.setdefault((unit.file, unit.context and path), _no_page(tracker.library, unit, path))

@@ -87,7 +87,7 @@ def tracked_or_new(tracker: Tracker, language: str, path: str) -> Tracked | None
     It cannot where there is no source, or where the translation is there and cannot be read.
     """
     library = tracker.library
-    source = library.page(library.settings.source, path)
+    source = library.origin(path)
     if source is None or language not in library.settings.translations:
         return None
     if library.exists(language, path):

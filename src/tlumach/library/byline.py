@@ -84,6 +84,6 @@ def _translated(library: Library, say: Messages) -> str:
 def _checked(page: Page, library: Library) -> str:
     """Return the date of the last check: of the page, or of the explainer that it belongs to."""
     first = PurePosixPath(page.path).parent / "index.md"
-    found = (library.page(library.settings.source, path) for path in (page.path, first.as_posix()))
+    found = (library.origin(path) for path in (page.path, first.as_posix()))
     dates = (iso_date(source.meta.get("checked")) for source in found if source)
     return next((date for date in dates if date), "")

@@ -21,5 +21,5 @@ def _days(library: Library, paths: Sequence[str], language: str) -> Iterator[str
         for each in languages:
             if record := library.record(each, path):
                 yield from (entry.since for entry in record.entries if entry.since)
-        if (source := library.page(settings.source, path)) and (day := iso_date(source.meta.get("date"))):
+        if (source := library.origin(path)) and (day := iso_date(source.meta.get("date"))):
             yield day

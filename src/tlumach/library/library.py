@@ -89,10 +89,10 @@ class Library:
         return (page for path in self.paths if (page := self.shown_page(language, path)))
 
     def shown_page(self, language: str, path: str) -> Page | None:
-        """Return what a reader of that language gets under a path: the page, or the source, or None where neither is there."""
+        """Return what a reader of that language gets under a path: the page, or its fallback, or None where neither is there."""
         if (language, path) in self.left_out:
             return None
-        return self.page(language, path) or self.page(self.settings.source, path)
+        return self.page(language, path) or self.page(self.settings.fallback, path)
 
     def around(self, place: str) -> str:
         """Return a digest of a page's files, or of those of all pages of a folder, in all languages, with the records."""
@@ -116,9 +116,13 @@ class Library:
         """Return the text that the page must show word for word; None where it names none, or that cannot be read."""
         return self.given_texts.get(str(page.meta.get("source_text")))
 
+    def origin(self, path: str) -> Page | None:
+        """Return what the translations of a path are made from: the page in the source language, or None where there is none."""
+        return self.page(self.settings.source, path)
+
     def source_of(self, page: Page) -> Page | None:
-        """Return the page in the source language (the page itself, if it is that)."""
-        return self.page(self.settings.source, page.path)
+        """Return what a page was made from (the page itself, if it is the origin)."""
+        return self.origin(page.path)
 
 
 def record_file(language: str, path: str) -> str:

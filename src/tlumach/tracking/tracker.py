@@ -111,7 +111,7 @@ class Tracker:
 
     def track(self, language: str, path: str) -> Tracked | None:
         """Return a translation beside its source; None where either is lacking, and for the source itself."""
-        page, source = self.library.page(language, path), self.library.page(self.library.settings.source, path)
+        page, source = self.library.page(language, path), self.library.origin(path)
         if not page or not source or page is source:
             return None
         if (language, path) not in self._tracked:
@@ -123,7 +123,7 @@ class Tracker:
     def source_ids(self, path: str) -> list[str]:
         """Return the ids of the source page's blocks, which all its translations share."""
         if path not in self._ids:
-            source = self.library.page(self.library.settings.source, path)
+            source = self.library.origin(path)
             records = (self.library.record(language, path) for language in self.library.settings.translations)
             known = self._known_ids.get((self.library.settings.source, path))
             self._ids[path] = known or (block_ids(source.blocks, [*filter(None, records)]) if source else [])

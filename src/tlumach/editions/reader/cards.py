@@ -34,7 +34,7 @@ class Cards:
         library = self._tracker.library
         pages = {language: library.page(language, path) for language in self._words}
         terms = {language: term for language, page in pages.items() if page and (term := term_of(library, page))}
-        source = terms.get(library.settings.source) or next(iter(terms.values()), None)
+        source = terms.get(library.settings.fallback) or next(iter(terms.values()), None)
         if source is None:
             return ""
         id = term_id(source.name)

@@ -73,7 +73,7 @@ class Parts:
         return [line for each, _ in self.sections for line in each.lines][1:]
 
     def _page(self, path: str) -> Page | None:
-        return self.library.page(self.library.settings.source, path)
+        return self.library.origin(path)
 
     def _give_ids_and_numbers(self) -> None:
         for path in self.paths:
@@ -123,7 +123,7 @@ def pages_of(path: str, library: Library) -> list[str]:
     """Return the pages of an explainer that its source language has: the first page, then the others of its folder by name."""
     folder = PurePosixPath(path).parent.as_posix()
     others = [other for other in library.folders.get(folder, ()) if other != path]
-    return [each for each in (path, *others) if library.page(library.settings.source, each)]
+    return [each for each in (path, *others) if library.origin(each)]
 
 
 def terms_of(paths: Sequence[str], library: Library) -> list[str]:

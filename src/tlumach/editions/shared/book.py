@@ -72,7 +72,7 @@ def book_of(explainer: str, language: str, library: Library) -> Book:
 
 def shown(path: str, language: str, library: Library) -> Page | None:
     """Return what a reader of that language gets under a path: the page, or the source where it is not translated."""
-    return library.page(language, path) or library.page(library.settings.source, path)
+    return library.shown_page(language, path)
 
 
 def term_shown(path: str, language: str, library: Library) -> Term | None:
@@ -99,7 +99,7 @@ def picture_place(target: str, page: Page, library: Library) -> Destination:
     written = page.target(Link(target, "", 0, 0))
     named, _, within = posixpath.normpath(f"{page.language}/{written}").partition("/")
     is_there = f"{named}/{within}" in library.other_files
-    return Destination(named if is_there else library.settings.source, within)
+    return Destination(named if is_there else library.settings.fallback, within)
 
 
 def online(place: Destination, settings: Settings) -> str:

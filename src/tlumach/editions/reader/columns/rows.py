@@ -37,7 +37,7 @@ def rows_of(path: str, tracker: Tracker) -> list[Row]:
     A translation that stands without a source is a row of its own, whose other languages lack a cell.
     """
     library = tracker.library
-    source = library.page(library.settings.source, path)
+    source = library.origin(path)
     if source is None:
         return []
     beside = {language: _beside(language, path, tracker) for language in library.settings.translations}
