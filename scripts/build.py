@@ -13,7 +13,7 @@ def main() -> int:
     environment.make("requirements.txt")
     arguments = sys.argv[1:]
     if "--serve" in arguments:
-        return environment.run("-m", "tlumach", "serve", *(word for word in arguments if word != "--serve"))
+        return environment.become("-m", "tlumach", "serve", *(word for word in arguments if word != "--serve"))
     return environment.run("-m", "tlumach", "build", *arguments)
 
 

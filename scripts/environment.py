@@ -61,6 +61,15 @@ def run(*arguments: str, **variables: str) -> int:
     return subprocess.run([python(), *arguments], cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
 
 
+def become(*arguments: str) -> int:
+    """Do the same as this very process, where the system can: who ends it then ends what it has become."""
+    if os.name != "posix":
+        return run(*arguments)
+    os.chdir(ROOT)
+    sys.stdout.flush()
+    os.execv(python(), [str(python()), *arguments])
+
+
 def find_browser() -> str | None:
     """Return the path of the system's Chromium or Chrome, or None."""
     names = (os.environ.get("TLUMACH_BROWSER", ""), *BROWSERS, *MAC_BROWSERS)

@@ -59,7 +59,8 @@ def _of_a_text(
         said = say("voice.published", publisher=f"{title}, {day}" if day else title)
         yield Statement(said, publication.url)
     elif not is_translation:
-        yield Statement(say("voice.source"))
+        is_given = library.given_text_of(page) is not None
+        yield Statement(say("voice.source" if is_given else "voice.editors"))
     if is_translation:
         yield Statement(_translated(library, say))
     elif settings.writing:

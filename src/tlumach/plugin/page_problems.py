@@ -31,6 +31,11 @@ class Preview:
 
     problems: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
 
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return sum(problem.level is Level.ERROR for found in self.problems.values() for problem in found)
+
     def of(self, path: str, tracker: Tracker, language: str) -> list[ShownProblem]:
         """Return what the page of that path shows readers of a language: of its own file, or the one that is not there, and its record."""
         page = tracker.library.shown_page(language, path)

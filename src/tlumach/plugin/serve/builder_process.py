@@ -19,17 +19,17 @@ log = logging.getLogger("mkdocs.plugins.tlumach")
 
 
 def make_preview(root: Path, folder: Path, shown: Path | None, address: str, parent: Connection) -> None:
-    """Build the project in ``root`` into ``folder``; tell ``parent`` the folder, then make the pages of the files that it names.
+    """Build the project in ``root`` into ``folder``; tell ``parent`` the folder and how many errors there are; then make pages.
 
-    What cannot be built is said in the terminal, and the parent is told None. What lies beside the folder and is not ``shown``
-    is of former builds, and is removed.
+    Those are the pages of the files that it names. What cannot be built is said in the terminal, and the parent is told None.
+    What lies beside the folder and is not ``shown`` is of former builds, and is removed.
     """
     for former in folder.parent.iterdir():
         if former != shown:
             shutil.rmtree(former, ignore_errors=True)
     pages = build_preview(root, folder, address)
     with suppress(BrokenPipeError, EOFError):  # the parent was killed
-        parent.send(folder if pages else None)
+        parent.send((folder, pages.site.preview.errors) if pages else None)
         if pages:
             _serve(pages, parent)
 

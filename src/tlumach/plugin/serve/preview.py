@@ -49,6 +49,13 @@ def serve_live(root: Path, server: LiveServer, address: str, watched: Sequence[P
             preview.end()
 
 
+def mended(before: int, now: int) -> str:
+    """Return what to say where fewer errors are left than before; nothing elsewhere."""
+    if now >= before:
+        return ""
+    return "Mended: no errors are left." if now == 0 else f"Mended; {now} error{'s are' if now > 1 else ' is'} left."
+
+
 @dataclass
 class _Preview:
     root: Path
@@ -64,6 +71,8 @@ class _Preview:
     everything: bool = False
     """Whether what has changed may show on any page."""
     shown: Path | None = None
+    errors: int = 0
+    """How many errors the last build had; one that could not be built at all had at least one."""
     folders: Iterator[int] = field(default_factory=count)
 
     def run(self) -> bool:
@@ -126,17 +135,22 @@ class _Preview:
         """Show what was built, if it was."""
         self.builder = None
         try:
-            folder = builder.connection.recv()
+            made = builder.connection.recv()
         except EOFError:
-            folder = None
-        if folder:
+            made = None
+        if made:
+            folder, errors = made
             self.server.connection.send((folder, self.everything))
             if self.maker:
                 self.maker.end()
             else:
                 self.say(f"Serving on {self.address} (Ctrl-C ends it)")
             self.maker, self.shown, self.everything = builder, folder, False
+            if said := mended(self.errors, errors):
+                self.say(said)
+            self.errors = errors
         else:
             builder.end()
+            self.errors = max(self.errors, 1)
             if self.shown:
                 self.say("Not built: the preview goes on showing what was there before. Mend it and save.")
