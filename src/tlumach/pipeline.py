@@ -186,14 +186,15 @@ def _finish(
     handed, day = HandedFiles(works.processes), build_date(root)
     if why := why_undated(root):
         say(why)
+    titles = downloads.titles_of(tracker.library)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         if edition.holds_whole_site:
-            downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, {}, day)
+            downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, {}, day, titles)
         edition.write(shop, dist)
     offline.write_sums(dist, handed.of([file for file in _files(dist) if file.name != offline.SUMS]))
     places = downloads.put_beside(site, _files(dist), works.processes)
-    downloads.fill_in(site, handed.of(_files(dist)), settings, places, day)
+    downloads.fill_in(site, handed.of(_files(dist)), settings, places, day, titles)
     sizes = _sizes(site, dist)
     for line in summary.weights(dist, works):
         say(line)

@@ -27,14 +27,15 @@ def test_the_build_makes_all_that_needs_nothing_extra(built: Path) -> None:
 @pytest.mark.parametrize("folder", ["", "uk/", "en/"])
 def test_the_download_page_lists_each_with_its_size_and_checksum(built: Path, folder: str) -> None:
     page = built / "site" / folder / "download.html"
-    items = html.document_fromstring(page.read_text(encoding="utf-8")).xpath("//ul[@class='downloads']/li")
-    listed = {item.xpath(".//a/text()")[0]: item for item in items}
-    assert set(listed) == MADE
-    for name, item in listed.items():
-        file = (page.parent / item.xpath(".//a/@href")[0]).resolve()
-        assert file.read_bytes() == (built / "dist" / name).read_bytes()
-        assert hashlib.sha256(file.read_bytes()).hexdigest() in item.text_content()
-        assert re.search(r"\d[\s\d]*(?:[.,]\d)? (?:КБ|KB)", item.text_content().replace("\u00a0", " "))
+    document = html.document_fromstring(page.read_text(encoding="utf-8"))
+    links = document.xpath("//ul[@class='downloads']/li/a")
+    listed = {(page.parent / link.get("href")).resolve(): link for link in links}
+    assert {file.name for file in listed} == MADE
+    sums = document.xpath("string(//details[last()])")
+    for file, link in listed.items():
+        assert file.read_bytes() == (built / "dist" / file.name).read_bytes()
+        assert hashlib.sha256(file.read_bytes()).hexdigest() in sums
+        assert re.match(r", \d+(?:[.,]\d)? (?:КБ|KB|МБ|MB)", (link.tail or "").replace("\u00a0", " "))
 
 
 def test_the_reader_lies_among_the_pages_and_they_link_to_it(built: Path) -> None:

@@ -5,12 +5,15 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 
 from tlumach.editions.catalogue import EDITIONS, of_file
 from tlumach.editions.listing import Handed
 from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
+from tlumach.editions.shared.book import explainers, file_name
 from tlumach.languages.messages import Messages, load_messages
+from tlumach.library import Library
 from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.rendering.generated import DOWNLOADS_ID
@@ -19,20 +22,31 @@ from tlumach.tasks.workers import shared
 
 PAGE = "download.md"
 FOLDER = "downloads"
+AT_ONCE = 10
+"""Explainers of each kind that are shown at once."""
+Titles = Mapping[str, Mapping[str, str]]
+Names = Mapping[str, str]
 _GAP = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?</div>', re.DOTALL)
 
 
-def fill_in(site: Path, files: Sequence[Handed], settings: Settings, places: Mapping[str, str], day: str = "") -> None:
+def fill_in(
+    site: Path,
+    files: Sequence[Handed],
+    settings: Settings,
+    places: Mapping[str, str],
+    day: str = "",
+    titles: Titles = MappingProxyType({}),
+) -> None:
     """Write the list of files into the download page of each language; ``places``: where in the site they lie, if they do.
 
-    ``day`` is that of the build (ISO 8601; empty: not known), which stands on this page alone.
+    ``day`` is that of the build (ISO 8601; empty: not known), which stands on this page alone. ``titles``: see ``titles_of``.
     """
     for language in settings.languages:
         page = site / site_path(PAGE, language, settings)
         if page.is_file():
             up = "../" * site_path(PAGE, language, settings).count("/")
             addresses = {name: f"{up}{encoded(place)}" for name, place in places.items()}
-            listed = _list(files, load_messages(language), addresses, day)
+            listed = _list(files, load_messages(language), addresses, day, titles, settings.language_names)
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
                 write_anew(page, text[: found.start()] + listed + text[found.end() :])
@@ -62,26 +76,83 @@ def _place(site: Path, file: Path) -> str:
     return f"{FOLDER}/{file.name}"
 
 
-def _list(files: Sequence[Handed], say: Messages, addresses: Mapping[str, str], day: str) -> str:
+def titles_of(library: Library) -> Titles:
+    """Return the title of each explainer in each language of the readers, by what the names of its files begin with."""
+    languages = library.settings.languages
+    return {
+        file_name(path, "", "").removesuffix("."): {
+            language: page.title for language in languages if (page := library.shown_page(language, path))
+        }
+        for path in explainers(library)
+    }
+
+
+def _list(
+    files: Sequence[Handed], say: Messages, addresses: Mapping[str, str], day: str, titles: Titles, names: Names
+) -> str:
     kinds = [(each.ending, each.name) for each in sorted(EDITIONS, key=lambda each: each.place)]
     groups = [
-        (kind, [file for file in files if file.name.endswith(ending)]) for ending, kind in (*kinds, (SUMS, "sums"))
+        (kind, ending, [file for file in files if file.name.endswith(ending)])
+        for ending, kind in (*kinds, (SUMS, "sums"))
     ]
     parts = [
-        f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2>'
-        f"<p>{escape(say(f'download.{kind}_for'))}</p>"
-        f'<ul class="downloads">{"".join(_item(file, say, addresses.get(file.name, "")) for file in group)}</ul>'
-        for kind, group in groups
+        f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2><p>{escape(say(f"download.{kind}_for"))}</p>'
+        + _of_a_kind(group, ending, say, addresses, titles, names)
+        for kind, ending, group in groups
         if group
     ]
     built = f"<p>{escape(say('download.built', date=say.date(day)))}</p>" if day else ""
-    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{built}</div>'
+    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{_sums(files, say)}{built}</div>'
 
 
-def _item(file: Handed, say: Messages, address: str) -> str:
-    name = escape(file.name)
+def _of_a_kind(
+    files: Sequence[Handed], ending: str, say: Messages, addresses: Mapping[str, str], titles: Titles, names: Names
+) -> str:
+    """Return a list with a line for each explainer; those beyond the first ten are folded."""
+    lines: dict[str, list[str]] = {}
+    for file in files:
+        stem, _, language = file.name.removesuffix(ending).rpartition(".")
+        stem, language = (stem, language) if language in names and stem else (f"{stem}.{language}".strip("."), "")
+        title = titles.get(stem, {}).get(say.language, "")
+        label = (names[language] if language else say("reader.all")) if title else file.name
+        lines.setdefault(title, []).append(_link(file, label, language, say, addresses.get(file.name, "")))
+    items = [f"<li>{f'{escape(title)}: ' if title else ''}{' · '.join(links)}</li>" for title, links in lines.items()]
+    shown, folded = items[:AT_ONCE], items[AT_ONCE:]
+    more = f"<details><summary>{escape(say('download.more', count=len(folded)))}</summary>{_items(folded)}</details>"
+    return _items(shown) + (more if folded else "")
+
+
+def _items(items: Sequence[str]) -> str:
+    return f'<ul class="downloads">{"".join(items)}</ul>'
+
+
+def _link(file: Handed, label: str, language: str, say: Messages, address: str) -> str:
     edition = of_file(file.name)
     kind = f' type="{edition.media_type}"' if edition else ""
-    link = f'<a href="{escape(address)}" download{kind}>{name}</a>' if address else f"<strong>{name}</strong>"
-    size = say("download.size", size=say.number(round(file.size / 1000, 1)))
-    return f'<li>{link}, {escape(size)}<br><small>SHA-256: <code class="sum">{file.checksum}</code></small></li>'
+    named = f' lang="{language}"' if language else ""
+    link = (
+        f'<a href="{escape(address)}" download{kind}{named}>{escape(label)}</a>'
+        if address
+        else f"<b>{escape(label)}</b>"
+    )
+    return f"{link}, {escape(size_of(file.size, say))}"
+
+
+def size_of(size: int, say: Messages) -> str:
+    """Return a size in bytes as a reader is told it: whole kilobytes, or megabytes with one decimal."""
+    if size < 1_000_000:
+        return say("download.size", size=say.number(max(1, round(size / 1000))))
+    return say("download.size_mb", size=say.number(round(size / 1_000_000, 1)))
+
+
+def _sums(files: Sequence[Handed], say: Messages) -> str:
+    """Return the checksums, folded: most readers compare none."""
+    items = "".join(
+        f'<li>{escape(file.name)}<br><small>SHA-256: <code class="sum">{file.checksum}</code></small></li>'
+        for file in files
+    )
+    return (
+        f"<details><summary>{escape(say('download.sums'))}: SHA-256</summary><ul>{items}</ul></details>"
+        if items
+        else ""
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -179,7 +180,19 @@ def _head_notes(root: Element, say: Messages) -> None:
             heading = Element("h2", {"id": NOTES_ID, "data-search-exclude": ""})
             heading.text = say("notes.heading")
             root.insert(place, heading)
+            _tell_ways_back_apart(element)
             return
+
+
+def _tell_ways_back_apart(notes: Element) -> None:
+    """Give the links from a note to the places that cite it letters, where there are several: ↩a, ↩b."""
+    for note in notes.iter("li"):
+        back = [link for link in note.iter("a") if link.get("class") == "footnote-backref"]
+        if len(back) > 1:
+            for number, link in enumerate(back):
+                letter = ascii_lowercase[number] if number < len(ascii_lowercase) else str(number + 1)
+                link.text = f"{link.text}{letter}"
+                link.set("title", f"{link.get('title')} ({letter})")
 
 
 def _wrap_tables(root: Element, say: Messages) -> None:

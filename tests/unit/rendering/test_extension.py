@@ -7,7 +7,7 @@ from tlumach.blocks import rendered as blocks_rendered
 from tlumach.blocks import split
 from tlumach.blocks.headings import headings
 from tlumach.languages.messages import load_messages
-from tlumach.rendering.extension import Counterpart, Rendering, TlumachExtension
+from tlumach.rendering.extension import Counterpart, Rendering, TlumachExtension, _head_notes
 
 EXTENSIONS = ["attr_list", "footnotes", "admonition", "tables", "toc", "pymdownx.details", "pymdownx.superfences"]
 
@@ -122,4 +122,17 @@ def test_what_a_snippet_puts_in_is_no_block_of_the_page() -> None:
         ("p", None),
         ("ul", None),
         ("ul", "two"),
+    ]
+
+
+def test_several_ways_back_from_a_note_are_told_apart() -> None:
+    root = ElementTree.fromstring(
+        '<div><div class="footnote"><ol><li><a class="footnote-backref" title="К 1">x</a></li><li>'
+        '<a class="footnote-backref" title="К 2">x</a><a class="footnote-backref" title="К 2">x</a></li></ol></div></div>'
+    )
+    _head_notes(root, load_messages("ru"))
+    assert [(link.text, link.get("title")) for link in root.iter("a")] == [
+        ("x", "К 1"),
+        ("xa", "К 2 (a)"),
+        ("xb", "К 2 (b)"),
     ]

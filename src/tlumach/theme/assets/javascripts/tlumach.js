@@ -21,27 +21,67 @@ const place = (card, link) => {
   card.style.left = `${Math.max(left, MARGIN) + window.scrollX}px`;
   card.style.top = `${(below ? at.bottom + MARGIN / 2 : at.top - card.offsetHeight - MARGIN / 2) + window.scrollY}px`;
 };
-const opensInPlace = (link) => {
-  const card = document.getElementById(`term-${link.dataset.term}`);
+const AFTER = 400; // milliseconds that a pointer rests on a link before its card opens, or is off both before it closes
+const opensInPlace = (link, card, fill = () => {}) => {
   if (!card?.showPopover) return;
   let wasOpen = false;
+  let timer;
+  const isOpen = () => card.matches(":popover-open") && card.opener === link;
+  const open = () => {
+    if (isOpen()) return;
+    if (card.matches(":popover-open")) card.hidePopover();
+    fill();
+    card.opener = link;
+    card.showPopover({ source: link });
+    place(card, link);
+  };
+  const later = (act) => (event) => {
+    clearTimeout(timer);
+    if (event.pointerType === "mouse") timer = setTimeout(act, AFTER);
+  };
+  const close = later(() => { if (isOpen() && card.byHover && !card.matches(":hover")) card.hidePopover(); });
   const toggle = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (wasOpen || card.matches(":popover-open")) card.hidePopover();
-    else {
-      card.showPopover({ source: link });
-      place(card, link);
-    }
+    clearTimeout(timer);
+    if (wasOpen || isOpen()) card.hidePopover();
+    else open();
+    card.byHover = false;
     wasOpen = false;
   };
   for (const [name, value] of [["role", "button"], ["aria-expanded", "false"], ["aria-controls", card.id]]) link.setAttribute(name, value);
-  link.addEventListener("pointerdown", () => { wasOpen = card.matches(":popover-open"); });
+  link.addEventListener("pointerdown", () => { wasOpen = isOpen() && !card.byHover; });
   link.addEventListener("click", toggle);
   link.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
-  card.addEventListener("toggle", (event) => link.setAttribute("aria-expanded", String(event.newState === "open")));
+  link.addEventListener("pointerenter", later(() => { if (!isOpen()) { open(); card.byHover = true; } }));
+  link.addEventListener("pointerleave", close);
+  card.addEventListener("pointerleave", close);
+  card.addEventListener("toggle", (event) => {
+    const isThis = event.newState === "open" && card.opener === link;
+    link.setAttribute("aria-expanded", String(isThis));
+  });
 };
-for (const link of document.querySelectorAll("a.term")) opensInPlace(link);
+for (const link of document.querySelectorAll("a.term")) opensInPlace(link, document.getElementById(`term-${link.dataset.term}`));
+
+// A footnote opens where its mark stands, in one card for all. Without this script the mark is a link to it.
+const marks = document.querySelectorAll("a.footnote-ref");
+if (marks.length) {
+  const card = document.createElement("div");
+  card.popover = "auto";
+  card.id = "note-card";
+  card.className = "note-card";
+  card.setAttribute("role", "note");
+  text.append(card);
+  for (const mark of marks) {
+    const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    if (!note) continue;
+    opensInPlace(mark, card, () => {
+      card.replaceChildren(...[...note.cloneNode(true).childNodes]);
+      for (const back of card.querySelectorAll(".footnote-backref")) back.remove();
+      card.setAttribute("aria-label", mark.textContent);
+    });
+  }
+}
 
 // The glossary's list can be filtered as one types.
 const filter = document.querySelector(".term-filter");

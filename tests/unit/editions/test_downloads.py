@@ -1,0 +1,67 @@
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from tlumach.editions.downloads import AT_ONCE, PAGE, fill_in, size_of, titles_of
+from tlumach.editions.listing import Handed
+from tlumach.languages.messages import load_messages
+from tlumach.library import Library
+from tlumach.rendering.generated import DOWNLOADS_ID
+
+MakeLibrary = Callable[[Mapping[str, str]], Library]
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (3, "1 KB"),
+        (12_449, "12 KB"),
+        (968_300, "968 KB"),
+        (999_999, "1,000 KB"),
+        (1_260_000, "1.3 MB"),
+        (52_000_000, "52 MB"),
+    ],
+)
+def test_a_size_is_told_in_whole_words(size: int, said: str) -> None:
+    assert size_of(size, load_messages("en")) == said
+
+
+def listed(library: Library, tmp_path: Path, names: list[str]) -> lxml_html.HtmlElement:
+    page = tmp_path / "download.html"
+    page.write_text(f'<div><p id="{DOWNLOADS_ID}">-</p></div>', encoding="utf-8")
+    places = {name: f"downloads/{name}" for name in names}
+    fill_in(
+        tmp_path,
+        [Handed(name, 5000, f"sum-of-{name}") for name in names],
+        library.settings,
+        places,
+        "",
+        titles_of(library),
+    )
+    return lxml_html.fromstring(page.read_text(encoding="utf-8"))
+
+
+def test_files_are_listed_by_title_and_language_and_checksums_are_folded(
+    make_library: MakeLibrary, tmp_path: Path
+) -> None:
+    library = make_library({"ru/a/index.md": "# Новость <и> ещё\n", f"ru/{PAGE}": "# С\n"})
+    page = listed(
+        library, tmp_path, ["a.epub", "a.html", "a.ru.epub", "a.uk.epub", "SHA256SUMS", "tlumach-offline.zip"]
+    )
+    epub = page.xpath("//h2[@id='epub']/following-sibling::ul[1]/li")
+    assert [item.text_content() for item in epub] == [
+        "Новость <и> ещё: Все языки, 5 КБ · Русский, 5 КБ · Українська, 5 КБ"
+    ]
+    assert page.xpath("//h2[@id='offline']/following-sibling::ul[1]/li/a/text()") == ["tlumach-offline.zip"]
+    assert "sum-of-a.uk.epub" in page.xpath("string(//details)")
+    assert "sum-of" not in "".join(page.xpath("//ul[@class='downloads']//text()"))
+
+
+def test_of_fifty_ten_are_shown_and_the_others_are_folded(make_library: MakeLibrary, tmp_path: Path) -> None:
+    pages = {f"ru/n{at:02}/index.md": f"# Новость {at}\n" for at in range(50)}
+    page = listed(make_library(pages), tmp_path, [f"n{at:02}.html" for at in range(50)])
+    first, folded = page.xpath("//ul[@class='downloads']")
+    assert len(first) == AT_ONCE and len(folded) == 50 - AT_ONCE
+    assert folded.getparent().tag == "details" and "40" in folded.getparent().text_content()
