@@ -54,17 +54,15 @@ def export_pages(
     library, problems = read_project(root)
     pages = translations(library, root, paths or ["."], language)
     found = problems_of(library, pages, problems)
-    tracker, total, progress = Tracker(library), Counter[str](), progress_here()
-    with progress.of("pages", len(pages)):
-        for page in pages:
-            units, left_out = _units(tracker, *page, only == "stale")
-            found += left_out
-            if name == "tmx":
-                units = [unit for unit in units if unit.target]
-            if units:
-                found += _export(output or root / FOLDER, library, name, *page, units)
-                total.update(unit.status for unit in units)
-            progress.add()
+    tracker, total = Tracker(library), Counter[str]()
+    for page in progress_here().over("pages", pages, len(pages)):
+        units, left_out = _units(tracker, *page, only == "stale")
+        found += left_out
+        if name == "tmx":
+            units = [unit for unit in units if unit.target]
+        if units:
+            found += _export(output or root / FOLDER, library, name, *page, units)
+            total.update(unit.status for unit in units)
     say_problems(found)
     click.echo(f"{number(total.total(), 'block')} handed out{_listed(total)}.")
     sys.exit(FAILED if has_errors(found) else 0)

@@ -4,12 +4,13 @@ import mmap
 import os
 import struct
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 QUIET_FOR = 2.0  # seconds in which a person waits without asking
 BETWEEN = 0.1  # seconds between two states of the line
+Item = TypeVar("Item")
 _CLEARED = "\r\x1b[K"
 _COUNTS = 64  # processes that can count side by side
 _SHOWN = _COUNTS * 8
@@ -42,6 +43,13 @@ class Progress:
             self._what = ""
             if self._number("d", _SHOWN):
                 self._write(_CLEARED)
+
+    def over(self, what: str, items: Iterable[Item], total: int) -> Iterator[Item]:
+        """Yield items one by one, and count each when the next is asked for."""
+        with self.of(what, total):
+            for item in items:
+                yield item
+                self.add()
 
     def add(self, count: int = 1) -> None:
         """Say that so many things are made."""

@@ -39,6 +39,14 @@ def test_nothing_is_written_for_two_seconds_and_then_one_line_that_is_cleared() 
     ]
 
 
+def test_items_are_counted_as_they_are_taken() -> None:
+    stream = io.StringIO()
+    progress = Progress(stream, Clock())
+    progress._since = -10.0
+    assert list(progress.over("page", "abc", 3)) == ["a", "b", "c"]
+    assert "page: 3 of 3 (100%)" in stream.getvalue() and stream.getvalue().endswith("\r\x1b[K")
+
+
 def test_what_was_not_shown_is_not_cleared_and_without_a_stream_nothing_is_counted() -> None:
     stream = io.StringIO()
     with Progress(stream, lambda: 0.0).of("page", 1):

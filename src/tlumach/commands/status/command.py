@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.console import NO_COLOR, note, say_problems
+from tlumach.commands.console import NO_COLOR, note, progress_here, say_problems
 from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
 from tlumach.commands.pull_request import line_of_stale
 from tlumach.commands.status.as_json import json_of
@@ -75,7 +75,7 @@ def status(root: Path, language: str | None, as_json: bool, summary: bool, paths
         say_problems(found)
         click.echo(line_of_stale(_stale(library, pages), library.settings.languages))
         return
-    reports = list(_reports(library, pages))
+    reports = list(progress_here().over("pages", _reports(library, pages), len(pages)))
     if as_json:
         click.echo(json_of(library, reports, found))
         return
