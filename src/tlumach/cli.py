@@ -25,6 +25,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "build": Listed("build", "Check and build the site and its editions."),
         "serve": Listed("build", "Preview the site with live reload while you write."),
         "check": Listed("check", "Find what is wrong with texts, translations, links and terms."),
+        "languages": Listed("languages", "Show what is checked in each language, and what is not."),
         "baseline": Listed("baseline", "Record today's findings, so that only new ones count."),
     },
     "Translate": {

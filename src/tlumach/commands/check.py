@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from tlumach.checks import Report, check_and_report
+from tlumach.checks.coverage import gaps
 from tlumach.checks.own_words import with_unknown_words
 from tlumach.commands.check_formats import FORMATS, as_text, as_waived
 from tlumach.commands.console import NO_COLOR, counted, note, number, progress_here
@@ -120,6 +121,8 @@ def _say_summary(library: Library, found: Sequence[Problem], whole: Report | Non
     mended = gone(library.settings.findings.baseline, whole.known) if whole else 0
     advice = f" {number(mended, 'finding')} of {BASELINE} fixed: run `tlumach baseline`." if mended else ""
     note(f"{pages} in {languages}: {counted(found)}{kept_back}.{advice}")
+    if missing := [f"{each}: {lacking}" for each in library.settings.languages if (lacking := gaps(each))]:
+        note(f"Not there in {'; '.join(missing)}. `tlumach languages` says more.")
 
 
 def _say_waived(names: Sequence[str], report: Report) -> None:

@@ -62,11 +62,25 @@ class Messages:
 
 @cache  # the editions ask for every book: reading the file anew was a fifth of a book's time
 def load_messages(language: str) -> Messages:
-    """Return the words of a language; English ones where nobody has written that language's yet (see CONTRIBUTING.md)."""
-    folder = resources.files("tlumach") / "messages"
-    file = folder / f"{language}.yml"
-    file = file if file.is_file() else folder / f"{FALLBACK}.yml"
-    return Messages(language, yaml.safe_load(file.read_text(encoding="utf-8")))
+    """Return the words of a language; English ones for those that nobody has written in it yet (see CONTRIBUTING.md)."""
+    return Messages(language, {**_read(FALLBACK), **_read(language)})
+
+
+def untranslated(language: str) -> int:
+    """Return how many of the site's words a language lacks, so that English stands in their place."""
+    return len(_read(FALLBACK).keys() - _read(language).keys())
+
+
+def messages_file(language: str) -> str:
+    """Return the file that has, or would have, the words of a language, in the sources of the package."""
+    return f"src/tlumach/messages/{language}.yml"
+
+
+@cache
+def _read(language: str) -> Mapping[str, Any]:
+    file = resources.files("tlumach") / "messages" / f"{language}.yml"
+    texts: Mapping[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return texts
 
 
 def known_languages() -> list[str]:

@@ -1,0 +1,24 @@
+"""`tlumach languages`."""
+
+from pathlib import Path
+
+import click
+
+from tlumach.checks.coverage import parts
+from tlumach.commands.console import NO_COLOR
+from tlumach.commands.project import FAILED, ROOT
+from tlumach.library.files import read_library
+
+
+@click.command()
+@ROOT
+@NO_COLOR
+def languages(root: Path) -> None:
+    """Show what is checked in each language of the site: numbers, spelling, forms of words, the site's own words."""
+    library, _ = read_library(root)
+    if library is None:
+        raise SystemExit(FAILED)
+    for language in library.settings.languages:
+        click.echo(language)
+        for part in parts(language):
+            click.echo(f"  {'+' if part.is_there else '-'} {part.name}: {part.how}")
