@@ -84,7 +84,27 @@ def _through_record(source: Sequence[Block], translation: Sequence[Block], entri
     )
     # A guess about what stood here before means nothing without the translation that was made from it.
     certain = {at: entry for at, entry in ours.items() if at in pairs or at not in in_place}
-    return Alignment(_in_order(source, translation, pairs, certain, theirs.texts, entries))
+    return Alignment(_with_moved(source, _in_order(source, translation, pairs, certain, theirs.texts, entries)))
+
+
+def _with_moved(source: Sequence[Block], pairs: list[Pair]) -> list[Pair]:
+    """Mark what the source alone has put into another place: its order is neither the record's nor the translation's.
+
+    Where both were re-ordered alike nothing has moved; nor where the order of a translation was confirmed as it is.
+    """
+    placed = [
+        (pair.source, pair.translation, pair.entry)
+        for pair in pairs
+        if pair.source is not None and pair.translation is not None and pair.entry is not None
+        if not is_footnote(source[pair.source])
+    ]
+    in_translation = {one for _, one in longest_chain((theirs, ours) for ours, theirs, _ in placed)}
+    in_record = {one for _, one in longest_chain((entry, ours) for ours, _, entry in placed)}
+    moved = {ours for ours, _, _ in placed} - in_translation - in_record
+    return [
+        pair._replace(state=State.MOVED) if pair.source in moved and pair.state is State.CURRENT else pair
+        for pair in pairs
+    ]
 
 
 def _reunited(ours: Mapping[int, int], theirs: Mapping[int, int], entries: Sequence[Entry]) -> dict[int, int]:

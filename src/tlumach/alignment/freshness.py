@@ -30,6 +30,8 @@ class State(StrEnum):
     """There is no translation of this block."""
     ORPHANED = "orphaned"
     """There is a translation whose source is gone."""
+    MOVED = "moved"
+    """The words are as confirmed, and the source has this in another place among its blocks than when it was confirmed."""
 
 
 @dataclass(frozen=True)

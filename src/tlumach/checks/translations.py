@@ -51,7 +51,14 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
         elif (block := segment.source) and segment.state in _SAID:
             code, said = _SAID[segment.state]
             message = said.format(there=f"{source.file}:{block.line}", file=file)
-            yield Problem(file, line, code, message, level, Lines(source.file, block.line, block.end))
+            yield Problem(
+                file,
+                line,
+                code,
+                message,
+                Level.WARNING if code is Code.MOVED_BLOCK else level,
+                Lines(source.file, block.line, block.end),
+            )
     if unconfirmed:
         whole = sum(segment.target is not None for segment in tracked.segments)
         message = (
@@ -66,6 +73,10 @@ _SAID = {
         "{there} has changed since this was translated. See `tlumach diff {file}`; then `tlumach confirm`.",
     ),
     State.MISSING: (Code.MISSING_BLOCK, "{there} has no translation here. Translate it."),
+    State.MOVED: (
+        Code.MOVED_BLOCK,
+        "{there} stands in another place of the source than when this was confirmed. Move this too, or confirm it as it is.",
+    ),
 }
 
 

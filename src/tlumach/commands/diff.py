@@ -125,4 +125,5 @@ _SAYINGS = {
     State.CHANGED: "the source is not what this was translated from",
     State.MISSING: "there is no translation",
     State.ORPHANED: "its source is gone",
+    State.MOVED: "the source has this in another place now",
 }

@@ -35,6 +35,7 @@ STATUS = {
     State.CURRENT: Status.TRANSLATED,
     State.CHANGED: Status.NEEDS_REVIEW,
     State.UNCONFIRMED: Status.NEEDS_REVIEW,
+    State.MOVED: Status.TRANSLATED,
     State.MISSING: Status.UNTRANSLATED,
 }
 _NOTES = {

@@ -89,6 +89,8 @@ class Code(StrEnum):
                       "Restore the source, or remove the translation.")
     STALE_BLOCK = ("stale-block", WARNING, "The source has changed since it was translated.",
                    "See `tlumach diff`, mend the translation, then `tlumach confirm`.")
+    MOVED_BLOCK = ("moved-block", WARNING, "The source has put a block into another place, and the translation has not.",
+                   "Move it there too, or confirm the order as it is.")
     MISSING_BLOCK = ("missing-block", WARNING, "A block of the source has no translation.", "Translate it.")
     ORPHANED_BLOCK = ("orphaned-block", WARNING, "The source of a translated block is gone.",
                       "Remove the translation too.")

@@ -60,6 +60,8 @@ def confirm(tracked: Tracked, chosen: Collection[int], date: str, note: str = ""
     kept = [(was, entry) for was, entry in entries if entry]
     if any(pair.state is not State.CURRENT and at not in fresh for at, pair in enumerate(pairs)):
         kept = _with_forgotten(kept, tracked.record)
+    if any(pair.state is State.MOVED and at not in fresh for at, pair in enumerate(pairs)):
+        kept = _in_old_order(kept)
     blocks = _with_unique_ids(kept, {entry.id for entry in fresh.values()}, set(fresh.values()))
     fields = (fresh.get(at) or segment.entry for at, segment in enumerate(segments) if segment.field)
     return Record(blocks, tuple(filter(None, fields)))
@@ -120,6 +122,16 @@ def _with_forgotten(kept: Kept, record: Record | None) -> Kept:
             followers[last].append((at, entry))
     followed = (each for was, entry in kept for each in [(was, entry), *(followers[was] if was is not None else [])])
     return [*followers[None], *followed]
+
+
+def _in_old_order(kept: Kept) -> Kept:
+    """Put entries as the record had them, new ones after what they follow now: a move that nobody confirmed stays known."""
+    places: list[tuple[int, int]] = []
+    last = -1
+    for at, (was, _) in enumerate(kept):
+        last = last if was is None else was
+        places.append((last, at))
+    return [kept[at] for _, at in sorted(places)]
 
 
 def _with_unique_ids(kept: Kept, taken: set[str], fresh: Collection[Entry]) -> tuple[Entry, ...]:

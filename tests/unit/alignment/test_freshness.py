@@ -67,5 +67,5 @@ def test_words(text, count):
 
 def test_summary_of_states():
     figures = summary([(SOURCE, State.CURRENT), (SOURCE, State.MISSING), (None, State.ORPHANED)])
-    assert [figures.blocks[state] for state in State] == [1, 0, 0, 1, 1]
-    assert [figures.words[state] for state in State] == [1, 0, 0, 1, 0]
+    assert [figures.blocks[state] for state in State] == [1, 0, 0, 1, 1, 0]
+    assert [figures.words[state] for state in State] == [1, 0, 0, 1, 0, 0]

@@ -269,3 +269,29 @@ def test_entries_of_others_stay_as_they_are(tracked: Tracked, choice: set[int]) 
     for at, pair in enumerate(tracked.alignment.pairs):
         if at not in chosen and (entry := tracked.entry_of(pair)):
             assert (entry.source, entry.translation, entry.since, entry.note) in kept
+
+
+def test_what_the_source_alone_has_moved_is_known_until_a_person_confirms_the_order(record: Record) -> None:
+    swapped = [OLD[1], OLD[0], OLD[2]]
+    tracked = track(swapped, OWN, record)
+    assert sorted(states(tracked)) == ["current", "current", "moved"]
+    at = states(tracked).index("moved")
+    other = next(each for each in range(3) if each != at)
+    assert sorted(states(track(swapped, OWN, confirm(tracked, [other], "2026-11-23")))) == [
+        "current",
+        "current",
+        "moved",
+    ]
+    after = track(swapped, OWN, confirm(tracked, [at], "2026-11-23"))
+    assert states(after) == ["current"] * 3
+
+
+def test_what_both_have_moved_alike_is_current(record: Record) -> None:
+    assert states(track([OLD[1], OLD[0], OLD[2]], [OWN[1], OWN[0], OWN[2]], record)) == ["current"] * 3
+
+
+def test_another_block_confirmed_forgets_no_move(record: Record) -> None:
+    swapped, edited = [OLD[1], OLD[0], OLD[2] + " Да."], [*OWN[:2], OWN[2] + " Так."]
+    tracked = track(swapped, edited, record)
+    after = track(swapped, edited, confirm(tracked, [2], "2026-11-23"))
+    assert sorted(states(after)) == ["current", "current", "moved"]

@@ -38,6 +38,7 @@ def status(root: Path, language: str | None, as_json: bool, summary: bool, paths
     current      source and translation are as a person confirmed them
     changed      the source is not what this was translated from
     missing      there is no translation
+    moved        the source alone has this in another place now
     orphaned     there is a translation, and its source is gone
     unconfirmed  nobody has confirmed this translation of this source
 

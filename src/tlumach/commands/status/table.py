@@ -7,9 +7,9 @@ from tlumach.commands.console import number
 from tlumach.library import Library
 from tlumach.tracking.status import BlockReport, PageReport, Standing, by_language, percent, total
 
-_HEAD = ("page", *State, "blocks", "words")
-_WIDTHS = tuple(len(word) + 2 for word in _HEAD[1:])
-_SHOWN = (State.CHANGED, State.MISSING, State.ORPHANED, State.UNCONFIRMED)
+_STATES = tuple(state for state in State if state is not State.MOVED)
+"""Those that have a column; what has moved is rare, and has one where there is any."""
+_SHOWN = (State.CHANGED, State.MISSING, State.ORPHANED, State.MOVED, State.UNCONFIRMED)
 _INDENT = "    "
 _STANDINGS = {
     Standing.NOT_TRANSLATED: "not translated",
@@ -27,20 +27,22 @@ def _table(library: Library, language: str, pages: Sequence[PageReport]) -> Iter
     """Yield the lines of a language's table: its pages, what is to be done on each, and the sums."""
     width = max(len(name) for name in ("page", _sum(pages), *(page.path for page in pages)))
     yield f"{language} {library.settings.language_names[language]}"
-    yield _row(width, "page", _HEAD[1:])
+    whole = total(pages)
+    states = (*_STATES, *([State.MOVED] if whole.blocks[State.MOVED] else []))
+    yield _row(width, "page", (*states, "blocks", "words"), states)
     for page in pages:
-        yield _row(width, page.path, _cells(page.counts)) + _remark(page)
+        yield _row(width, page.path, _cells(page.counts, states), states) + _remark(page)
         yield from _details(page, library.settings.source)
-    yield _row(width, _sum(pages), _cells(total(pages)))
+    yield _row(width, _sum(pages), _cells(whole, states), states)
 
 
-def _row(width: int, name: str, cells: Sequence[str]) -> str:
-    return name.ljust(width) + "".join(cell.rjust(size) for cell, size in zip(cells, _WIDTHS, strict=True))
+def _row(width: int, name: str, cells: Sequence[str], states: Sequence[State]) -> str:
+    widths = [len(word) + 2 for word in (*states, "blocks", "words")]
+    return name.ljust(width) + "".join(cell.rjust(size) for cell, size in zip(cells, widths, strict=True))
 
 
-def _cells(counts: Summary) -> list[str]:
-    states = [str(counts.blocks[state]) for state in State]
-    return [*states, f"{percent(counts.blocks)}%", f"{percent(counts.words)}%"]
+def _cells(counts: Summary, states: Sequence[State]) -> list[str]:
+    return [*(str(counts.blocks[state]) for state in states), f"{percent(counts.blocks)}%", f"{percent(counts.words)}%"]
 
 
 def _sum(pages: Sequence[PageReport]) -> str:

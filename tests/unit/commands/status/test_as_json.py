@@ -13,7 +13,7 @@ from tlumach.tracking.status import report
 def test_the_keys_for_machines(make_library: MakeLibrary) -> None:
     library = make_library({"ru/a.md": "Раз два.", "uk/a.md": "Один два."})
     page = report(Tracker(library), "uk", "a.md")
-    states = {"current": 0, "changed": 0, "unconfirmed": 1, "missing": 0, "orphaned": 0}
+    states = {"current": 0, "changed": 0, "unconfirmed": 1, "missing": 0, "orphaned": 0, "moved": 0}
     figures = {
         "count": {"blocks": states, "words": {**states, "unconfirmed": 2}},
         "percent": {"blocks": 0, "words": 0},

@@ -130,7 +130,7 @@ def test_for_machines(desk: Desk) -> None:
     assert (report["version"], report["source_language"], report["problems"]) == (1, "ru", [])
     assert [language["language"] for language in report["languages"]] == ["uk", "en"]
     assert report["languages"][0]["count"]["blocks"] == {
-        "current": 3, "changed": 1, "unconfirmed": 0, "missing": 0, "orphaned": 0
+        "current": 3, "changed": 1, "unconfirmed": 0, "missing": 0, "orphaned": 0, "moved": 0
     }  # fmt: skip
     changed = [block for block in report["pages"][0]["blocks"] if block["state"] == "changed"]
     assert [(each["source_line"], each["translation_line"], each["confirmed_on"]) for each in changed] == [
