@@ -1,8 +1,9 @@
 """What a project makes of the findings, in one place: their levels, the gate for stale translations, the known ones."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from tlumach.problems.baseline import Baseline
@@ -10,6 +11,8 @@ from tlumach.problems.freshness import Changed, Gate, read_gate
 from tlumach.problems.levels import Setting, Wrong, levelled, read_levels
 from tlumach.problems.patterns import file_of
 from tlumach.problems.problem import Problem, in_order
+
+CHECKS, FRESHNESS = "checks", "freshness"
 
 
 class Settled(NamedTuple):
@@ -44,6 +47,13 @@ class Policy:
 
 def read_policy(options: Mapping[str, object], languages: Sequence[str]) -> tuple[Policy, list[Wrong]]:
     """Read what the plugin's settings in mkdocs.yml say of findings; what cannot be read is left out and said."""
-    levels, wrong = read_levels(options.get("checks"))
-    gate, more = read_gate(options.get("freshness"), languages)
-    return Policy(tuple(languages), levels, gate), wrong + more
+    levels, wrong = read_levels(options.get(CHECKS))
+    gate, more = read_gate(options.get(FRESHNESS), languages)
+    return Policy(tuple(languages), levels, gate), [*wrong, *more, *_misspelt(options)]
+
+
+def _misspelt(options: Mapping[str, object]) -> Iterator[Wrong]:
+    """Yield what is nearly one of our options: a gate that is not there must not look like one that is passed."""
+    for key in options.keys() - {CHECKS, FRESHNESS}:
+        if near := get_close_matches(str(key), (CHECKS, FRESHNESS), n=1, cutoff=0.75):
+            yield Wrong(str(key), f"has an option `{key}`, which is not known. Did you mean `{near[0]}`?")

@@ -1,3 +1,5 @@
+import pytest
+
 from tlumach.problems import Code, Level, Policy, Problem
 from tlumach.problems.baseline import read_baseline, write_baseline
 from tlumach.problems.policy import read_policy
@@ -31,3 +33,11 @@ def test_another_level_does_not_make_a_known_finding_new() -> None:
     loud, _ = read_policy({"freshness": {"fail": "all", "after": 1}}, ["uk"])
     for policy in (Policy(baseline=baseline), Policy(loud.languages, loud.levels, loud.gate, baseline)):
         assert policy.settle(FOUND).problems == []
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"), [("chekcs", "checks"), ("check", "checks"), ("freshnes", "freshness"), ("Freshness", "freshness")]
+)
+def test_a_misspelt_option_is_said(key: str, meant: str) -> None:
+    _, (wrong,) = read_policy({key: "off", "pages": "mkdocs", "strict_translations": True, "files": []}, ["uk"])
+    assert wrong.key == key and f"Did you mean `{meant}`?" in wrong.message
