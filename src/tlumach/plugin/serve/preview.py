@@ -72,7 +72,9 @@ class _Preview:
     """Whether what has changed may show on any page."""
     shown: Path | None = None
     errors: int = 0
-    """How many errors the last build had; one that could not be built at all had at least one."""
+    """How many errors the pages of the last build have."""
+    is_broken: bool = False
+    """Whether what was saved last could not be built."""
     folders: Iterator[int] = field(default_factory=count)
 
     def run(self) -> bool:
@@ -146,11 +148,11 @@ class _Preview:
             else:
                 self.say(f"Serving on {self.address} (Ctrl-C ends it)")
             self.maker, self.shown, self.everything = builder, folder, False
-            if said := mended(self.errors, errors):
+            if said := "Built again." if self.is_broken else mended(self.errors, errors):
                 self.say(said)
-            self.errors = errors
+            self.errors, self.is_broken = errors, False
         else:
             builder.end()
-            self.errors = max(self.errors, 1)
+            self.is_broken = True
             if self.shown:
                 self.say("Not built: the preview goes on showing what was there before. Mend it and save.")
