@@ -110,9 +110,10 @@ def _of_a_kind(
 ) -> str:
     """Return a list with a line for each explainer; those beyond the first ten are folded."""
     lines: dict[str, list[str]] = {}
-    for file in files:
-        stem, _, language = file.name.removesuffix(ending).rpartition(".")
-        stem, language = (stem, language) if language in names and stem else (f"{stem}.{language}".strip("."), "")
+    order = ["", *names]  # what holds all languages comes first
+    for file in sorted(files, key=lambda each: order.index(_language(each, ending, names))):
+        language = _language(file, ending, names)
+        stem = file.name.removesuffix(ending).removesuffix(f".{language}" if language else "")
         title = titles.get(stem, {}).get(say.language, "")
         label = (names[language] if language else say("reader.all")) if title else file.name
         lines.setdefault(title, []).append(_link(file, label, language, say, addresses.get(file.name, "")))
@@ -120,6 +121,12 @@ def _of_a_kind(
     shown, folded = items[:AT_ONCE], items[AT_ONCE:]
     more = f"<details><summary>{escape(say('download.more', count=len(folded)))}</summary>{_items(folded)}</details>"
     return _items(shown) + (more if folded else "")
+
+
+def _language(file: Handed, ending: str, names: Names) -> str:
+    """Return the language that a file's name bears before its ending; empty where it holds all."""
+    stem, _, language = file.name.removesuffix(ending).rpartition(".")
+    return language if stem and language in names else ""
 
 
 def _items(items: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ MakeLibrary = Callable[[Mapping[str, str]], Library]
     ],
 )
 def test_a_size_is_told_in_whole_words(size: int, said: str) -> None:
-    assert size_of(size, load_messages("en")) == said
+    assert size_of(size, load_messages("en")).replace("\u00a0", " ") == said
 
 
 def listed(library: Library, tmp_path: Path, names: list[str]) -> lxml_html.HtmlElement:
@@ -48,11 +48,13 @@ def test_files_are_listed_by_title_and_language_and_checksums_are_folded(
 ) -> None:
     library = make_library({"ru/a/index.md": "# Новость <и> ещё\n", f"ru/{PAGE}": "# С\n"})
     page = listed(
-        library, tmp_path, ["a.epub", "a.html", "a.ru.epub", "a.uk.epub", "SHA256SUMS", "tlumach-offline.zip"]
+        library,
+        tmp_path,
+        ["a.en.epub", "a.epub", "a.html", "a.ru.epub", "a.uk.epub", "SHA256SUMS", "tlumach-offline.zip"],
     )
     epub = page.xpath("//h2[@id='epub']/following-sibling::ul[1]/li")
-    assert [item.text_content() for item in epub] == [
-        "Новость <и> ещё: Все языки, 5 КБ · Русский, 5 КБ · Українська, 5 КБ"
+    assert [item.text_content().replace("\u00a0", " ") for item in epub] == [
+        "Новость <и> ещё: Все языки, 5 КБ · Русский, 5 КБ · Українська, 5 КБ · English, 5 КБ"
     ]
     assert page.xpath("//h2[@id='offline']/following-sibling::ul[1]/li/a/text()") == ["tlumach-offline.zip"]
     assert "sum-of-a.uk.epub" in page.xpath("string(//details)")
