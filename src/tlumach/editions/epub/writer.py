@@ -76,7 +76,10 @@ def _chapters(books: Sequence[Book], made: Chapters, settings: Settings) -> tupl
         glossary = [_glossary(book, terms)] if terms else []
         listed = [*map(_entry, pages), *glossary, *map(_entry, about)]
         name = settings.language_names[book.language]
-        entries += listed if len(books) == 1 else [_Entry(name, book.language, "", tuple(listed))]
+        nested = (
+            [_Entry(name, book.language, "", tuple(listed))] if listed else []
+        )  # a list in the contents is never empty
+        entries += listed if len(books) == 1 else nested
     return chapters, entries
 
 

@@ -146,6 +146,17 @@ def test_footnotes_alone_are_noterefs(small: Library) -> None:
     assert all(note.get("id", "").rpartition("fn-")[1] for note in of_type(root, "footnote"))
 
 
+def test_a_book_of_one_page_in_several_languages_has_no_empty_list_in_its_contents(small: Library) -> None:
+    alone = Library(small.settings, {key: page for key, page in small.pages.items() if key[1] == LAND})
+    with zipfile.ZipFile(BytesIO(small_book(alone, "ru", "uk"))) as book:
+        nav = ElementTree.fromstring(book.read("EPUB/nav.xhtml"))
+    assert not [
+        item
+        for item in nav.iter(f"{XHTML}li")
+        if item.find(f"{XHTML}span") is not None and item.find(f"{XHTML}ol") is None
+    ]
+
+
 def test_links_stay_in_the_book_or_lead_to_the_site(small: Library) -> None:
     without_about = Library(small.settings, {key: page for key, page in small.pages.items() if key[1] != "about.md"})
     for library, expected in ((small, "ru-about.xhtml"), (without_about, "https://tlumach.example/about.html")):
