@@ -34,7 +34,13 @@ def exchange() -> None:
 @ROOT
 @NO_COLOR
 @LANGUAGE
-@click.option("--to", "name", type=click.Choice(["po", "xliff", "tmx"]), required=True, help="The format of the files.")
+@click.option(
+    "--to",
+    "name",
+    type=click.Choice(["po", "xliff", "tmx", "omegat"]),
+    required=True,
+    help="The format of the files.",
+)
 @click.option(
     "--only", type=click.Choice(["stale"]), help="Only blocks whose source has changed, or without translation."
 )
@@ -50,6 +56,9 @@ def export_pages(
     confirmed, is fuzzy in PO and needs review in XLIFF. TMX is a memory: it has what is translated, and a translation
     whose source has changed stands there with the source that it was made from. A file of an earlier export is
     overwritten: import it first.
+
+    Poedit, Lokalize and Weblate take PO and XLIFF. OmegaT takes PO with segments by paragraph: --to omegat makes a
+    project for each language, to be opened as it is (OUTPUT/uk); import what OmegaT has written into its target/.
     """
     library, problems = read_project(root)
     pages = translations(library, root, paths or ["."], language)
@@ -110,9 +119,12 @@ def _export(
     from tlumach.exchange.formats import FORMATS
 
     chosen = FORMATS[name]
-    file = folder / language / f"{path.removesuffix('.md')}.{chosen.ending}"
+    source = library.settings.source
+    file = folder / language / chosen.folder / f"{path.removesuffix('.md')}.{chosen.ending}"
     try:
-        put_file(file, chosen.write(units, library.settings.source, language))
+        put_file(file, chosen.write(units, source, language))
+        for other, text in chosen.project(source, language).items():
+            put_file(folder / language / other, text.encode())
     except OSError as error:
         return [_unwritable(file, error)]
     click.echo(f"{file.as_posix()}: {number(len(units), 'block')}{_listed(Counter(unit.status for unit in units))}")

@@ -14,16 +14,48 @@ from tlumach.problems import Code, Problem
 
 @dataclass(frozen=True)
 class Format:
-    """A format: the ending of its files, and how units (their language and that of their source given) become one."""
+    """A format: the ending of its files, and how units (their language and that of their source given) become one.
+
+    ``folder`` is where the files of a language lie under its own; ``project`` makes what a tool needs beside them, by name.
+    """
 
     ending: str
     write: Callable[[Sequence[Unit], str, str], bytes]
+    folder: str = ""
+    project: Callable[[str, str], Mapping[str, str]] = lambda *_: {}
+
+
+_OMEGAT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<omegat>
+    <project version="1.0">
+        <source_dir>__DEFAULT__</source_dir>
+        <target_dir>__DEFAULT__</target_dir>
+        <tm_dir>__DEFAULT__</tm_dir>
+        <glossary_dir>__DEFAULT__</glossary_dir>
+        <dictionary_dir>__DEFAULT__</dictionary_dir>
+        <source_lang>{source}</source_lang>
+        <target_lang>{target}</target_lang>
+        <sentence_seg>false</sentence_seg>
+        <support_default_translations>false</support_default_translations>
+        <remove_tags>false</remove_tags>
+    </project>
+</omegat>
+"""
+"""A project of OmegaT: segments are paragraphs, since a unit is a block; equal sources may be translated otherwise elsewhere."""
+
+
+def _omegat_project(source_language: str, language: str) -> Mapping[str, str]:
+    """Return the files of a project of OmegaT by their names; it opens none that lacks one of its folders."""
+    folders = ("target", "tm", "glossary", "dictionary", "omegat")
+    project = _OMEGAT.format(source=source_language.upper(), target=language.upper())
+    return {"omegat.project": project, **{f"{name}/.keep": "" for name in folders}}
 
 
 FORMATS: Mapping[str, Format] = {
     "po": Format("po", write_po),
     "xliff": Format("xlf", write_xliff),
     "tmx": Format("tmx", write_tmx),
+    "omegat": Format("po", write_po, "source", _omegat_project),
 }
 
 

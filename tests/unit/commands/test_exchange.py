@@ -290,3 +290,17 @@ def test_an_import_killed_at_any_moment_is_whole_after_the_next_command(tmp_path
         found.append(((root / "docs/uk/a.md").read_text(), "translations/uk/a.po" in made))
         assert made <= {"mkdocs.yml", "docs/ru/a.md", "docs/uk/a.md", "translations/uk/a.po"}
     assert set(found) == {("Один.\n", False), ("Перший.\n", True)}
+
+
+def test_a_project_of_omegat_has_po_files_and_segments_by_paragraph(root: Path) -> None:
+    run(root, "export", "--to", "omegat", "--language", "uk")
+    folder = root / "exchange/uk"
+    assert polib.pofile(str(folder / "source/a.po")).metadata["Language"] == "uk"
+    project = etree.parse(folder / "omegat.project").getroot()[0]
+    assert {each: project.findtext(each) for each in ("source_lang", "target_lang", "sentence_seg")} == {
+        "source_lang": "RU",
+        "target_lang": "UK",
+        "sentence_seg": "false",
+    }
+    assert all((folder / name).is_dir() for name in ("target", "tm", "glossary", "dictionary", "omegat"))
+    assert run(root, "import", str(folder / "source/a.po")).exit_code == 0
