@@ -75,7 +75,7 @@ class Code(StrEnum):
                       "Add a footnote mark or a link to where it stands.", WAIVED)
     SPELLING = ("spelling", WARNING, "No dictionary knows a word.",
                 "Mend it, or put it on the list of words that are right.", WAIVED)
-    SAME_SOURCE_TWO_WAYS = ("same-source-two-ways", WARNING, "A sentence is translated in two ways on one page.",
+    SAME_SOURCE_TWO_WAYS = ("same-source-two-ways", INFO, "A sentence is translated in two ways on one page.",
                             "Choose one of them.", WAIVED)
     DIFFERENT_SOURCES_ALIKE = ("different-sources-alike", INFO, "Two different sentences have one translation.",
                                "Translate the one that was pasted over.", WAIVED)

@@ -10,8 +10,8 @@ from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
 
-_GIVEN = re.compile(r"(?<=[\u0400-\u04ff] )\((?:[A-Za-z][\w,’'-]*[ ]?){1,8}\)")
-"""A few Latin words in brackets after a Cyrillic one: how the source has it."""
+_GIVEN = re.compile(rf"\w+{OBJECT}\w*|{OBJECT}\w+|" r"(?<=[\u0400-\u04ff\"»”] )\((?:[A-Za-z][\w,’'-]*[ ]?){1,8}\)")
+"""A few Latin words in brackets after Cyrillic ones: how the source has it; and words of which a part is set as code."""
 _RUN = 5
 """From so many words in a row on, a text that is the same in both languages was not translated."""
 _FEW = 4

@@ -17,7 +17,7 @@ _HIDDEN = re.compile(
     r"|\{[^{}\n]*\}|https?://[^\s*<>()]+|\[\^[^\[\]\n]*\]|(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])|\$[^$\n]+\$"
 )
 _RUN = re.compile(r"\*+|_+")
-_QUOTES = frozenset("\"'«»“”„‘’(),")
+_OPENING, _CLOSING = frozenset("\"'«“„‘("), frozenset("\"'»”“’)")
 _ESCAPED = re.compile(r"(?:\\\*){2}|\\[\[\]](?=[^\n]*\]\()")
 _OTHERS = {
     "full-width mark": re.compile(r"[＊＿＃］［｀]"),
@@ -121,7 +121,7 @@ def _emphasis(text: str, start: int, end: int) -> Iterator[_Visible]:
         )
         if run[0][0] == "_" and before.isalnum() and after.isalnum():
             continue
-        if len(run[0]) == 1 and before in _QUOTES and after in _QUOTES:
+        if len(run[0]) == 1 and before in _OPENING and after in _CLOSING:
             continue  # the mark itself is spoken of
         left = len(run[0]) if before.isspace() else _close(opened, run[0])
         if not left:

@@ -1,0 +1,122 @@
+"""Write docs-dev/accuracy.md: how right the rules on pairs are, on real pages, on planted faults and on the project's own pairs.
+
+    python scripts/accuracy_page.py FOLDER...
+
+Each folder holds a site with translations; findings on it that a person has read are counted in scripts/verdicts.yml.
+"""
+
+import datetime
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import accuracy
+import precision
+import seeded
+import yaml
+from translate.filters.checks import CheckerConfig, StandardChecker
+from translate.storage.po import pounit
+
+from tlumach.checks.pairs.pairing import aligned_pairs
+from tlumach.library.files import read_library
+from tlumach.problems import Level
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE, VERDICTS = ROOT / "docs-dev" / "accuracy.md", ROOT / "scripts" / "verdicts.yml"
+EACH, SEED = 20, 15
+
+
+def by_rule(measured: precision.Measured, verdicts: dict[str, Any]) -> str:
+    """Return the findings by rule, and what was said of those that were read, as Markdown."""
+    rows = [
+        "| rule | level | findings | block pairs | read | right | what was wrong |",
+        "|---|---|---:|---:|---:|---:|---|",
+    ]
+    counts = Counter(each.rule for each in measured.findings)
+    for rule, count in counts.most_common():
+        some = [each for each in measured.findings if each.rule == rule]
+        said = verdicts.get(str(rule), {"read": 0, "right": 0, "why": ""})
+        places = len({each.place for each in some})
+        rows.append(
+            f"| {rule} | {some[0].level.value} | {count} | {places} | {said['read']} | {said['right']} | {said['why']} |"
+        )
+    return "\n".join(rows)
+
+
+def shares(measured: precision.Measured) -> str:
+    """Return which share of the block pairs is flagged."""
+    errors, loud = measured.flagged(Level.ERROR), measured.flagged(Level.ERROR, Level.WARNING)
+    pairs = measured.pairs or 1
+    return f"{measured.pairs} block pairs: {errors} ({errors / pairs:.1%}) flagged as errors, {loud} ({loud / pairs:.1%}) as errors or warnings."
+
+
+def pofilter(roots: Sequence[Path]) -> str:
+    """Return how many of the same block pairs pofilter flags."""
+    pairs, flagged, filters = 0, 0, Counter[str]()
+    for root in roots:
+        library, _ = read_library(root)
+        assert library is not None
+        for tracked, knowledge in precision.pages_of(library, root.name, ["report"]):
+            checker = StandardChecker(CheckerConfig(targetlanguage=tracked.page.language))
+            for _, both in aligned_pairs(tracked, knowledge, {}):
+                unit: Any = pounit(both.source.text)
+                unit.target = both.target.text
+                found = set(checker.run_filters(unit))
+                pairs, flagged = pairs + 1, flagged + bool(found)
+                filters.update(found)
+    most = ", ".join(f"{name} {count}" for name, count in filters.most_common(6))
+    return f"pofilter of translate-toolkit, all filters, on the same {pairs} block pairs: {flagged} ({flagged / max(pairs, 1):.0%}) flagged; most often {most}."
+
+
+def own() -> str:
+    """Return the figures on the project's own pairs: correct ones flagged, faults found."""
+    rows = ["| pairs | correct | flagged | as errors | faults | found |", "|---|---:|---:|---:|---:|---:|"]
+    for part in accuracy.PARTS:
+        chosen = accuracy.cases(part)
+        ours = accuracy.figures(chosen, accuracy.findings(chosen))
+        rows.append(
+            f"| {part} | {ours.correct} | {ours.flagged} | {ours.errors} | {sum(ours.faults.values())} | {sum(ours.found.values())} |"
+        )
+    return "\n".join(rows)
+
+
+def page(roots: Sequence[Path]) -> str:
+    """Return the page."""
+    version = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.strip()
+    verdicts = yaml.safe_load(VERDICTS.read_text(encoding="utf-8"))
+    measured = precision.measure(roots, ["report"])
+    read, right = (sum(each[name] for each in verdicts.values()) for name in ("read", "right"))
+    names = ", ".join(root.name for root in roots)
+    return f"""# How right the rules on pairs are
+
+Made by `python scripts/accuracy_page.py` on {datetime.date.today().isoformat()} at {version}. Real pages: {names}; the half of them that no rule was
+mended for, but where a row says so (pages fall into halves by the digest of their path).
+
+## On real pages
+
+{shares(measured)} {read} findings were read, {right} of them right (`scripts/verdicts.yml`).
+
+{by_rule(measured, verdicts)}
+
+{pofilter(roots)}
+
+## Faults planted in real pages
+
+One fault in a page at a time, up to {EACH} of each kind, seed {SEED} (`scripts/seeded.py`).
+
+{seeded.table(seeded.recall(roots, ["report"], EACH, SEED))}
+
+## The project's own pairs
+
+{own()}
+"""
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page([Path(name) for name in sys.argv[1:]]), encoding="utf-8")
+    print(f"{PAGE.name} is written.")
