@@ -50,7 +50,8 @@ def shares(measured: precision.Measured) -> str:
     """Return which share of the block pairs is flagged."""
     errors, loud = measured.flagged(Level.ERROR), measured.flagged(Level.ERROR, Level.WARNING)
     pairs = measured.pairs or 1
-    return f"{measured.pairs} block pairs: {errors} ({errors / pairs:.1%}) flagged as errors, {loud} ({loud / pairs:.1%}) as errors or warnings."
+    at_all = f"{loud} ({loud / pairs:.1%}) as errors or warnings."
+    return f"{measured.pairs} block pairs: {errors} ({errors / pairs:.1%}) flagged as errors, {at_all}"
 
 
 def pofilter(roots: Sequence[Path]) -> str:
@@ -68,7 +69,8 @@ def pofilter(roots: Sequence[Path]) -> str:
                 pairs, flagged = pairs + 1, flagged + bool(found)
                 filters.update(found)
     most = ", ".join(f"{name} {count}" for name, count in filters.most_common(6))
-    return f"pofilter of translate-toolkit, all filters, on the same {pairs} block pairs: {flagged} ({flagged / max(pairs, 1):.0%}) flagged; most often {most}."
+    share = f"{flagged} ({flagged / max(pairs, 1):.0%}) flagged; most often {most}."
+    return f"pofilter of translate-toolkit, all filters, on the same {pairs} block pairs: {share}"
 
 
 def own() -> str:
@@ -94,8 +96,8 @@ def page(roots: Sequence[Path]) -> str:
     names = ", ".join(root.name for root in roots)
     return f"""# How right the rules on pairs are
 
-Made by `python scripts/accuracy_page.py` on {datetime.date.today().isoformat()} at {version}. Real pages: {names}; the half of them that no rule was
-mended for, but where a row says so (pages fall into halves by the digest of their path).
+Made by `python scripts/accuracy_page.py` on {datetime.date.today().isoformat()} at {version}. Real pages: {names}; the half
+of them that no rule was mended for, but where a row says so (pages fall into halves by the digest of their path).
 
 ## On real pages
 

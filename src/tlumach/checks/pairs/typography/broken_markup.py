@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tlumach.blocks import Kind
 from tlumach.checks.pairs.code_pieces import code_pieces
+from tlumach.checks.pairs.markup import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
 
 _PARTS = re.compile(r"\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|(?<=\n)(?=[ \t>]*#{1,6}[ \t])")
@@ -96,7 +97,7 @@ def visible_marks(side: Side) -> list[_Visible]:
 def _without_code(side: Side) -> str:
     text = side.text
     for piece in code_pieces(text, side.block.kind) if "`" in text or "\n\n" in text or "~~~" in text else ():
-        text = text[: piece.start] + re.sub(r"[^\n]", "x", text[piece.start : piece.end]) + text[piece.end :]
+        text = text[: piece.start] + re.sub(r"[^\n]", OBJECT, text[piece.start : piece.end]) + text[piece.end :]
     return text
 
 
