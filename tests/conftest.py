@@ -22,9 +22,14 @@ NAMES = {"ru": "Русский", "uk": "Українська", "en": "English"}
 
 # No time is asserted anywhere, and no database of examples is left in the tree.
 # A slow machine is no fault: neither the time of an example nor that of making them.
-hypothesis_settings.register_profile(
-    "tlumach", deadline=None, max_examples=60, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
+for profile, examples in (("tlumach", 60), ("quick", 10)):
+    hypothesis_settings.register_profile(
+        profile,
+        deadline=None,
+        max_examples=examples,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 hypothesis_settings.load_profile("tlumach")
 
 # The programs that tests start in other folders import this very package, not one that is installed elsewhere.

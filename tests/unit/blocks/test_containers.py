@@ -157,6 +157,7 @@ BETWEEN = st.sampled_from(["\n\n", "\n\n", "\n\n\n"])
 PAGES = st.lists(st.tuples(NESTED, BETWEEN).map("".join), max_size=6).map("".join)
 
 
+@pytest.mark.slow
 @given(PAGES)
 def test_any_page_splits_as_it_is_rendered(text: str) -> None:
     blocks = split(text, syntax=syntax(MANY))[0]

@@ -77,6 +77,7 @@ def test_the_id_that_a_block_sets_for_itself(block: str, found: str) -> None:
     assert explicit_id(block) == found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["#", "# ", " ", "[", "![](", "[^", "{", "{ #", "\\", "*_`"])
 def test_ten_thousand_of_a_piece_are_read(piece: str) -> None:
     """A pattern that backtracks without bound would not come back from this."""

@@ -425,12 +425,14 @@ HARD_PARTS = st.tuples(LEAVES | st.sampled_from(HARD), BETWEEN | st.just(""))
 HARD_PAGES = st.lists(HARD_PARTS.map("".join), max_size=7).map("".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(PAGES)
 def test_the_renderer_agrees(text: str) -> None:
     assert_agrees(text)
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(HARD_PAGES)
 def test_the_renderer_agrees_or_the_line_is_told(text: str) -> None:

@@ -75,6 +75,7 @@ def test_elements_within_one_another_are_bounded(make_library: MakeLibrary) -> N
     assert "100 elements" in problem.message
 
 
+@pytest.mark.slow
 def test_drawings_are_read_from_the_disk(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "project")
     (root / "docs/uk/Drawing.SVG").write_text(f"{HEAD}\n<script/></svg>", encoding="utf-8")
