@@ -133,3 +133,11 @@ def test_a_language_that_material_has_no_words_for_is_built(tmp_path: Path) -> N
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("{locale: uk, name: Українська}", "{locale: kk, name: Қазақша}"), encoding="utf-8")
     assert 'lang="kk"' in (mkdocs(root) / "kk/index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_that_names_no_theme_is_a_guest_too(tmp_path: Path) -> None:
+    root = write(tmp_path / "project", "folder", urls=True)
+    languages = "[{locale: en, name: English, default: true}, {locale: uk, name: Українська}]"
+    plugins = f"plugins: [i18n: {{docs_structure: folder, languages: {languages}}}, tlumach]\n"
+    (root / "mkdocs.yml").write_text(f"site_name: A\n{plugins}", encoding="utf-8")
+    assert "tlumach-links" in (mkdocs(root) / "uk/guide/index.html").read_text(encoding="utf-8")

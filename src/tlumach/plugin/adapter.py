@@ -122,7 +122,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if library is None:
             _say(problems)
             raise Abort(f"{len(problems)} problem(s): nothing was built")
-        if library.settings.pages != "mkdocs":
+        if self.config.pages == "tlumach":
             return None
         return GuestPages((self.given or tracker_of(library, works)).knowing(ids_of_all(library, works)))
 
