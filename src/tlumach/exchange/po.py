@@ -52,6 +52,9 @@ def read_po(content: bytes, file: str) -> list[Returned]:
 def _header(units: Sequence[Unit], source_language: str, language: str) -> str:
     fields = {
         "Project-Id-Version": units[0].file if units else "Tlumach",
+        "PO-Revision-Date": "",  # for the tool to fill in; msgfmt wants these to be there
+        "Last-Translator": "",
+        "Language-Team": "",
         "Language": language,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
