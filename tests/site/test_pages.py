@@ -36,7 +36,7 @@ def tree(file: Path) -> html.HtmlElement:
 
 
 def hreflang(page: html.HtmlElement) -> dict[str, str]:
-    return {link.get("hreflang"): link.get("href") for link in page.findall(".//link[@rel='alternate']")}
+    return {link.get("hreflang"): link.get("href") for link in page.findall(".//link[@rel='alternate'][@hreflang]")}
 
 
 def test_every_page_is_there_in_every_language(built: Path) -> None:
