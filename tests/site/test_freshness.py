@@ -93,7 +93,11 @@ def test_a_page_that_is_not_translated_is_the_original_at_its_own_address(projec
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert not page.xpath("//link[@rel='alternate'][@hreflang]")
     assert "uk/about.html" not in (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert set(tree(site / "about.html").xpath("//link[@rel='alternate'][@hreflang]/@hreflang")) == {"ru", "en", "x-default"}
+    assert set(tree(site / "about.html").xpath("//link[@rel='alternate'][@hreflang]/@hreflang")) == {
+        "ru",
+        "en",
+        "x-default",
+    }
     assert tree(site / "uk/index.html").xpath("//a[@href='about.html']")
 
 
