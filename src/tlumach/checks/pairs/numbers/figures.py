@@ -8,7 +8,6 @@ from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import (
     DECADE,
     MONTH,
-    SCORE,
     TIME,
     Key,
     Mention,
@@ -47,10 +46,6 @@ _PATTERN = r"""(?:
   | (?P<vulgar>\d*[½¼¾⅓⅔])
   | (?P<number>(?<!\d)(?:NUMBER))
 )"""
-_JOINED = re.compile(r"\d[:–-]\d")
-_SCORE = re.compile(
-    r"(?<![\w:.,–-])(?!(?:[01]?\d|2[0-4]):[0-5]\d(?!\d))(?P<one>\d{1,2})[:–-](?P<other>\d{1,2})(?![\w:–-]|[.,]\d)"
-)
 _NOUN = re.compile(r"[ \u00a0](?P<noun>[^\W\d_]+)")
 _GOES_ON = re.compile(r"\d[ \u00a0]?[−–-]\Z")
 """What makes a sign the dash of a range: 6 -7 pm."""
@@ -65,13 +60,6 @@ def figures(text: str, language: str) -> Iterator[Mention]:
         if match:
             yield from _READERS[str(match.lastgroup)](match, language)
         digit = _DIGIT.search(text, (match or digit).end())
-
-
-def scores(text: str) -> Iterator[Mention]:
-    """Yield what may be the result of a match, 2:1 or 2–1, as one thing; a language may put either side first."""
-    for match in _SCORE.finditer(text) if _JOINED.search(text) else ():
-        one, other = sorted((int(match["one"]), int(match["other"])))
-        yield _mention(match, Key(SCORE, one * 100 + other))._replace(weight=Weight.HINT, family=SCORE)
 
 
 def _patterns(language: str) -> re.Pattern[str]:

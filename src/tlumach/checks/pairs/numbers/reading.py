@@ -3,10 +3,11 @@
 from tlumach.checks.pairs.numbers.amounts import with_currency, with_magnitude, with_unit
 from tlumach.checks.pairs.numbers.context import with_context
 from tlumach.checks.pairs.numbers.dayparts import with_daypart
-from tlumach.checks.pairs.numbers.figures import figures, scores
-from tlumach.checks.pairs.numbers.idioms import without_idioms
+from tlumach.checks.pairs.numbers.figures import figures
 from tlumach.checks.pairs.numbers.mentions import NUMBER, TIME, Mention
+from tlumach.checks.pairs.numbers.phrases import without_idioms
 from tlumach.checks.pairs.numbers.roman import roman_numerals
+from tlumach.checks.pairs.numbers.scores import scores
 from tlumach.checks.pairs.numbers.spelled import spelled
 
 

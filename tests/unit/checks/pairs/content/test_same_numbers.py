@@ -1,3 +1,4 @@
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,20 @@ def test_different_numbers_are_found_whatever_the_source(
     findings: Any, original: str, language: str, source: str, target: str
 ) -> None:
     assert findings(check_numbers, source, target, language, source_language=original)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Третья попытка.", unicodedata.normalize("NFD", "Третій раз, її спроба.")),
+        ("Сто\u0301ит дорого.", "Коштує дорого."),
+        ("Три\u00adдцать человек.", "Три\u200bдцять осіб."),
+        ("Два\u0301дцать человек.", "Двадцять осіб."),
+        ("Пять.", "П\u2019я\u0301ть."),
+    ],
+)
+def test_a_word_is_one_word_whatever_its_marks_and_cuts(findings: Any, source: str, target: str) -> None:
+    assert findings(check_numbers, source, target) == []
 
 
 def test_a_message_has_both_numbers_and_both_texts_and_the_line(findings: Any) -> None:
