@@ -14,8 +14,8 @@ from tlumach.editions.reader import FILE_BOUND, reader_html, weigh, write_reader
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.library import Library
 from tlumach.library.files import read_library
-from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker
+from tlumach.tracking.confirming import confirm, two_sided
 
 MakeLibrary = Callable[..., Library]
 ROOT = Path(__file__).resolve().parents[4]
@@ -48,7 +48,7 @@ UK = RU[RU.index("# Заголовок") :].replace("Первый абзац", "
 EN = UK.replace("Перший абзац", "First paragraph").replace("Перше", "First").replace("# Заголовок", "# Headline")
 FILES = {
     "ru/a/index.md": RU,
-    "uk/a/index.md": UK,
+    "uk/a/index.md": f"---\ndescription: Про те.\n---\n{UK}",
     "en/a/index.md": EN,
     "ru/a/notes.md": "---\nsources:\n  r: {title: РИА, url: 'https://ria.example/1?a=1&b=2', date: '2022-08-27'}\n---\n"
     "# Заметки\n\n## Цифры { #figures }\n\nЧисла[^r] из [текста](index.md).\n\nа | б\n--|--\nслово | 1,5",
@@ -214,18 +214,15 @@ def test_a_page_without_translation_shows_its_original_and_says_so(make_library:
 
 def recorded(library: Library, **changes: str) -> Library:
     """The library with a record of its Ukrainian page, as confirmed, whose sources read otherwise in places."""
-    source, page = library.pages["ru", PATH], library.pages["uk", PATH]
-    ids = Tracker(library).source_ids(PATH)
-    entries = tuple(
-        Entry(
-            id=id,
-            source=changes.get("was", ours.text) if "Второй абзац" in ours.text else ours.text,
-            translation=theirs.text,
-            confirmed=True,
-        )
-        for id, ours, theirs in zip(ids, source.blocks, page.blocks, strict=True)
-    )
-    return replace(library, records={("uk", PATH): Record(entries)})
+    tracked = Tracker(library).track("uk", PATH)
+    assert tracked
+    confirmed = confirm(tracked, two_sided(tracked), "2026-01-01")
+
+    def was(text: str) -> str:
+        return changes.get("was", text) if "Второй абзац" in text else text
+
+    entries = tuple(replace(entry, source=was(entry.source)) for entry in confirmed.entries)
+    return replace(library, records={("uk", PATH): replace(confirmed, entries=entries)})
 
 
 def test_what_is_stale_says_so_with_the_present_original(library: Library) -> None:
