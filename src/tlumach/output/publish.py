@@ -4,18 +4,22 @@ Everything is made in fresh folders beside the old ones; each then changes place
 a kill cannot leave half done (on systems without such a step, by two renames; the next build mends what a kill between
 them left). If the second of two folders cannot be put in place, the first is taken back. A journal names what is to be put
 in place: where a kill came between two folders, the next build finishes it (:func:`finish_placing`).
+
+Let two folders change places in one step, so that a kill finds either the old one or the new one, never none.
 """
 
+import ctypes
+import errno
 import json
 import os
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from tlumach.output.staging import is_filled, old_of, replaced_by, unfinished
-from tlumach.output.swap import swap
 
 JOURNAL = ".tlumach-placing.json"
 
@@ -125,3 +129,20 @@ def _take_back(target: Path, folder: Path, new: int) -> None:
         target.rename(folder)
     if old_of(folder).exists():
         old_of(folder).rename(target)
+
+
+_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux's <fcntl.h>
+_NOT_KNOWN = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
+
+
+def swap(one: Path, other: Path) -> bool:
+    """Let two folders on one file system change names; False where the system has no such step. Raises OSError."""
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+    if renameat2 is None:
+        return False
+    if renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _NOT_KNOWN:
+        return False
+    raise OSError(number, os.strerror(number), str(other))

@@ -42,7 +42,7 @@ from tlumach.rendering.generated import escaped
 from tlumach.settings import watched
 from tlumach.tasks.tasks import Works, works_in
 from tlumach.tracking import Tracker, tracker_of
-from tlumach.tracking.cached_ids import ids_of_all
+from tlumach.tracking.tracker import ids_of_all
 
 AFTER_I18N = -150
 SITEMAP = "sitemap.xml"

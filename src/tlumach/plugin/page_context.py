@@ -1,14 +1,19 @@
-"""All that a built page is made of, gathered from the library before anything is rendered."""
+"""All that a built page is made of, gathered from the library before anything is rendered.
+
+What of a page's front matter the templates may see: the theme prints much of it into the page as it stands.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from markupsafe import escape
+
+from tlumach.checks.front_matter import is_list_of_texts, is_page_template
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
-from tlumach.plugin.front_matter import harmless
 from tlumach.plugin.structured_data import StructuredData
 from tlumach.plugin.views import PageView, TermCards, counterparts, page_view
 from tlumach.rendering.composition import compose
@@ -63,3 +68,17 @@ def _marked(page: Page) -> dict[str, str]:
     if page.path == GLOSSARY_INDEX:
         return {}
     return {target: name_of(path) for target, path in term_links(page).items()}
+
+
+TEXTS = ("title", "description")
+LOOKED_UP = {"hide": is_list_of_texts, "template": is_page_template}
+"""A list of parts and the name of a template: the theme looks them up, prints neither, and fails on what is none."""
+
+
+def harmless(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the theme is to know of a front matter: the keys that a page may have for it, texts escaped for HTML.
+
+    Escaped once: a template that escapes too (``| e``) sees that it is done.
+    """
+    texts = {key: escape(str(meta[key])) for key in TEXTS if key in meta}
+    return texts | {key: meta[key] for key, is_right in LOOKED_UP.items() if key in meta and is_right(meta[key])}

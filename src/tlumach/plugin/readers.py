@@ -1,4 +1,7 @@
-"""The one-file reader of each explainer, among the pages of the site."""
+"""The one-file reader of each explainer, among the pages of the site.
+
+Put the search index into the built site, once: it holds every language.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -7,8 +10,12 @@ from pathlib import Path
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_of
+from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
+from tlumach.search.index.cached_parts import joined_parts, learn_words, make_own_parts, shared_by_pages
+from tlumach.search.index.writer import FOLDER, write_index
+from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.tasks import Kind, Works
 from tlumach.tracking import Tracker
 
@@ -46,3 +53,16 @@ class _Inputs:
             file = picture_file(target, page, self.library)
             content = self.read(file)
             yield file, "" if content is None else hashlib.sha256(content).hexdigest()
+
+
+def write_search(tracker: Tracker, site: Path, works: Works) -> None:
+    """Write the files of the search index under ``site``; of a part of the work, nothing. Raises OSError where the disk refuses."""
+    keys = Keys(Lemmatizer())
+    shared = shared_by_pages(tracker, keys, works)
+    if not works.part.is_whole:
+        make_own_parts(tracker, shared, works)
+        return
+    whole = joined_parts(tracker, shared, works)
+    learn_words(whole, keys, works)
+    for name, content in write_index(whole, shared, tracker.library.settings, keys).items():
+        put(site, f"{FOLDER}/{name}", content)

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from tlumach.editions.termbase.files import write_termbase
+from tlumach.editions.termbase.spreadsheet import write_termbase
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
@@ -19,8 +19,7 @@ from tlumach.plugin.metadata.feed import write_feeds
 from tlumach.plugin.page_context import Gatherer, Shown
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
-from tlumach.plugin.readers import write_one_file_readers
-from tlumach.plugin.search_index import write_search
+from tlumach.plugin.readers import write_one_file_readers, write_search
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
 from tlumach.tasks.tasks import Works

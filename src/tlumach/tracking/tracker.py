@@ -1,5 +1,9 @@
-"""What is known of each page and its source: which block belongs to which, under which id, and how fresh it is."""
+"""What is known of each page and its source: which block belongs to which, under which id, and how fresh it is.
 
+The ids of all blocks, known without splitting or comparing the pages of which nothing has changed.
+"""
+
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,7 +15,7 @@ from tlumach.blocks.headings import unique
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.records import Entry, Record
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import Kind, Works
 from tlumach.terms.uses import TermUse
 from tlumach.tracking.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.tracking.segments import Segment, field_segments
@@ -164,3 +168,18 @@ def tracker_of_path(library: Library, path: str) -> Tracker:
     """Return a tracker of the pages of one path alone; what is found out about them is forgotten with it."""
     places = [(language, path) for language in library.languages_of(path)]
     return Tracker(replace(library, pages={place: replace(library.pages[place]) for place in places}))
+
+
+def ids_of_all(library: Library, works: Works) -> IdsOfPages:
+    """Return the id of each block of every page, by language and path."""
+    kind = Kind[str]("ids", lambda path: (path, library.around(path)), lambda path: _made(library, path), is_small=True)
+    found = works.made(kind, library.paths, lambda path, made: json.loads(made))
+    return {
+        (language, path): ids for path, of in zip(library.paths, found, strict=True) for language, ids in of.items()
+    }
+
+
+def _made(library: Library, path: str) -> bytes:
+    tracker = Tracker(library)
+    pages = (library.pages[language, path] for language in library.languages_of(path))
+    return json.dumps({page.language: tracker.ids(page) for page in pages}, ensure_ascii=False).encode()

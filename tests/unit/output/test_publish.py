@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from tlumach.output import publish
-from tlumach.output.publish import finish_placing, fresh_folder, put_file, put_in_place
-from tlumach.output.swap import swap
+from tlumach.output.publish import finish_placing, fresh_folder, put_file, put_in_place, swap
 
 
 def contents(root: Path) -> dict[str, bytes]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.output.swap import swap
+from tlumach.output.publish import swap
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such step")

@@ -1,4 +1,4 @@
-from tlumach.plugin.front_matter import harmless
+from tlumach.plugin.page_context import harmless
 
 
 def test_texts_are_escaped_once() -> None:

@@ -2,8 +2,7 @@ import random
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.merge_tree import groups, joined, things
-from tlumach.tasks.tasks import AT_A_TIME, Kind, Works
+from tlumach.tasks.tasks import AT_A_TIME, Kind, Works, groups, joined, things
 
 LEAST = 8
 ITEMS = [f"page-{number:04}" for number in range(400)]

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.merge_tree import things
 from tlumach.tasks.progress import Progress
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Kind, Works, things
 from tlumach.tasks.workers import shared
 
 

@@ -10,7 +10,7 @@ from tests.project import fresh_works
 
 from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
-from tlumach.tracking.cached_ids import ids_of_all
+from tlumach.tracking.tracker import ids_of_all
 
 EDITS = 100
 PAGES = {"ru/a.md": "# А\n\nРаз.\n", "uk/a.md": "# А\n\nРаз-раз.\n", "ru/b.md": "# Б\n", "uk/c.md": "# В\n"}

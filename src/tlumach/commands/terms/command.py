@@ -3,7 +3,7 @@
 import click
 
 from tlumach.commands.terms.export import export
-from tlumach.commands.terms.unlinked import say_unlinked
+from tlumach.commands.terms.links import say_unlinked
 
 
 class _Terms(click.Group):

@@ -8,7 +8,7 @@ import click
 from tlumach.commands.console import NO_COLOR, number, say_problems
 from tlumach.commands.project import FAILED, ROOT, read_project
 from tlumach.editions.termbase.collecting import concepts_of
-from tlumach.editions.termbase.files import FORMATS
+from tlumach.editions.termbase.spreadsheet import FORMATS
 from tlumach.library import Library
 from tlumach.library.pages import DOCS, GLOSSARY
 from tlumach.output.publish import put_file

@@ -2,13 +2,21 @@
 
 One row for each concept and language. Where a cell holds several things, each stands on a line of its own; the reasons
 are in the order of the renderings to avoid.
+
+The term base as files, in every format that it can be taken along in.
 """
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
+from tlumach.editions.termbase.collecting import concepts_of
 from tlumach.editions.termbase.concepts import Concept, Designation, Entry, Form, Status
+from tlumach.editions.termbase.tbx import to_tbx2, to_tbx3
+from tlumach.library import Library
+from tlumach.settings import Settings
 
 COLUMNS = (
     "concept",
@@ -64,3 +72,35 @@ def _is_short(designation: Designation) -> bool:
 
 def _lines(texts: Iterator[str]) -> str:
     return "\n".join(texts)
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: the name of its file, and what writes it."""
+
+    file: str
+    write: Callable[[Sequence[Concept], Settings], bytes]
+
+
+FORMATS: Mapping[str, Format] = {
+    "tbx": Format("glossary.tbx", to_tbx2),
+    "tbx3": Format("glossary-v3.tbx", to_tbx3),
+    "csv": Format("glossary.csv", lambda concepts, _: to_csv(concepts)),
+}
+
+
+def write_termbase(library: Library, folder: Path) -> list[Path]:
+    """Write the term base in all formats into a folder (made where it is not there) and return the files.
+
+    None where the glossary has no term. An OSError is the caller's.
+    """
+    concepts = concepts_of(library)
+    if not concepts:
+        return []
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_written(folder / form.file, form.write(concepts, library.settings)) for form in FORMATS.values()]
+
+
+def _written(file: Path, content: bytes) -> Path:
+    file.write_bytes(content)
+    return file

@@ -1,16 +1,24 @@
-"""A server for one person at this machine: it serves a folder, and has the browser load a page again when that has changed."""
+"""A server for one person at this machine: it serves a folder, and has the browser load a page again when that has changed.
+
+The process of the preview that serves folders, and watches the project.
+"""
 
 import errno
 import hashlib
 import ipaddress
 import mimetypes
+import os
 import socket
 import sys
 import threading
+from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from tlumach.plugin.serve.watcher import watch
 
 WAIT = "/.changed/"  # no page of a site begins with a dot
 MISSING = "404.html"
@@ -147,3 +155,13 @@ def _is_loopback(host: str) -> bool:
 
 def _content(file: Path) -> bytes:
     return file.read_bytes() if file.is_file() else b""
+
+
+def serve_folders(root: Path, server: LiveServer, watched: Sequence[Path], parent: Connection) -> None:
+    """Serve the folder that ``parent`` names last, and tell it which of the ``watched`` files of the project change."""
+    watch(root, watched, parent.send)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    started_by = os.getppid()
+    while os.getppid() == started_by:
+        if parent.poll(1):
+            server.show(*parent.recv())

@@ -17,9 +17,8 @@ from multiprocessing.connection import wait
 from pathlib import Path
 
 from tlumach.plugin.serve.builder_process import make_preview
-from tlumach.plugin.serve.http_server import LiveServer
+from tlumach.plugin.serve.http_server import LiveServer, serve_folders
 from tlumach.plugin.serve.process import Child
-from tlumach.plugin.serve.server_process import serve_folders
 
 QUIET = 1.0  # seconds without an edit before everything is built: until then who is writing has both cores
 SETTLED = 0.03  # seconds: an editor writes, renames and closes a file in one go

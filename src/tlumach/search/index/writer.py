@@ -15,11 +15,10 @@ from itertools import accumulate
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.search.index.common import CODES, ESCAPE
-from tlumach.search.index.files import Group, groups, pages_of, texts_of
+from tlumach.search.index.files import Group, groups, pages_of, pieces, texts_of
 from tlumach.search.index.filing import file_words
 from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.parts import Part
-from tlumach.search.index.pieces import pieces
 from tlumach.search.index.runs import number_list
 from tlumach.search.index.shared import Shared, read_shared
 from tlumach.search.stemming.endings import SAME_LETTERS, endings

@@ -2,14 +2,18 @@
 
 A word of the text is filed under the stems of all forms of all words that it may be, so Київ and Києва meet although
 no rule of endings joins them. What is looked up needs no dictionary: one cut, by a table that the browser has too.
+
+The keys of words as bytes, and back: so that a dictionary is loaded for new words alone.
 """
 
+import json
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal, stem_of
-from tlumach.search.stemming.aspects import forms_of_other_aspect, is_known
 from tlumach.search.stemming.endings import cut, endings, fold, stems
-from tlumach.search.stemming.english import english_forms
+from tlumach.search.stemming.english import english_forms, forms_of_other_aspect, is_known
+from tlumach.tasks.tasks import Kind, Works, groups, things
 
 _VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
 _PARTICIPLE_TO_VERB = tuple((participle, verb) for verb, participle in _VERB_TO_PARTICIPLE)
@@ -111,3 +115,23 @@ def _ukrainian_participles(word: str, lemmatizer: Lemmatizer) -> frozenset[str]:
             if reading.lemma.endswith(old) and is_known(other, kind, "uk", lemmatizer):
                 found |= lemmatizer.forms(other, "uk")
     return found
+
+
+FEWEST = 64
+"""Words whose keys are kept together, at least: those beside a new word are worked out again with it."""
+
+
+def learn(keys: Keys, words: Mapping[str, Iterable[str]], name: str, works: Works) -> None:
+    """Let ``keys`` know these words, given by language; ``name`` is that of the kind of thing under which they are kept."""
+    items = [(language, some) for language, every in words.items() for some in groups(sorted(every), FEWEST)]
+    kind = Kind[tuple[str, list[str]]](name, lambda item: item, lambda item: _to_bytes(keys, *item))
+    for (language, some), made in zip(items, things(works, kind, items), strict=True):
+        keys.known.update(zip(((language, word) for word in some), _from_bytes(made), strict=True))
+
+
+def _to_bytes(keys: Keys, language: str, words: Iterable[str]) -> bytes:
+    return json.dumps([keys.known_of(word, language) for word in words], ensure_ascii=False).encode()
+
+
+def _from_bytes(content: bytes) -> Iterable[Known]:
+    return (Known(is_silent, is_short, tuple(some)) for is_silent, is_short, some in json.loads(content))

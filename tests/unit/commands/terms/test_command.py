@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 from tests.translator import Desk
 
 from tlumach.cli import cli
-from tlumach.commands.terms import unlinked as terms_unlinked
+from tlumach.commands.terms import links as terms_unlinked
 from tlumach.tasks.workers import FEWEST
 
 RU, UK, EN = (f"docs/{language}/story/index.md" for language in ("ru", "uk", "en"))

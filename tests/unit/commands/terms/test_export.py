@@ -6,7 +6,7 @@ from click.testing import CliRunner, Result
 from tests.unit.editions.glossaries import PAGES
 
 from tlumach.commands.terms.export import export
-from tlumach.editions.termbase.files import write_termbase
+from tlumach.editions.termbase.spreadsheet import write_termbase
 from tlumach.library.files import read_library
 
 SETTINGS = """site_name: Тлумач

@@ -2,8 +2,7 @@ from pathlib import Path
 
 from tests.unit.editions.glossaries import SETTINGS, concepts, library
 
-from tlumach.editions.termbase.files import write_termbase
-from tlumach.editions.termbase.spreadsheet import to_csv
+from tlumach.editions.termbase.spreadsheet import to_csv, write_termbase
 from tlumach.editions.termbase.tbx import to_tbx2, to_tbx3
 
 

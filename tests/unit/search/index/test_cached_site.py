@@ -4,8 +4,8 @@ import pytest
 from tests.unit.search.small_site import PAGES, small_site
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.index import cached_site as kept_site
-from tlumach.search.index.cached_site import joined_parts, learn_words, make_own_parts, shared_by_pages
+from tlumach.search.index import cached_parts as kept_site
+from tlumach.search.index.cached_parts import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.index.shared import read_shared
 from tlumach.search.index.writer import build_index, write_index
 from tlumach.search.stemming.keys import Keys

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tlumach.search.index.files import LARGEST, pieces
 from tlumach.search.index.filing import Filing, Form
-from tlumach.search.index.pieces import LARGEST, pieces
 from tlumach.search.index.runs import number_list
 
 

@@ -1,4 +1,4 @@
-from tlumach.search.index.positions import filed, numbers
+from tlumach.search.index.page_rows import filed, numbers
 from tlumach.search.index.runs import numbers as numbers_of
 from tlumach.search.stemming.suggestions import spelled
 

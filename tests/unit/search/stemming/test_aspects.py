@@ -1,7 +1,7 @@
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.stemming.aspects import forms_of_other_aspect, is_known
+from tlumach.search.stemming.english import forms_of_other_aspect, is_known
 
 LEMMATIZER = Lemmatizer()
 

@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.stemming.cached_keys import FEWEST, learn
-from tlumach.search.stemming.keys import Keys
+from tlumach.search.stemming.keys import FEWEST, Keys, learn
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Works
 
