@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from tlumach.checks.pairs.findings import Found, of_translation
+from tlumach.checks.pairs.findings import PairFindings, of_translation
 from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides, aligned_pairs
@@ -110,7 +110,7 @@ def found_in(site: str, tracked: Tracked, knowledge: Knowledge) -> Iterator[Real
         yield _real(site, tracked, found, *texts.get(found.id, ("", "")))
 
 
-def _real(site: str, tracked: Tracked, found: Found, source: str, target: str) -> RealFinding:
+def _real(site: str, tracked: Tracked, found: PairFindings, source: str, target: str) -> RealFinding:
     page, problem = tracked.page, found.problem
     block = found.id or f"line {problem.line}"
     place = (site, page.language, page.path, problem.line, block)

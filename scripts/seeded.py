@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import precision
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.findings import of_translation
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge
 from tlumach.checks.pairs.pairing import aligned_pairs
@@ -106,7 +106,7 @@ def source_sentence(pair: AlignedPair, _: random.Random) -> str | None:
 def half_lost(pair: AlignedPair, _: random.Random) -> str | None:
     """Cut a long paragraph after its first sentence."""
     sentences = pair.target.prose.sentences
-    if len(sentences) < 4 or pair.target.block.kind is not Kind.PARAGRAPH:
+    if len(sentences) < 4 or pair.target.block.kind is not BlockKind.PARAGRAPH:
         return None
     end = pair.target.text.find(sentences[1].text[:20])
     return pair.target.text[:end].rstrip() if 0 < end < len(pair.target.text) / 4 else None

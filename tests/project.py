@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "sources", "translations")
@@ -46,9 +46,9 @@ def override(root: Path, path: str, change: Callable[[str], str]) -> None:
     own.write_text(change(text), encoding="utf-8")
 
 
-def fresh_works(folder: Path) -> Works:
+def fresh_runner(folder: Path) -> TaskRunner:
     """Return where things are made with nothing made before, in this process."""
-    return Works(Cache(folder / "fresh" / secrets.token_hex(4), ""), 1)
+    return TaskRunner(Cache(folder / "fresh" / secrets.token_hex(4), ""), 1)
 
 
 def run(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:

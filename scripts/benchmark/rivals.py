@@ -19,7 +19,7 @@ from benchmark.measure import measure
 from benchmark.sphinx import sphinx
 from benchmark.words import LANGUAGES
 from benchmark.zensical import zensical
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.files import read_library
@@ -97,9 +97,9 @@ def bare_markdown(page: Page, library: Library, say: Messages) -> str:
     term = term_of(library, page)
     for block in page.blocks:
         text = block.text.strip()
-        if block.kind is not Kind.FOOTNOTE:  # they come with the sources, in the order of their marks
+        if block.kind is not BlockKind.FOOTNOTE:  # they come with the sources, in the order of their marks
             pieces.append(made[text](page, library, say) if text in made else block.text)
-        if term and block.kind is Kind.PARAGRAPH:
+        if term and block.kind is BlockKind.PARAGRAPH:
             pieces.append(facts(term, library, say))
             term = None
     return "\n\n".join([*pieces, *notes(page, library, say)]) + "\n"

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from tlumach.checks import check_library
 from tlumach.editions import downloads, offline, summary
-from tlumach.editions.catalogue import EDITIONS, Edition, Workshop, chosen
-from tlumach.editions.listing import HandedFiles
+from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen
+from tlumach.editions.listing import Listing
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.output.publish import finish_placing, fresh_folder, put_in_place
 from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.progress import Progress
-from tlumach.tasks.tasks import Part, Works, works_in
+from tlumach.tasks.tasks import Share, TaskRunner, task_runner_in
 from tlumach.tasks.timestamps import build_date, build_timestamp, why_undated
 from tlumach.tracking import Tracker, tracker_of
 
@@ -52,11 +52,11 @@ def build_all(
     What went wrong comes back as problems.
     """
     say("Checking the pages ...")
-    works = works_in(root, progress=progress)
-    library, problems = read_library(root, works)
+    runner = task_runner_in(root, progress=progress)
+    library, problems = read_library(root, runner)
     if library is None:
         return in_order(problems)
-    problems = check_library(library, works=works, reading=problems)
+    problems = check_library(library, runner=runner, reading=problems)
     if has_errors(problems):
         return problems
     if warnings := sum(problem.level is Level.WARNING for problem in problems):
@@ -66,14 +66,14 @@ def build_all(
         editions = []  # other plugins' pages are no books; `tlumach editions` makes what is asked for
     problems += _obstacles(root, say)
     try:
-        return problems or _make(root, library, works, editions, say)
+        return problems or _make(root, library, runner, editions, say)
     except OSError as error:
         return [_unwritable(root, error)]
 
 
 def make_part(
     root: Path,
-    part: Part,
+    part: Share,
     say: Callable[[str], None],
     names: Sequence[str] = DEFAULT,
     progress: Progress | None = None,
@@ -82,20 +82,20 @@ def make_part(
 
     Several machines can each do a part; where their caches are joined, the build has nothing left to make.
     """
-    works = works_in(root, part, progress)
-    library, problems = read_library(root, works)
+    runner = task_runner_in(root, part, progress)
+    library, problems = read_library(root, runner)
     if library is None:
         return in_order(problems)
-    problems = check_library(library, works=works, reading=problems)
+    problems = check_library(library, runner=runner, reading=problems)
     editions, _, unknown = chosen(names)
     if has_errors(problems) or unknown:
         return in_order([*problems, *unknown])
     say(f"Making part {part.number} of {part.of} of {len(library.pages)} pages ...")
-    tracker = tracker_of(library, works)
+    tracker = tracker_of(library, runner)
     try:
         with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
-            found = build_site(root, site, tracker, works)
-            shop = Workshop(root, tracker, site, build_timestamp(root), works)
+            found = build_site(root, site, tracker, runner)
+            shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
             for edition in editions:
                 if edition.in_parts:
                     edition.write(shop, dist)
@@ -108,8 +108,8 @@ def make_editions(
     root: Path, say: Callable[[str], None], names: Sequence[str], progress: Progress | None = None
 ) -> Built | list[Problem]:
     """Make editions from the site that stands in ``root``; those of the former `dist/` that are not asked for stay."""
-    works = works_in(root, progress=progress)
-    library, problems = read_library(root, works)
+    runner = task_runner_in(root, progress=progress)
+    library, problems = read_library(root, runner)
     problems = library.settings.findings.settle(problems).problems if library else problems
     editions, left_out, more = chosen(names)
     if library is None or more or has_errors(problems):
@@ -124,7 +124,7 @@ def make_editions(
             shutil.rmtree(site / downloads.FOLDER, ignore_errors=True)
             if (root / DIST).is_dir():
                 shutil.copytree(root / DIST, dist, dirs_exist_ok=True)
-            return _finish(root, tracker_of(library, works), works, editions, site, dist, say)
+            return _finish(root, tracker_of(library, runner), runner, editions, site, dist, say)
     except OSError as error:
         return [_unwritable(root, error)]
 
@@ -152,26 +152,26 @@ def _obstacle(name: str) -> Problem:
 
 
 def _make(
-    root: Path, library: Library, works: Works, editions: Sequence[Edition], say: Callable[[str], None]
+    root: Path, library: Library, runner: TaskRunner, editions: Sequence[Edition], say: Callable[[str], None]
 ) -> Built | list[Problem]:
-    tracker = tracker_of(library, works)
+    tracker = tracker_of(library, runner)
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         count = len(tracker.library.pages)
         say(f"Building {count} page{'s' * (count != 1)} ...")
-        problems = in_order(build_site(root, site, tracker, works))
+        problems = in_order(build_site(root, site, tracker, runner))
         if has_errors(problems):
             return problems
         for problem in problems:
             say(str(problem))
         if library.settings.pages == "tlumach":
             _leave_out_unused(site)
-        return _finish(root, tracker, works, editions, site, dist, say)
+        return _finish(root, tracker, runner, editions, site, dist, say)
 
 
 def _finish(
     root: Path,
     tracker: Tracker,
-    works: Works,
+    runner: TaskRunner,
     editions: Sequence[Edition],
     site: Path,
     dist: Path,
@@ -182,21 +182,21 @@ def _finish(
     Those that hold the whole site have pages that list all the others; only the page online can list them too.
     """
     settings = tracker.library.settings
-    shop = Workshop(root, tracker, site, build_timestamp(root), works)
-    handed, day = HandedFiles(works.processes), build_date(root)
+    shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
+    listing, day = Listing(runner.processes), build_date(root)
     if why := why_undated(root):
         say(why)
     titles = downloads.titles_of(tracker.library)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         if edition.holds_whole_site:
-            downloads.fill_in(site, handed.of(downloads.of_a_part(dist)), settings, {}, day, titles)
+            downloads.fill_in(site, listing.of(downloads.of_a_part(dist)), settings, {}, day, titles)
         edition.write(shop, dist)
-    offline.write_sums(dist, handed.of([file for file in _files(dist) if file.name != offline.SUMS]))
-    places = downloads.put_beside(site, _files(dist), works.processes)
-    downloads.fill_in(site, handed.of(_files(dist)), settings, places, day, titles)
+    offline.write_sums(dist, listing.of([file for file in _files(dist) if file.name != offline.SUMS]))
+    places = downloads.put_beside(site, _files(dist), runner.processes)
+    downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles)
     sizes = _sizes(site, dist)
-    for line in summary.weights(dist, works):
+    for line in summary.weights(dist, runner):
         say(line)
     put_in_place({root / SITE: site, root / DIST: dist})
     return Built(root, len(tracker.library.pages), len(settings.languages), sizes)

@@ -13,7 +13,7 @@ from tests.project import copy_project
 from tlumach.library.files import read_library
 from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.plugin.views import READERS
-from tlumach.tasks.tasks import works_in
+from tlumach.tasks.tasks import task_runner_in
 from tlumach.tracking import tracker_of
 
 TOGETHER = 10  # payloads on a page
@@ -97,8 +97,8 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.write_text(text, encoding="utf-8", newline="")
     library, _ = read_library(root)
     assert library is not None
-    works = works_in(root)
-    build_site(root, root / "site", tracker_of(library, works), works)
+    runner = task_runner_in(root)
+    build_site(root, root / "site", tracker_of(library, runner), runner)
     (root / "site" / "control.html").write_text(CONTROL, encoding="utf-8")
     return root
 

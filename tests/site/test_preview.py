@@ -11,7 +11,7 @@ from tests.project import copy_project, run
 
 from tlumach.library.files import read_library
 from tlumach.plugin.mkdocs_runner import build_site
-from tlumach.tasks.tasks import works_in
+from tlumach.tasks.tasks import task_runner_in
 from tlumach.tracking import tracker_of
 
 Command = Literal["build", "serve"]
@@ -66,8 +66,8 @@ def test_a_build_of_another_project_in_the_same_process_leaves_nothing_behind(fa
     other = copy_project(tmp_path / "other")
     library, _ = read_library(other)
     assert library is not None
-    works = works_in(other)
-    assert build_site(other, tmp_path / "first", tracker_of(library, works), works) == []
+    runner = task_runner_in(other)
+    assert build_site(other, tmp_path / "first", tracker_of(library, runner), runner) == []
     assert '<aside class="problems"' in (made(faulty, "serve", tmp_path / "second") / PAGE).read_text(encoding="utf-8")
 
 

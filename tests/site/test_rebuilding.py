@@ -11,7 +11,7 @@ from tests.project import digest
 from tlumach.library.files import read_library
 from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.tasks.cache import FILE
-from tlumach.tasks.tasks import works_in
+from tlumach.tasks.tasks import task_runner_in
 from tlumach.tracking import tracker_of
 
 ROUNDS, EDITS_A_ROUND = 8, 6
@@ -27,10 +27,10 @@ def site_of(root: Path, name: str) -> dict[str, str]:
     site = root.parent / name
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir()
-    works = works_in(root)
-    library, _ = read_library(root, works)
+    runner = task_runner_in(root)
+    library, _ = read_library(root, runner)
     assert library is not None
-    assert build_site(root, site, tracker_of(library, works), works) == []
+    assert build_site(root, site, tracker_of(library, runner), runner) == []
     return digest(site)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tlumach.alignment.recognition import recognise
 from tlumach.alignment.sequences import comparable
 from tlumach.alignment.similarity import footnote_key, is_footnote
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.headings import explicit_id, headings, unique
 from tlumach.records import Record
 
@@ -33,7 +33,7 @@ def block_ids(blocks: Sequence[Block], records: Sequence[Record]) -> list[str]:
 
 def made_id(block: Block) -> str:
     """Return the id that a block has by itself: a heading's slug, a footnote's key, or a short hash of the text."""
-    if block.kind is Kind.HEADING:
+    if block.kind is BlockKind.HEADING:
         return headings([block])[0].id
     if is_footnote(block) and (key := footnote_key(block.text)):
         return "fn:" + re.sub(r"\s+", "-", key.strip())
@@ -41,10 +41,10 @@ def made_id(block: Block) -> str:
 
 
 def _own_id(block: Block) -> str:
-    if block.kind is Kind.HEADING:
+    if block.kind is BlockKind.HEADING:
         heading = headings([block])[0]
         return heading.id if heading.has_own_id else ""
-    return "" if block.kind is Kind.CODE else explicit_id(block.text)
+    return "" if block.kind is BlockKind.CODE else explicit_id(block.text)
 
 
 def _remember(blocks: Sequence[Block], record: Record, ids: dict[int, str], taken: set[str]) -> None:
@@ -60,7 +60,7 @@ def _remember(blocks: Sequence[Block], record: Record, ids: dict[int, str], take
 
 
 def _fits(block: Block, remembered: str) -> bool:
-    if block.kind is not Kind.HEADING:
+    if block.kind is not BlockKind.HEADING:
         return True
     made = made_id(block)
     start, _, number = remembered.rpartition("-")

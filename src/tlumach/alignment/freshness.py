@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from tlumach.alignment.rendered import is_invisible, is_same_to_readers
 from tlumach.alignment.sequences import comparable
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.records import Entry
 
 _TARGET = re.compile(r"\]\([^)]*\)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’ʼ.,][^\W_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
-_SAYS_THE_SAME_EVERYWHERE = frozenset({Kind.CODE, Kind.REFERENCE})
+_SAYS_THE_SAME_EVERYWHERE = frozenset({BlockKind.CODE, BlockKind.REFERENCE})
 
 
 class State(StrEnum):
@@ -93,7 +93,7 @@ def _as_confirmed(translation: Block, entry: Entry) -> bool:
 
 def _needs_no_translation(source: Block, translation: Block) -> bool:
     """Whether a pair is right without anybody's word: two rules; the same code, link targets, or text without letters."""
-    if source.kind is Kind.RULE or translation.kind is Kind.RULE:
+    if source.kind is BlockKind.RULE or translation.kind is BlockKind.RULE:
         return source.kind is translation.kind
     same_everywhere = source.kind in _SAYS_THE_SAME_EVERYWHERE or not _LETTER.search(source.text)
     return same_everywhere and is_text(translation, source.text)

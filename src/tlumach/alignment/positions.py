@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tlumach.alignment.sequences import Match, gaps
 from tlumach.alignment.similarity import footnote_key, is_footnote, marks
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.headings import headings
 
 _LENGTH = 0.25  # what equal lengths are worth; the kind is worth 1, and sharing all marks another 1
@@ -46,7 +46,7 @@ def pair_by_key(left: Mapping[int, Block], right: Mapping[int, Block]) -> list[M
 
 def heading_pairs(left: Sequence[Block], right: Sequence[Block]) -> list[Match]:
     """Pair the headings of two pages one by one if they have the same levels in the same order; else none."""
-    ours, theirs = ([at for at, block in enumerate(side) if block.kind is Kind.HEADING] for side in (left, right))
+    ours, theirs = ([at for at, block in enumerate(side) if block.kind is BlockKind.HEADING] for side in (left, right))
     levels = [[heading.level for heading in headings(side)] for side in (left, right)]
     return list(zip(ours, theirs, strict=True)) if levels[0] == levels[1] else []
 

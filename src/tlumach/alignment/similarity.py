@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from tlumach.blocks import Block, Kind, split
+from tlumach.blocks import Block, BlockKind, split
 
 SIMILAR = 0.55
 """From here on, two texts that stand in the same place are the same paragraph before and after an edit.
@@ -73,7 +73,7 @@ def as_block(text: str) -> Block | None:
 
 def is_footnote(block: Block) -> bool:
     """Whether the block is a footnote: these have a key, and their place on the page says nothing."""
-    return block.kind is Kind.FOOTNOTE
+    return block.kind is BlockKind.FOOTNOTE
 
 
 def _without_key(text: str) -> str:

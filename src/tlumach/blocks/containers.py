@@ -3,17 +3,17 @@
 import re
 
 from tlumach.blocks import pieces as marked
-from tlumach.blocks.finder import Finder, Found, Kind
+from tlumach.blocks.finder import BlockKind, Finder, FoundBlock
 from tlumach.blocks.pieces import Piece
 
 _NEW_SET = re.compile(r"={3}\+?!")
 _START = re.compile(r" {0,3}(?P<slashes>/{3,}) *(?P<name>[\w-]+)")
 _END = re.compile(r" {0,3}(?P<slashes>/{3,}) *")
 _LAZY = re.compile(r" {0,3}[^ :]")
-_KINDS = {"tab": Kind.TABS, "define": Kind.DEFINITIONS, "html": Kind.HTML}
+_KINDS = {"tab": BlockKind.TABS, "define": BlockKind.DEFINITIONS, "html": BlockKind.HTML}
 _AROUND = frozenset({"caption", "figure-caption", "table-caption"})
 """These are put around the element before them."""
-_TERMS = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.HTML})
+_TERMS = frozenset({BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.HTML})
 
 
 def tabs(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
@@ -24,10 +24,10 @@ def tabs(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
         piece = piece.after(start)
         if _NEW_SET.match(piece[0]):
             finder.growing = None
-    elif not (finder.growing is Kind.TABS and piece.is_indented()):
+    elif not (finder.growing is BlockKind.TABS and piece.is_indented()):
         return False
     end = piece.indented(1 if start >= 0 else 0)
-    finder.add(Kind.TABS, piece.upto(end), grows=True)
+    finder.add(BlockKind.TABS, piece.upto(end), grows=True)
     waiting.append(piece.after(end))
     return True
 
@@ -47,12 +47,12 @@ def fenced(names: frozenset[str], finder: Finder, piece: Piece, waiting: list[Pi
 
 
 def _add(finder: Finder, name: str, piece: Piece, last: int) -> None:
-    kind = _KINDS.get(name, Kind.BOX)
-    if (name in _AROUND or (kind is Kind.TABS and finder.growing is Kind.TABS)) and finder.rendered:
+    kind = _KINDS.get(name, BlockKind.BOX)
+    if (name in _AROUND or (kind is BlockKind.TABS and finder.growing is BlockKind.TABS)) and finder.rendered:
         finder.rendered[-1].last = last
         return
-    finder.rendered.append(Found(kind, piece.lines[0].first, last))
-    finder.growing = kind if kind is not Kind.HTML else None
+    finder.rendered.append(FoundBlock(kind, piece.lines[0].first, last))
+    finder.growing = kind if kind is not BlockKind.HTML else None
 
 
 def _end(piece: Piece, waiting: list[Piece], slashes: int, names: frozenset[str]) -> tuple[int, Piece | None]:
@@ -87,7 +87,7 @@ def definitions(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
         end = len(piece) if _LAZY.match(piece[end]) else piece.indented(end)
     if not has_terms and finder.rendered[-1].kind in _TERMS:
         _take_terms(finder)
-    finder.add(Kind.DEFINITIONS, piece.upto(end), grows=True)
+    finder.add(BlockKind.DEFINITIONS, piece.upto(end), grows=True)
     if end < len(piece):
         waiting.append(piece.after(end))
     return True
@@ -96,8 +96,8 @@ def definitions(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
 def _take_terms(finder: Finder) -> None:
     """Make the paragraph before the beginning of a list, or a part of the list before it."""
     terms = finder.rendered.pop()
-    if finder.rendered and finder.rendered[-1].kind is Kind.DEFINITIONS:
+    if finder.rendered and finder.rendered[-1].kind is BlockKind.DEFINITIONS:
         finder.rendered[-1].last = terms.last
     else:
-        finder.rendered.append(Found(Kind.DEFINITIONS, terms.first, terms.last))
-    finder.growing = Kind.DEFINITIONS
+        finder.rendered.append(FoundBlock(BlockKind.DEFINITIONS, terms.first, terms.last))
+    finder.growing = BlockKind.DEFINITIONS

@@ -4,7 +4,7 @@ import re
 from heapq import merge
 
 from tlumach.blocks import pieces as marked
-from tlumach.blocks.finder import Finder, Kind
+from tlumach.blocks.finder import BlockKind, Finder
 from tlumach.blocks.pieces import Piece
 
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
@@ -21,14 +21,14 @@ def footnote(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     starts = (at for at in piece.all(marked.NOTE) if _FOOTNOTE.match(piece.joined(at)))
     first = start = next(starts, -1)
     for after in starts:
-        finder.define(Kind.FOOTNOTE, piece.upto(after).after(start))
+        finder.define(BlockKind.FOOTNOTE, piece.upto(after).after(start))
         if after - start > 1:
             waiting.append(piece.after(after))
             break
         start = after
     else:
         if first >= 0:
-            finder.define(Kind.FOOTNOTE, piece.after(start), _footnote_end(waiting))
+            finder.define(BlockKind.FOOTNOTE, piece.after(start), _footnote_end(waiting))
     if first >= 0 and piece.upto(first).has_text():
         waiting.append(piece.upto(first))
     return first >= 0
@@ -54,7 +54,7 @@ def abbreviation(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
             end = at + 1 + found[0].count("\n")
             if not (found["short"].strip() and found["long"].strip()):
                 return False
-            finder.define(Kind.ABBREVIATION, piece.upto(end).after(at))
+            finder.define(BlockKind.ABBREVIATION, piece.upto(end).after(at))
             waiting += filter(Piece.has_text, (piece.after(end), piece.upto(at)))
             return True
     return False
@@ -70,7 +70,7 @@ def reference(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     at = start
     while found and (at == start or "\n" not in found[0]):
         end = at + 1 + found[0].count("\n")
-        finder.define(Kind.REFERENCE, piece.upto(end).after(at))
+        finder.define(BlockKind.REFERENCE, piece.upto(end).after(at))
         at, found = end, _REFERENCE.match(piece.joined(end))
     waiting += filter(Piece.has_text, (piece.after(at), piece.upto(start)))
     return True

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tlumach.blocks.pieces import Piece
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block is."""
 
     HEADING = "heading"
@@ -28,10 +28,10 @@ class Kind(StrEnum):
 
 
 @dataclass
-class Found:
+class FoundBlock:
     """A block as it is found: its kind and the source lines, from 0, that it reaches from and to."""
 
-    kind: Kind
+    kind: BlockKind
     first: int
     last: int
 
@@ -46,9 +46,9 @@ class Finder:
     def __init__(self, rules: Sequence["Rule"]) -> None:
         """Start with nothing found."""
         self._rules = rules
-        self.rendered: list[Found] = []
-        self.silent: list[Found] = []
-        self.growing: Kind | None = None
+        self.rendered: list[FoundBlock] = []
+        self.silent: list[FoundBlock] = []
+        self.growing: BlockKind | None = None
 
     def read(self, found: list[Piece]) -> None:
         """Make blocks of pieces, the first one first, until none is left."""
@@ -59,13 +59,13 @@ class Finder:
                 if rule(self, piece, waiting):
                     break
 
-    def add(self, kind: Kind, piece: Piece, *, grows: bool = False) -> None:
+    def add(self, kind: BlockKind, piece: Piece, *, grows: bool = False) -> None:
         """Add a block, or let the last one grow where the renderer makes one element of the two."""
         lines = [line for line in piece.lines if line.text.strip()] or piece.lines
         if grows and self.growing is kind:
             self.rendered[-1].last = lines[-1].last
         else:
-            self.rendered.append(Found(kind, lines[0].first, lines[-1].last))
+            self.rendered.append(FoundBlock(kind, lines[0].first, lines[-1].last))
         self.growing = kind if grows else None
 
     def grow(self, piece: Piece) -> None:
@@ -74,9 +74,9 @@ class Finder:
         if self.rendered:
             self.rendered[-1].last = lines[-1].last
 
-    def define(self, kind: Kind, piece: Piece, last: Piece | None = None) -> None:
+    def define(self, kind: BlockKind, piece: Piece, last: Piece | None = None) -> None:
         """Add a definition, up to the end of another piece if it goes on there."""
-        self.silent.append(Found(kind, piece.lines[0].first, (last or piece).lines[-1].last))
+        self.silent.append(FoundBlock(kind, piece.lines[0].first, (last or piece).lines[-1].last))
 
 
 Rule = Callable[[Finder, Piece, list[Piece]], bool]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tlumach.blocks.plain_text import plain
-from tlumach.blocks.splitting import Block, Kind
+from tlumach.blocks.splitting import Block, BlockKind
 
 _ATX = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*+$", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")
@@ -29,7 +29,7 @@ def headings(blocks: Iterable[Block]) -> list[Heading]:
     taken: set[str] = set()
     found = []
     for block in blocks:
-        if block.kind is Kind.HEADING:
+        if block.kind is BlockKind.HEADING:
             found.append(_heading(block, taken))
     return found
 

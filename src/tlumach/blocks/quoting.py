@@ -2,7 +2,7 @@
 
 import re
 
-from tlumach.blocks.splitting import Block, Kind
+from tlumach.blocks.splitting import Block, BlockKind
 
 INDENT = " " * 4
 CLASS = "original"
@@ -16,7 +16,7 @@ def quoted(block: Block, summary: str) -> str:
     Footnote marks and ids are left out: the page may have them already.
     """
     text = _OURS.sub("", block.text)
-    if block.kind is Kind.HEADING:
+    if block.kind is BlockKind.HEADING:
         heading = _HEADING.match(text)
         text = f"**{heading['text'] if heading else text.splitlines()[0]}**"
     inner = "\n".join(INDENT + line if line.strip() else "" for line in text.splitlines())

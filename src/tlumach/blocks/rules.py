@@ -10,7 +10,7 @@ from functools import partial
 from tlumach.blocks import pieces as marked
 from tlumach.blocks.containers import definitions, fenced, tabs
 from tlumach.blocks.definitions import abbreviation, footnote, reference
-from tlumach.blocks.finder import Finder, Kind, Rule
+from tlumach.blocks.finder import BlockKind, Finder, Rule
 from tlumach.blocks.lines import FENCE_MARK, HTML_MARK
 from tlumach.blocks.pieces import Piece
 from tlumach.blocks.syntax import Syntax
@@ -20,7 +20,7 @@ _UNDERLINE = re.compile(r"(?:=+|-+) *")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) ")
 _TARGET = r"(?:\([^()]*\)|\[[^\]]*\])(?:\{[^{}]*\})?"
 _IMAGE = re.compile(rf"(?P<link>\[)?!\[[^\]]*\]{_TARGET}(?(link)\]{_TARGET})\s*(?:\{{[^{{}}]*\}})?")
-_ALONE = {FENCE_MARK: Kind.CODE, HTML_MARK: Kind.HTML}
+_ALONE = {FENCE_MARK: BlockKind.CODE, HTML_MARK: BlockKind.HTML}
 
 
 def _box(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
@@ -30,10 +30,10 @@ def _box(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
         finder.read([piece.upto(start)])
         finder.growing = None
         piece = piece.after(start)
-    elif not (finder.growing is Kind.BOX and piece.is_indented()):
+    elif not (finder.growing is BlockKind.BOX and piece.is_indented()):
         return False
     end = piece.indented(1)
-    finder.add(Kind.BOX, piece.upto(end), grows=True)
+    finder.add(BlockKind.BOX, piece.upto(end), grows=True)
     waiting.append(piece.after(end))
     return True
 
@@ -48,17 +48,17 @@ def _empty(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
 
 def _list_content(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``ListIndentProcessor``: an indented piece after a list belongs to it, with all its lines."""
-    if not (finder.growing is Kind.LIST and piece.is_indented()):
+    if not (finder.growing is BlockKind.LIST and piece.is_indented()):
         return False
-    finder.add(Kind.LIST, piece, grows=True)
+    finder.add(BlockKind.LIST, piece, grows=True)
     return True
 
 
 def _definition_content(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``DefListIndentProcessor``: an indented piece after a definition belongs to it."""
-    if not (finder.growing is Kind.DEFINITIONS and piece.is_indented()):
+    if not (finder.growing is BlockKind.DEFINITIONS and piece.is_indented()):
         return False
-    finder.add(Kind.DEFINITIONS, piece, grows=True)
+    finder.add(BlockKind.DEFINITIONS, piece, grows=True)
     return True
 
 
@@ -68,7 +68,7 @@ def _indented_code(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
         return False
     piece = piece.unfolded()
     end = piece.indented()
-    finder.add(Kind.CODE, piece.upto(end), grows=True)
+    finder.add(BlockKind.CODE, piece.upto(end), grows=True)
     waiting.append(piece.after(end))
     return True
 
@@ -77,30 +77,30 @@ def _table(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``TableProcessor``: where the first two lines say so, the whole piece is a table."""
     if len(piece) < 2 or not may_separate(piece[1]) or not is_table([line.text for line in piece.lines]):
         return False
-    finder.add(Kind.TABLE, piece)
+    finder.add(BlockKind.TABLE, piece)
     return True
 
 
 def _hash_heading(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``HashHeaderProcessor``: a line with ``#`` is a heading wherever it stands in a piece."""
-    return _cut_out(finder, piece, waiting, marked.HEADING, Kind.HEADING)
+    return _cut_out(finder, piece, waiting, marked.HEADING, BlockKind.HEADING)
 
 
 def _underlined_heading(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``SetextHeaderProcessor``: only the first line of a piece can be one, whatever it looks like."""
     if len(piece) < 2 or not _UNDERLINE.fullmatch(piece[1]):
         return False
-    finder.add(Kind.HEADING, piece.upto(2))
+    finder.add(BlockKind.HEADING, piece.upto(2))
     waiting.append(piece.after(2))
     return True
 
 
 def _rule(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``HRProcessor``: a rule may stand on any line of a piece."""
-    return _cut_out(finder, piece, waiting, marked.RULE, Kind.RULE)
+    return _cut_out(finder, piece, waiting, marked.RULE, BlockKind.RULE)
 
 
-def _cut_out(finder: Finder, piece: Piece, waiting: list[Piece], mark: str, kind: Kind) -> bool:
+def _cut_out(finder: Finder, piece: Piece, waiting: list[Piece], mark: str, kind: BlockKind) -> bool:
     """Make a block of a marked line; what stands before and after it are pieces by themselves."""
     at = piece.find(mark)
     if at < 0:
@@ -115,7 +115,7 @@ def _list(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``OListProcessor``: what starts with an item is a list, and joins one of any kind before it."""
     if not _ITEM.match(piece[0]):
         return False
-    finder.add(Kind.LIST, piece, grows=True)
+    finder.add(BlockKind.LIST, piece, grows=True)
     return True
 
 
@@ -125,7 +125,7 @@ def _quotation(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     if at < 0:
         return False
     finder.read([piece.upto(at)])
-    finder.add(Kind.QUOTATION, piece.after(at), grows=True)
+    finder.add(BlockKind.QUOTATION, piece.after(at), grows=True)
     return True
 
 
@@ -133,7 +133,7 @@ def _paragraph(finder: Finder, piece: Piece, waiting: list[Piece]) -> bool:
     """Follow ``ParagraphProcessor``: all the rest, and what has been folded and stands alone."""
     text = "\n".join(line.text for line in piece.lines).lstrip()
     if text:
-        finder.add(_ALONE.get(text) or (Kind.IMAGE if _IMAGE.fullmatch(text) else Kind.PARAGRAPH), piece)
+        finder.add(_ALONE.get(text) or (BlockKind.IMAGE if _IMAGE.fullmatch(text) else BlockKind.PARAGRAPH), piece)
     return True
 
 

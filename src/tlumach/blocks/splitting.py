@@ -9,7 +9,7 @@ the project has on (:class:`~tlumach.blocks.syntax.Syntax`).
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tlumach.blocks.finder import Finder, Found, Kind
+from tlumach.blocks.finder import BlockKind, Finder, FoundBlock
 from tlumach.blocks.lines import Line, fold_fences, fold_plain_fences, plain_lines, source_lines
 from tlumach.blocks.pieces import pieces
 from tlumach.blocks.raw_html import BLOCK_TAGS, fold_html
@@ -17,21 +17,21 @@ from tlumach.blocks.rules import rules_of
 from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.problems import Code, Problem
 
-__all__ = ["ELEMENTS", "Block", "Kind", "disagreement", "rendered", "replace", "split"]
+__all__ = ["ELEMENTS", "Block", "BlockKind", "disagreement", "rendered", "replace", "split"]
 
-ELEMENTS: Mapping[Kind, frozenset[str]] = {
-    Kind.HEADING: frozenset({"h1", "h2", "h3", "h4", "h5", "h6"}),
-    Kind.PARAGRAPH: frozenset({"p", "figure"}),
-    Kind.IMAGE: frozenset({"p", "figure"}),
-    Kind.LIST: frozenset({"ul", "ol"}),
-    Kind.QUOTATION: frozenset({"blockquote"}),
-    Kind.TABLE: frozenset({"table", "figure"}),
-    Kind.CODE: frozenset({"pre", "div.highlight", "figure"}),
-    Kind.BOX: frozenset({"div.admonition", "details"}),
-    Kind.TABS: frozenset({"div.tabbed-set"}),
-    Kind.DEFINITIONS: frozenset({"dl"}),
-    Kind.HTML: frozenset({"raw", *BLOCK_TAGS}),
-    Kind.RULE: frozenset({"hr"}),
+ELEMENTS: Mapping[BlockKind, frozenset[str]] = {
+    BlockKind.HEADING: frozenset({"h1", "h2", "h3", "h4", "h5", "h6"}),
+    BlockKind.PARAGRAPH: frozenset({"p", "figure"}),
+    BlockKind.IMAGE: frozenset({"p", "figure"}),
+    BlockKind.LIST: frozenset({"ul", "ol"}),
+    BlockKind.QUOTATION: frozenset({"blockquote"}),
+    BlockKind.TABLE: frozenset({"table", "figure"}),
+    BlockKind.CODE: frozenset({"pre", "div.highlight", "figure"}),
+    BlockKind.BOX: frozenset({"div.admonition", "details"}),
+    BlockKind.TABS: frozenset({"div.tabbed-set"}),
+    BlockKind.DEFINITIONS: frozenset({"dl"}),
+    BlockKind.HTML: frozenset({"raw", *BLOCK_TAGS}),
+    BlockKind.RULE: frozenset({"hr"}),
 }
 """The names of the elements that each kind of block is rendered as; a kind not here renders nothing."""
 
@@ -40,7 +40,7 @@ ELEMENTS: Mapping[Kind, frozenset[str]] = {
 class Block:
     """A top-level piece of a page: its kind, its first line in the file, its text as written."""
 
-    kind: Kind
+    kind: BlockKind
     line: int
     text: str  # without the last line end
 
@@ -111,39 +111,39 @@ def _folded(lines: list[Line], syntax: Syntax) -> tuple[list[Line], int | None]:
     return fold_plain_fences(lines) if syntax.has("fenced_code") else (lines, None)
 
 
-def _found(lines: list[Line], syntax: Syntax) -> list[Found]:
+def _found(lines: list[Line], syntax: Syntax) -> list[FoundBlock]:
     finder = Finder(rules_of(syntax))
     finder.read(pieces(lines))
     return sorted(finder.rendered + finder.silent, key=lambda each: (each.first, each.last))
 
 
-def _apart(found: list[Found], source: list[str]) -> tuple[list[Found], set[int]]:
+def _apart(found: list[FoundBlock], source: list[str]) -> tuple[list[FoundBlock], set[int]]:
     """Trim blank lines, join blocks that share a line; return also the lines that rendered ones share.
 
     A definition within a list is part of the list: the renderer goes on with the list after it.
     """
-    apart: list[Found] = []
+    apart: list[FoundBlock] = []
     shared = set()
     for each in found:
         each = _trimmed(each, source)
         if apart and each.first <= apart[-1].last:
-            apart[-1] = Found(apart[-1].kind, apart[-1].first, max(apart[-1].last, each.last))
+            apart[-1] = FoundBlock(apart[-1].kind, apart[-1].first, max(apart[-1].last, each.last))
             shared |= {each.first} if each.kind in ELEMENTS else set()
         else:
             apart.append(each)
     return apart, shared
 
 
-def _trimmed(found: Found, source: list[str]) -> Found:
+def _trimmed(found: FoundBlock, source: list[str]) -> FoundBlock:
     first, last = found.first, found.last
     while first < last and not source[first].strip():
         first += 1
     while first < last and not source[last].strip():
         last -= 1
-    return Found(found.kind, first, last)
+    return FoundBlock(found.kind, first, last)
 
 
-def _text(source: list[str], found: Found) -> str:
+def _text(source: list[str], found: FoundBlock) -> str:
     text = "".join(source[found.first : found.last + 1])
     return text.removesuffix(_line_end(text))
 

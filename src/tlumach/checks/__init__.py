@@ -19,7 +19,7 @@ from tlumach.checks.svg import check_drawings
 from tlumach.checks.terms import check_same_forms, check_unused_terms
 from tlumach.library import Library
 from tlumach.problems import Problem
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker, tracker_of
 
 RULES = (check_drawings, check_file_names, check_navigation, check_same_forms)
@@ -42,27 +42,27 @@ class Report:
 
 
 def check_library(
-    library: Library, words: bool = False, works: Works | None = None, reading: Sequence[Problem] = ()
+    library: Library, words: bool = False, runner: TaskRunner | None = None, reading: Sequence[Problem] = ()
 ) -> list[Problem]:
     """Run every rule on the library and return the problems of all languages in order, as the project's settings have them.
 
     The rules that read words with a dictionary, :data:`tlumach.checks.path_rules.RULES_ON_WORDS` and spelling, are run only if ``words``.
-    With ``works`` the rules on pairs look at changed pages alone. ``reading``: what was wrong in reading the library.
+    With ``runner`` the rules on pairs look at changed pages alone. ``reading``: what was wrong in reading the library.
     """
-    return check_and_report(library, words, works, reading).problems
+    return check_and_report(library, words, runner, reading).problems
 
 
 def check_and_report(
-    library: Library, words: bool = False, works: Works | None = None, reading: Sequence[Problem] = ()
+    library: Library, words: bool = False, runner: TaskRunner | None = None, reading: Sequence[Problem] = ()
 ) -> Report:
     """Do the same, and return also what the rules on pairs compare, what is waived, and what is known already."""
-    tracker = tracker_of(library, works) if works else Tracker(library)
+    tracker = tracker_of(library, runner) if runner else Tracker(library)
     found = [problem for rule in RULES for problem in rule(library)]
     found += [problem for on_pages in RULES_ON_ALL_PAGES for problem in on_pages(tracker)]
-    found += problems_by_path(tracker, works)
+    found += problems_by_path(tracker, runner)
     if words:
-        found += problems_with_words(tracker, works)
-    pairs = outcome(tracker, words, works)
+        found += problems_with_words(tracker, runner)
+    pairs = outcome(tracker, words, runner)
     settled = library.settings.findings.settle([*reading, *found, *pairs.problems])
     compared = {problem: pairs.compared[each] for problem, each in settled.found_as.items() if each in pairs.compared}
     return Report(settled.problems, compared, pairs.waived, settled.known, settled.found_as)

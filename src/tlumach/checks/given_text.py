@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile, zip_longest
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.problems import Code, Problem
 
-NOT_THE_SOURCE = frozenset({Kind.BOX, Kind.FOOTNOTE, Kind.ABBREVIATION, Kind.REFERENCE})
+NOT_THE_SOURCE = frozenset({BlockKind.BOX, BlockKind.FOOTNOTE, BlockKind.ABBREVIATION, BlockKind.REFERENCE})
 _OURS = re.compile(r"\[\^[^\]]+\]|\n\{[^{}\n]*\}$|\[(?P<text>(?:\\.|[^\[\]\\])*)\]\([^()\s]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -27,7 +27,7 @@ def check_given_text(library: Library, paths: Paths = None) -> Iterator[Problem]
 
 def shown_text(block: Block) -> str:
     """Return a block's own words: without heading mark, links, footnote marks, attribute list and escapes."""
-    text = block.text.lstrip("#").strip() if block.kind is Kind.HEADING else block.text
+    text = block.text.lstrip("#").strip() if block.kind is BlockKind.HEADING else block.text
     return _ESCAPED.sub(r"\1", _OURS.sub(lambda match: match["text"] or "", text))
 
 
@@ -47,7 +47,7 @@ def _differences(page: Page, given: list[str]) -> Iterator[Problem]:
 
 def _source_blocks(page: Page) -> list[Block]:
     blocks = [block for block in page.blocks if block.kind not in NOT_THE_SOURCE]
-    return blocks[:1] + list(takewhile(lambda block: block.kind is not Kind.HEADING, blocks[1:]))
+    return blocks[:1] + list(takewhile(lambda block: block.kind is not BlockKind.HEADING, blocks[1:]))
 
 
 def _where(here: str, there: str, number: int) -> str:

@@ -22,7 +22,7 @@ from tlumach.checks.translations import check_freshness, check_translations
 from tlumach.library import Library
 from tlumach.problems import Problem, as_row, from_row
 from tlumach.tasks.cache import digest_of
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.terms.site_matchers import TermWords
 from tlumach.tracking import Tracker
 
@@ -41,19 +41,19 @@ RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
 RULES_ON_WORDS = (check_avoided_forms, check_term_renderings)
 
 
-def problems_by_path(tracker: Tracker, works: Works | None) -> list[Problem]:
-    """Return what these rules find; with ``works``, only pages that have changed, or that link to such, are looked at."""
+def problems_by_path(tracker: Tracker, runner: TaskRunner | None) -> list[Problem]:
+    """Return what these rules find; with ``runner``, only pages that have changed, or that link to such, are looked at."""
     return problems_of_paths(
         "problems",
         tracker.library.paths,
         lambda paths: found_under(tracker, paths),
         lambda path: _inputs(tracker, path),
-        works,
+        runner,
     )
 
 
-def problems_with_words(tracker: Tracker, works: Works | None) -> list[Problem]:
-    """Return what these rules find; with ``works``, only changed pages are looked at, or all when a term has changed."""
+def problems_with_words(tracker: Tracker, runner: TaskRunner | None) -> list[Problem]:
+    """Return what these rules find; with ``runner``, only changed pages are looked at, or all when a term has changed."""
     library, words = tracker.library, TermWords(tracker.library)
     terms = digest_of([list(words.terms(language).values()) for language in library.settings.languages])
     return problems_of_paths(
@@ -66,21 +66,21 @@ def problems_with_words(tracker: Tracker, works: Works | None) -> list[Problem]:
             library.around(path),
             [library.given_text_of(each) for each in library.under([path])],
         ),
-        works,
+        runner,
     )
 
 
 def problems_of_paths(
-    name: str, paths: Sequence[str], find: Find, inputs: Callable[[str], object], works: Works | None
+    name: str, paths: Sequence[str], find: Find, inputs: Callable[[str], object], runner: TaskRunner | None
 ) -> list[Problem]:
-    """Return what ``find`` finds on the pages of these paths; with ``works``, only of this part, and only where it is not kept.
+    """Return what ``find`` finds on the pages of these paths; with ``runner``, only of this part, and only where it is not kept.
 
     ``name`` is the kind of thing that is kept; ``inputs`` returns all that the rules see of a path.
     """
-    if works is None:
+    if runner is None:
         return find(paths)
-    kind = Kind[str](name, inputs, lambda path: _to_bytes(find([path])), is_small=True)
-    found = works.made(kind, works.own(paths), lambda _, made: _from_bytes(made))
+    kind = Task[str](name, inputs, lambda path: _to_bytes(find([path])), is_small=True)
+    found = runner.made(kind, runner.own(paths), lambda _, made: _from_bytes(made))
     return [problem for some in found for problem in some]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.blocks.links import footnote_marks
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
@@ -37,7 +37,7 @@ def _disagreement(page: Page, agreement: Agreement) -> Iterator[Problem]:
 def _notes_defined_twice(page: Page) -> Iterator[Problem]:
     lines: dict[str, int] = {}
     for block in page.blocks:
-        marks = footnote_marks(block.text, block.line) if block.kind is Kind.FOOTNOTE else []
+        marks = footnote_marks(block.text, block.line) if block.kind is BlockKind.FOOTNOTE else []
         for mark in marks[:1]:
             if mark.is_definition and mark.key in lines:
                 message = f"the footnote `[^{mark.key}]` is defined on line {lines[mark.key]} already. Give one of them another name."

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import links
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
@@ -30,13 +30,13 @@ def check_safety(library: Library, paths: Paths = None) -> Iterator[Problem]:
 
 
 def _in_body(page: Page, inspector: Inspector) -> Iterator[Problem]:
-    definitions = [block for block in page.blocks if block.kind is Kind.REFERENCE]
+    definitions = [block for block in page.blocks if block.kind is BlockKind.REFERENCE]
     found = [problem for block in definitions for problem in _in_definition(page, block)]
     for block in page.blocks:
         if block not in definitions and (is_suspicious(block.text) or found):
             found += _in_block(page, block, definitions, inspector)
     if not found and (refused := inspector.refused(page.body)):  # what only the page as a whole makes
-        whole = Block(Kind.HTML, page.front_matter.body_line, page.body)
+        whole = Block(BlockKind.HTML, page.front_matter.body_line, page.body)
         found = [_problem(page, _line(whole, each, 0), each) for each in refused if each.what not in LISTS]
     yield from found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.blocks.headings import explicit_id
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
@@ -41,7 +41,7 @@ def _titles(page: Page) -> Iterator[Problem]:
 def _ids(page: Page) -> Iterator[Problem]:
     lines: dict[str, int] = {}
     for block in page.blocks:
-        id = explicit_id(block.text.splitlines()[0] if block.kind is Kind.HEADING else block.text)
+        id = explicit_id(block.text.splitlines()[0] if block.kind is BlockKind.HEADING else block.text)
         if id in lines:
             message = (
                 f"the id `#{id}` stands on line {lines[id]} already; a link would lead there. Give one of them another."

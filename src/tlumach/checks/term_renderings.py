@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import without_code
 from tlumach.blocks.plain_text import plain
 from tlumach.checks.given_text import shown_text
@@ -24,7 +24,7 @@ from tlumach.terms.matcher import Use
 from tlumach.terms.site_matchers import AvoidedUse, TermWords, approved_forms
 from tlumach.tracking import Tracked, Tracker
 
-_NO_PROSE = frozenset({Kind.CODE, Kind.REFERENCE, Kind.RULE})
+_NO_PROSE = frozenset({BlockKind.CODE, BlockKind.REFERENCE, BlockKind.RULE})
 _NOT_SEEN = re.compile(r"(?s)<!--.*?-->|(?:https?://|www\.)[^\s<>()«»“”]+|\{:?[ \t]*[.#][^{}\n]*\}")
 
 
@@ -57,7 +57,7 @@ def _not_rendered(
 ) -> Iterator[Problem]:
     page, source = tracked.page, tracked.source
     block, original = page.blocks[pair.translation or 0], source.blocks[pair.source or 0]
-    if original.kind in (Kind.FOOTNOTE, *_NO_PROSE):
+    if original.kind in (BlockKind.FOOTNOTE, *_NO_PROSE):
         return
     found = words.uses_in_source(_seen(original), source.language)
     used = {**dict.fromkeys(linked_there, ""), **found}

@@ -13,7 +13,7 @@ from tlumach.output.publish import put_file
 from tlumach.problems import Code, Level, Problem, in_order
 from tlumach.problems.baseline import FILE, gone, write_baseline
 from tlumach.problems.levels import FIXED
-from tlumach.tasks.tasks import works_in
+from tlumach.tasks.tasks import task_runner_in
 
 
 @click.command()
@@ -25,14 +25,14 @@ def baseline(root: Path) -> None:
     Commit the file: it is sorted and does not change when text moves. Run the command again to drop findings that are
     fixed; when none is left, the file is removed. Unreadable files and invalid settings are never recorded.
     """
-    works = works_in(root, progress=progress_here())
-    library, unread = read_library(root, works)
+    runner = task_runner_in(root, progress=progress_here())
+    library, unread = read_library(root, runner)
     blocking = [problem for problem in unread if problem.code in FIXED - {Code.BASELINE}]
     if library is None or blocking:
         say_problems(in_order(blocking or unread))
         note("Nothing was recorded.")
         sys.exit(FAILED)
-    report = check_and_report(library, True, works, unread)
+    report = check_and_report(library, True, runner, unread)
     counting = [found for problem, found in report.found_as.items() if problem.level is not Level.INFO]
     noted = [found for found in counting if found.code not in FIXED]
     if error := _put(root / FILE, noted):

@@ -13,18 +13,18 @@ from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say
 from tlumach.commands.project import FAILED, ROOT
 from tlumach.problems import Problem
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Part, works_in
+from tlumach.tasks.tasks import Share, task_runner_in
 from tlumach.tasks.timestamps import build_timestamp
 
 
-def _part(_: click.Context, __: click.Parameter, value: str | None) -> Part | None:
+def _part(_: click.Context, __: click.Parameter, value: str | None) -> Share | None:
     """Return the part that is named as `2/3`: the second of three."""
     if value is None:
         return None
     match = re.fullmatch(r"([1-9]\d*)/([1-9]\d*)", value)
     if not match or int(match[1]) > int(match[2]):
         raise click.BadParameter(f"`{value}` is no part: write `2/3` for the second of three.")
-    return Part(int(match[1]), int(match[2]))
+    return Share(int(match[1]), int(match[2]))
 
 
 @click.command()
@@ -33,7 +33,7 @@ def _part(_: click.Context, __: click.Parameter, value: str | None) -> Part | No
 @click.option(
     "--part", metavar="K/N", callback=_part, help="Build only part K of N, into the cache, for `tlumach join`: `2/3`."
 )
-def build(root: Path, part: Part | None) -> None:
+def build(root: Path, part: Share | None) -> None:
     """Check the pages, then build `site/` and the editions in `dist/`. A build that fails leaves both as they were."""
     from tlumach.pipeline import Built, build_all, make_part
 
@@ -66,7 +66,7 @@ def _end(problems: Sequence[Problem], made: str) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def join(root: Path, files: tuple[Path, ...]) -> None:
     """Merge the caches (`.cache/tlumach.db`) of machines that each ran `build --part` into this project's; then run `build`."""
-    cache = works_in(root.resolve()).cache
+    cache = task_runner_in(root.resolve()).cache
     for file in files:
         try:
             click.echo(f"{file}: {cache.take_in(file)} results taken in.")

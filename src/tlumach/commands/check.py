@@ -21,7 +21,7 @@ from tlumach.library.pages import DOCS
 from tlumach.problems import Level, Problem, in_order
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import gone
-from tlumach.tasks.tasks import works_in
+from tlumach.tasks.tasks import task_runner_in
 
 
 @click.command()
@@ -47,9 +47,9 @@ def check(
     command was not understood.
     """
     names = _names(root, paths)
-    works = works_in(root, progress=progress_here(not quiet))
-    library, unread = read_library(root, works)
-    report = check_and_report(library, True, works, unread) if library else Report(in_order(unread), {}, [])
+    runner = task_runner_in(root, progress=progress_here(not quiet))
+    library, unread = read_library(root, runner)
+    report = check_and_report(library, True, runner, unread) if library else Report(in_order(unread), {}, [])
     found = _among(names, report.problems)
     failing = [problem for problem in found if _fails(problem, strict)]
     if waived:

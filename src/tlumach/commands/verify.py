@@ -9,7 +9,7 @@ import click
 from tlumach.commands.console import NO_COLOR, note, say_problems
 from tlumach.commands.project import FAILED
 from tlumach.editions.offline import SUMS
-from tlumach.output.checksums import Finding, Verdict, compare, read_sums
+from tlumach.output.checksums import CopyFinding, Verdict, compare, read_sums
 
 GET_THE_LIST = "Get the list from the publisher's site, or from a person you trust, and name it with --sums."
 TRUST = (
@@ -58,7 +58,7 @@ def _verify(file: Path, list_file: Path) -> bool:
     return finding.is_whole
 
 
-def _say(file: Path, finding: Finding, file_sum: str) -> None:
+def _say(file: Path, finding: CopyFinding, file_sum: str) -> None:
     said = _SAID[finding.verdict].format(listed=_shown(finding.listed_name))
     click.echo(f"{_shown(file)}: {said}")
     if not finding.is_whole:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from tlumach.editions.edition import Edition, Workshop
+from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.epub import writer as epubs
 from tlumach.editions.epub.drafts import Drafts, ReadFile
 from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
@@ -21,7 +21,7 @@ from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
 from tlumach.rendering.composition import LISTS
 from tlumach.tasks.cache import digest_of
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
 
 EPUB, TEXT = epubs.EXTENSION, texts.EXTENSION
@@ -99,15 +99,15 @@ class BookMaker:
         return place, hashlib.sha256(content).hexdigest() if content is not None else ""
 
 
-def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], works: Works) -> list[Path]:
+def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], runner: TaskRunner) -> list[Path]:
     """Write the books of every explainer into a folder; return the files."""
-    kind = Kind[str](
+    kind = Task[str](
         f"books {' '.join(kinds)}",
         maker.inputs,
         lambda explainer: _packed(maker.books(explainer, kinds)),
     )
-    own = works.own(explainers(maker.tracker.library))
-    written = works.made(kind, own, lambda _, packed: list(_unpacked(packed, folder)))
+    own = runner.own(explainers(maker.tracker.library))
+    written = runner.made(kind, own, lambda _, packed: list(_unpacked(packed, folder)))
     return [file for files in written for file in files]
 
 
@@ -117,11 +117,11 @@ def books_edition(editions: Sequence[Edition]) -> Edition:
     return replace(editions[0], name=names, write=_writer(*kinds))
 
 
-def _writer(*kinds: str) -> Callable[[Workshop, Path], object]:
-    return lambda shop, folder: write_books(shop.once(_maker), folder, kinds, shop.works)
+def _writer(*kinds: str) -> Callable[[EditionInputs, Path], object]:
+    return lambda shop, folder: write_books(shop.once(_maker), folder, kinds, shop.runner)
 
 
-def _maker(shop: Workshop) -> BookMaker:
+def _maker(shop: EditionInputs) -> BookMaker:
     return BookMaker(shop.tracker, shop.read)
 
 

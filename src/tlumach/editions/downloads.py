@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tlumach.editions.catalogue import EDITIONS, of_file
-from tlumach.editions.listing import Handed
+from tlumach.editions.listing import ListedFile
 from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.editions.shared.book import explainers, file_name
@@ -31,7 +31,7 @@ _GAP = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?<
 
 def fill_in(
     site: Path,
-    files: Sequence[Handed],
+    files: Sequence[ListedFile],
     settings: Settings,
     places: Mapping[str, str],
     day: str = "",
@@ -88,7 +88,7 @@ def titles_of(library: Library) -> Titles:
 
 
 def _list(
-    files: Sequence[Handed], say: Messages, addresses: Mapping[str, str], day: str, titles: Titles, names: Names
+    files: Sequence[ListedFile], say: Messages, addresses: Mapping[str, str], day: str, titles: Titles, names: Names
 ) -> str:
     kinds = [(each.ending, each.name) for each in sorted(EDITIONS, key=lambda each: each.place)]
     groups = [
@@ -106,7 +106,7 @@ def _list(
 
 
 def _of_a_kind(
-    files: Sequence[Handed], ending: str, say: Messages, addresses: Mapping[str, str], titles: Titles, names: Names
+    files: Sequence[ListedFile], ending: str, say: Messages, addresses: Mapping[str, str], titles: Titles, names: Names
 ) -> str:
     """Return a list with a line for each explainer; those beyond the first ten are folded."""
     lines: dict[str, list[str]] = {}
@@ -123,7 +123,7 @@ def _of_a_kind(
     return _items(shown) + (more if folded else "")
 
 
-def _language(file: Handed, ending: str, names: Names) -> str:
+def _language(file: ListedFile, ending: str, names: Names) -> str:
     """Return the language that a file's name bears before its ending; empty where it holds all."""
     stem, _, language = file.name.removesuffix(ending).rpartition(".")
     return language if stem and language in names else ""
@@ -133,7 +133,7 @@ def _items(items: Sequence[str]) -> str:
     return f'<ul class="downloads">{"".join(items)}</ul>'
 
 
-def _link(file: Handed, label: str, language: str, say: Messages, address: str) -> str:
+def _link(file: ListedFile, label: str, language: str, say: Messages, address: str) -> str:
     edition = of_file(file.name)
     kind = f' type="{edition.media_type}"' if edition else ""
     named = f' lang="{language}"' if language else ""
@@ -152,7 +152,7 @@ def size_of(size: int, say: Messages) -> str:
     return say("download.size_mb", size=say.number(round(size / 1_000_000, 1)))
 
 
-def _sums(files: Sequence[Handed], say: Messages) -> str:
+def _sums(files: Sequence[ListedFile], say: Messages) -> str:
     """Return the checksums, folded: most readers compare none."""
     items = "".join(
         f'<li>{escape(file.name)}<br><small>SHA-256: <code class="sum">{file.checksum}</code></small></li>'

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
-class Workshop:
+class EditionInputs:
     """What editions are made from: the project, what is known of its pages, its built site, the date of the
     build, and where they are made."""
 
@@ -20,7 +20,7 @@ class Workshop:
     tracker: Tracker
     site: Path
     timestamp: int
-    works: Works
+    runner: TaskRunner
     _made: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def read(self, file: str) -> bytes | None:
@@ -28,7 +28,7 @@ class Workshop:
         path = self.root / "docs" / file
         return path.read_bytes() if path.is_file() else None
 
-    def once(self, make: Callable[["Workshop"], Made]) -> Made:
+    def once(self, make: Callable[["EditionInputs"], Made]) -> Made:
         """Return what several editions share, made when it is first asked for."""
         if make not in self._made:
             self._made[make] = make(self)
@@ -49,7 +49,7 @@ class Edition:
     ending: str
     media_type: str
     place: int
-    write: Callable[[Workshop, Path], object]
+    write: Callable[[EditionInputs, Path], object]
     missing: Callable[[], str] = lambda: ""
     per_language: bool = False
     """Whether there is a file for each language."""

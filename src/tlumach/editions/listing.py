@@ -9,7 +9,7 @@ from tlumach.tasks.workers import shared
 
 
 @dataclass(frozen=True)
-class Handed:
+class ListedFile:
     """A file that is handed on: its name, its size in bytes, and its SHA-256 in hexadecimal digits."""
 
     name: str
@@ -17,15 +17,15 @@ class Handed:
     checksum: str
 
 
-class HandedFiles:
+class Listing:
     """Tells of files what must be known; each is read once, so none may change after it was asked for."""
 
     def __init__(self, processes: int = 1) -> None:
         """Read files in so many processes."""
         self._processes = processes
-        self._known: dict[Path, Handed] = {}
+        self._known: dict[Path, ListedFile] = {}
 
-    def of(self, files: Sequence[Path]) -> list[Handed]:
+    def of(self, files: Sequence[Path]) -> list[ListedFile]:
         """Return what must be known of each file. Raises OSError."""
         new = [file for file in files if file not in self._known]
         found = shared(new, lambda part: [_handed(file) for file in part], self._processes)
@@ -33,7 +33,7 @@ class HandedFiles:
         return [self._known[file] for file in files]
 
 
-def _handed(file: Path) -> Handed:
+def _handed(file: Path) -> ListedFile:
     with file.open("rb") as content:
         checksum = hashlib.file_digest(content, "sha256").hexdigest()
-        return Handed(file.name, content.tell(), checksum)
+        return ListedFile(file.name, content.tell(), checksum)

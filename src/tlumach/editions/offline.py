@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from tlumach.editions.edition import Edition, Workshop
-from tlumach.editions.listing import Handed
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.editions.edition import Edition, EditionInputs
+from tlumach.editions.listing import ListedFile
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tasks.timestamps import OLDEST
 
 SUMS = "SHA256SUMS"
@@ -34,13 +34,13 @@ class _Stream:
     checksum: int
 
 
-def write_zip(site: Path, target: Path, timestamp: int, works: Works) -> None:
+def write_zip(site: Path, target: Path, timestamp: int, runner: TaskRunner) -> None:
     """Write the files under ``site`` into a zip; the same files and timestamp (seconds since 1970) give the same bytes."""
     files = sorted(file for file in site.rglob("*") if file.is_file())
     small = [file for file in files if file.stat().st_size < LARGE]
-    kind = Kind[Path]("deflated", lambda file: hashlib.sha256(file.read_bytes()).digest(), _deflated)
+    kind = Task[Path]("deflated", lambda file: hashlib.sha256(file.read_bytes()).digest(), _deflated)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".zip-") as scratch:
-        lying = works.made(kind, small, lambda file, made: _laid_down(made, file.stat().st_size, Path(scratch)))
+        lying = runner.made(kind, small, lambda file, made: _laid_down(made, file.stat().st_size, Path(scratch)))
         streams = dict(zip(small, lying, strict=True))
         with target.open("wb") as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for file in files:
@@ -56,14 +56,14 @@ def zip_name(slug: str) -> str:
     return f"{slug}-offline.zip"
 
 
-def _write(shop: Workshop, folder: Path) -> None:
-    write_zip(shop.site, folder / zip_name(shop.tracker.library.settings.slug), shop.timestamp, shop.works)
+def _write(shop: EditionInputs, folder: Path) -> None:
+    write_zip(shop.site, folder / zip_name(shop.tracker.library.settings.slug), shop.timestamp, shop.runner)
 
 
 OFFLINE = Edition("offline", ".zip", "application/zip", 1, _write, holds_whole_site=True)
 
 
-def write_sums(folder: Path, files: Iterable[Handed]) -> None:
+def write_sums(folder: Path, files: Iterable[ListedFile]) -> None:
     """Write `SHA256SUMS` for files of a folder, in the form that `sha256sum -c` reads."""
     lines = [f"{file.checksum}  {file.name}\n" for file in files]
     (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")

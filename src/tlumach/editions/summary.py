@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tlumach.editions.reader import weigh
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 
 LISTED = 30  # files; of more, each kind is summed up
 _PICTURE = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=]+")
@@ -21,11 +21,11 @@ def sizes(folder: Path) -> list[tuple[str, int]]:
     return [_together(folder, kind, [file for file in files if file.suffix == kind]) for kind in kinds]
 
 
-def weights(folder: Path, works: Works) -> list[str]:
+def weights(folder: Path, runner: TaskRunner) -> list[str]:
     """Return a line for each of the largest readers: what it weighs as a web server sends it, and how that is made up."""
     readers = sorted(folder.glob("*.html"), key=lambda file: (-file.stat().st_size, file.name))
-    kind = Kind[Path]("weight", lambda file: (file.name, file.read_bytes()), lambda file: _weighed(file).encode())
-    return works.made(kind, readers[:WEIGHED], lambda _, line: line.decode())
+    kind = Task[Path]("weight", lambda file: (file.name, file.read_bytes()), lambda file: _weighed(file).encode())
+    return runner.made(kind, readers[:WEIGHED], lambda _, line: line.decode())
 
 
 def _weighed(file: Path) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from tlumach.alignment import Alignment, Pair
 from tlumach.alignment.freshness import State
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.exchange.incoming import Returned
-from tlumach.exchange.placing import Change, changed, with_fields
+from tlumach.exchange.placing import PlacedChange, changed, with_fields
 from tlumach.exchange.units import context_of
 from tlumach.exchange.validation import judge, place_of, present_text, refusal, same, state_left
 from tlumach.library.pages import parse_page
@@ -112,13 +112,13 @@ def _text(tracked: Tracked, taken: Taken) -> str | None:
     return text if text is None else with_fields(text, fields)
 
 
-def _change(tracked: Tracked, taken: Taken) -> Change:
+def _change(tracked: Tracked, taken: Taken) -> PlacedChange:
     """Return what becomes of the page: a text replaces that of its block, or follows the block before it in the source."""
     pairs = tracked.alignment.pairs
     texts = {at: (_kind(tracked, pairs[at]), text) for at, (_, text) in taken.items() if at < len(pairs)}
     edits = {block: texts[at] for at in texts if (block := pairs[at].translation) is not None}
     followers = _followers(tracked, taken)
-    return Change(edits, {block: [texts[at] for at in places] for block, places in followers.items()})
+    return PlacedChange(edits, {block: [texts[at] for at in places] for block, places in followers.items()})
 
 
 def _followers(tracked: Tracked, taken: Taken) -> Mapping[int | None, list[int]]:
@@ -149,7 +149,7 @@ def _is_new(tracked: Tracked, at: int, text: str) -> bool:
     return not same(text, present_text(tracked.segments[at]))
 
 
-def _kind(tracked: Tracked, pair: Pair) -> Kind:
+def _kind(tracked: Tracked, pair: Pair) -> BlockKind:
     return tracked.source.blocks[pair.source or 0].kind
 
 

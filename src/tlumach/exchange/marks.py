@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tlumach.alignment.rendered import attributes, structure
-from tlumach.blocks import Kind, split
+from tlumach.blocks import BlockKind, split
 from tlumach.blocks.headings import headings
 from tlumach.blocks.links import footnote_marks, links, without_code
 from tlumach.problems import Code
@@ -68,6 +68,6 @@ FEATURES = (
 )
 
 
-def kinds(text: str) -> list[Kind]:
+def kinds(text: str) -> list[BlockKind]:
     """Return the kinds of the blocks that a text is, taken by itself."""
     return [block.kind for block in split(text)[0]]

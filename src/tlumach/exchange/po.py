@@ -11,7 +11,7 @@ from translate.storage.pypo import pofile, pounit, unquotefrompo
 
 from tlumach.exchange.exported import exported_as, pack, unpack
 from tlumach.exchange.incoming import Returned, UnreadableError
-from tlumach.exchange.units import Status, Unit, unix
+from tlumach.exchange.units import Unit, UnitStatus, unix
 from tlumach.library.pages import decode
 from tlumach.records.po_syntax import broken_line, has_header
 
@@ -74,7 +74,7 @@ def _add(store: pofile, unit: Unit) -> None:
     added.addnote(unit.note, origin="developer")
     if unit.previous:
         added.prev_source = unit.previous
-    if unit.status is Status.NEEDS_REVIEW:
+    if unit.status is UnitStatus.NEEDS_REVIEW:
         added.markfuzzy()
 
 

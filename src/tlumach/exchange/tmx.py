@@ -13,7 +13,7 @@ from translate.storage.tmx import tmxfile
 
 from tlumach.exchange.exported import exported_as
 from tlumach.exchange.incoming import Returned, UnreadableError
-from tlumach.exchange.units import Status, Unit
+from tlumach.exchange.units import Unit, UnitStatus
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _STATUS = "x-tlumach-status"
@@ -53,7 +53,7 @@ def _add(store: Any, unit: Unit, source_language: str, language: str) -> None:
     added.xmlelement.attrib.pop("srclang", None)
     added.xmlelement.set("tuid", unit.id)
     added.setcontext(unit.id)
-    properties = {_TEXT: unit.target, **({_STATUS: unit.status} if unit.status is Status.NEEDS_REVIEW else {})}
+    properties = {_TEXT: unit.target, **({_STATUS: unit.status} if unit.status is UnitStatus.NEEDS_REVIEW else {})}
     for kind, text in properties.items():
         prop = added.xmlelement.makeelement("prop", {"type": kind})
         prop.text = text
@@ -73,7 +73,7 @@ def _returned(element: Any, source_language: str, file: str) -> Iterator[Returne
                 language=language,
                 source=texts[source],
                 target=target,
-                finished=_property(element, _STATUS) != Status.NEEDS_REVIEW,
+                finished=_property(element, _STATUS) != UnitStatus.NEEDS_REVIEW,
                 file=file,
                 line=element.sourceline or 1,
                 exported=exported_as(notes, _property(element, _TEXT)),

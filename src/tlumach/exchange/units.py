@@ -7,7 +7,7 @@ from enum import StrEnum
 from tlumach.alignment import align
 from tlumach.alignment.freshness import State
 from tlumach.alignment.rendered import is_invisible
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.exchange.exported import mark
 from tlumach.library.pages import parse_page
 from tlumach.problems import Code, Problem
@@ -18,12 +18,12 @@ STALE = frozenset({State.CHANGED, State.MISSING})
 """The states whose translation a translator has to make, or to make anew."""
 
 _LETTER = re.compile(r"[^\W\d_]")
-_SAYS_THE_SAME_EVERYWHERE = frozenset({Kind.CODE, Kind.REFERENCE, Kind.RULE})
+_SAYS_THE_SAME_EVERYWHERE = frozenset({BlockKind.CODE, BlockKind.REFERENCE, BlockKind.RULE})
 _NOT_IN_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTEXT = re.compile(r"(?P<path>\S.*?\.md)#(?P<id>\S+)")
 
 
-class Status(StrEnum):
+class UnitStatus(StrEnum):
     """What is left to do for a unit, as CAT tools see it."""
 
     TRANSLATED = "translated"
@@ -32,11 +32,11 @@ class Status(StrEnum):
 
 
 STATUS = {
-    State.CURRENT: Status.TRANSLATED,
-    State.CHANGED: Status.NEEDS_REVIEW,
-    State.UNCONFIRMED: Status.NEEDS_REVIEW,
-    State.MOVED: Status.TRANSLATED,
-    State.MISSING: Status.UNTRANSLATED,
+    State.CURRENT: UnitStatus.TRANSLATED,
+    State.CHANGED: UnitStatus.NEEDS_REVIEW,
+    State.UNCONFIRMED: UnitStatus.NEEDS_REVIEW,
+    State.MOVED: UnitStatus.TRANSLATED,
+    State.MISSING: UnitStatus.UNTRANSLATED,
 }
 _NOTES = {
     State.CHANGED: "The source has changed since this was translated.",
@@ -54,7 +54,7 @@ class Unit:
     id: str
     source: str
     target: str
-    status: Status
+    status: UnitStatus
     file: str
     line: int
     note: str = ""

@@ -13,7 +13,7 @@ from translate.storage.xliff import Xliff1File, Xliff1Unit
 
 from tlumach.exchange.exported import MARK, exported_as
 from tlumach.exchange.incoming import Returned, UnreadableError
-from tlumach.exchange.units import Status, Unit
+from tlumach.exchange.units import Unit, UnitStatus
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _SKELETON = (
@@ -59,9 +59,9 @@ def _add(store: Any, unit: Unit, source_language: str) -> None:
     added = _Unit(unit.source)
     store.addunit(added)
     added.xmlelement.set("id", unit.id)
-    if unit.status is not Status.UNTRANSLATED:
+    if unit.status is not UnitStatus.UNTRANSLATED:
         added.target = unit.target
-    if unit.status is Status.NEEDS_REVIEW:
+    if unit.status is UnitStatus.NEEDS_REVIEW:
         added.target_dom.set("state", _UNFINISHED[0] if unit.previous else _UNFINISHED[1])
         del added.xmlelement.attrib["approved"]
     added.createcontextgroup(unit.id, [("sourcefile", unit.file), ("linenumber", str(unit.line))], "location")

@@ -6,27 +6,29 @@ from typing import Any
 
 from tlumach.front_matter import FrontMatter, split_front_matter
 from tlumach.problems import Problem, as_row, from_row
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 
 Found = tuple[FrontMatter, list[Problem]]
 NOT_JSON = b""
 
 
-def front_matter_of(texts: Mapping[str, str], digests: Mapping[str, str], works: Works | None) -> dict[str, Found]:
+def front_matter_of(
+    texts: Mapping[str, str], digests: Mapping[str, str], runner: TaskRunner | None
+) -> dict[str, Found]:
     """Return the front matter of each of these pages, and what is wrong with it, by their files.
 
-    ``digests`` has one of each file's bytes. Without ``works`` all is read anew.
+    ``digests`` has one of each file's bytes. Without ``runner`` all is read anew.
     """
     files = list(texts)
-    if works is None:
+    if runner is None:
         return {file: split_front_matter(texts[file], file) for file in files}
-    kind = Kind[str](
+    kind = Task[str](
         "front matter",
         lambda file: (file, digests[file]),
         lambda file: _to_bytes(split_front_matter(texts[file], file)),
         is_small=True,
     )
-    found = works.made(kind, files, lambda file, made: _from_bytes(made, file, texts[file]))
+    found = runner.made(kind, files, lambda file, made: _from_bytes(made, file, texts[file]))
     return dict(zip(files, found, strict=True))
 
 

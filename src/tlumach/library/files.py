@@ -18,14 +18,14 @@ from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import read_baseline
 from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 
 
-def read_library(root: Path, works: Works | None = None) -> tuple[Library | None, list[Problem]]:
+def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library | None, list[Problem]]:
     """Read `mkdocs.yml` and every page under `docs/`; what cannot be read is a problem and is left out.
 
     What a command promised to write when it was killed is written first.
-    None only where `mkdocs.yml` itself cannot be used. With ``works``, front matter that was read before is not read again.
+    None only where `mkdocs.yml` itself cannot be used. With ``runner``, front matter that was read before is not read again.
     """
     unfinished = _finish_interrupted(root)
     try:
@@ -45,7 +45,7 @@ def read_library(root: Path, works: Works | None = None) -> tuple[Library | None
     baseline, malformed = read_baseline(_text_of(root / BASELINE))
     policy = replace(settings.findings, baseline=baseline, changed=SourceHistory(root).changed)
     reader = _Reader(root, _with_structure(replace(settings, findings=policy), root))
-    return reader.library(works), unfinished + problems + malformed + reader.files.problems
+    return reader.library(runner), unfinished + problems + malformed + reader.files.problems
 
 
 def _text_of(file: Path) -> str:
@@ -85,11 +85,11 @@ class Files:
     syntax: Syntax = OWN
     problems: list[Problem] = field(default_factory=list)
 
-    def pages(self, places: Mapping[Place, str], works: Works | None = None) -> dict[Place, Page]:
+    def pages(self, places: Mapping[Place, str], runner: TaskRunner | None = None) -> dict[Place, Page]:
         """Return the pages of these places, each with its file, without those that cannot be read."""
         found = {at: text for at, file in places.items() if (text := self.text(file)) is not None}
         pages = {}
-        matter = front_matter_of({places[at]: text for at, text in found.items()}, self.digests, works)
+        matter = front_matter_of({places[at]: text for at, text in found.items()}, self.digests, runner)
         for (language, path), text in found.items():
             front_matter, problems = matter[file := places[language, path]]
             self.problems += problems
@@ -128,10 +128,10 @@ class _Reader:
         self.root, self.settings = root, settings
         self.files = Files(root, syntax=settings.markdown.syntax)
 
-    def library(self, works: Works | None) -> Library:
+    def library(self, runner: TaskRunner | None) -> Library:
         found = list_docs(self.root, self.settings)
         self.files.problems += found.problems
-        pages = self.files.pages(found.pages, works)
+        pages = self.files.pages(found.pages, runner)
         return Library(
             self.settings,
             pages,

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from tlumach.blocks import Block, Kind, split
+from tlumach.blocks import Block, BlockKind, split
 from tlumach.blocks.headings import Heading, heading_text, headings
 from tlumach.blocks.links import Link, links, path_of
 from tlumach.blocks.syntax import OWN, Syntax
@@ -74,7 +74,7 @@ class Page:
     @cached_property
     def links_by_block(self) -> list[list[Link]]:
         """The same by block: a list for each."""
-        return [[] if block.kind is Kind.CODE else links(block.text, block.line) for block in self.blocks]
+        return [[] if block.kind is BlockKind.CODE else links(block.text, block.line) for block in self.blocks]
 
     def target(self, link: Link) -> str:
         """Return the path that a relative link leads to, as in ``path``; above the language's folder it begins with ``..``."""
@@ -90,7 +90,7 @@ class Page:
         """The text of the first heading; where none is of the first level, the title that the front matter has; else the path."""
         if title := self.title_in_front_matter:
             return title
-        return next((heading_text(block) for block in self.blocks if block.kind is Kind.HEADING), self.path)
+        return next((heading_text(block) for block in self.blocks if block.kind is BlockKind.HEADING), self.path)
 
     @cached_property
     def title_in_front_matter(self) -> str:

@@ -24,7 +24,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class CopyFinding:
     """A verdict, with the name in the list that it rests on, and the checksum that the list has for the copy's own name (for a
     copy under another name: for what it is); both are empty where there is none."""
 
@@ -63,17 +63,21 @@ def read_sums(text: str, name: str) -> tuple[Mapping[str, str], list[Problem]]:
     return sums, problems
 
 
-def compare(file_name: str, file_sum: str, sums: Mapping[str, str]) -> Finding:
+def compare(file_name: str, file_sum: str, sums: Mapping[str, str]) -> CopyFinding:
     """Say what a list holds of a file by its name and its SHA-256 sum (hexadecimal, lower case)."""
     same = sorted(name for name, listed in sums.items() if listed == file_sum)
     own = sorted(name for name in sums if name.rpartition("/")[2] == file_name)
     if whole := [name for name in own if name in same]:
-        return Finding(Verdict.WHOLE, whole[0], file_sum)
+        return CopyFinding(Verdict.WHOLE, whole[0], file_sum)
     if same:
-        return Finding(Verdict.SWAPPED, same[0], sums[own[0]]) if own else Finding(Verdict.RENAMED, same[0], file_sum)
+        return (
+            CopyFinding(Verdict.SWAPPED, same[0], sums[own[0]])
+            if own
+            else CopyFinding(Verdict.RENAMED, same[0], file_sum)
+        )
     if own:
-        return Finding(Verdict.CHANGED, own[0], sums[own[0]])
-    return Finding(Verdict.UNLISTED)
+        return CopyFinding(Verdict.CHANGED, own[0], sums[own[0]])
+    return CopyFinding(Verdict.UNLISTED)
 
 
 def _signed(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

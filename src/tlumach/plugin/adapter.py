@@ -40,7 +40,7 @@ from tlumach.rendering.extension import TlumachExtension
 from tlumach.rendering.extensions import with_needed
 from tlumach.rendering.generated import escaped
 from tlumach.settings import watched
-from tlumach.tasks.tasks import Works, works_in
+from tlumach.tasks.tasks import TaskRunner, task_runner_in
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.tracking.tracker import ids_of_all
 
@@ -68,8 +68,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Make a plugin that knows nothing yet: MkDocs calls ``on_config`` next."""
         self.given: Tracker | None = None
         """The pages, where whoever runs MkDocs has read and checked them already."""
-        self.works: Works | None = None
-        """Where pages are made; None: where ``works_in`` says."""
+        self.runner: TaskRunner | None = None
+        """Where pages are made; None: where ``task_runner_in`` says."""
         self.is_preview = False
         self.languages: list[Language] = []
         """Those that are built or being built, with what MkDocs has made ready for each."""
@@ -102,9 +102,9 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.guest.begin(i18n.current_language, config)
             return config
         if not i18n.building:
-            works = self.works or works_in(root)
-            tracker, preview = (self.given, None) if self.given else _read(root, works, self.is_preview)
-            self._site = Site(root, tracker.knowing(ids_of_all(tracker.library, works)), works, preview)
+            runner = self.runner or task_runner_in(root)
+            tracker, preview = (self.given, None) if self.given else _read(root, runner, self.is_preview)
+            self._site = Site(root, tracker.knowing(ids_of_all(tracker.library, runner)), runner, preview)
             self.languages = []
         put_ours_in(config.theme)
         self._language = Language(self.site, load_messages(i18n.current_language))
@@ -117,14 +117,14 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _guest(self, root: Path) -> GuestPages | None:
         """Read the pages of a site of MkDocs' own; what is wrong with them stops no build: `tlumach check` says it."""
-        works = self.works or works_in(root)
-        library, problems = (self.given.library, []) if self.given else read_library(root, works)
+        runner = self.runner or task_runner_in(root)
+        library, problems = (self.given.library, []) if self.given else read_library(root, runner)
         if library is None:
             _say(problems)
             raise Abort(f"{len(problems)} problem(s): nothing was built")
         if self.config.pages == "tlumach":
             return None
-        return GuestPages((self.given or tracker_of(library, works)).knowing(ids_of_all(library, works)))
+        return GuestPages((self.given or tracker_of(library, runner)).knowing(ids_of_all(library, runner)))
 
     @property
     def site(self) -> Site:
@@ -160,12 +160,12 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return files
 
     @event_priority(AFTER_I18N)
-    def _stand_in(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _add_fallbacks(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the source in the place of each page that this language lacks, at the address that its translation will have."""
         if self.guest:
             return self.guest.with_script(files, config)
         for path in sorted(self.language.named_by(config.nav)):
-            if page := self.language.standing_in(path):
+            if page := self.language.fallback_page(path):
                 files.append(File.generated(config, f"{self.say.language}/{path}", content=page.text))
         return files
 
@@ -175,7 +175,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.language.assets = named_by_content(files, config.theme.dirs)
         return files
 
-    on_files = CombinedEvent(_leave_to_us, _stand_in, _name_by_content)
+    on_files = CombinedEvent(_leave_to_us, _add_fallbacks, _name_by_content)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the pages that are made without MkDocs."""
@@ -265,18 +265,18 @@ def _give(context: TemplateContext, **values: object) -> None:
     cast(dict[str, object], context).update(values)  # MkDocs types its own keys only
 
 
-def _read(root: Path, works: Works, is_preview: bool) -> tuple[Tracker, Preview | None]:
+def _read(root: Path, runner: TaskRunner, is_preview: bool) -> tuple[Tracker, Preview | None]:
     """Read and check the pages: what is wrong stops a build, and is shown by a preview where there is a page to show it."""
-    library, problems = read_library(root, works)
+    library, problems = read_library(root, runner)
     if is_preview and library and not any(map(cannot_be_shown, problems)):
-        preview = preview_of(library, problems, works)
+        preview = preview_of(library, problems, runner)
         _say(in_order(problem for found in preview.problems.values() for problem in found))
-        return tracker_of(library, works), preview
-    problems = check_library(library, works=works, reading=problems) if library else in_order(problems)
+        return tracker_of(library, runner), preview
+    problems = check_library(library, runner=runner, reading=problems) if library else in_order(problems)
     _say(problems)
     if library is None or has_errors(problems):
         raise Abort(f"{len(problems)} problem(s): nothing was built")
-    return tracker_of(library, works), None
+    return tracker_of(library, runner), None
 
 
 def _say(problems: Iterable[Problem]) -> None:

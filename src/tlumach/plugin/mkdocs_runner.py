@@ -21,7 +21,7 @@ from tlumach.plugin.template_failure import FailedTemplateError, failure_of
 from tlumach.plugin.theme import OURS
 from tlumach.problems import Code, Level, Problem
 from tlumach.settings import FILE, line_of, read_settings
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 _OWN_LOGGERS = (
@@ -61,17 +61,17 @@ def _is_of_a_plugin(record: logging.LogRecord) -> bool:
     return record.name.startswith("mkdocs.") and not record.name.startswith(("mkdocs.plugins.tlumach", *_OWN_LOGGERS))
 
 
-def build_site(root: Path, site: Path, tracker: Tracker, works: Works) -> list[Problem]:
+def build_site(root: Path, site: Path, tracker: Tracker, runner: TaskRunner) -> list[Problem]:
     """Build the site of the project in ``root`` into the folder ``site``; return what went wrong (nothing: it is good).
 
-    ``tracker`` knows the project's pages, read and checked; ``works`` is where they are made.
+    ``tracker`` knows the project's pages, read and checked; ``runner`` is where they are made.
 
     Not MkDocs' strict mode: that stops at the first language and hides the problems of the others. Raises OSError where
     the disk refuses.
     """
     with _collected(root, tracker.library.settings.pages == "mkdocs") as collector:
         config = load_config(str(root / FILE), site_dir=str(site))
-        with _handed_over(config.plugins["tlumach"], tracker, works):
+        with _handed_over(config.plugins["tlumach"], tracker, runner):
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
@@ -79,13 +79,13 @@ def build_site(root: Path, site: Path, tracker: Tracker, works: Works) -> list[P
 
 
 @contextmanager
-def _handed_over(plugin: Any, tracker: Tracker, works: Works) -> Iterator[None]:
+def _handed_over(plugin: Any, tracker: Tracker, runner: TaskRunner) -> Iterator[None]:
     """Give the plugin what is read already, for one build only: MkDocs keeps a plugin for every later build of the process."""
-    plugin.given, plugin.works = tracker, works
+    plugin.given, plugin.runner = tracker, runner
     try:
         yield
     finally:
-        plugin.given = plugin.works = None
+        plugin.given = plugin.runner = None
 
 
 def serve_site(root: Path, say: Callable[[str], None]) -> bool:

@@ -23,7 +23,7 @@ from tlumach.tracking import Tracker
 
 
 @dataclass(frozen=True)
-class Shown:
+class PageContext:
     """A page as a reader of a language gets it: Markdown with what the renderer must know, and what the template shows beside it."""
 
     meta: Mapping[str, Any]
@@ -33,7 +33,7 @@ class Shown:
     structured_data: str
 
 
-class Gatherer:
+class ContextBuilder:
     """Gathers what pages are made of; what many of them show is made once."""
 
     def __init__(self, tracker: Tracker) -> None:
@@ -42,12 +42,12 @@ class Gatherer:
         self._structured = StructuredData(tracker.library)
         self.cards = TermCards(tracker.library)
 
-    def shown(self, page: Page, say: Messages) -> Shown:
+    def shown(self, page: Page, say: Messages) -> PageContext:
         """Return what the readers of a language get of a page (another language than the page's: it is not translated)."""
         composed = compose(page, self.tracker, say)
         language, library = say.language, self.tracker.library
         address = partial(built_address, path=page.path, language=language, library=library)
-        return Shown(
+        return PageContext(
             meta=harmless(page.meta),
             markdown=composed.markdown,
             rendering=Rendering(

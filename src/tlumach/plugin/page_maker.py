@@ -14,10 +14,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from tlumach.output.hard_links import put
-from tlumach.plugin.page_context import Shown
+from tlumach.plugin.page_context import PageContext
 from tlumach.plugin.template_failure import failure_of
 from tlumach.rendering.extension import TlumachExtension, page_renderer
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 
 TEMPLATE = "main.html"
 
@@ -31,7 +31,7 @@ class PageMaker:
         env: Environment,
         nav: Navigation,
         extension: TlumachExtension,
-        beside: Callable[[Shown], dict[str, object]],
+        beside: Callable[[PageContext], dict[str, object]],
     ) -> None:
         """Take what MkDocs has made ready for the language that is being built, and what templates are given beside it."""
         self.config, self.env, self.nav = config, env, nav
@@ -40,22 +40,26 @@ class PageMaker:
         self._markdown = page_renderer(config.markdown_extensions, config.mdx_configs)
 
     def write(
-        self, paths: Sequence[str], inputs: Callable[[str], object], shown: Callable[[str], Shown], works: Works
+        self,
+        paths: Sequence[str],
+        inputs: Callable[[str], object],
+        shown: Callable[[str], PageContext],
+        runner: TaskRunner,
     ) -> list[str]:
         """Write the pages of these paths into the site; return those whose blocks the renderer sees otherwise.
 
         ``inputs`` returns what the page of a path depends on.
         """
         navigation = str(self.nav)
-        kind = Kind[str](
+        kind = Task[str](
             "page",
             lambda path: (navigation, inputs(path)),
             lambda path: json.dumps(self._made(shown(path)), ensure_ascii=False).encode(),
         )
-        own = works.own(paths)
-        return [path for path, disagrees in zip(own, works.made(kind, own, self._written), strict=True) if disagrees]
+        own = runner.own(paths)
+        return [path for path, disagrees in zip(own, runner.made(kind, own, self._written), strict=True) if disagrees]
 
-    def write_one(self, shown: Shown) -> None:
+    def write_one(self, shown: PageContext) -> None:
         """Write a page in one step over the one that stands there: somebody may be reading it."""
         address, html, _ = self._made(shown)
         file = Path(self.config.site_dir) / address
@@ -68,7 +72,7 @@ class PageMaker:
         put(Path(self.config.site_dir), address, html.encode())
         return bool(disagrees)
 
-    def _made(self, shown: Shown) -> tuple[str, str, bool]:
+    def _made(self, shown: PageContext) -> tuple[str, str, bool]:
         """Return a page's address within the site, its HTML, and whether its blocks are not those that its text shows."""
         page = self._page(shown)
         page.active = True  # in the navigation, if it is there
@@ -89,7 +93,7 @@ class PageMaker:
             failure = failure_of(error, Path(self.config.config_file_path).parent)
             raise failure or error from error
 
-    def _page(self, shown: Shown) -> MkDocsPage:
+    def _page(self, shown: PageContext) -> MkDocsPage:
         """Return the page as MkDocs' templates know it."""
         page = self._named.get(shown.view.url) or self._unnamed(shown)
         page.meta = dict(shown.meta)
@@ -98,7 +102,7 @@ class PageMaker:
         page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
         return page
 
-    def _unnamed(self, shown: Shown) -> MkDocsPage:
+    def _unnamed(self, shown: PageContext) -> MkDocsPage:
         view = shown.view
         file = File(f"{view.language}/{view.page.path}", None, self.config.site_dir, False, dest_uri=view.url)
         return MkDocsPage(str(shown.meta.get("title", view.page.title)), file, self.config)

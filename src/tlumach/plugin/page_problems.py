@@ -7,7 +7,7 @@ from tlumach.checks import check_library
 from tlumach.library import Library, record_file
 from tlumach.library.pages import DOCS, Page
 from tlumach.problems import Code, Level, Problem, in_order
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 NOT_TO_BE_SHOWN = frozenset({Code.ENCODING, Code.SETTINGS, Code.UNREADABLE})
@@ -49,9 +49,9 @@ def cannot_be_shown(problem: Problem) -> bool:
     return problem.level is Level.ERROR and problem.code in NOT_TO_BE_SHOWN
 
 
-def preview_of(library: Library, reading: Sequence[Problem], works: Works) -> Preview:
+def preview_of(library: Library, reading: Sequence[Problem], runner: TaskRunner) -> Preview:
     """Return the preview of a library, with what was wrong in reading it and all that the checks find."""
-    return showing(check_library(library, words=True, works=works, reading=reading))
+    return showing(check_library(library, words=True, runner=runner, reading=reading))
 
 
 def showing(problems: Iterable[Problem]) -> Preview:

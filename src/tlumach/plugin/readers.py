@@ -16,17 +16,19 @@ from tlumach.output.hard_links import put
 from tlumach.search.index.cached_parts import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.index.writer import FOLDER, write_index
 from tlumach.search.stemming.keys import Keys
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
 
 
-def write_one_file_readers(tracker: Tracker, root: Path, site: Path, works: Works) -> None:
+def write_one_file_readers(tracker: Tracker, root: Path, site: Path, runner: TaskRunner) -> None:
     """Write the readers of the project in ``root`` into the site's own folder for them. Raises OSError where the disk refuses."""
     (site / READERS).mkdir(exist_ok=True)
     inputs = _Inputs(tracker, root)
     maker = ReaderMaker(tracker, inputs.read)
-    kind = Kind[str]("reader", inputs.of, lambda path: maker.html(path).encode())
-    works.made(kind, works.own(explainers(tracker)), lambda path, made: put(site, f"{READERS}/{file_name(path)}", made))
+    kind = Task[str]("reader", inputs.of, lambda path: maker.html(path).encode())
+    runner.made(
+        kind, runner.own(explainers(tracker)), lambda path, made: put(site, f"{READERS}/{file_name(path)}", made)
+    )
 
 
 class _Inputs:
@@ -55,14 +57,14 @@ class _Inputs:
             yield file, "" if content is None else hashlib.sha256(content).hexdigest()
 
 
-def write_search(tracker: Tracker, site: Path, works: Works) -> None:
+def write_search(tracker: Tracker, site: Path, runner: TaskRunner) -> None:
     """Write the files of the search index under ``site``; of a part of the work, nothing. Raises OSError where the disk refuses."""
     keys = Keys(Lemmatizer())
-    shared = shared_by_pages(tracker, keys, works)
-    if not works.part.is_whole:
-        make_own_parts(tracker, shared, works)
+    shared = shared_by_pages(tracker, keys, runner)
+    if not runner.part.is_whole:
+        make_own_parts(tracker, shared, runner)
         return
-    whole = joined_parts(tracker, shared, works)
-    learn_words(whole, keys, works)
+    whole = joined_parts(tracker, shared, runner)
+    learn_words(whole, keys, runner)
     for name, content in write_index(whole, shared, tracker.library.settings, keys).items():
         put(site, f"{FOLDER}/{name}", content)

@@ -16,23 +16,23 @@ from tlumach.library.pages import GLOSSARY, Page
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.metadata.cards import write_cards
 from tlumach.plugin.metadata.feed import write_feeds
-from tlumach.plugin.page_context import Gatherer, Shown
+from tlumach.plugin.page_context import ContextBuilder, PageContext
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
 from tlumach.plugin.readers import write_one_file_readers, write_search
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 
 class Site:
     """What all languages of a build share."""
 
-    def __init__(self, root: Path, tracker: Tracker, works: Works, preview: Preview | None = None) -> None:
+    def __init__(self, root: Path, tracker: Tracker, runner: TaskRunner, preview: Preview | None = None) -> None:
         """Build the project in ``root`` from the pages of that tracker; in the preview, pages show what is wrong with them."""
-        self.root, self.tracker, self.works, self.preview = root, tracker, works, preview or Preview()
-        self.gatherer = Gatherer(tracker)
+        self.root, self.tracker, self.runner, self.preview = root, tracker, runner, preview or Preview()
+        self.gatherer = ContextBuilder(tracker)
         self.dependencies = Dependencies(tracker, self.gatherer.cards)
 
     @property
@@ -40,7 +40,7 @@ class Site:
         """The pages."""
         return self.tracker.library
 
-    def beside(self, shown: Shown) -> dict[str, object]:
+    def beside(self, shown: PageContext) -> dict[str, object]:
         """Return what a page's template is given beside what MkDocs gives it."""
         problems = self.preview.of(shown.view.page.path, self.tracker, shown.view.language)
         return {"view": shown.view, "structured_data": shown.structured_data, "problems": problems}
@@ -70,7 +70,7 @@ class Language:
         """Return the paths of the pages that a navigation of `mkdocs.yml` names: all pages where there is none."""
         return set(self.site.library.paths if nav is None else named_in(nav))
 
-    def standing_in(self, path: str) -> Page | None:
+    def fallback_page(self, path: str) -> Page | None:
         """Return the source page that stands in for one that this language lacks; None where it lacks none."""
         library = self.site.library
         page = library.shown_page(self.say.language, path)
@@ -88,16 +88,16 @@ class Language:
             list(pages),
             lambda path: (site.dependencies.of(path, language), site.preview.of(path, site.tracker, language)),
             lambda path: site.gatherer.shown(pages[path], self.say),
-            site.works,
+            site.runner,
         )
         return [pages[path] for path in disagreeing]
 
 
 def write_for_all_languages(site: Site, folder: Path) -> None:
     """Write into the built site what holds every language: the term bases, search index, one-file readers, cards, feeds."""
-    write_one_file_readers(site.tracker, site.root, folder, site.works)
-    write_search(site.tracker, folder, site.works)
-    write_cards(site.library, folder, site.works)
-    if site.works.part.is_whole:
+    write_one_file_readers(site.tracker, site.root, folder, site.runner)
+    write_search(site.tracker, folder, site.runner)
+    write_cards(site.library, folder, site.runner)
+    if site.runner.part.is_whole:
         write_feeds(site.library, folder)
         write_termbase(site.library, folder / GLOSSARY)

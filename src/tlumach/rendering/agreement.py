@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from tlumach.blocks import Block, Kind, disagreement, rendered
+from tlumach.blocks import Block, BlockKind, disagreement, rendered
 from tlumach.blocks.syntax import MarkdownSettings, parts_of
 from tlumach.rendering.extensions import extensions_of
 
@@ -63,5 +63,5 @@ class Agreement:
         if element.tag == "div" and (known := {"admonition", "tabbed-set"}.intersection(classes)):
             return f"div.{known.pop()}"
         if element.tag == "p" and not len(element) and HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()):
-            return "div.highlight" if at < len(blocks) and blocks[at].kind is Kind.CODE else "raw"
+            return "div.highlight" if at < len(blocks) and blocks[at].kind is BlockKind.CODE else "raw"
         return element.tag

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tlumach.alignment.freshness import State
-from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
+from tlumach.blocks import ELEMENTS, Block, BlockKind, rendered, split
 from tlumach.blocks.quoting import quoted
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -33,7 +33,7 @@ SNIPPET_MARK = "\x04"
 
 
 @dataclass(frozen=True)
-class Piece:
+class ComposedPiece:
     """A piece of the Markdown to render, the number of top-level elements it makes, and the id of the first of them.
 
     A block of the page's own has an id; what is made for the page has none.
@@ -48,7 +48,7 @@ class Piece:
 class Composed:
     """The Markdown to render for a page, in pieces."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ComposedPiece, ...]
 
     @property
     def markdown(self) -> str:
@@ -68,37 +68,41 @@ def compose(page: Page, tracker: Tracker, say: Messages, with_uses: bool = True)
     """
     library = tracker.library
     tracked = tracker.track(page.language, page.path)
-    pieces = [Piece(f"# {escaped(page.title)}", 1)] if page.title_in_front_matter else []
+    pieces = [ComposedPiece(f"# {escaped(page.title)}", 1)] if page.title_in_front_matter else []
     pieces += _missing_before_all(tracked, say)
     facts_due = term = term_of(library, page)
     for at, (block, id) in enumerate(zip(page.blocks, tracker.ids(page), strict=True)):
-        if block.kind is Kind.FOOTNOTE:
+        if block.kind is BlockKind.FOOTNOTE:
             continue  # they go to the end, in the order of their marks
         pieces += _own(block, id, page, library, say)
-        if facts_due and block.kind is Kind.PARAGRAPH:
+        if facts_due and block.kind is BlockKind.PARAGRAPH:
             pieces.append(_made(generated.facts(facts_due, library, say)))
             facts_due = None
         pieces += _originals(at, tracked, say)
     if with_uses and term and (uses := generated.uses(term, page, tracker, say)):
         pieces.append(_made(uses))
-    return Composed((*pieces, *(Piece(note, 0) for note in generated.notes(page, library, say))))
+    return Composed((*pieces, *(ComposedPiece(note, 0) for note in generated.notes(page, library, say))))
 
 
-def _own(block: Block, id: str, page: Page, library: Library, say: Messages) -> Iterator[Piece]:
+def _own(block: Block, id: str, page: Page, library: Library, say: Messages) -> Iterator[ComposedPiece]:
     """Yield a block of the page; what a snippet puts in, nobody knows before, so it stands between two marks."""
     if make := LISTS.get(block.text.strip()):
         yield _made(make(page, library, say))
-    elif block.kind is Kind.PARAGRAPH and page.syntax.has("pymdownx.snippets") and _SNIPPET.search(block.text):
-        yield from (Piece(SNIPPET_MARK, 1, SNIPPET_MARK), Piece(block.text, 0), Piece(SNIPPET_MARK, 1, SNIPPET_MARK))
+    elif block.kind is BlockKind.PARAGRAPH and page.syntax.has("pymdownx.snippets") and _SNIPPET.search(block.text):
+        yield from (
+            ComposedPiece(SNIPPET_MARK, 1, SNIPPET_MARK),
+            ComposedPiece(block.text, 0),
+            ComposedPiece(SNIPPET_MARK, 1, SNIPPET_MARK),
+        )
     else:
-        yield Piece(block.text, int(block.kind in ELEMENTS), id)
+        yield ComposedPiece(block.text, int(block.kind in ELEMENTS), id)
 
 
-def _made(text: str) -> Piece:
-    return Piece(text, len(rendered(split(text)[0])))
+def _made(text: str) -> ComposedPiece:
+    return ComposedPiece(text, len(rendered(split(text)[0])))
 
 
-def _originals(at: int, tracked: Tracked | None, say: Messages) -> Iterator[Piece]:
+def _originals(at: int, tracked: Tracked | None, say: Messages) -> Iterator[ComposedPiece]:
     """Yield what a reader should know of a block that is no longer what the original says, and what follows it there."""
     if tracked is None:
         return
@@ -111,7 +115,7 @@ def _originals(at: int, tracked: Tracked | None, say: Messages) -> Iterator[Piec
         yield _made(quoted(tracked.source.blocks[source], say("fresh.missing_block")))
 
 
-def _missing_before_all(tracked: Tracked | None, say: Messages) -> Iterator[Piece]:
+def _missing_before_all(tracked: Tracked | None, say: Messages) -> Iterator[ComposedPiece]:
     if tracked:
         for source in tracked.missing_after.get(None, ()):
             yield _made(quoted(tracked.source.blocks[source], say("fresh.missing_block")))

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import links
 from tlumach.front_matter import iso_date
 from tlumach.languages.messages import Messages
@@ -45,8 +45,8 @@ def date_of(explainer: Page, library: Library) -> str:
 
 def opening(explainer: Page) -> list[Block]:
     """Return the boxes above an explainer's headline."""
-    above = takewhile(lambda block: block.kind is not Kind.HEADING, explainer.blocks)
-    return [block for block in above if block.kind is Kind.BOX]
+    above = takewhile(lambda block: block.kind is not BlockKind.HEADING, explainer.blocks)
+    return [block for block in above if block.kind is BlockKind.BOX]
 
 
 def picture_of(explainer: Page) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import footnote_marks
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
@@ -100,7 +100,7 @@ def notes(page: Page, library: Library, say: Messages) -> list[str]:
     """
     source_page = library.source_of(page)
     notes = {key: _source_note(source, say) for key, source in (sources_of(source_page) if source_page else {}).items()}
-    notes |= {_note_key(block): block.text for block in page.blocks if block.kind is Kind.FOOTNOTE}
+    notes |= {_note_key(block): block.text for block in page.blocks if block.kind is BlockKind.FOOTNOTE}
     used = {mark.key: None for mark in footnote_marks(page.body) if not mark.is_definition}
     return [notes[key] for key in used if key in notes]
 

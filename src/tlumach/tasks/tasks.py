@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
-class Kind(Generic[Item]):
+class Task(Generic[Item]):
     """A kind of thing to make.
 
     ``inputs`` returns all that an item's thing is made of: its ``repr`` must differ wherever the thing may, and be the same
@@ -39,7 +39,7 @@ class Kind(Generic[Item]):
 
 
 @dataclass(frozen=True)
-class Part:
+class Share:
     """A part of the work, for one of several machines: ``number`` counts from 1."""
 
     number: int = 1
@@ -52,19 +52,19 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Works:
+class TaskRunner:
     """Where things are made: with what was made before, in how many processes, which part of them here, and who is told."""
 
     cache: Cache
     processes: int
-    part: Part = Part()
+    part: Share = Share()
     progress: Progress = field(default_factory=Progress)
 
     def own(self, items: Sequence[Item]) -> Sequence[Item]:
         """Return the items of which the things are made here: every so many-th, so that all parts take as long."""
         return items[self.part.number - 1 :: self.part.of]
 
-    def made(self, kind: Kind[Item], items: Sequence[Item], use: Callable[[Item, bytes], Result]) -> list[Result]:
+    def made(self, kind: Task[Item], items: Sequence[Item], use: Callable[[Item, bytes], Result]) -> list[Result]:
         """Make the thing of each item and return what ``use`` does with it, in the items' order.
 
         ``make`` and ``use`` run in any of the processes: what they change in memory is lost, what they return is not.
@@ -76,13 +76,13 @@ class Works:
         self.cache.settle([key for key, _ in done])
         return [result for _, result in done]
 
-    def make(self, kind: Kind[Item], item: Item) -> bytes:
+    def make(self, kind: Task[Item], item: Item) -> bytes:
         """Make one thing, and count it."""
         made = kind.make(item)
         self.progress.add()
         return made
 
-    def _key(self, kind: Kind[Item], item: Item) -> str:
+    def _key(self, kind: Task[Item], item: Item) -> str:
         return self.cache.key(kind.name, kind.inputs(item))
 
     def _few_are_new(self, keys: Sequence[str]) -> bool:
@@ -91,7 +91,7 @@ class Works:
         return len(different) - self.cache.count(different) < FEWEST
 
     def _part(
-        self, kind: Kind[Item], keyed: Sequence[tuple[str, Item]], use: Callable[[Item, bytes], Result]
+        self, kind: Task[Item], keyed: Sequence[tuple[str, Item]], use: Callable[[Item, bytes], Result]
     ) -> Iterator[tuple[str, Result]]:
         for first in range(0, len(keyed), AT_A_TIME):
             some = [(key or self._key(kind, item), item) for key, item in keyed[first : first + AT_A_TIME]]
@@ -103,9 +103,9 @@ class Works:
             yield from ((key, use(item, things[key])) for key, item in some)
 
 
-def works_in(root: Path, part: Part = Part(), progress: Progress | None = None) -> Works:
+def task_runner_in(root: Path, part: Share = Share(), progress: Progress | None = None) -> TaskRunner:
     """Return where the things of the project in ``root`` are made: with its cache, on all cores, all or a part of them."""
-    return Works(Cache(root / FILE, tools_digest(root)), processes_here(), part, progress or Progress())
+    return TaskRunner(Cache(root / FILE, tools_digest(root)), processes_here(), part, progress or Progress())
 
 
 Join = Callable[[list[bytes]], bytes]
@@ -124,8 +124,8 @@ def groups(items: Iterable[str], least: int) -> Iterator[list[str]]:
 
 
 def things(
-    works: Works,
-    kind: Kind[Item],
+    runner: TaskRunner,
+    kind: Task[Item],
     items: Sequence[Item],
     others: Iterable[str] = (),
     before: Callable[[list[Item]], None] = lambda new: None,
@@ -135,46 +135,46 @@ def things(
     ``others`` are the keys of other results of the kind, which are not wanted now and not to be forgotten. ``before`` is called
     with the items whose things are to be made, in this process, before any is.
     """
-    keys = [works.cache.key(kind.name, kind.inputs(item)) for item in items]
-    found = _kept(works, keys)
+    keys = [runner.cache.key(kind.name, kind.inputs(item)) for item in items]
+    found = _kept(runner, keys)
     new = {key: item for key, item in zip(keys, items, strict=True) if key not in found}
     before([*new.values()])
-    with works.progress.of(kind.name, len(new)):
-        made = shared([*new.items()], lambda part: _made(works, kind, part), works.processes)
+    with runner.progress.of(kind.name, len(new)):
+        made = shared([*new.items()], lambda part: _made(runner, kind, part), runner.processes)
     found |= zip(new, made, strict=True)
-    works.cache.settle([*keys, *others])
+    runner.cache.settle([*keys, *others])
     return [found[key] for key in keys]
 
 
-def joined(works: Works, kind: Kind[str], items: Iterable[str], least: int, join: Join) -> list[bytes]:
+def joined(runner: TaskRunner, kind: Task[str], items: Iterable[str], least: int, join: Join) -> list[bytes]:
     """Return the things of all items in order, joined in groups (see :func:`groups`). Those of a group that is kept are not read."""
     parts = [*groups(items, least)]
-    keys = {item: works.cache.key(kind.name, kind.inputs(item)) for part in parts for item in part}
+    keys = {item: runner.cache.key(kind.name, kind.inputs(item)) for part in parts for item in part}
     found: dict[str, bytes] = {}
 
     def read(new: list[list[str]]) -> None:
         wanted = [item for part in new for item in part]
-        found.update(zip(wanted, things(works, kind, wanted, keys.values()), strict=True))
+        found.update(zip(wanted, things(runner, kind, wanted, keys.values()), strict=True))
 
-    whole = Kind[list[str]](
+    whole = Task[list[str]](
         f"{kind.name}, joined",
         lambda part: [keys[item] for item in part],
         lambda part: join([found[item] for item in part]),
     )
-    return things(works, whole, parts, before=read)
+    return things(runner, whole, parts, before=read)
 
 
-def _kept(works: Works, keys: Sequence[str]) -> dict[str, bytes]:
+def _kept(runner: TaskRunner, keys: Sequence[str]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for first in range(0, len(keys), AT_A_TIME):
-        found |= works.cache.fetch(keys[first : first + AT_A_TIME])
+        found |= runner.cache.fetch(keys[first : first + AT_A_TIME])
     return found
 
 
-def _made(works: Works, kind: Kind[Item], part: Sequence[tuple[str, Item]]) -> list[bytes]:
+def _made(runner: TaskRunner, kind: Task[Item], part: Sequence[tuple[str, Item]]) -> list[bytes]:
     found: list[bytes] = []
     for first in range(0, len(part), AT_A_TIME):
-        new = {key: works.make(kind, item) for key, item in part[first : first + AT_A_TIME]}
-        works.cache.keep(kind.name, new)
+        new = {key: runner.make(kind, item) for key, item in part[first : first + AT_A_TIME]}
+        runner.cache.keep(kind.name, new)
         found += new.values()
     return found

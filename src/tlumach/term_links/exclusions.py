@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 
 Span = tuple[int, int]
 
@@ -39,7 +39,7 @@ def links_by_label(block_text: str, labels: Iterable[str]) -> list[Span]:
 def labels(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the labels that a page's link references define."""
     for block in blocks:
-        if block.kind is Kind.REFERENCE:
+        if block.kind is BlockKind.REFERENCE:
             yield from (match["label"] for match in _LABEL.finditer(block.text))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.lines import source_lines
 from tlumach.library.pages import Page
 from tlumach.term_links.exclusions import labels, links_by_label, titles, touches_a_mark
@@ -18,7 +18,9 @@ from tlumach.tracking import Tracker
 Row = dict[str, int]
 """A block in all languages: its index on the page of each language that has it."""
 
-_NEVER = frozenset({Kind.HEADING, Kind.CODE, Kind.HTML, Kind.FOOTNOTE, Kind.REFERENCE, Kind.ABBREVIATION})
+_NEVER = frozenset(
+    {BlockKind.HEADING, BlockKind.CODE, BlockKind.HTML, BlockKind.FOOTNOTE, BlockKind.REFERENCE, BlockKind.ABBREVIATION}
+)
 """Kinds of blocks without links to terms. A footnote speaks of words more often than it uses them."""
 _HEADLINE = re.compile(r"\{:?[^{}\n]*\.headline\b[^{}\n]*\}\s*\Z")
 
@@ -108,4 +110,4 @@ def _linkable(found: list[Use], block: Block, page: Page) -> Iterator[Use]:
 
 
 def _definition(page: Page) -> Block | None:
-    return next((block for block in page.blocks if block.kind is Kind.PARAGRAPH), None)
+    return next((block for block in page.blocks if block.kind is BlockKind.PARAGRAPH), None)

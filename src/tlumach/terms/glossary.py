@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.front_matter import iso_date
 from tlumach.library import Library
 from tlumach.library.pages import Page
@@ -68,7 +68,7 @@ def term_of(library: Library, page: Page) -> Term | None:
 
 def definition_of(page: Page) -> str:
     """Return the Markdown of a term's definition: the first paragraph of its page."""
-    return next((block.text for block in page.blocks if block.kind is Kind.PARAGRAPH), "")
+    return next((block.text for block in page.blocks if block.kind is BlockKind.PARAGRAPH), "")
 
 
 def _avoided(entry: Mapping[str, Any]) -> Avoided:

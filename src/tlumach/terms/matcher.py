@@ -14,7 +14,7 @@ from tlumach.languages.normal_form import normal_form
 from tlumach.terms.disambiguation import IDIOMS
 from tlumach.terms.form_reading import read_form
 from tlumach.terms.forms import Form, comparable
-from tlumach.terms.places import Place
+from tlumach.terms.places import TermPlace
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Matcher:
         for index, forms in candidates:
             if index < done:
                 continue
-            place = Place(text, found, index, self.language, self._lemmatizer)
+            place = TermPlace(text, found, index, self.language, self._lemmatizer)
             best = next((form for form in forms if term in (None, form.term or term) and place.holds(form)), None)
             if best:
                 done = index + len(best.words)

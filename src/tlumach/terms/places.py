@@ -16,7 +16,7 @@ _NOT_AFTER = re.compile(r"(?:[@#\\/]|[a-z0-9]\.|\w_)$")
 _NOT_BEFORE = re.compile(r"\.[a-z]|@|_\w")
 
 
-class Place(Surroundings):
+class TermPlace(Surroundings):
     """A word of a text, at which a form may begin."""
 
     def holds(self, form: Form) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import Link
 from tlumach.blocks.plain_text import Role, plain_pieces
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
@@ -43,7 +43,7 @@ def term_links(page: Page) -> Mapping[str, str]:
 def uses_in(page: Page) -> Iterator[TermUse]:
     """Yield a page's uses of terms, each term once for a block; headings use none."""
     for at, (block, links) in enumerate(zip(page.blocks, page.links_by_block, strict=True)):
-        if block.kind is not Kind.HEADING:
+        if block.kind is not BlockKind.HEADING:
             found = {term_of_link(link, page): link for link in reversed(links)}
             yield from (TermUse(term, page, at, _around(block, link)) for term, link in found.items() if term)
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from tlumach.blocks.links import Link
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.terms.uses import TermUse, term_links, uses_in
 
 FactsOfPages = Mapping[tuple[str, str], "PageFacts"]
@@ -40,16 +40,16 @@ def facts_of(page: Page) -> PageFacts:
     )
 
 
-def facts_of_all(library: Library, works: Works) -> FactsOfPages:
+def facts_of_all(library: Library, runner: TaskRunner) -> FactsOfPages:
     """Return the facts of every page, by language and path."""
-    kind = Kind[Page](
+    kind = Task[Page](
         "facts",
         lambda page: (page.path, library.digests.get(page.file) or page.text),
         lambda page: json.dumps(asdict(facts_of(page)), ensure_ascii=False).encode(),
         is_small=True,
     )
     pages = list(library.pages.values())
-    found = works.made(kind, pages, lambda page, made: _read(made))
+    found = runner.made(kind, pages, lambda page, made: _read(made))
     return {(page.language, page.path): facts for page, facts in zip(pages, found, strict=True)}
 
 

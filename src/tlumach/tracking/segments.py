@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tlumach.alignment.freshness import State, state_of
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.library.pages import Page
 from tlumach.records import FIELD, Entry, Record
 
@@ -44,7 +44,7 @@ def field_segments(page: Page, source: Page, record: Record | None) -> list[Segm
 
 def fields(page: Page) -> Mapping[str, Block]:
     """Return the texts of a page's front matter that readers read, by their keys, as paragraphs with their lines in the file."""
-    return {key: Block(Kind.PARAGRAPH, _line(page, key), text) for key, text in _texts(page.meta)}
+    return {key: Block(BlockKind.PARAGRAPH, _line(page, key), text) for key, text in _texts(page.meta)}
 
 
 def _segment(key: str, source: Block | None, target: Block | None, entry: Entry | None) -> Segment:

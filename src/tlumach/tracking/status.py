@@ -12,7 +12,7 @@ from tlumach.tracking.segments import Segment
 from tlumach.tracking.tracker import Tracker
 
 
-class Standing(StrEnum):
+class PageStatus(StrEnum):
     """What there is of a page in a language."""
 
     TRANSLATED = "translated"
@@ -43,7 +43,7 @@ class PageReport:
 
     language: str
     path: str
-    standing: Standing
+    standing: PageStatus
     by_position: bool
     blocks: Sequence[BlockReport]
     counts: Summary
@@ -65,13 +65,13 @@ def _report(tracker: Tracker, language: str, path: str) -> PageReport:
         segments = sorted(tracked.segments, key=lambda segment: not segment.field)  # the front matter stands on top
         blocks = [_segment(segment) for segment in segments]
         counts = count((segment.source, segment.state) for segment in segments)
-        return PageReport(language, path, Standing.TRANSLATED, tracked.alignment.by_position, blocks, counts)
+        return PageReport(language, path, PageStatus.TRANSLATED, tracked.alignment.by_position, blocks, counts)
     page, source = library.page(language, path), library.page(source_language, path)
     if source and not library.exists(language, path):
-        return _one_sided(language, path, Standing.NOT_TRANSLATED, source.blocks, tracker.source_ids(path))
+        return _one_sided(language, path, PageStatus.NOT_TRANSLATED, source.blocks, tracker.source_ids(path))
     if page and not library.exists(source_language, path):
-        return _one_sided(language, path, Standing.SOURCE_GONE, page.blocks, tracker.ids(page))
-    return _one_sided(language, path, Standing.UNREADABLE, [], [])
+        return _one_sided(language, path, PageStatus.SOURCE_GONE, page.blocks, tracker.ids(page))
+    return _one_sided(language, path, PageStatus.UNREADABLE, [], [])
 
 
 def total(reports: Iterable[PageReport]) -> Summary:
@@ -111,9 +111,11 @@ def _segment(segment: Segment) -> BlockReport:
     )
 
 
-def _one_sided(language: str, path: str, standing: Standing, blocks: Sequence[Block], ids: Sequence[str]) -> PageReport:
+def _one_sided(
+    language: str, path: str, standing: PageStatus, blocks: Sequence[Block], ids: Sequence[str]
+) -> PageReport:
     """Report a page of which only one side is there: all its blocks are missing from the other, or orphaned."""
-    gone = standing is Standing.SOURCE_GONE
+    gone = standing is PageStatus.SOURCE_GONE
     state = State.ORPHANED if gone else State.MISSING
     reports = [
         BlockReport(name, state, None if gone else block.line, block.line if gone else None)

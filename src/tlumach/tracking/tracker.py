@@ -15,7 +15,7 @@ from tlumach.blocks.headings import unique
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.records import Entry, Record
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.terms.uses import TermUse
 from tlumach.tracking.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.tracking.segments import Segment, field_segments
@@ -159,9 +159,9 @@ class Tracker:
         return Tracker(self.library, self._facts, ids)
 
 
-def tracker_of(library: Library, works: Works) -> Tracker:
+def tracker_of(library: Library, runner: TaskRunner) -> Tracker:
     """Return a tracker that knows the facts of all pages from the start."""
-    return Tracker(library, facts_of_all(library, works))
+    return Tracker(library, facts_of_all(library, runner))
 
 
 def tracker_of_path(library: Library, path: str) -> Tracker:
@@ -170,10 +170,10 @@ def tracker_of_path(library: Library, path: str) -> Tracker:
     return Tracker(replace(library, pages={place: replace(library.pages[place]) for place in places}))
 
 
-def ids_of_all(library: Library, works: Works) -> IdsOfPages:
+def ids_of_all(library: Library, runner: TaskRunner) -> IdsOfPages:
     """Return the id of each block of every page, by language and path."""
-    kind = Kind[str]("ids", lambda path: (path, library.around(path)), lambda path: _made(library, path), is_small=True)
-    found = works.made(kind, library.paths, lambda path, made: json.loads(made))
+    kind = Task[str]("ids", lambda path: (path, library.around(path)), lambda path: _made(library, path), is_small=True)
+    found = runner.made(kind, library.paths, lambda path, made: json.loads(made))
     return {
         (language, path): ids for path, of in zip(library.paths, found, strict=True) for language, ids in of.items()
     }

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tlumach.alignment import Alignment, Pair, align
 from tlumach.alignment.freshness import State, summary
-from tlumach.blocks import Block, Kind, split
+from tlumach.blocks import Block, BlockKind, split
 from tlumach.records import Entry, Record
 
 CASES = sorted((Path(__file__).parents[2] / "cases/alignment").glob("*.yml"))
@@ -70,7 +70,7 @@ def test_what_replaced_a_block_has_nothing_of_it_once_the_translation_is_gone():
 
 
 def test_kinds_that_differ_are_never_paired_by_position():
-    alignment = align([block("А.")], [block("A.", Kind.QUOTATION)], None)
+    alignment = align([block("А.")], [block("A.", BlockKind.QUOTATION)], None)
     assert [pair.state for pair in alignment.pairs] == [State.ORPHANED, State.MISSING]
 
 
@@ -99,7 +99,7 @@ EDITS = st.lists(
 )
 
 
-def block(text, kind=Kind.PARAGRAPH):
+def block(text, kind=BlockKind.PARAGRAPH):
     return Block(kind, 1, text)
 
 
@@ -124,11 +124,13 @@ def pages(draw, repeats=True):
     length = draw(st.integers(1, 12))
     kinds = draw(
         st.lists(
-            st.sampled_from([Kind.PARAGRAPH] * 3 + [Kind.HEADING, Kind.QUOTATION]), min_size=length, max_size=length
+            st.sampled_from([BlockKind.PARAGRAPH] * 3 + [BlockKind.HEADING, BlockKind.QUOTATION]),
+            min_size=length,
+            max_size=length,
         )
     )
     again = draw(st.lists(st.integers(0, 4), min_size=length, max_size=length))
-    sign = {Kind.PARAGRAPH: "", Kind.HEADING: "## ", Kind.QUOTATION: "> "}
+    sign = {BlockKind.PARAGRAPH: "", BlockKind.HEADING: "## ", BlockKind.QUOTATION: "> "}
     entries = []
     for at, kind in enumerate(kinds):
         twice = repeats and again[at] == 0
@@ -146,7 +148,7 @@ def edited(sides, edits, language):
 
 def change(sides, what, at, to, mark):
     if what == "insert" or not sides:
-        sides.insert(to, Told(prose("", mark), Kind.PARAGRAPH, None, False))
+        sides.insert(to, Told(prose("", mark), BlockKind.PARAGRAPH, None, False))
     elif what == "delete":
         del sides[at]
     elif what == "move":

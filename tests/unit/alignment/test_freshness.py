@@ -3,11 +3,11 @@
 import pytest
 
 from tlumach.alignment.freshness import State, count_words, state_of, summary
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.records import Entry
 
-SOURCE, TRANSLATION = Block(Kind.PARAGRAPH, 1, "Да."), Block(Kind.PARAGRAPH, 1, "Yes.")
-EDITED = Block(Kind.PARAGRAPH, 1, "Yes!")
+SOURCE, TRANSLATION = Block(BlockKind.PARAGRAPH, 1, "Да."), Block(BlockKind.PARAGRAPH, 1, "Yes.")
+EDITED = Block(BlockKind.PARAGRAPH, 1, "Yes!")
 
 
 @pytest.mark.parametrize(
@@ -38,13 +38,13 @@ def test_state(source, translation, entry, state):
 @pytest.mark.parametrize(
     ("kind", "source", "translation", "state"),
     [
-        (Kind.RULE, "---", "***", State.CURRENT),
-        (Kind.CODE, "    make", "    make", State.CURRENT),
-        (Kind.CODE, "    make", "    build", State.UNCONFIRMED),
-        (Kind.REFERENCE, "[a]: https://a.example", "[a]: https://a.example", State.CURRENT),
-        (Kind.PARAGRAPH, "1991–2022", "1991–2022", State.CURRENT),
-        (Kind.PARAGRAPH, "1991–2022", "1991–2023", State.UNCONFIRMED),
-        (Kind.HTML, "<br>", "<br>", State.UNCONFIRMED),
+        (BlockKind.RULE, "---", "***", State.CURRENT),
+        (BlockKind.CODE, "    make", "    make", State.CURRENT),
+        (BlockKind.CODE, "    make", "    build", State.UNCONFIRMED),
+        (BlockKind.REFERENCE, "[a]: https://a.example", "[a]: https://a.example", State.CURRENT),
+        (BlockKind.PARAGRAPH, "1991–2022", "1991–2022", State.CURRENT),
+        (BlockKind.PARAGRAPH, "1991–2022", "1991–2023", State.UNCONFIRMED),
+        (BlockKind.HTML, "<br>", "<br>", State.UNCONFIRMED),
     ],
 )
 def test_what_needs_no_translation(kind, source, translation, state):

@@ -4,13 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tlumach.alignment.positions import heading_pairs, pair_by_key, pair_by_position
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 
 SIGNS = {
-    "h": (Kind.HEADING, "# Heading"),
-    "p": (Kind.PARAGRAPH, "Text."),
-    "l": (Kind.LIST, "- item"),
-    "b": (Kind.BOX, "!!! note"),
+    "h": (BlockKind.HEADING, "# Heading"),
+    "p": (BlockKind.PARAGRAPH, "Text."),
+    "l": (BlockKind.LIST, "- item"),
+    "b": (BlockKind.BOX, "!!! note"),
 }
 
 
@@ -39,8 +39,10 @@ def test_sure_pairs_are_not_crossed():
 
 
 def test_links_and_numbers_tell_which_of_several_is_lacking():
-    left = [Block(Kind.PARAGRAPH, 1, text) for text in ("Раз, два, три.", "В 2021 году.", "См. [там](x.md).", "И ещё.")]
-    right = [Block(Kind.PARAGRAPH, 1, text) for text in ("That was in 2021.", "[There](x.md).", "And some more.")]
+    left = [
+        Block(BlockKind.PARAGRAPH, 1, text) for text in ("Раз, два, три.", "В 2021 году.", "См. [там](x.md).", "И ещё.")
+    ]
+    right = [Block(BlockKind.PARAGRAPH, 1, text) for text in ("That was in 2021.", "[There](x.md).", "And some more.")]
     assert paired(left, right) == [(1, 0), (2, 1), (3, 2)]
 
 
@@ -50,15 +52,15 @@ def test_what_is_not_allowed_is_not_paired():
 
 
 def test_footnotes_go_by_key_alone():
-    left = [Block(Kind.FOOTNOTE, 1, f"[^{key}]: …") for key in "abca"]
-    right = [Block(Kind.FOOTNOTE, 1, f"[^{key}]: …") for key in "xcaa"]
+    left = [Block(BlockKind.FOOTNOTE, 1, f"[^{key}]: …") for key in "abca"]
+    right = [Block(BlockKind.FOOTNOTE, 1, f"[^{key}]: …") for key in "xcaa"]
     assert paired(left, right) == []
     assert pair_by_key(dict(enumerate(left)), dict(enumerate(right))) == [(0, 2), (2, 1)]
 
 
 def test_headings_are_paired_where_all_levels_agree():
-    levels = [Block(Kind.HEADING, 1, text) for text in ("# А", "Б\n---", "### В")]
-    others = [Block(Kind.HEADING, 1, text) for text in ("A\n===", "## B", "### C")]
+    levels = [Block(BlockKind.HEADING, 1, text) for text in ("# А", "Б\n---", "### В")]
+    others = [Block(BlockKind.HEADING, 1, text) for text in ("A\n===", "## B", "### C")]
     assert heading_pairs(levels, others) == [(0, 0), (1, 1), (2, 2)]
     assert heading_pairs(levels, others[::-1]) == []
 

@@ -1,7 +1,7 @@
 """Recognising recorded texts among blocks."""
 
 from tlumach.alignment.recognition import Recognised, recognise, replaced
-from tlumach.blocks import Block, Kind, split
+from tlumach.blocks import Block, BlockKind, split
 
 LONG = "Указ подписал президент, и с этого дня вывоз оружия из страны приостановлен на год."
 SHORT = "Причину ведомство не назвало."
@@ -64,6 +64,6 @@ def test_what_took_the_place_of_another():
 
 
 def test_an_empty_recorded_text_is_no_block():
-    blocks = [Block(Kind.PARAGRAPH, 1, SHORT)]
+    blocks = [Block(BlockKind.PARAGRAPH, 1, SHORT)]
     known = recognise([""], blocks)
     assert known.texts == {} and replaced([""], blocks, known) == {}

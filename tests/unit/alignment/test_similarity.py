@@ -16,7 +16,7 @@ from tlumach.alignment.similarity import (
     resemblance,
     words,
 )
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 
 CASES = Path(__file__).parents[2] / "cases/resemblance"
 EDITED = yaml.safe_load((CASES / "edited.yml").read_text(encoding="utf-8"))
@@ -62,15 +62,15 @@ def test_parts():
 
 
 def test_marks_are_what_every_language_shares():
-    russian = Block(Kind.PARAGRAPH, 1, "В 2022 году [войска](../csto.md) и `код`.[^a]")
-    english = Block(Kind.PARAGRAPH, 1, "In 2022 [troops](../csto.md) and `код`.[^a]")
+    russian = Block(BlockKind.PARAGRAPH, 1, "В 2022 году [войска](../csto.md) и `код`.[^a]")
+    english = Block(BlockKind.PARAGRAPH, 1, "In 2022 [troops](../csto.md) and `код`.[^a]")
     assert marks(russian) == marks(english) and len(marks(russian)) == 4
-    assert marks(Block(Kind.HEADING, 1, "## A")) != marks(Block(Kind.HEADING, 1, "### A"))
+    assert marks(Block(BlockKind.HEADING, 1, "## A")) != marks(Block(BlockKind.HEADING, 1, "### A"))
 
 
 def test_recorded_texts_as_blocks():
     assert as_block("") is None
-    assert as_block("- a\n- b") == Block(Kind.LIST, 0, "- a\n- b")
+    assert as_block("- a\n- b") == Block(BlockKind.LIST, 0, "- a\n- b")
     note = as_block("[^a]: A note.")
     assert note is not None and is_footnote(note) and footnote_key(note.text) == "a"
     assert footnote_key("[a]: b") == ""

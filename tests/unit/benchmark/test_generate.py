@@ -8,7 +8,7 @@ import pytest
 from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, pages
 from benchmark.words import LANGUAGES, capitalised, read_words
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import footnote_marks
 from tlumach.checks import check_library
 from tlumach.library import Library
@@ -16,7 +16,7 @@ from tlumach.library import Library
 SCRIPTS = str(Path(__file__).parents[3] / "scripts")
 
 EXPLAINERS, TERMS = 12, 8
-OUR_VOICE = (Kind.PARAGRAPH, Kind.LIST, Kind.BOX, Kind.TABLE, Kind.QUOTATION)
+OUR_VOICE = (BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.BOX, BlockKind.TABLE, BlockKind.QUOTATION)
 
 
 @pytest.fixture
@@ -54,13 +54,13 @@ def test_no_text_stands_twice(library: Library) -> None:
 
 def test_explainers_have_blocks_of_every_kind(library: Library) -> None:
     explainers = [page for page in library.pages.values() if page.is_explainer]
-    kinds: Counter[Kind] = Counter()
+    kinds: Counter[BlockKind] = Counter()
     for page in explainers:
-        shown = [block for block in page.blocks if block.kind is not Kind.FOOTNOTE]
+        shown = [block for block in page.blocks if block.kind is not BlockKind.FOOTNOTE]
         assert FEWEST_BLOCKS <= len(shown) <= MOST_BLOCKS
         kinds.update({block.kind for block in page.blocks})
-    assert {*OUR_VOICE, Kind.HEADING, Kind.FOOTNOTE} <= kinds.keys()
-    assert kinds[Kind.TABLE] < len(explainers)
+    assert {*OUR_VOICE, BlockKind.HEADING, BlockKind.FOOTNOTE} <= kinds.keys()
+    assert kinds[BlockKind.TABLE] < len(explainers)
 
 
 def test_lists_and_quotations_stand_apart(library: Library) -> None:
@@ -74,7 +74,7 @@ def test_translations_are_block_for_block_but_in_other_words(library: Library) -
         for page in translations:
             assert [_outline(block) for block in page.blocks] == [_outline(block) for block in source.blocks]
             assert [link.target for link in page.links] == [link.target for link in source.links]
-            assert not {block.text for block in page.blocks if block.kind is Kind.PARAGRAPH} & {
+            assert not {block.text for block in page.blocks if block.kind is BlockKind.PARAGRAPH} & {
                 block.text for block in source.blocks if "{{" not in block.text
             }
 
@@ -96,5 +96,5 @@ def test_capitalised(text: str, expected: str) -> None:
     assert capitalised(text) == expected
 
 
-def _outline(block: Block) -> tuple[Kind, list[str]]:
+def _outline(block: Block) -> tuple[BlockKind, list[str]]:
     return block.kind, [mark.key for mark in footnote_marks(block.text)]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from tlumach.blocks import Block, Kind, disagreement, rendered, replace, split
+from tlumach.blocks import Block, BlockKind, disagreement, rendered, replace, split
 from tlumach.problems import Level
 
 CASES = Path(__file__).parents[2] / "cases" / "blocks"
@@ -281,12 +281,12 @@ def test_what_is_never_closed_is_told(text: str, line: int, code: str) -> None:
 # ---------------------------------------------------------------- comparing
 
 
-def _blocks(*found: Kind) -> list[Block]:
+def _blocks(*found: BlockKind) -> list[Block]:
     return [Block(kind, line, "") for line, kind in enumerate(found, 1)]
 
 
 def test_disagreement() -> None:
-    blocks = _blocks(Kind.HEADING, Kind.FOOTNOTE, Kind.BOX, Kind.CODE)
+    blocks = _blocks(BlockKind.HEADING, BlockKind.FOOTNOTE, BlockKind.BOX, BlockKind.CODE)
     assert [block.line for block in rendered(blocks)] == [1, 3, 4]
     assert disagreement(blocks, ["h2", "details", "pre"]) is None
     assert disagreement(blocks, ["h2", "div.admonition", "div.highlight"]) is None

@@ -2,11 +2,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.project import fresh_works
+from tests.project import fresh_runner
 
 from tlumach.checks.path_rules import problems_of_paths
 from tlumach.problems import Code, Level, Problem
-from tlumach.tasks.tasks import Part, Works
+from tlumach.tasks.tasks import Share, TaskRunner
 
 PATHS = ["a.md", "b.md", "c.md"]
 
@@ -21,16 +21,16 @@ def asked() -> list[str]:
 
 
 @pytest.fixture
-def works(tmp_path: Path) -> Works:
-    return fresh_works(tmp_path)
+def runner(tmp_path: Path) -> TaskRunner:
+    return fresh_runner(tmp_path)
 
 
-def found(asked: list[str], works: Works | None, version: int = 1) -> list[Problem]:
+def found(asked: list[str], runner: TaskRunner | None, version: int = 1) -> list[Problem]:
     def find(paths: Sequence[str]) -> list[Problem]:
         asked.extend(paths)
         return [problem(path) for path in paths if path != "b.md"]
 
-    return problems_of_paths("kind", PATHS, find, lambda path: (path, version if path == "c.md" else 0), works)
+    return problems_of_paths("kind", PATHS, find, lambda path: (path, version if path == "c.md" else 0), runner)
 
 
 def test_without_a_cache_all_is_looked_for_at_once(asked: list[str]) -> None:
@@ -38,18 +38,18 @@ def test_without_a_cache_all_is_looked_for_at_once(asked: list[str]) -> None:
     assert asked == PATHS * 2
 
 
-def test_what_was_found_is_not_looked_for_again(asked: list[str], works: Works) -> None:
-    assert found(asked, works) == found(asked, works) == [problem("a.md"), problem("c.md")]
+def test_what_was_found_is_not_looked_for_again(asked: list[str], runner: TaskRunner) -> None:
+    assert found(asked, runner) == found(asked, runner) == [problem("a.md"), problem("c.md")]
     assert asked == PATHS
 
 
-def test_what_is_made_of_something_else_is_looked_for_again(asked: list[str], works: Works) -> None:
-    found(asked, works)
+def test_what_is_made_of_something_else_is_looked_for_again(asked: list[str], runner: TaskRunner) -> None:
+    found(asked, runner)
     asked.clear()
-    assert found(asked, works, version=2) == [problem("a.md"), problem("c.md")]
+    assert found(asked, runner, version=2) == [problem("a.md"), problem("c.md")]
     assert asked == ["c.md"]
 
 
-def test_a_part_of_the_work_looks_at_its_own_paths(asked: list[str], works: Works) -> None:
-    assert found(asked, Works(works.cache, 1, Part(1, 3))) == [problem("a.md")]
+def test_a_part_of_the_work_looks_at_its_own_paths(asked: list[str], runner: TaskRunner) -> None:
+    assert found(asked, TaskRunner(runner.cache, 1, Share(1, 3))) == [problem("a.md")]
     assert asked == ["a.md"]

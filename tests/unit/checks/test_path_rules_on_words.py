@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import MakeLibrary
-from tests.project import fresh_works
+from tests.project import fresh_runner
 
 from tlumach.checks.path_rules import problems_with_words
 from tlumach.library import Library
 from tlumach.problems import in_order
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 PAGES = {
@@ -23,19 +23,19 @@ PAGES = {
 }
 
 
-def places(library: Library, works: Works | None) -> list[str]:
-    return [f"{each.path} {each.code}" for each in in_order(problems_with_words(Tracker(library), works))]
+def places(library: Library, runner: TaskRunner | None) -> list[str]:
+    return [f"{each.path} {each.code}" for each in in_order(problems_with_words(Tracker(library), runner))]
 
 
 @pytest.fixture
-def works(tmp_path: Path) -> Works:
-    return fresh_works(tmp_path)
+def runner(tmp_path: Path) -> TaskRunner:
+    return fresh_runner(tmp_path)
 
 
-def test_what_is_remembered_is_what_is_found(make_library: MakeLibrary, works: Works) -> None:
+def test_what_is_remembered_is_what_is_found(make_library: MakeLibrary, runner: TaskRunner) -> None:
     library = make_library(PAGES)
     expected = ["docs/en/a.md avoided-form", "docs/en/a.md term-rendering"]
-    assert places(library, None) == places(library, works) == places(library, works) == expected
+    assert places(library, None) == places(library, runner) == places(library, runner) == expected
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_what_is_remembered_is_what_is_found(make_library: MakeLibrary, works: W
     ],
 )
 def test_a_change_of_a_page_or_a_term_is_seen(
-    make_library: MakeLibrary, works: Works, file: str, text: str, expected: list[str]
+    make_library: MakeLibrary, runner: TaskRunner, file: str, text: str, expected: list[str]
 ) -> None:
-    places(make_library(PAGES), works)
-    assert places(make_library({**PAGES, file: text}), works) == expected
+    places(make_library(PAGES), runner)
+    assert places(make_library({**PAGES, file: text}), runner) == expected
 
 
-def test_a_change_of_the_given_text_is_seen(make_library: MakeLibrary, works: Works) -> None:
+def test_a_change_of_the_given_text_is_seen(make_library: MakeLibrary, runner: TaskRunner) -> None:
     library = make_library(PAGES)
-    places(library, works)
-    assert places(replace(library, given_texts={"a.txt": "Order.\n"}), works) == ["docs/en/a.md term-rendering"]
+    places(library, runner)
+    assert places(replace(library, given_texts={"a.txt": "Order.\n"}), runner) == ["docs/en/a.md term-rendering"]

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tlumach.commands.verify import verify
-from tlumach.editions.listing import HandedFiles
+from tlumach.editions.listing import Listing
 from tlumach.editions.offline import SUMS, write_sums
 
 CONTENT = b"<p>\xd0\xb0</p>" * 1000
@@ -18,7 +18,7 @@ def copy(tmp_path: Path) -> Path:
     file = tmp_path / "reader.html"
     file.write_bytes(CONTENT)
     (tmp_path / "site.zip").write_bytes(b"zip")
-    write_sums(tmp_path, HandedFiles().of([file, tmp_path / "site.zip"]))
+    write_sums(tmp_path, Listing().of([file, tmp_path / "site.zip"]))
     return file
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import MakeLibrary
-from tests.project import fresh_works
+from tests.project import fresh_runner
 from tests.unit.editions.conftest import FILES
 from tests.unit.editions.images import drawing
 
@@ -24,7 +24,7 @@ def test_an_explainer_has_a_book_for_each_language_and_one_for_all(small: Librar
         f"land.{language}.txt" for language in ("ru", "uk", "en")
     ]
     assert maker(small).books(LAND, [TEXT]) == {name: made[name] for name in made if name.endswith(".txt")}
-    written = write_books(maker(small), tmp_path, [EPUB], fresh_works(tmp_path.parent))
+    written = write_books(maker(small), tmp_path, [EPUB], fresh_runner(tmp_path.parent))
     assert {file.name: file.read_bytes() for file in written} == maker(small).books(LAND, [EPUB])
 
 

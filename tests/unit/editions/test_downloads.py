@@ -5,7 +5,7 @@ import pytest
 from lxml import html as lxml_html
 
 from tlumach.editions.downloads import AT_ONCE, PAGE, fill_in, size_of, titles_of
-from tlumach.editions.listing import Handed
+from tlumach.editions.listing import ListedFile
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.rendering.generated import DOWNLOADS_ID
@@ -34,7 +34,7 @@ def listed(library: Library, tmp_path: Path, names: list[str]) -> lxml_html.Html
     places = {name: f"downloads/{name}" for name in names}
     fill_in(
         tmp_path,
-        [Handed(name, 5000, f"sum-of-{name}") for name in names],
+        [ListedFile(name, 5000, f"sum-of-{name}") for name in names],
         library.settings,
         places,
         "",

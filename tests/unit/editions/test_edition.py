@@ -7,20 +7,20 @@ import pytest
 from tests.conftest import MakeLibrary
 
 from tlumach.editions import catalogue, downloads
-from tlumach.editions.edition import Edition, Workshop
-from tlumach.editions.listing import Handed
+from tlumach.editions.edition import Edition, EditionInputs
+from tlumach.editions.listing import ListedFile
 from tlumach.editions.shared.book import explainers, file_name
 from tlumach.languages.messages import load_messages
 from tlumach.library.urls import site_path
 from tlumach.rendering.generated import DOWNLOADS_ID
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def _write(shop: Workshop, folder: Path) -> None:
+def _write(shop: EditionInputs, folder: Path) -> None:
     for explainer in explainers(shop.tracker.library):
         for language in shop.tracker.library.settings.languages:
             (folder / file_name(explainer, language, "docx")).write_bytes(b"toy")
@@ -43,7 +43,9 @@ def test_an_edition_that_is_in_the_list_is_chosen_made_and_listed(make_library: 
     assert first is TOY and problems == []
     site, dist = tmp_path / "site", tmp_path / "dist"
     dist.mkdir()
-    first.write(Workshop(tmp_path, Tracker(library), site, 0, Works(Cache(tmp_path / "cache.db", ""), 1)), dist)
+    first.write(
+        EditionInputs(tmp_path, Tracker(library), site, 0, TaskRunner(Cache(tmp_path / "cache.db", ""), 1)), dist
+    )
     names = sorted(file.name for file in dist.iterdir())
     assert names == sorted(f"story.{language}.docx" for language in library.settings.languages)
     assert downloads.of_a_part(dist) == sorted(dist.iterdir())
@@ -51,7 +53,7 @@ def test_an_edition_that_is_in_the_list_is_chosen_made_and_listed(make_library: 
     page.parent.mkdir(parents=True)
     page.write_text(f'<p id="{DOWNLOADS_ID}">-</p>', encoding="utf-8")
     downloads.fill_in(
-        site, [Handed(name, 3, "0") for name in names], library.settings, {names[0]: f"downloads/{names[0]}"}
+        site, [ListedFile(name, 3, "0") for name in names], library.settings, {names[0]: f"downloads/{names[0]}"}
     )
     html = page.read_text(encoding="utf-8")
     assert all(name in html for name in names) and f'download type="{DOCX}"' in html

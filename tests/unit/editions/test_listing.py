@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.editions.listing import Handed, HandedFiles
+from tlumach.editions.listing import ListedFile, Listing
 
 
 @pytest.mark.parametrize("processes", [1, 3])
@@ -12,9 +12,9 @@ def test_files_are_known_by_name_size_and_checksum_in_their_order(tmp_path: Path
     for number, file in enumerate(files):
         file.write_bytes(b"x" * number * 1000)
     files.reverse()
-    found = HandedFiles(processes).of(files)
+    found = Listing(processes).of(files)
     assert found == [
-        Handed(file.name, len(content), hashlib.sha256(content).hexdigest())
+        ListedFile(file.name, len(content), hashlib.sha256(content).hexdigest())
         for file in files
         for content in [file.read_bytes()]
     ]
@@ -23,13 +23,13 @@ def test_files_are_known_by_name_size_and_checksum_in_their_order(tmp_path: Path
 def test_a_file_is_read_once(tmp_path: Path) -> None:
     one, other = tmp_path / "a", tmp_path / "b"
     one.write_bytes(b"1")
-    handed = HandedFiles()
-    first = handed.of([one])
+    listing = Listing()
+    first = listing.of([one])
     one.unlink()
     other.write_bytes(b"2")
-    assert handed.of([other, one])[1:] == first
+    assert listing.of([other, one])[1:] == first
 
 
 def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        HandedFiles().of([tmp_path / "a"])
+        Listing().of([tmp_path / "a"])

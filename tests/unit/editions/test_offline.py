@@ -4,12 +4,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.project import fresh_works
+from tests.project import fresh_runner
 
-from tlumach.editions.listing import HandedFiles
+from tlumach.editions.listing import Listing
 from tlumach.editions.offline import LARGE, write_sums, write_zip, zip_name
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 
 NAME = zip_name("tlumach")
 
@@ -33,7 +33,7 @@ def site_in(folder: Path, names: list[str], mode: int = 0o644, moment: int = 1_6
 
 def test_the_zip_holds_every_file_to_the_byte(tmp_path: Path) -> None:
     target = tmp_path / NAME
-    write_zip(site_in(tmp_path / "site", list(FILES)), target, 1_700_000_000, fresh_works(tmp_path))
+    write_zip(site_in(tmp_path / "site", list(FILES)), target, 1_700_000_000, fresh_runner(tmp_path))
     with zipfile.ZipFile(target) as archive:
         assert archive.testzip() is None
         assert {name: archive.read(name) for name in archive.namelist()} == FILES
@@ -43,8 +43,8 @@ def test_the_zip_holds_every_file_to_the_byte(tmp_path: Path) -> None:
 def test_the_same_files_give_the_same_bytes_whatever_their_dates_modes_and_order(tmp_path: Path) -> None:
     one = site_in(tmp_path / "one", list(FILES))
     two = site_in(tmp_path / "two", list(reversed(FILES)), mode=0o600, moment=1_500_000_000)
-    write_zip(one, tmp_path / "one.zip", 1_700_000_000, fresh_works(tmp_path))
-    write_zip(two, tmp_path / "two.zip", 1_700_000_000, fresh_works(tmp_path))
+    write_zip(one, tmp_path / "one.zip", 1_700_000_000, fresh_runner(tmp_path))
+    write_zip(two, tmp_path / "two.zip", 1_700_000_000, fresh_runner(tmp_path))
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
@@ -52,14 +52,14 @@ def test_files_lie_in_the_zip_by_name_whatever_the_disk_lists_first(tmp_path: Pa
     for number in (7, 3, 9, 1, 8, 2, 6, 0, 5, 4):
         (tmp_path / "site" / str(number)).mkdir(parents=True)
         (tmp_path / "site" / str(number) / "a.html").write_text("")
-    write_zip(tmp_path / "site", tmp_path / NAME, 0, fresh_works(tmp_path))
+    write_zip(tmp_path / "site", tmp_path / NAME, 0, fresh_runner(tmp_path))
     with zipfile.ZipFile(tmp_path / NAME) as archive:
         assert archive.namelist() == [f"{number}/a.html" for number in range(10)]
 
 
 @pytest.mark.parametrize(("timestamp", "date"), [(1_700_000_000, (2023, 11, 14)), (0, (1980, 1, 1))])
 def test_files_in_the_zip_have_the_date_of_the_build(tmp_path: Path, timestamp: int, date: tuple[int, ...]) -> None:
-    write_zip(site_in(tmp_path / "site", list(FILES)), tmp_path / NAME, timestamp, fresh_works(tmp_path))
+    write_zip(site_in(tmp_path / "site", list(FILES)), tmp_path / NAME, timestamp, fresh_runner(tmp_path))
     with zipfile.ZipFile(tmp_path / NAME) as archive:
         assert {entry.date_time[:3] for entry in archive.infolist()} == {date}
         assert all((entry.external_attr >> 16) & 0o444 for entry in archive.infolist())  # readable once unpacked
@@ -82,32 +82,32 @@ def test_the_zip_is_the_same_from_the_cache_or_not_and_in_several_processes(
     more = {f"{number}.txt": bytes([number]) * 999 for number in range(40)}
     for name, content in (more | {"large.png": os.urandom(LARGE)}).items():
         monkeypatch.setitem(FILES, name, content)
-    site, works = site_in(tmp_path / "site", list(FILES)), Works(Cache(tmp_path / "db", ""), processes)
+    site, runner = site_in(tmp_path / "site", list(FILES)), TaskRunner(Cache(tmp_path / "db", ""), processes)
     expected = zipped_by_zipfile(list(FILES), tmp_path / "expected.zip")
     for _ in range(2):
-        write_zip(site, tmp_path / NAME, 1_700_000_000, works)
+        write_zip(site, tmp_path / NAME, 1_700_000_000, runner)
         assert (tmp_path / NAME).read_bytes() == expected
     monkeypatch.setitem(FILES, "7.txt", b"another text of that name")
     (site / "7.txt").write_bytes(FILES["7.txt"])
-    write_zip(site, tmp_path / NAME, 1_700_000_000, works)
+    write_zip(site, tmp_path / NAME, 1_700_000_000, runner)
     assert (tmp_path / NAME).read_bytes() == zipped_by_zipfile(list(FILES), tmp_path / "expected.zip")
     assert (tmp_path / "db").stat().st_size < LARGE
 
 
 def test_a_damaged_cache_gives_a_right_zip(tmp_path: Path) -> None:
-    site, works = site_in(tmp_path / "site", list(FILES)), Works(Cache(tmp_path / "db", ""), 1)
-    write_zip(site, tmp_path / NAME, 0, works)
+    site, runner = site_in(tmp_path / "site", list(FILES)), TaskRunner(Cache(tmp_path / "db", ""), 1)
+    write_zip(site, tmp_path / NAME, 0, runner)
     expected = (tmp_path / NAME).read_bytes()
     content = bytearray((tmp_path / "db").read_bytes())
     content[len(content) // 2 :] = bytes(len(content) - len(content) // 2)
     (tmp_path / "db").write_bytes(bytes(content))
-    write_zip(site, tmp_path / NAME, 0, works)
+    write_zip(site, tmp_path / NAME, 0, runner)
     assert (tmp_path / NAME).read_bytes() == expected
 
 
 def test_nothing_else_is_left_beside_the_zip(tmp_path: Path) -> None:
     (tmp_path / "dist").mkdir()
-    write_zip(site_in(tmp_path / "site", list(FILES)), tmp_path / "dist" / NAME, 0, fresh_works(tmp_path))
+    write_zip(site_in(tmp_path / "site", list(FILES)), tmp_path / "dist" / NAME, 0, fresh_runner(tmp_path))
     assert [file.name for file in (tmp_path / "dist").iterdir()] == [NAME]
 
 
@@ -115,6 +115,6 @@ def test_sums_can_be_checked(tmp_path: Path) -> None:
     files = [tmp_path / "a.zip", tmp_path / "b.zip"]
     for file in files:
         file.write_bytes(file.stem.encode())
-    write_sums(tmp_path, HandedFiles().of(files))
+    write_sums(tmp_path, Listing().of(files))
     lines = (tmp_path / "SHA256SUMS").read_bytes().decode().splitlines()
     assert lines == [f"{hashlib.sha256(name).hexdigest()}  {name.decode()}.zip" for name in (b"a", b"b")]

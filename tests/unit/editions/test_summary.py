@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tests.project import fresh_works
+from tests.project import fresh_runner
 
 from tlumach.editions.summary import LISTED, WEIGHED, sizes, weights
 
@@ -24,15 +24,15 @@ def test_the_largest_readers_are_weighed_against_their_words(tmp_path: Path) -> 
     for number in range(WEIGHED + 2):
         (tmp_path / f"r{number}.html").write_text(PAGE + "ещё " * number, encoding="utf-8")
     (tmp_path / "book.epub").write_bytes(b"no reader")
-    lines = weights(tmp_path, fresh_works(tmp_path))
+    lines = weights(tmp_path, fresh_runner(tmp_path))
     assert [line.split()[0] for line in lines] == ["r4.html", "r3.html", "r2.html"]
     assert all(float(line.split(" times")[0].split()[-1]) > 1 for line in lines)
 
 
 def test_pictures_are_weighed_apart(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE + f'<img src="data:image/png;base64,{"QUJD" * 1000}">', encoding="utf-8")
-    works = fresh_works(tmp_path)
-    (line,) = weights(tmp_path, works)
+    runner = fresh_runner(tmp_path)
+    (line,) = weights(tmp_path, runner)
     assert line.endswith("and 3.0 KB of pictures")
     (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
-    assert "pictures" not in weights(tmp_path, works)[0]
+    assert "pictures" not in weights(tmp_path, runner)[0]

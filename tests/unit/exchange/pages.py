@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tlumach.exchange.exported import exported_as
 from tlumach.exchange.incoming import Returned
-from tlumach.exchange.units import Status, Unit, tracked_or_new
+from tlumach.exchange.units import Unit, UnitStatus, tracked_or_new
 from tlumach.library import Library
 from tlumach.library.pages import parse_page
 from tlumach.records import Entry, Record
@@ -58,7 +58,7 @@ def confirmed(page: Tracked, then: dict[int, str] | None = None) -> Record:
 
 def came_back(unit: Unit, target: str | None = None, finished: bool | None = None) -> Returned:
     """A unit as a tool gives it back: as it was, or with another target, or finished."""
-    done = unit.status is Status.TRANSLATED or (target is not None and target != unit.target)
+    done = unit.status is UnitStatus.TRANSLATED or (target is not None and target != unit.target)
     return Returned(
         context=unit.id,
         language="uk",

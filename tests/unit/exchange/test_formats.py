@@ -14,7 +14,7 @@ from tests.unit.exchange.pages import confirmed, tracked
 
 from tlumach.exchange.formats import FORMATS, read_returned
 from tlumach.exchange.importing import take_in
-from tlumach.exchange.units import Status, Unit, in_xml, tracked_or_new, units
+from tlumach.exchange.units import Unit, UnitStatus, in_xml, tracked_or_new, units
 from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
 
@@ -51,7 +51,7 @@ UNIT = st.builds(
     id=st.from_regex(r"[a-zа-я]{1,5}\.md#[a-zа-я0-9:-]{1,8}", fullmatch=True),
     source=TEXT,
     target=TEXT,
-    status=st.sampled_from([Status.TRANSLATED, Status.NEEDS_REVIEW]),
+    status=st.sampled_from([UnitStatus.TRANSLATED, UnitStatus.NEEDS_REVIEW]),
     file=st.just("docs/ru/a.md"),
     line=st.integers(1, 99),
     note=TEXT,
@@ -61,11 +61,11 @@ UNIT = st.builds(
 
 def test_the_samples_are_in_every_state() -> None:
     assert [unit.status for unit in samples()] == [
-        Status.TRANSLATED,
-        Status.TRANSLATED,
-        Status.NEEDS_REVIEW,
-        Status.TRANSLATED,
-        Status.UNTRANSLATED,
+        UnitStatus.TRANSLATED,
+        UnitStatus.TRANSLATED,
+        UnitStatus.NEEDS_REVIEW,
+        UnitStatus.TRANSLATED,
+        UnitStatus.UNTRANSLATED,
     ]
 
 
@@ -73,7 +73,7 @@ def test_polib_reads_the_po() -> None:
     file = polib.pofile(FORMATS["po"].write(samples(), "ru", "uk").decode())
     assert file.metadata["Language"] == "uk"
     read = [(entry.msgctxt, entry.msgid, entry.msgstr, entry.fuzzy) for entry in file]
-    assert read == [(unit.id, unit.source, unit.target, unit.status is Status.NEEDS_REVIEW) for unit in samples()]
+    assert read == [(unit.id, unit.source, unit.target, unit.status is UnitStatus.NEEDS_REVIEW) for unit in samples()]
     assert [entry.previous_msgid for entry in file][2] == samples()[2].previous
     assert file[0].occurrences == [("docs/ru/a.md", "1")]
     assert file[0].comment.startswith("Так вирішили\nвсі разом.\nexported: uk ")
@@ -162,7 +162,7 @@ def test_units_come_back_as_they_went(name: str, found: list[Unit]) -> None:
     assert problems == []
     was = (lambda unit: unit.previous or unit.source) if name == "tmx" else (lambda unit: unit.source)
     assert [(each.context, each.source, each.target, each.finished, each.language) for each in returned] == [
-        (unit.id, was(unit), unit.target, unit.status is Status.TRANSLATED, "uk") for unit in found
+        (unit.id, was(unit), unit.target, unit.status is UnitStatus.TRANSLATED, "uk") for unit in found
     ]
 
 

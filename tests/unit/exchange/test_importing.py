@@ -20,7 +20,7 @@ from tests.unit.exchange.pages import (
 
 from tlumach.alignment.freshness import State
 from tlumach.exchange.importing import take_in
-from tlumach.exchange.units import Status, tracked_or_new, units
+from tlumach.exchange.units import UnitStatus, tracked_or_new, units
 from tlumach.library.files import read_library
 from tlumach.problems import Level
 from tlumach.records import Entry, Record
@@ -55,7 +55,7 @@ def test_the_edited_block_is_written_and_nothing_else() -> None:
 def test_what_was_missing_is_inserted_between_its_neighbours() -> None:
     page = tracked("# А\n\nРаз.\n\n## Б\n\nДва.\n", "# А\n\n## Б\n\nДва-два.\n")
     found = units(page)
-    missing = [unit for unit in found if unit.status is Status.UNTRANSLATED]
+    missing = [unit for unit in found if unit.status is UnitStatus.UNTRANSLATED]
     imported = take_in(page, [came_back(unit, "Раз-раз.") for unit in missing])
     assert imported.text == "# А\n\nРаз-раз.\n\n## Б\n\nДва-два.\n"
 

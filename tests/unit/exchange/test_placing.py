@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.exchange.pages import BLOCK, FRONT_MATTER, LINE_END, WORDS
 
-from tlumach.blocks import Kind
-from tlumach.exchange.placing import Change, changed, shape, with_fields
+from tlumach.blocks import BlockKind
+from tlumach.exchange.placing import PlacedChange, changed, shape, with_fields
 from tlumach.exchange.units import unix
 from tlumach.front_matter import split_front_matter
 from tlumach.library.pages import Page, parse_page
 
-P = Kind.PARAGRAPH
+P = BlockKind.PARAGRAPH
 
 
 def page(text: str) -> Page:
@@ -35,30 +35,30 @@ def page(text: str) -> Page:
     ],
 )
 def test_a_new_block_has_a_blank_line_around(text: str, after: int | None, wanted: str) -> None:
-    assert changed(page(text), Change(insertions={after: [(P, "Два.")]})) == wanted
+    assert changed(page(text), PlacedChange(insertions={after: [(P, "Два.")]})) == wanted
 
 
 def test_several_new_blocks_keep_their_order() -> None:
-    both = Change(insertions={0: [(P, "Два."), (P, "Три.")], None: [(P, "Нуль.")]})
+    both = PlacedChange(insertions={0: [(P, "Два."), (P, "Три.")], None: [(P, "Нуль.")]})
     assert changed(page("Раз.\n"), both) == "Нуль.\n\nРаз.\n\nДва.\n\nТри.\n"
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        Change(insertions={0: [(Kind.LIST, "- Два")]}),
-        Change(edits={0: (Kind.LIST, "- Раз\n\nДва.")}),
-        Change(edits={0: (Kind.CODE, "```\nРаз")}),
-        Change(insertions={0: [(Kind.HTML, "<div>")]}),
-        Change(insertions={None: [(Kind.RULE, "---\na: b\n---")]}),
+        PlacedChange(insertions={0: [(BlockKind.LIST, "- Два")]}),
+        PlacedChange(edits={0: (BlockKind.LIST, "- Раз\n\nДва.")}),
+        PlacedChange(edits={0: (BlockKind.CODE, "```\nРаз")}),
+        PlacedChange(insertions={0: [(BlockKind.HTML, "<div>")]}),
+        PlacedChange(insertions={None: [(BlockKind.RULE, "---\na: b\n---")]}),
     ],
 )
-def test_what_would_run_together_with_its_neighbours_does_not_go_in(change: Change) -> None:
+def test_what_would_run_together_with_its_neighbours_does_not_go_in(change: PlacedChange) -> None:
     assert changed(page("- Раз\n\nТри.\n"), change) is None
 
 
 @st.composite
-def pages_and_changes(draw: st.DrawFn) -> tuple[str, Change]:
+def pages_and_changes(draw: st.DrawFn) -> tuple[str, PlacedChange]:
     line_end = draw(LINE_END)
     blocks = draw(st.lists(BLOCK, max_size=6))
     text = draw(FRONT_MATTER) + "\n\n".join(blocks).replace("\n", line_end) + draw(st.sampled_from(["", line_end]))
@@ -66,11 +66,11 @@ def pages_and_changes(draw: st.DrawFn) -> tuple[str, Change]:
     edits = {at: (block.kind, draw(WORDS)) for at, block in enumerate(there) if block.kind is P and draw(st.booleans())}
     where = st.none() if not there else st.none() | st.integers(0, len(there) - 1)
     places = draw(st.lists(where, max_size=3, unique=True))
-    return text, Change(edits, {place: [(P, draw(WORDS))] for place in places})
+    return text, PlacedChange(edits, {place: [(P, draw(WORDS))] for place in places})
 
 
 @given(pages_and_changes())
-def test_all_else_stays_to_the_byte(given_page: tuple[str, Change]) -> None:
+def test_all_else_stays_to_the_byte(given_page: tuple[str, PlacedChange]) -> None:
     text, change = given_page
     before = page(text)
     made = changed(before, change)
@@ -87,7 +87,7 @@ def test_all_else_stays_to_the_byte(given_page: tuple[str, Change]) -> None:
 
 
 @given(pages_and_changes())
-def test_one_kind_of_line_end_stays_one(given_page: tuple[str, Change]) -> None:
+def test_one_kind_of_line_end_stays_one(given_page: tuple[str, PlacedChange]) -> None:
     text, change = given_page
     body = page(text).body
     made = changed(page(body), change)

@@ -2,7 +2,7 @@
 
 from tests.unit.exchange.pages import SETTINGS, confirmed, library, tracked
 
-from tlumach.exchange.units import Status, context_of, in_xml, not_in_xml, parse_context, tracked_or_new, units
+from tlumach.exchange.units import UnitStatus, context_of, in_xml, not_in_xml, parse_context, tracked_or_new, units
 from tlumach.tracking import Tracker
 
 SOURCE = "# А\n\nРаз.\n\nДва.\n"
@@ -11,7 +11,7 @@ TRANSLATION = "# А\n\nРаз-раз.\n\nДва-два.\n"
 
 def test_what_nobody_has_confirmed_needs_review() -> None:
     found = units(tracked(SOURCE, TRANSLATION))
-    assert [unit.status for unit in found] == [Status.NEEDS_REVIEW] * 3
+    assert [unit.status for unit in found] == [UnitStatus.NEEDS_REVIEW] * 3
     assert [(unit.source, unit.target) for unit in found][1] == ("Раз.", "Раз-раз.")
     assert [unit.line for unit in found] == [1, 3, 5]
     assert found[0].file == "docs/ru/a.md"
@@ -20,13 +20,13 @@ def test_what_nobody_has_confirmed_needs_review() -> None:
 
 def test_what_is_confirmed_is_translated() -> None:
     record = confirmed(tracked(SOURCE, TRANSLATION))
-    assert {unit.status for unit in units(tracked(SOURCE, TRANSLATION, record))} == {Status.TRANSLATED}
+    assert {unit.status for unit in units(tracked(SOURCE, TRANSLATION, record))} == {UnitStatus.TRANSLATED}
 
 
 def test_a_changed_source_needs_review_and_tells_what_it_was() -> None:
     record = confirmed(tracked(SOURCE, TRANSLATION), then={1: "Один раз."})
     changed = units(tracked(SOURCE, TRANSLATION, record))[1]
-    assert (changed.status, changed.previous, changed.source) == (Status.NEEDS_REVIEW, "Один раз.", "Раз.")
+    assert (changed.status, changed.previous, changed.source) == (UnitStatus.NEEDS_REVIEW, "Один раз.", "Раз.")
     assert "changed" in changed.note
 
 
@@ -35,8 +35,8 @@ def test_only_stale_leaves_what_is_current_and_what_waits_for_a_word() -> None:
     longer = SOURCE + "\nТри.\n"
     found = units(tracked(longer, TRANSLATION, record), only_stale=True)
     assert [(unit.source, unit.status) for unit in found] == [
-        ("Раз.", Status.NEEDS_REVIEW),
-        ("Три.", Status.UNTRANSLATED),
+        ("Раз.", UnitStatus.NEEDS_REVIEW),
+        ("Три.", UnitStatus.UNTRANSLATED),
     ]
     assert units(tracked(SOURCE, TRANSLATION), only_stale=True) == []
 
@@ -53,7 +53,7 @@ def test_what_says_the_same_everywhere_is_not_handed_out() -> None:
 
 def test_a_page_without_translation_is_handed_out_whole() -> None:
     found = units(tracked(SOURCE, None))
-    assert [(unit.target, unit.status) for unit in found] == [("", Status.UNTRANSLATED)] * 3
+    assert [(unit.target, unit.status) for unit in found] == [("", UnitStatus.UNTRANSLATED)] * 3
 
 
 def test_nothing_is_tracked_for_the_source_or_a_page_that_is_not_there() -> None:

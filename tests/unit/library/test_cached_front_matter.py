@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 from tlumach.front_matter import split_front_matter
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 
 FILE = "docs/uk/a.md"
 
 
 def read(text: str, cache: Path) -> object:
-    works = Works(Cache(cache, "tools"), processes=1)
-    found = front_matter_of({FILE: text}, {FILE: text}, works)[FILE]
-    assert front_matter_of({FILE: text}, {FILE: text}, works)[FILE] == found
+    runner = TaskRunner(Cache(cache, "tools"), processes=1)
+    found = front_matter_of({FILE: text}, {FILE: text}, runner)[FILE]
+    assert front_matter_of({FILE: text}, {FILE: text}, runner)[FILE] == found
     return found
 
 

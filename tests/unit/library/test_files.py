@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tlumach.library.files import read_library
-from tlumach.tasks.tasks import works_in
+from tlumach.tasks.tasks import task_runner_in
 
 MKDOCS = """
 site_name: x
@@ -80,7 +80,7 @@ def test_with_and_without_what_was_kept_a_project_is_read_as_the_same(tmp_path: 
     write(
         tmp_path, {"docs/ru/a.md": "---\ntitle: А\n---\n# А", "docs/uk/a.md": "---\nx: [\n---\n", "docs/ru/b.md": "# Б"}
     )
-    works = works_in(tmp_path)
+    runner = task_runner_in(tmp_path)
     anew = read_library(tmp_path)
-    assert read_library(tmp_path, works) == anew and works.cache.file.exists()
-    assert read_library(tmp_path, works) == anew
+    assert read_library(tmp_path, runner) == anew and runner.cache.file.exists()
+    assert read_library(tmp_path, runner) == anew

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.output.checksums import Finding, Verdict, compare, read_sums
+from tlumach.output.checksums import CopyFinding, Verdict, compare, read_sums
 
 A, B, C = ("a" * 64, "b" * 64, "c" * 64)
 
@@ -54,14 +54,14 @@ def test_a_malformed_list_names_the_line(text: str, line: int) -> None:
 @pytest.mark.parametrize(
     ("name", "found", "expected"),
     [
-        ("x", A, Finding(Verdict.WHOLE, "x", A)),
-        ("x", C, Finding(Verdict.CHANGED, "x", A)),
-        ("x", B, Finding(Verdict.SWAPPED, "y", A)),
-        ("x (1)", A, Finding(Verdict.RENAMED, "x", A)),
-        ("z", C, Finding(Verdict.UNLISTED)),
+        ("x", A, CopyFinding(Verdict.WHOLE, "x", A)),
+        ("x", C, CopyFinding(Verdict.CHANGED, "x", A)),
+        ("x", B, CopyFinding(Verdict.SWAPPED, "y", A)),
+        ("x (1)", A, CopyFinding(Verdict.RENAMED, "x", A)),
+        ("z", C, CopyFinding(Verdict.UNLISTED)),
     ],
 )
-def test_what_a_list_says_of_a_copy(name: str, found: str, expected: Finding) -> None:
+def test_what_a_list_says_of_a_copy(name: str, found: str, expected: CopyFinding) -> None:
     assert compare(name, found, {"x": A, "y": B}) == expected
     assert expected.is_whole is (expected.verdict in (Verdict.WHOLE, Verdict.RENAMED))
 
@@ -69,12 +69,12 @@ def test_what_a_list_says_of_a_copy(name: str, found: str, expected: Finding) ->
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        (A, Finding(Verdict.WHOLE, "site/index.html", A)),
-        (B, Finding(Verdict.WHOLE, "site/uk/index.html", B)),
-        (C, Finding(Verdict.CHANGED, "site/index.html", A)),
+        (A, CopyFinding(Verdict.WHOLE, "site/index.html", A)),
+        (B, CopyFinding(Verdict.WHOLE, "site/uk/index.html", B)),
+        (C, CopyFinding(Verdict.CHANGED, "site/index.html", A)),
     ],
 )
-def test_one_name_in_two_folders_is_two_files(found: str, expected: Finding) -> None:
+def test_one_name_in_two_folders_is_two_files(found: str, expected: CopyFinding) -> None:
     sums, problems = read_sums(f"{A}  site/index.html\n{B}  site/uk/index.html\n", "S")
     assert problems == []
     assert compare("index.html", found, sums) == expected

@@ -10,7 +10,7 @@ from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.plugin.dependencies import Dependencies
-from tlumach.plugin.page_context import Gatherer
+from tlumach.plugin.page_context import ContextBuilder
 from tlumach.tracking import Tracker
 
 EDITS = 150
@@ -22,7 +22,7 @@ def pages_of(root: Path) -> Views:
     library, _ = read_library(root)
     assert library is not None
     tracker = Tracker(library)
-    gatherer = Gatherer(tracker)
+    gatherer = ContextBuilder(tracker)
     dependencies = Dependencies(tracker, gatherer.cards)
     found: Views = {}
     for language in library.settings.languages:
@@ -95,7 +95,7 @@ def test_dependencies_are_told_alike_in_every_process(tmp_path: Path) -> None:
     library, _ = read_library(small_project(tmp_path / "project"))
     assert isinstance(library, Library)
     told = [
-        repr(Dependencies(Tracker(library), Gatherer(Tracker(library)).cards).of("first/index.md", "uk"))
+        repr(Dependencies(Tracker(library), ContextBuilder(Tracker(library)).cards).of("first/index.md", "uk"))
         for _ in range(2)
     ]
     assert told[0] == told[1] and " at 0x" not in told[0]

@@ -2,27 +2,27 @@ import random
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import AT_A_TIME, Kind, Works, groups, joined, things
+from tlumach.tasks.tasks import AT_A_TIME, Task, TaskRunner, groups, joined, things
 
 LEAST = 8
 ITEMS = [f"page-{number:04}" for number in range(400)]
 
 
-def works_in(folder: Path, processes: int = 1) -> Works:
-    return Works(Cache(folder / "cache.db", ""), processes)
+def works_in(folder: Path, processes: int = 1) -> TaskRunner:
+    return TaskRunner(Cache(folder / "cache.db", ""), processes)
 
 
 class Making:
     """Things that are their item in capitals; what is made, and what is joined, is noted in this process."""
 
     def __init__(self, folder: Path, processes: int = 1, versions: dict[str, int] | None = None) -> None:
-        self.works = works_in(folder, processes)
+        self.runner = works_in(folder, processes)
         self.made: list[str] = []
         self.joins: list[bytes] = []
-        self.kind = Kind[str]("loud", lambda item: (item, (versions or {}).get(item)), self._make)
+        self.kind = Task[str]("loud", lambda item: (item, (versions or {}).get(item)), self._make)
 
     def all_of(self, items: list[str]) -> bytes:
-        return b" ".join(joined(self.works, self.kind, items, LEAST, self._join))
+        return b" ".join(joined(self.runner, self.kind, items, LEAST, self._join))
 
     def _make(self, item: str) -> bytes:
         self.made.append(item)
@@ -59,14 +59,14 @@ def test_a_thing_is_made_once_and_comes_in_its_items_place(tmp_path: Path) -> No
     some = ITEMS[: AT_A_TIME + 9]
     for expected in (some, []):
         making = Making(tmp_path)
-        assert things(making.works, making.kind, some) == [item.upper().encode() for item in some]
+        assert things(making.runner, making.kind, some) == [item.upper().encode() for item in some]
         assert making.made == expected
 
 
 def test_before_anything_is_made_it_is_said_what(tmp_path: Path) -> None:
     making, said = Making(tmp_path), list[list[str]]()
-    things(making.works, making.kind, ["b"])
-    things(making.works, making.kind, ["a", "b", "c"], before=lambda new: said.append([*new, *making.made]))
+    things(making.runner, making.kind, ["b"])
+    things(making.runner, making.kind, ["a", "b", "c"], before=lambda new: said.append([*new, *making.made]))
     assert said == [["a", "c", "b"]]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.progress import Progress
-from tlumach.tasks.tasks import Kind, Works, things
+from tlumach.tasks.tasks import Task, TaskRunner, things
 from tlumach.tasks.workers import shared
 
 
@@ -84,15 +84,15 @@ def test_a_count_within_another_belongs_to_that_one() -> None:
 
 @pytest.mark.parametrize("kept", [False, True])
 def test_what_is_made_and_what_is_kept_counts(tmp_path: Path, kept: bool) -> None:
-    kind = Kind[int]("number", lambda item: item, lambda item: str(item).encode())
+    kind = Task[int]("number", lambda item: item, lambda item: str(item).encode())
     cache = Cache(tmp_path / "cache.db", "")
     if kept:
-        Works(cache, 1).made(kind, range(60), lambda _, made: made)
+        TaskRunner(cache, 1).made(kind, range(60), lambda _, made: made)
     stream = io.StringIO()
     progress = Progress(stream, Clock())
     progress._since = -10.0
-    Works(cache, 1, progress=progress).made(kind, range(60), lambda _, made: made)
+    TaskRunner(cache, 1, progress=progress).made(kind, range(60), lambda _, made: made)
     assert "number: 60 of 60 (100%)" in stream.getvalue()
     progress._clock = Clock()
-    things(Works(cache, 1, progress=progress), Kind[int]("other", lambda item: item, lambda item: b"x"), range(9))
+    things(TaskRunner(cache, 1, progress=progress), Task[int]("other", lambda item: item, lambda item: b"x"), range(9))
     assert "other: 9 of 9 (100%)" in stream.getvalue()

@@ -3,25 +3,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import AT_A_TIME, Kind, Part, Works
+from tlumach.tasks.tasks import AT_A_TIME, Share, Task, TaskRunner
 
 
-def squares(made: list[int]) -> Kind[int]:
+def squares(made: list[int]) -> Task[int]:
     """A kind whose making is noted, in this process."""
 
     def make(item: int) -> bytes:
         made.append(item)
         return str(item * item).encode()
 
-    return Kind("square", lambda item: item, make)
+    return Task("square", lambda item: item, make)
 
 
 def process(item: int, value: bytes) -> int:
     return os.getpid()
 
 
-def in_one_process(tmp_path: Path) -> Works:
-    return Works(Cache(tmp_path / "cache.db", ""), 1)
+def in_one_process(tmp_path: Path) -> TaskRunner:
+    return TaskRunner(Cache(tmp_path / "cache.db", ""), 1)
 
 
 def test_each_thing_is_made_once_and_never_again(tmp_path: Path) -> None:
@@ -40,31 +40,31 @@ def test_only_what_is_made_of_something_else_is_made_anew(tmp_path: Path) -> Non
 
 
 def test_in_several_processes_it_is_the_same(tmp_path: Path) -> None:
-    works = Works(Cache(tmp_path / "cache.db", ""), 3)
+    runner = TaskRunner(Cache(tmp_path / "cache.db", ""), 3)
     items = list(range(100))
-    assert works.made(squares([]), items, lambda item, value: int(value)) == [item * item for item in items]
+    assert runner.made(squares([]), items, lambda item, value: int(value)) == [item * item for item in items]
     made = list[int]()
     in_one_process(tmp_path).made(squares(made), items, lambda item, value: None)
     assert made == []
 
 
 def test_what_is_small_is_made_in_several_processes_and_read_in_this_one(tmp_path: Path) -> None:
-    works, kind, items = (
-        Works(Cache(tmp_path / "cache.db", ""), 2),
+    runner, kind, items = (
+        TaskRunner(Cache(tmp_path / "cache.db", ""), 2),
         replace(squares([]), is_small=True),
         list(range(40)),
     )
-    assert len(set(works.made(kind, items, process))) == 2
-    assert set(works.made(kind, items, process)) == {os.getpid()}
-    assert set(works.made(kind, [*items, 40, 41], process)) == {os.getpid()}
-    assert len(set(works.made(kind, [*items, *range(50, 60)], process))) == 2
-    assert works.made(kind, items, lambda item, value: int(value)) == [item * item for item in items]
+    assert len(set(runner.made(kind, items, process))) == 2
+    assert set(runner.made(kind, items, process)) == {os.getpid()}
+    assert set(runner.made(kind, [*items, 40, 41], process)) == {os.getpid()}
+    assert len(set(runner.made(kind, [*items, *range(50, 60)], process))) == 2
+    assert runner.made(kind, items, lambda item, value: int(value)) == [item * item for item in items]
 
 
 def test_what_is_not_small_is_written_in_several_processes(tmp_path: Path) -> None:
-    works, items = Works(Cache(tmp_path / "cache.db", ""), 2), list(range(40))
+    runner, items = TaskRunner(Cache(tmp_path / "cache.db", ""), 2), list(range(40))
     for _ in range(2):
-        assert len(set(works.made(squares([]), items, process))) == 2
+        assert len(set(runner.made(squares([]), items, process))) == 2
 
 
 def test_a_result_that_was_used_is_kept_over_the_runs(tmp_path: Path) -> None:
@@ -76,6 +76,6 @@ def test_a_result_that_was_used_is_kept_over_the_runs(tmp_path: Path) -> None:
 
 def test_the_parts_of_the_work_are_the_whole_and_no_item_is_in_two(tmp_path: Path) -> None:
     cache, items = Cache(tmp_path / "cache.db", ""), list(range(23))
-    parts = [Works(cache, 1, Part(number, 3)).own(items) for number in (1, 2, 3)]
+    parts = [TaskRunner(cache, 1, Share(number, 3)).own(items) for number in (1, 2, 3)]
     assert sorted(item for part in parts for item in part) == items
-    assert Works(cache, 1).own(items) == items
+    assert TaskRunner(cache, 1).own(items) == items

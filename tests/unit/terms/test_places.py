@@ -4,7 +4,7 @@ import pytest
 
 from tlumach.languages.lemmas import Lemmatizer, words
 from tlumach.terms.form_reading import read_form
-from tlumach.terms.places import Place
+from tlumach.terms.places import TermPlace
 
 
 @pytest.fixture(scope="module")
@@ -39,4 +39,4 @@ def test_whether_a_form_stands_there(lemmatizer: Lemmatizer, language: str, form
     index = next(at for at, each in enumerate(found) if each.start == len(before))
     read = read_form("term", form, language, lemmatizer)
     assert read
-    assert Place(before + after, found, index, language, lemmatizer).holds(read) is holds
+    assert TermPlace(before + after, found, index, language, lemmatizer).holds(read) is holds

@@ -9,7 +9,7 @@ from tlumach.alignment.freshness import State
 from tlumach.library import Library
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker
-from tlumach.tracking.status import PageReport, Standing, by_language, percent, report, total
+from tlumach.tracking.status import PageReport, PageStatus, by_language, percent, report, total
 
 MakeLibrary = Callable[..., Library]
 SOURCE = "# Год\n\nПервый абзац.\n\nВторой.\n"
@@ -35,7 +35,7 @@ def test_each_block_has_its_lines_its_date_and_its_note(make_library: MakeLibrar
     ]
     assert (page.blocks[1].confirmed_on, page.blocks[1].note) == ("2026-11-22", "Заметка.")
     assert counted(page) == {"unconfirmed": (1, 1), "current": (1, 2), "missing": (1, 1)}
-    assert (page.standing, page.by_position) == (Standing.TRANSLATED, False)
+    assert (page.standing, page.by_position) == (PageStatus.TRANSLATED, False)
 
 
 def test_without_a_record_all_is_by_position(make_library: MakeLibrary) -> None:
@@ -46,14 +46,14 @@ def test_without_a_record_all_is_by_position(make_library: MakeLibrary) -> None:
 
 def test_a_page_that_is_not_translated_lacks_every_block(make_library: MakeLibrary) -> None:
     page = reported(make_library({"ru/a.md": SOURCE}))
-    assert page.standing is Standing.NOT_TRANSLATED
+    assert page.standing is PageStatus.NOT_TRANSLATED
     assert [(block.source_line, block.translation_line) for block in page.blocks] == [(1, None), (3, None), (5, None)]
     assert counted(page) == {"missing": (3, 4)}
 
 
 def test_a_page_whose_source_is_gone_has_orphans_only(make_library: MakeLibrary) -> None:
     page = reported(make_library({"uk/a.md": SOURCE}))
-    assert page.standing is Standing.SOURCE_GONE
+    assert page.standing is PageStatus.SOURCE_GONE
     assert [(block.source_line, block.translation_line) for block in page.blocks] == [(None, 1), (None, 3), (None, 5)]
     assert counted(page) == {"orphaned": (3, 0)}
 
@@ -69,7 +69,7 @@ def test_a_page_whose_source_is_gone_has_orphans_only(make_library: MakeLibrary)
 )
 def test_of_what_cannot_be_read_nothing_is_known(make_library: MakeLibrary, files: Mapping[str, str | bytes]) -> None:
     page = reported(make_library(files))
-    assert page.standing is Standing.UNREADABLE
+    assert page.standing is PageStatus.UNREADABLE
     assert counted(page) == {} and page.blocks == []
 
 

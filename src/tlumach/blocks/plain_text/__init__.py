@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from tlumach.blocks.finder import Kind
+from tlumach.blocks.finder import BlockKind
 from tlumach.blocks.plain_text.inline import Inline, Piece, Role
 from tlumach.blocks.plain_text.runs import Run, runs
 from tlumach.blocks.splitting import Block
@@ -11,13 +11,16 @@ from tlumach.blocks.syntax import OWN, Syntax
 
 __all__ = ["Piece", "Role", "plain", "plain_pieces", "references_in", "shown_text"]
 
-_NO_TEXT = frozenset({Kind.RULE, Kind.REFERENCE})
+_NO_TEXT = frozenset({BlockKind.RULE, BlockKind.REFERENCE})
 _REFERENCE = re.compile(r"^ {0,3}\[([^\[\]^][^\[\]]*)\]:", re.MULTILINE)
 _SPACES = re.compile(r"\s+")
 
 
 def plain_pieces(
-    markdown: str, kind: Kind = Kind.PARAGRAPH, syntax: Syntax = OWN, references: Collection[str] | None = None
+    markdown: str,
+    kind: BlockKind = BlockKind.PARAGRAPH,
+    syntax: Syntax = OWN,
+    references: Collection[str] | None = None,
 ) -> list[Piece]:
     """Return the pieces of text that a reader sees of a block, in order, each with its offset in the Markdown.
 
@@ -41,7 +44,7 @@ def plain(markdown: str, syntax: Syntax = OWN) -> str:
 
 def shown_text(block: Block, syntax: Syntax = OWN, references: Collection[str] | None = None) -> str:
     """Return the text of a block on one line; empty where it shows none. After the title of a box stands a full stop."""
-    if block.kind is Kind.ABBREVIATION:
+    if block.kind is BlockKind.ABBREVIATION:
         return ""  # it is shown where it is used
     pieces = plain_pieces(block.text, block.kind, syntax, references)
     text = "".join(". " if piece.role is Role.TITLE_END else piece.text for piece in pieces)
@@ -50,7 +53,9 @@ def shown_text(block: Block, syntax: Syntax = OWN, references: Collection[str] |
 
 def references_in(blocks: Iterable[Block]) -> frozenset[str]:
     """Return the labels that the link references among some blocks define, as they are compared."""
-    defined = (label for block in blocks if block.kind is Kind.REFERENCE for label in _REFERENCE.findall(block.text))
+    defined = (
+        label for block in blocks if block.kind is BlockKind.REFERENCE for label in _REFERENCE.findall(block.text)
+    )
     return frozenset(" ".join(label.split()).lower() for label in defined)
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tlumach.blocks.finder import Kind
+from tlumach.blocks.finder import BlockKind
 from tlumach.blocks.syntax import Syntax
 from tlumach.blocks.tables import cell_spans, is_table, may_separate
 
@@ -24,7 +24,7 @@ _OPTION = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]*")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`\n]*$")
-_WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.HTML})
+_WHOLE = frozenset({BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.HTML})
 
 
 @dataclass(frozen=True)
@@ -42,15 +42,15 @@ class Run:
         return there + offset - own
 
 
-def runs(text: str, kind: Kind, syntax: Syntax) -> Iterator[Run]:
+def runs(text: str, kind: BlockKind, syntax: Syntax) -> Iterator[Run]:
     """Yield the runs of a block in order."""
     if kind in _WHOLE:
         yield Run(text, ((0, 0),))
-    elif kind is Kind.HEADING:
+    elif kind is BlockKind.HEADING:
         yield from _heading(text)
-    elif kind is Kind.TABLE:
+    elif kind is BlockKind.TABLE:
         yield from _table(_lines(text))
-    elif kind is Kind.CODE:
+    elif kind is BlockKind.CODE:
         yield _code(text)
     else:
         yield from _Container(text, kind, syntax).runs()
@@ -96,13 +96,13 @@ def _joined(lines: list[tuple[int, str]], is_title: bool = False, is_code: bool 
 class _Container:
     """Reads a block that has blocks within it, line by line."""
 
-    def __init__(self, text: str, kind: Kind, syntax: Syntax) -> None:
+    def __init__(self, text: str, kind: BlockKind, syntax: Syntax) -> None:
         self._input, self._syntax = _lines(text), syntax
         self._run: list[tuple[int, str]] = []
         self._in_items = self._in_table = self._in_options = False
         self._fence = ""
         self._marks = [_HASHES, _FOOTNOTE, _ABBREVIATION] + [_DEFINITION] * (
-            kind is Kind.DEFINITIONS or syntax.has("def_list")
+            kind is BlockKind.DEFINITIONS or syntax.has("def_list")
         )
 
     def runs(self) -> Iterator[Run]:

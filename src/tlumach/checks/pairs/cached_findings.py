@@ -4,15 +4,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tlumach.checks.pairs.findings import Compared, Found, of_source, of_translation
+from tlumach.checks.pairs.findings import Compared, PairFindings, of_source, of_translation
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides
 from tlumach.languages.dictionaries import names_of, states
 from tlumach.problems import as_row, from_row
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
 
-FoundIn = Mapping[str, list[Found]]
+FoundIn = Mapping[str, list[PairFindings]]
 """What was found in the page of each language under one path."""
 
 
@@ -35,16 +35,16 @@ class Finder:
                 found[language] = of_translation(tracked, self.known[language], sides)
         return found
 
-    def all_found(self, works: Works) -> list[FoundIn]:
+    def all_found(self, runner: TaskRunner) -> list[FoundIn]:
         """Return the same for the paths of the library, in order; what is known from before is not looked for again."""
-        told = works.cache.key("knowledge", self._told())
-        kind = Kind[str](
+        told = runner.cache.key("knowledge", self._told())
+        kind = Task[str](
             "findings",
             lambda path: (path, told, self.tracker.library.around(path)),
             lambda path: _written(self.found(path)),
             is_small=True,
         )
-        return works.made(kind, works.own(self.tracker.library.paths), lambda path, made: _read(made))
+        return runner.made(kind, runner.own(self.tracker.library.paths), lambda path, made: _read(made))
 
     def _told(self) -> object:
         """Return what tells knowledge from other knowledge: the words of the glossary and, where they are used, dictionaries."""
@@ -70,5 +70,5 @@ def _read(made: bytes) -> FoundIn:
     return {language: [_found(*row) for row in rows] for language, rows in json.loads(made).items()}
 
 
-def _found(id: str, problem: list[str], compared: list[str] | None) -> Found:
-    return Found(id, from_row(*problem), Compared(*compared) if compared else None)  # type: ignore[arg-type]
+def _found(id: str, problem: list[str], compared: list[str] | None) -> PairFindings:
+    return PairFindings(id, from_row(*problem), Compared(*compared) if compared else None)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 
 _FENCE = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*(?P<marks>`{3,}|~{3,})(?P<info>[^\n`]*)\n(?P<code>(?:.*?\n)??)[ \t>]*(?P=marks)[`~]*[ \t]*$",
@@ -13,7 +13,7 @@ _FENCE = re.compile(
 _INLINE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _ITEM = re.compile(r"(?:[-*+]|\d+\.)[ \t]+\S")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)*")
-_BASES = {Kind.BOX: 1, Kind.TABS: 1, Kind.DEFINITIONS: 1, Kind.FOOTNOTE: 1}
+_BASES = {BlockKind.BOX: 1, BlockKind.TABS: 1, BlockKind.DEFINITIONS: 1, BlockKind.FOOTNOTE: 1}
 _STEP = 4
 """Columns that each item, box and footnote indents what is within it."""
 
@@ -27,9 +27,9 @@ class CodePiece(NamedTuple):
     is_inline: bool = False
 
 
-def code_pieces(text: str, kind: Kind) -> list[CodePiece]:
+def code_pieces(text: str, kind: BlockKind) -> list[CodePiece]:
     """Return the pieces of code of a block in order."""
-    if kind is Kind.CODE:
+    if kind is BlockKind.CODE:
         fence = _FENCE.match(text)
         return [CodePiece(0, len(text), fence["code"] if fence else text)]
     blocks = [CodePiece(*match.span(), match["code"]) for match in _fences(text)]
@@ -42,7 +42,7 @@ def code_pieces(text: str, kind: Kind) -> list[CodePiece]:
     return sorted([*blocks, *inline])
 
 
-def indented_code(text: str, kind: Kind) -> list[CodePiece]:
+def indented_code(text: str, kind: BlockKind) -> list[CodePiece]:
     """Return the indented code within a list, a box, a quotation or a footnote: what stands, after a blank line, a step further in."""
     if "\n\n" not in text and not re.search(r"\n[ \t>]*\n", text):
         return []

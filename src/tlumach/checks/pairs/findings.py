@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tlumach.blocks import Block
 from tlumach.checks.pairs.content.citations import unsourced_facts
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, Side
 from tlumach.checks.pairs.pairing import Sides, aligned_pairs, field_pairs, own_blocks, unpaired
 from tlumach.checks.pairs.registry import (
     PAGE_RULES,
@@ -36,7 +36,7 @@ class Compared(NamedTuple):
     target: str
 
 
-class Found(NamedTuple):
+class PairFindings(NamedTuple):
     """A problem, the id of the block that it is in (empty: no block is to blame), and what it compares, if it does."""
 
     id: str
@@ -44,28 +44,28 @@ class Found(NamedTuple):
     compared: Compared | None = None
 
 
-def of_translation(tracked: Tracked, knowledge: Knowledge, sides: Sides | None = None) -> list[Found]:
+def of_translation(tracked: Tracked, knowledge: Knowledge, sides: Sides | None = None) -> list[PairFindings]:
     """Return what is wrong with a translation beside its source; ``sides`` spares reading the source again for each language."""
     pairs = list(aligned_pairs(tracked, knowledge, {} if sides is None else sides))
     fields = list(field_pairs(tracked, knowledge))
     ids = {id(both): tracked.ids[pair.translation] for pair, both in pairs if pair.translation is not None}
     ids |= {id(both): name for name, both in fields}
     found = [
-        Found(ids[id(both)], _problem(tracked, both, finding, rule), _compared(tracked, both, finding))
+        PairFindings(ids[id(both)], _problem(tracked, both, finding, rule), _compared(tracked, both, finding))
         for rule, both, finding in _findings([both for _, both in (*pairs, *fields)], knowledge)
     ]
-    found += [Found("", problem) for problem in unpaired(tracked)]
+    found += [PairFindings("", problem) for problem in unpaired(tracked)]
     for at, block in own_blocks(tracked):
         for finding in unsourced_facts(Side(tracked.page.language, block)):
-            found.append(Found(tracked.ids[at], _problem_in(tracked.page, block, finding, UNSOURCED)))
+            found.append(PairFindings(tracked.ids[at], _problem_in(tracked.page, block, finding, UNSOURCED)))
     return found
 
 
-def of_source(page: Page, ids: Sequence[str], knowledge: Knowledge, sides: Sides | None = None) -> list[Found]:
+def of_source(page: Page, ids: Sequence[str], knowledge: Knowledge, sides: Sides | None = None) -> list[PairFindings]:
     """Return what is wrong with a source-language page by itself; ``ids`` are those of its blocks, ``sides`` as above."""
     known = {} if sides is None else sides
     return [
-        Found(id, _problem_in(page, block, finding, rule))
+        PairFindings(id, _problem_in(page, block, finding, rule))
         for id, block in zip(ids, page.blocks, strict=True)
         for side in [known.setdefault(block, Side(page.language, block))]
         for rule in SOURCE_RULES
@@ -76,7 +76,7 @@ def of_source(page: Page, ids: Sequence[str], knowledge: Knowledge, sides: Sides
 
 def _findings(
     pairs: Sequence[AlignedPair], knowledge: Knowledge
-) -> Iterator[tuple[Rule | RuleOnPage, AlignedPair, Finding]]:
+) -> Iterator[tuple[Rule | RuleOnPage, AlignedPair, PairFinding]]:
     """Yield what the rules find. Where a text was not translated, what else may be said of its block means nothing yet."""
     rules = (*PAIR_RULES, SPELLING) if knowledge.lemmatizer else PAIR_RULES
     for both in pairs:
@@ -86,16 +86,16 @@ def _findings(
     yield from ((rule, both, finding) for rule in PAGE_RULES for both, finding in rule.check(pairs))
 
 
-def _problem(tracked: Tracked, pair: AlignedPair, finding: Finding, rule: Rule | RuleOnPage) -> Problem:
+def _problem(tracked: Tracked, pair: AlignedPair, finding: PairFinding, rule: Rule | RuleOnPage) -> Problem:
     page, side = (tracked.source, pair.source) if finding.in_source else (tracked.page, pair.target)
     return _problem_in(page, side.block, finding, rule)
 
 
-def _problem_in(page: Page, block: Block, finding: Finding, rule: Rule | RuleOnPage | SourceRule) -> Problem:
+def _problem_in(page: Page, block: Block, finding: PairFinding, rule: Rule | RuleOnPage | SourceRule) -> Problem:
     return Problem(page.file, block.line + finding.line, rule.code, finding.message, finding.level or rule.code.level)
 
 
-def _compared(tracked: Tracked, pair: AlignedPair, finding: Finding) -> Compared:
+def _compared(tracked: Tracked, pair: AlignedPair, finding: PairFinding) -> Compared:
     """Return the lines of both sides; where they have as many, the one of the source that stands where the finding does."""
     ours, theirs = pair.source.text.splitlines(), pair.target.text.splitlines()
     at = finding.line if len(ours) == len(theirs) and finding.line < len(ours) else 0

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import Link, links
 from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
@@ -49,7 +49,7 @@ class Side:
     @property
     def is_prose(self) -> bool:
         """Whether the block has words at all: it is no code, HTML, rule or link reference."""
-        return self.block.kind not in {Kind.CODE, Kind.HTML, Kind.RULE, Kind.REFERENCE}
+        return self.block.kind not in {BlockKind.CODE, BlockKind.HTML, BlockKind.RULE, BlockKind.REFERENCE}
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class AlignedPair:
 
 
 @dataclass(frozen=True)
-class Finding:
+class PairFinding:
     """One thing that is wrong with a pair: what was expected and found; ``line`` is that of its block, from 0."""
 
     message: str
@@ -114,7 +114,7 @@ class Finding:
     """Its level, where it is another than that of its rule."""
 
 
-PairRule = Callable[[AlignedPair], Iterator[Finding]]
+PairRule = Callable[[AlignedPair], Iterator[PairFinding]]
 
 
 def short(text: str, place: int = 0) -> str:

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
 from tlumach.checks.pairs.prose import prose
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked
 
-_OWN = frozenset({Kind.FOOTNOTE, Kind.REFERENCE, Kind.ABBREVIATION})
+_OWN = frozenset({BlockKind.FOOTNOTE, BlockKind.REFERENCE, BlockKind.ABBREVIATION})
 """Definitions, which a translation may have of its own."""
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import indented_code
 from tlumach.checks.pairs.markup import MARKUP, OBJECT
 from tlumach.languages.alphabets import WORD
@@ -22,8 +22,10 @@ from tlumach.languages.lemmas import normal
 _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[»”“’\")\]]*\s+(?=[«„“‘\"(\[—–-]*\s*[^\W\d_a-zа-яёіїєґ]))")
 """The mark, which is the sentence's own, and what follows it to the next sentence; or line ends."""
 _WORDS = re.compile(r"\w+")
-_SILENT = frozenset({Kind.CODE, Kind.HTML, Kind.REFERENCE, Kind.RULE})
-_CONTAINERS = frozenset({Kind.LIST, Kind.BOX, Kind.TABS, Kind.DEFINITIONS, Kind.QUOTATION, Kind.FOOTNOTE})
+_SILENT = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.REFERENCE, BlockKind.RULE})
+_CONTAINERS = frozenset(
+    {BlockKind.LIST, BlockKind.BOX, BlockKind.TABS, BlockKind.DEFINITIONS, BlockKind.QUOTATION, BlockKind.FOOTNOTE}
+)
 _NESTED_TEXT = {"text": "text", "box": "title", "block": "caption"}
 """What of some markup a reader sees: the name of the group that has it."""
 _OBJECTS = frozenset({"fence", "code", "address", "macro", "sample", "keys", "icon"})
@@ -82,7 +84,7 @@ def _sentence(start: int, text: str) -> Sentence:
     return Sentence(text, start, " ".join(_WORDS.findall(text.lower())))
 
 
-def prose(text: str, kind: Kind = Kind.PARAGRAPH) -> Prose:
+def prose(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Prose:
     """Return the prose of a block; code, HTML and link references have none."""
     if kind in _SILENT:
         return Prose("", ((0, 0),), text)
@@ -93,8 +95,8 @@ def prose(text: str, kind: Kind = Kind.PARAGRAPH) -> Prose:
 class _Pieces:
     """Collects the pieces of a block that a reader sees."""
 
-    def __init__(self, text: str, kind: Kind) -> None:
-        self.text, self.is_table = text, kind is Kind.TABLE
+    def __init__(self, text: str, kind: BlockKind) -> None:
+        self.text, self.is_table = text, kind is BlockKind.TABLE
         self.texts: list[str] = []
         self.starts: list[tuple[int, int]] = []
         self._length = place = 0

@@ -11,7 +11,7 @@ from tlumach.checks.pairs.content.repetition import Found, check_different_sourc
 from tlumach.checks.pairs.content.same_numbers import check_numbers
 from tlumach.checks.pairs.content.structure import check_structure
 from tlumach.checks.pairs.content.untranslated import check_untranslated
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, PairRule, Side
 from tlumach.checks.pairs.spelling.rule import check_spelling, misspelt
 from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_brackets
 from tlumach.checks.pairs.typography.broken_markup import check_broken_markup
@@ -37,7 +37,7 @@ class SourceRule(NamedTuple):
     """A rule on a block of the source, without its translations."""
 
     code: Code
-    check: Callable[[Side, Knowledge], Iterator[Finding]]
+    check: Callable[[Side, Knowledge], Iterator[PairFinding]]
 
 
 class RuleOnPage(NamedTuple):

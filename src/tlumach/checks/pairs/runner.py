@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tlumach.checks.pairs.cached_findings import Finder, FoundIn
-from tlumach.checks.pairs.findings import Compared, Found
+from tlumach.checks.pairs.findings import Compared, PairFindings
 from tlumach.checks.pairs.knowledge import knowledge_of, wrong_in_lists
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.registry import CODES, NEED_WORDS, SPELLING
@@ -14,7 +14,7 @@ from tlumach.languages.spelling import why_not
 from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.settings import FILE
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 
@@ -40,12 +40,12 @@ def waived(tracker: Tracker, words: bool = True) -> list[Waived]:
     return outcome(tracker, words).waived
 
 
-def outcome(tracker: Tracker, words: bool = False, works: Works | None = None) -> Outcome:
-    """Run the rules on every page of the library; with ``works``, those of changed pages alone, in several processes."""
+def outcome(tracker: Tracker, words: bool = False, runner: TaskRunner | None = None) -> Outcome:
+    """Run the rules on every page of the library; with ``runner``, those of changed pages alone, in several processes."""
     result, known = Outcome(), knowledge_of(tracker.library, words)
     finder, paths = Finder(tracker, known), tracker.library.paths
-    own = works.own(paths) if works else paths
-    for path, found in zip(own, finder.all_found(works) if works else map(finder.found, own), strict=True):
+    own = runner.own(paths) if runner else paths
+    for path, found in zip(own, finder.all_found(runner) if runner else map(finder.found, own), strict=True):
         _judge_path(tracker, path, known, found, result)
     if words:
         result.problems += [_no_dictionary(each) for each in sorted(known) if known[each].spelling(each) is None]
@@ -81,7 +81,7 @@ def _judge_path(tracker: Tracker, path: str, known: Mapping[str, Knowledge], fou
 
 
 def _judge(
-    tracker: Tracker, language: str, path: str, found: Sequence[Found], knowledge: Knowledge, result: Outcome
+    tracker: Tracker, language: str, path: str, found: Sequence[PairFindings], knowledge: Knowledge, result: Outcome
 ) -> None:
     """Set apart what the record of a translation waives, and what is wrong with its waivers."""
     record = tracker.library.record(language, path)

@@ -7,7 +7,7 @@ from typing import Any
 from tlumach.alignment.freshness import Summary
 from tlumach.library import Library, record_file
 from tlumach.problems import Problem
-from tlumach.tracking.status import BlockReport, PageReport, Standing, by_language, percent, total
+from tlumach.tracking.status import BlockReport, PageReport, PageStatus, by_language, percent, total
 
 
 def json_of(library: Library, reports: Sequence[PageReport], problems: Sequence[Problem]) -> str:
@@ -38,7 +38,7 @@ def _page(page: PageReport, source_language: str) -> dict[str, Any]:
 
 
 def _language(language: str, pages: Sequence[PageReport]) -> dict[str, Any]:
-    standings = {standing: sum(page.standing is standing for page in pages) for standing in Standing}
+    standings = {standing: sum(page.standing is standing for page in pages) for standing in PageStatus}
     return {"language": language, "pages": standings, **_figures(total(pages))}
 
 

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from tlumach.alignment.freshness import State, Summary
 from tlumach.commands.console import number
 from tlumach.library import Library
-from tlumach.tracking.status import BlockReport, PageReport, Standing, by_language, percent, total
+from tlumach.tracking.status import BlockReport, PageReport, PageStatus, by_language, percent, total
 
 _STATES = tuple(state for state in State if state is not State.MOVED)
 """Those that have a column; what has moved is rare, and has one where there is any."""
 _SHOWN = (State.CHANGED, State.MISSING, State.ORPHANED, State.MOVED, State.UNCONFIRMED)
 _INDENT = "    "
 _STANDINGS = {
-    Standing.NOT_TRANSLATED: "not translated",
-    Standing.SOURCE_GONE: "its source is gone",
-    Standing.UNREADABLE: "cannot be read",
+    PageStatus.NOT_TRANSLATED: "not translated",
+    PageStatus.SOURCE_GONE: "its source is gone",
+    PageStatus.UNREADABLE: "cannot be read",
 }
 
 
@@ -46,19 +46,19 @@ def _cells(counts: Summary, states: Sequence[State]) -> list[str]:
 
 
 def _sum(pages: Sequence[PageReport]) -> str:
-    missing = sum(page.standing is Standing.NOT_TRANSLATED for page in pages)
+    missing = sum(page.standing is PageStatus.NOT_TRANSLATED for page in pages)
     return number(len(pages), "page") + (f", {missing} not translated" if missing else "")
 
 
 def _remark(page: PageReport) -> str:
-    if page.standing is Standing.TRANSLATED:
+    if page.standing is PageStatus.TRANSLATED:
         return "  by position: no record" if page.by_position else ""
     return f"  {_STANDINGS[page.standing]}"
 
 
 def _details(page: PageReport, source_language: str) -> Iterator[str]:
     """Yield a line for each block that wants a person."""
-    if page.standing is Standing.TRANSLATED:
+    if page.standing is PageStatus.TRANSLATED:
         for state in _SHOWN[: -1 if page.by_position else None]:  # by position, all blocks are unconfirmed
             yield from (_detail(page, block, source_language) for block in page.blocks if block.state is state)
 

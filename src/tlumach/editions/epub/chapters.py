@@ -16,7 +16,7 @@ from tlumach.library.pages import Page
 
 
 @dataclass(frozen=True)
-class Place:
+class ChapterPlace:
     """Where a page stands in the book: its file, what its ids begin with there, and the ids that it has."""
 
     file: str
@@ -67,16 +67,16 @@ class Chapters:
         body = self._drafts.addressed(draft, self._address)
         return Chapter(self._of(book, page).file, page.title, book.language, body)
 
-    def _of(self, book: Book, page: Page) -> Place:
+    def _of(self, book: Book, page: Page) -> ChapterPlace:
         return self._places[book.language, page.path]
 
-    def _place(self, book: Book, page: Page) -> Place:
+    def _place(self, book: Book, page: Page) -> ChapterPlace:
         language, first = book.language, self._books[0]
         is_shared = len(self._books) > 1 and page.path == first.first.path
         name = re.sub(r"\W+", "-", page.path.removesuffix(".md"))
         prefix = f"{language}-" if is_shared and language != first.language else ""
         ids = self._drafts.fragment(language, page).ids
-        return Place(f"{name}.xhtml" if is_shared else f"{language}-{name}.xhtml", prefix, ids)
+        return ChapterPlace(f"{name}.xhtml" if is_shared else f"{language}-{name}.xhtml", prefix, ids)
 
     def _address(self, found: Destination) -> str:
         place = self._places.get((found.language, found.path))

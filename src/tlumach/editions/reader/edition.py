@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from tlumach.editions.edition import Edition, Workshop
+from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.reader.parts import READERS
 from tlumach.output.hard_links import put_copy
 
 
-def _copy(shop: Workshop, folder: Path) -> None:
+def _copy(shop: EditionInputs, folder: Path) -> None:
     for file in sorted((shop.site / READERS).glob("*.html")):
         put_copy(folder, file.name, file)
 

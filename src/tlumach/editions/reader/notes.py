@@ -5,7 +5,7 @@ from html import escape
 
 from tlumach.editions.reader.anchors import note_id
 from tlumach.editions.reader.columns.cell_markup import Content, inner
-from tlumach.editions.reader.numbers import Note
+from tlumach.editions.reader.numbers import NumberedNote
 from tlumach.languages.messages import Messages
 from tlumach.library.sources import Source, known_of
 
@@ -13,14 +13,14 @@ Footnotes = Mapping[tuple[str, str], Mapping[str, Content]]
 """What the pages' own footnotes say in each language, by page and key."""
 
 
-def notes_list(notes: Sequence[Note], footnotes: Footnotes, words: Mapping[str, Messages]) -> str:
+def notes_list(notes: Sequence[NumberedNote], footnotes: Footnotes, words: Mapping[str, Messages]) -> str:
     """Return the list; each item opens in place where its mark is pressed, and leads back to the row of its first mark."""
     back = " / ".join(escape(say("reader.note_back")) for say in words.values())
     items = (_item(note, footnotes, words) + _back(note.row, back) for note in notes)
     return f"<ol class=n>\n{''.join(items)}</ol>" if notes else ""
 
 
-def _item(note: Note, footnotes: Footnotes, words: Mapping[str, Messages]) -> str:
+def _item(note: NumberedNote, footnotes: Footnotes, words: Mapping[str, Messages]) -> str:
     id = note_id(note.number)
     if note.source:
         return f"<li id={id} popover>{''.join(_source(note.source, words))}"

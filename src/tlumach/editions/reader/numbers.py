@@ -11,7 +11,7 @@ from tlumach.library.sources import Source
 
 
 @dataclass(frozen=True)
-class Note:
+class NumberedNote:
     """A note: its number, the id of the row that has its first mark, and a source or the page and key of a footnote."""
 
     number: int
@@ -26,8 +26,8 @@ class Numbers:
 
     def __init__(self) -> None:
         """Start at 1."""
-        self._by_mark: dict[tuple[str, str], Note] = {}
-        self._notes: dict[Hashable, Note] = {}
+        self._by_mark: dict[tuple[str, str], NumberedNote] = {}
+        self._notes: dict[Hashable, NumberedNote] = {}
 
     def add(
         self, path: str, row: str, texts: Iterable[str], sources: Mapping[str, Source], own: frozenset[str]
@@ -37,7 +37,7 @@ class Numbers:
             if (path, key) not in self._by_mark and (key in own or key in sources):
                 source = None if key in own else sources[key]
                 same: Hashable = _identity(source) if source else (path, key)
-                note = Note(len(self._notes) + 1, row, path, key, source)
+                note = NumberedNote(len(self._notes) + 1, row, path, key, source)
                 self._by_mark[path, key] = self._notes.setdefault(same, note)
 
     def number(self, path: str, key: str) -> int | None:
@@ -46,7 +46,7 @@ class Numbers:
         return note.number if note else None
 
     @property
-    def notes(self) -> list[Note]:
+    def notes(self) -> list[NumberedNote]:
         """All notes by number."""
         return list(self._notes.values())
 

@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.editions.reader.anchors import Anchors
 from tlumach.editions.reader.cards import Cards
 from tlumach.editions.reader.columns.cell_markup import Content
 from tlumach.editions.reader.columns.cells import PageCells
-from tlumach.editions.reader.columns.rows import Row, rows_of
-from tlumach.editions.reader.columns.sections import Line, Section, freshness, section, tools
+from tlumach.editions.reader.columns.rows import ColumnRow, rows_of
+from tlumach.editions.reader.columns.sections import ContentsLine, Section, freshness, section, tools
 from tlumach.editions.reader.columns.weaving import block
 from tlumach.editions.reader.links import Links
 from tlumach.editions.reader.notes import notes_list
@@ -68,7 +68,7 @@ class Parts:
         self.title = source.title if source else path
 
     @property
-    def contents(self) -> list[Line]:
+    def contents(self) -> list[ContentsLine]:
         """The lines of the contents but the first, which is the headline."""
         return [line for each, _ in self.sections for line in each.lines][1:]
 
@@ -82,10 +82,10 @@ class Parts:
             source = self._page(path)
             sources = sources_of(source) if source else {}
             for row in rows:
-                id = "" if row.kind is Kind.FOOTNOTE else self.anchors.add(path, row.id)
+                id = "" if row.kind is BlockKind.FOOTNOTE else self.anchors.add(path, row.id)
                 self.numbers.add(path, id, self._texts(path, row), sources, _own_notes(rows))
 
-    def _texts(self, path: str, row: Row) -> list[str]:
+    def _texts(self, path: str, row: ColumnRow) -> list[str]:
         pages = {language: self.library.page(language, path) for language in row.cells}
         return [
             page.blocks[own].text
@@ -106,7 +106,7 @@ class Parts:
         cells.prepare(self.rows[path])
         return cells
 
-    def _about_row(self, row: Row, cells: PageCells) -> str:
+    def _about_row(self, row: ColumnRow, cells: PageCells) -> str:
         id = self.anchors.of(ABOUT_PAGE, row.id)
         return block(id, cells.contents(row), tools(id, "¶", self.words))
 
@@ -115,7 +115,7 @@ class Parts:
             (path, row.key): cells[path].contents(row)
             for path in self.paths
             for row in self.rows[path]
-            if row.kind is Kind.FOOTNOTE
+            if row.kind is BlockKind.FOOTNOTE
         }
 
 
@@ -132,7 +132,7 @@ def terms_of(paths: Sequence[str], library: Library) -> list[str]:
     return list(dict.fromkeys(term for page in pages if page for term in term_links(page).values()))
 
 
-def about_rows(tracker: Tracker) -> list[Row]:
+def about_rows(tracker: Tracker) -> list[ColumnRow]:
     """Return what goes into every file of the page about the site."""
     return _chosen(rows_of(ABOUT_PAGE, tracker))
 
@@ -142,16 +142,16 @@ def file_name(path: str) -> str:
     return PurePosixPath(path).parent.as_posix().replace("/", "-") + ".html"
 
 
-def _own_notes(rows: Sequence[Row]) -> frozenset[str]:
-    return frozenset(row.key for row in rows if row.kind is Kind.FOOTNOTE)
+def _own_notes(rows: Sequence[ColumnRow]) -> frozenset[str]:
+    return frozenset(row.key for row in rows if row.kind is BlockKind.FOOTNOTE)
 
 
-def _chosen(rows: Sequence[Row]) -> list[Row]:
+def _chosen(rows: Sequence[ColumnRow]) -> list[ColumnRow]:
     """Return the first paragraphs of the sections of the page about the site that go into the file."""
     chosen, due = [], False
     for row in rows:
-        due = row.id in ABOUT_SECTIONS if row.kind is Kind.HEADING else due
-        if due and row.kind is Kind.PARAGRAPH:
+        due = row.id in ABOUT_SECTIONS if row.kind is BlockKind.HEADING else due
+        if due and row.kind is BlockKind.PARAGRAPH:
             chosen.append(row)
             due = False
     return chosen

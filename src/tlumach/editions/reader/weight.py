@@ -15,7 +15,7 @@ _TAGS = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
-class Weight:
+class ReaderWeight:
     """Bytes of a file: plain, compressed with brotli, and its limit, the bare words and addresses compressed the same way."""
 
     plain: int
@@ -28,9 +28,9 @@ class Weight:
         return self.compressed / self.limit - 1
 
 
-def weigh(page: str) -> Weight:
+def weigh(page: str) -> ReaderWeight:
     """Return what a reader file weighs."""
-    return Weight(len(page.encode()), compressed(page), compressed(bare(page)))
+    return ReaderWeight(len(page.encode()), compressed(page), compressed(bare(page)))
 
 
 def bare(page: str) -> str:

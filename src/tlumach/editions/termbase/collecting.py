@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tlumach.blocks.headings import unique
 from tlumach.blocks.links import footnote_marks
 from tlumach.editions.shared.plain_text import one_line, plain_text, storable
-from tlumach.editions.termbase.concepts import Citation, Concept, Designation, Entry, Form, Names, Status
+from tlumach.editions.termbase.concepts import Citation, Concept, Designation, Names, TermEntry, TermForm, TermStatus
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, Page
@@ -47,15 +47,15 @@ def _concept(library: Library, pages: list[Page], id: str, words: dict[str, Mess
     entries = [_entry(library, term, sources, words[term.language]) for term in terms]
     kazakh = one_line(terms[0].kazakh)
     if kazakh and KAZAKH not in library.settings.languages:
-        entries.append(Entry(KAZAKH, (Designation(kazakh, Status.PREFERRED),)))
+        entries.append(TermEntry(KAZAKH, (Designation(kazakh, TermStatus.PREFERRED),)))
     say, as_of = words[library.settings.source], one_line(terms[0].as_of)
     note = f"{say('term.as_of')}: {as_of}" if as_of else ""
     return Concept(id, one_line(terms[0].kind), as_of, note, tuple(entries))
 
 
-def _entry(library: Library, term: Term, sources: list[Source], say: Messages) -> Entry:
+def _entry(library: Library, term: Term, sources: list[Source], say: Messages) -> TermEntry:
     marks = {mark.key for mark in footnote_marks(term.definition)}
-    return Entry(
+    return TermEntry(
         language=term.language,
         designations=tuple(_each_once(_designations(term, say))),
         definition=plain_text(term.definition),
@@ -67,14 +67,14 @@ def _entry(library: Library, term: Term, sources: list[Source], say: Messages) -
 def _designations(term: Term, say: Messages) -> Iterator[Designation]:
     """Yield the designations of a term: itself, those to avoid, the others; where one comes twice, the first counts."""
     name, short = one_line(term.term) or _id(term.path), one_line(term.short)
-    yield Designation(name, Status.PREFERRED, Form.FULL if short not in ("", name) else None)
+    yield Designation(name, TermStatus.PREFERRED, TermForm.FULL if short not in ("", name) else None)
     for avoided in term.avoid:
         form, why = one_line(avoided.form), one_line(avoided.why)
         advice = f"{say('term.avoid')}: {say('term.avoided', form=form, why=why)}"
-        yield Designation(form, Status.AVOIDED, None, why, advice)
-    yield Designation(short, Status.ADMITTED, Form.ABBREVIATION if short.isupper() else Form.SHORT)
+        yield Designation(form, TermStatus.AVOIDED, None, why, advice)
+    yield Designation(short, TermStatus.ADMITTED, TermForm.ABBREVIATION if short.isupper() else TermForm.SHORT)
     for form in term.forms:
-        yield Designation(one_line(form), Status.ADMITTED)
+        yield Designation(one_line(form), TermStatus.ADMITTED)
 
 
 def _each_once(designations: Iterator[Designation]) -> list[Designation]:
@@ -83,7 +83,7 @@ def _each_once(designations: Iterator[Designation]) -> list[Designation]:
     for each in designations:
         if each.text:
             found.setdefault(each.text, each)
-    return sorted(found.values(), key=lambda each: each.status is Status.AVOIDED)
+    return sorted(found.values(), key=lambda each: each.status is TermStatus.AVOIDED)
 
 
 def _citation(source: Source, defines: bool, say: Messages) -> Citation:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Status(StrEnum):
+class TermStatus(StrEnum):
     """Whether to use a designation: the term itself, another one in use, one to avoid."""
 
     PREFERRED = "preferred"
@@ -16,7 +16,7 @@ class Status(StrEnum):
     AVOIDED = "avoided"
 
 
-class Form(StrEnum):
+class TermForm(StrEnum):
     """What a designation is beside the others, where that is known."""
 
     FULL = "full form"
@@ -29,8 +29,8 @@ class Designation:
     """A word or phrase for a concept. One to avoid has the reason, and ``advice``: the reason with the form, in the site's words."""
 
     text: str
-    status: Status
-    form: Form | None = None
+    status: TermStatus
+    form: TermForm | None = None
     reason: str = ""
     advice: str = ""
 
@@ -54,7 +54,7 @@ class Citation:
 
 
 @dataclass(frozen=True)
-class Entry:
+class TermEntry:
     """A concept in one language: its designations (the term first, each once), definition, sources, and the page's address."""
 
     language: str
@@ -68,7 +68,7 @@ class Entry:
         """The term itself."""
         return self.designations[0].text
 
-    def having(self, status: Status) -> tuple[Designation, ...]:
+    def having(self, status: TermStatus) -> tuple[Designation, ...]:
         """Return the designations of that status."""
         return tuple(each for each in self.designations if each.status is status)
 
@@ -85,9 +85,9 @@ class Concept:
     kind: str
     as_of: str
     as_of_note: str
-    entries: tuple[Entry, ...]
+    entries: tuple[TermEntry, ...]
 
-    def entry(self, language: str) -> Entry | None:
+    def entry(self, language: str) -> TermEntry | None:
         """Return the entry in that language, or None."""
         return next((entry for entry in self.entries if entry.language == language), None)
 

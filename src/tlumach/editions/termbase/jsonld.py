@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tlumach.editions.termbase.concepts import Citation, Concept, Entry, Names, Status
+from tlumach.editions.termbase.concepts import Citation, Concept, Names, TermEntry, TermStatus
 
 CONTEXT = "https://schema.org"
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -35,7 +35,7 @@ def to_jsonld_set(concepts: Sequence[Concept], language: str, names: Names) -> s
     return to_script({"@context": CONTEXT, **_set(names, language), "hasDefinedTerm": terms})
 
 
-def _term(concept: Concept, shown: Entry) -> Value:
+def _term(concept: Concept, shown: TermEntry) -> Value:
     return {
         "@type": "DefinedTerm",
         "@id": concept.entries[0].address,
@@ -45,7 +45,9 @@ def _term(concept: Concept, shown: Entry) -> Value:
 
 
 def _other_names(concept: Concept) -> list[Value]:
-    return [_tagged(entry.language, each.text) for entry in concept.entries for each in entry.having(Status.ADMITTED)]
+    return [
+        _tagged(entry.language, each.text) for entry in concept.entries for each in entry.having(TermStatus.ADMITTED)
+    ]
 
 
 def _set(names: Names, language: str) -> Value:

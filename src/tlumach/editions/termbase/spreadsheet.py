@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tlumach.editions.termbase.collecting import concepts_of
-from tlumach.editions.termbase.concepts import Concept, Designation, Entry, Form, Status
+from tlumach.editions.termbase.concepts import Concept, Designation, TermEntry, TermForm, TermStatus
 from tlumach.editions.termbase.tbx import to_tbx2, to_tbx3
 from tlumach.library import Library
 from tlumach.settings import Settings
@@ -54,8 +54,8 @@ def harmless(cell: str) -> str:
     return TEXT + cell if cell.startswith(FORMULA) else cell
 
 
-def _row(concept: Concept, entry: Entry) -> Iterator[str]:
-    admitted, avoided = entry.having(Status.ADMITTED), entry.having(Status.AVOIDED)
+def _row(concept: Concept, entry: TermEntry) -> Iterator[str]:
+    admitted, avoided = entry.having(TermStatus.ADMITTED), entry.having(TermStatus.AVOIDED)
     yield from (concept.id, entry.language, entry.term)
     yield _lines(each.text for each in admitted if _is_short(each))
     yield _lines(each.text for each in admitted if not _is_short(each))
@@ -67,7 +67,7 @@ def _row(concept: Concept, entry: Entry) -> Iterator[str]:
 
 
 def _is_short(designation: Designation) -> bool:
-    return designation.form in (Form.SHORT, Form.ABBREVIATION)
+    return designation.form in (TermForm.SHORT, TermForm.ABBREVIATION)
 
 
 def _lines(texts: Iterator[str]) -> str:

@@ -16,16 +16,16 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tlumach.editions.shared.plain_text import storable
-from tlumach.editions.termbase.concepts import Concept, Designation, Entry, Form, Status
+from tlumach.editions.termbase.concepts import Concept, Designation, TermEntry, TermForm, TermStatus
 from tlumach.settings import Settings
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 STATUSES = {
-    Status.PREFERRED: "preferredTerm-admn-sts",
-    Status.ADMITTED: "admittedTerm-admn-sts",
-    Status.AVOIDED: "deprecatedTerm-admn-sts",
+    TermStatus.PREFERRED: "preferredTerm-admn-sts",
+    TermStatus.ADMITTED: "admittedTerm-admn-sts",
+    TermStatus.AVOIDED: "deprecatedTerm-admn-sts",
 }
-FORMS = {Form.FULL: "fullForm", Form.SHORT: "shortForm", Form.ABBREVIATION: "abbreviation"}
+FORMS = {TermForm.FULL: "fullForm", TermForm.SHORT: "shortForm", TermForm.ABBREVIATION: "abbreviation"}
 _WEB = re.compile(r"https?://.")
 
 
@@ -76,7 +76,7 @@ def _concept(body: Element, concept: Concept, source: str, words: Vocabulary) ->
         _entry(element, entry, words)
 
 
-def _entry(concept: Element, entry: Entry, words: Vocabulary) -> None:
+def _entry(concept: Element, entry: TermEntry, words: Vocabulary) -> None:
     element = SubElement(concept, words.language, {LANGUAGE: entry.language})
     if entry.definition:
         group = SubElement(element, "descripGrp")
@@ -88,7 +88,7 @@ def _entry(concept: Element, entry: Entry, words: Vocabulary) -> None:
         _designation(element, designation, entry, words)
 
 
-def _designation(language: Element, designation: Designation, entry: Entry, words: Vocabulary) -> None:
+def _designation(language: Element, designation: Designation, entry: TermEntry, words: Vocabulary) -> None:
     element = SubElement(language, words.designation)
     _add(element, "term", designation.text)
     if designation.form:
@@ -96,7 +96,7 @@ def _designation(language: Element, designation: Designation, entry: Entry, word
     _add(element, "termNote", STATUSES[designation.status], type="administrativeStatus")
     if designation.advice:
         _add(element, "note", designation.advice, **{LANGUAGE: entry.language})
-    if designation.status is Status.PREFERRED and _WEB.match(entry.address):
+    if designation.status is TermStatus.PREFERRED and _WEB.match(entry.address):
         _add(element, "xref", designation.text, type="externalCrossReference", target=entry.address)
 
 

@@ -18,7 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from tlumach.editions.edition import Edition, Workshop
+from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.zim.items import Forms, cached, item
 from tlumach.editions.zim.stable_ids import with_fixed_ids
 from tlumach.editions.zim.word_forms import every_form
@@ -140,7 +140,7 @@ def titles_of(library: Library) -> Titles:
     return found
 
 
-def _write(shop: Workshop, folder: Path) -> list[Path]:
+def _write(shop: EditionInputs, folder: Path) -> list[Path]:
     library, lemmatizer = shop.tracker.library, Lemmatizer()
     forms = partial(every_form, lemmatizer, library.settings.languages)
     return write_zim(shop.site, folder, shop.timestamp, library.settings, forms, titles_of(library))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from tlumach.blocks import ELEMENTS, Block, Kind
+from tlumach.blocks import ELEMENTS, Block, BlockKind
 from tlumach.plugin.guest.elements import Element
 
 _TARGETS = re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\]]*\]|\{[^{}\n]*\}|<[^<>\n]*>|\[\^[^\]]*\]")
@@ -43,7 +43,7 @@ def _block_key(block: Block) -> Key:
 def _element_key(element: Element) -> Key:
     names = {element.tag, *(f"{element.tag}.{name}" for name in element.classes)}
     kinds = [kind for kind, tags in ELEMENTS.items() if tags & names]  # raw HTML may be an element of any name
-    kind = next((kind for kind in kinds if kind is not Kind.HTML), Kind.HTML)
+    kind = next((kind for kind in kinds if kind is not BlockKind.HTML), BlockKind.HTML)
     return str(kind), _beginning(element.text)
 
 

@@ -8,7 +8,7 @@ from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
 from tlumach.rendering.front_page import opening
 from tlumach.settings import Settings
-from tlumach.tasks.tasks import Kind, Works
+from tlumach.tasks.tasks import Task, TaskRunner
 
 FOLDER = "assets/cards"
 
@@ -22,7 +22,7 @@ def card_path(page: Page, settings: Settings) -> str:
     return f"{FOLDER}/{name}.{page.language}.png"
 
 
-def write_cards(library: Library, site: Path, works: Works) -> None:
+def write_cards(library: Library, site: Path, runner: TaskRunner) -> None:
     """Draw the card of each explainer in each language that has it."""
     settings = library.settings
     pages = {path: page for page in library.pages.values() if (path := card_path(page, settings))}
@@ -31,5 +31,5 @@ def write_cards(library: Library, site: Path, works: Works) -> None:
         page = pages[path]
         return page.title, settings.site_names[page.language]
 
-    kind = Kind[str]("card", words, lambda path: card(*words(path)))
-    works.made(kind, works.own(sorted(pages)), lambda path, made: put(site, path, made))
+    kind = Task[str]("card", words, lambda path: card(*words(path)))
+    runner.made(kind, runner.own(sorted(pages)), lambda path, made: put(site, path, made))

@@ -50,6 +50,6 @@ class QuickPages:
         self.site = Site(
             self.site.root,
             tracker,
-            self.site.works,
+            self.site.runner,
             showing([*library.settings.findings.settle(reading).problems, *found]),
         )

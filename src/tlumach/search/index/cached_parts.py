@@ -13,12 +13,12 @@ from tlumach.search.index.common import sample
 from tlumach.search.index.filing import words_filed
 from tlumach.search.index.names import words_of_names
 from tlumach.search.index.page_rows import part_of
-from tlumach.search.index.parts import Filed, Part, join_parts
+from tlumach.search.index.parts import Filed, IndexPart, join_parts
 from tlumach.search.index.runs import Runs
 from tlumach.search.index.shared import Shared, count_words, share
 from tlumach.search.index.writer import in_order
 from tlumach.search.stemming.keys import Keys, learn
-from tlumach.tasks.tasks import Kind, Works, groups, joined, things
+from tlumach.tasks.tasks import Task, TaskRunner, groups, joined, things
 from tlumach.terms.glossary import terms_in
 from tlumach.tracking import Tracker
 
@@ -32,7 +32,7 @@ def told(shared: Shared) -> str:
     return hashlib.sha256(repr((names, dict(shared.common))).encode()).hexdigest()
 
 
-def to_bytes(part: Part) -> bytes:
+def to_bytes(part: IndexPart) -> bytes:
     """Write a part."""
     words = {
         language: (
@@ -49,10 +49,10 @@ def to_bytes(part: Part) -> bytes:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def from_bytes(content: bytes) -> Part:
+def from_bytes(content: bytes) -> IndexPart:
     """Read a part that :func:`to_bytes` wrote."""
     terms, rows, pieces, sizes, words, pages, texts, about_titles, about_rows = json.loads(content)
-    return Part(
+    return IndexPart(
         terms=terms,
         rows=tuple(rows),
         pieces=tuple(pieces),
@@ -83,42 +83,42 @@ FEWEST = 4
 """Pages whose part is kept, at least: so many are read again when one of them has changed. So many parts are joined in turn."""
 
 
-def shared_by_pages(tracker: Tracker, keys: Keys, works: Works) -> Shared:
+def shared_by_pages(tracker: Tracker, keys: Keys, runner: TaskRunner) -> Shared:
     """Return what the pages of a site share, as :func:`tlumach.search.index.shared.read_shared`."""
     library = tracker.library
-    kind = Kind[str](
+    kind = Task[str](
         "search, words counted",
         lambda path: (path, library.around(path)),
         lambda path: json.dumps(count_words(path, tracker), ensure_ascii=False).encode(),
     )
     here = replace(
-        works, processes=1
+        runner, processes=1
     )  # what is parsed for this is parsed for the parts too: they find it in their copies
     counts = map(json.loads, things(here, kind, sample(library.paths)))
     words = {each: words_of_names(terms_in(library, each), each) for each in library.settings.languages}
-    learn(keys, words, "search, keys of names", works)
+    learn(keys, words, "search, keys of names", runner)
     return share(library, counts, keys)
 
 
-def make_own_parts(tracker: Tracker, shared: Shared, works: Works) -> None:
+def make_own_parts(tracker: Tracker, shared: Shared, runner: TaskRunner) -> None:
     """Make the parts of this share of the pages, to be kept."""
     pages = _pages(tracker)
-    works.made(_parts(tracker, shared, pages), works.own([*pages]), lambda first, made: None)
+    runner.made(_parts(tracker, shared, pages), runner.own([*pages]), lambda first, made: None)
 
 
-def joined_parts(tracker: Tracker, shared: Shared, works: Works) -> Part:
+def joined_parts(tracker: Tracker, shared: Shared, runner: TaskRunner) -> IndexPart:
     """Return the parts of all pages, joined."""
     pages = _pages(tracker)
-    some = joined(works, _parts(tracker, shared, pages), pages, FEWEST, lambda parts: to_bytes(_joined(parts)))
+    some = joined(runner, _parts(tracker, shared, pages), pages, FEWEST, lambda parts: to_bytes(_joined(parts)))
     return _joined(some)
 
 
-def learn_words(site: Part, keys: Keys, works: Works) -> None:
+def learn_words(site: IndexPart, keys: Keys, runner: TaskRunner) -> None:
     """Let ``keys`` know all words that are filed, where ``site`` is all parts joined."""
-    learn(keys, {language: words_filed(filed) for language, filed in site.words.items()}, "search, keys", works)
+    learn(keys, {language: words_filed(filed) for language, filed in site.words.items()}, "search, keys", runner)
 
 
-def _joined(parts: list[bytes]) -> Part:
+def _joined(parts: list[bytes]) -> IndexPart:
     return join_parts([*map(from_bytes, parts)])
 
 
@@ -127,10 +127,10 @@ def _pages(tracker: Tracker) -> dict[str, list[str]]:
     return {group[0]: group for group in groups(in_order(tracker.library), FEWEST)}
 
 
-def _parts(tracker: Tracker, shared: Shared, pages: Mapping[str, list[str]]) -> Kind[str]:
+def _parts(tracker: Tracker, shared: Shared, pages: Mapping[str, list[str]]) -> Task[str]:
     """Return the kind of thing that the part of some pages is, which is called by the first of them."""
     shared_by_all, library = told(shared), tracker.library
-    return Kind(
+    return Task(
         "search",
         lambda first: (shared_by_all, [(path, library.around(path)) for path in pages[first]]),
         lambda first: to_bytes(part_of(pages[first], tracker, shared)),

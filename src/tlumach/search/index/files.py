@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from tlumach.search.index.filing import Family, Filing, Form
-from tlumach.search.index.parts import Part
+from tlumach.search.index.filing import Family, FiledForm, Filing
+from tlumach.search.index.parts import IndexPart
 from tlumach.search.stemming.keys import CAPITALS
 
 ENOUGH = 6_000
@@ -28,7 +28,7 @@ class Group(NamedTuple):
     pages: slice
 
 
-def groups(site: Part) -> list[Group]:
+def groups(site: IndexPart) -> list[Group]:
     """Return the files of a site's texts in order; rows are numbered after the titles. A page stands where its rows begin."""
     firsts = _firsts(site.sizes)
     row_of_piece = [*accumulate(site.pieces, initial=len(site.rows))]
@@ -103,12 +103,12 @@ def _name_entries(filing: Filing) -> Iterable[Entry]:
         yield from (Entry(key, line, len(line.encode()) + 1) for key in name[0] if not key.startswith(CAPITALS))
 
 
-def _line(keys: Family, forms: Iterable[tuple[Form, str]]) -> str:
+def _line(keys: Family, forms: Iterable[tuple[FiledForm, str]]) -> str:
     """Write a family: what a form has in common with the first key is written as ``~``, and ``^`` before an abbreviation."""
     return "\t".join([",".join(keys), *(f"{_written(form, keys[0])} {rows}" for form, rows in forms)])
 
 
-def _written(form: Form, key: str) -> str:
+def _written(form: FiledForm, key: str) -> str:
     text = "~" + form.text.removeprefix(key) if form.text.startswith(key) else form.text
     return CAPITALS + text if form.is_capital else text
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tlumach.search.index.names import Name
-from tlumach.search.index.parts import Filed, Part
+from tlumach.search.index.parts import Filed, IndexPart
 from tlumach.search.index.runs import merged, written
 from tlumach.search.stemming.endings import fold
 from tlumach.search.stemming.keys import Keys
@@ -13,7 +13,7 @@ from tlumach.search.stemming.keys import Keys
 Family = tuple[str, ...]
 
 
-class Form(NamedTuple):
+class FiledForm(NamedTuple):
     """A form with its rows as they are written; and the titles among them alone, where there are any.
 
     ``is_capital``: it is an abbreviation that is always written in capitals.
@@ -29,15 +29,15 @@ class Form(NamedTuple):
 class Filing:
     """What is filed of a language: forms by their keys, the rows of each name by the keys of its words, and the words left out."""
 
-    families: Mapping[Family, list[Form]]
+    families: Mapping[Family, list[FiledForm]]
     names: Mapping[tuple[frozenset[str], ...], str]
     silent: list[str]
 
 
-def file_words(site: Part, language: str, names: tuple[Name, ...], keys: Keys) -> Filing:
+def file_words(site: IndexPart, language: str, names: tuple[Name, ...], keys: Keys) -> Filing:
     """File all words of a language."""
     filed = site.words[language]
-    families: dict[Family, list[Form]] = {}
+    families: dict[Family, list[FiledForm]] = {}
     silent = []
     for form, words in _words(filed).items():
         if found := _keys_of(form, words, filed, language, keys):
@@ -67,12 +67,12 @@ def _keys_of(form: str, words: list[str], filed: Filed, language: str, keys: Key
     return tuple(sorted(found | {form} if found and form in filed.names else found))
 
 
-def _form(form: str, filed: Filed, pages: int, is_capital: bool) -> Form:
+def _form(form: str, filed: Filed, pages: int, is_capital: bool) -> FiledForm:
     titles = (0, filed.titles.get(form))
-    return Form(form, written(titles, (pages, filed.rows.get(form))), written(titles), is_capital)
+    return FiledForm(form, written(titles, (pages, filed.rows.get(form))), written(titles), is_capital)
 
 
-def _names(site: Part, names: tuple[Name, ...]) -> Iterator[tuple[tuple[frozenset[str], ...], str]]:
+def _names(site: IndexPart, names: tuple[Name, ...]) -> Iterator[tuple[tuple[frozenset[str], ...], str]]:
     """Yield each name with the rows that speak of what it names; one name of several terms leads to the rows of all."""
     paths: dict[tuple[frozenset[str], ...], list[str]] = {}
     for name in names:
@@ -81,7 +81,7 @@ def _names(site: Part, names: tuple[Name, ...]) -> Iterator[tuple[tuple[frozense
         yield words, _rows_about(site, dict.fromkeys(some))
 
 
-def _rows_about(site: Part, paths: Iterable[str]) -> str:
+def _rows_about(site: IndexPart, paths: Iterable[str]) -> str:
     some = [path for path in paths if path in site.about_titles]
     titles, rows = (merged(of[path] for path in some if path in of) for of in (site.about_titles, site.about_rows))
     return written((0, titles), (len(site.rows), rows))

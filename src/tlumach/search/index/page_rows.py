@@ -9,8 +9,8 @@ from itertools import chain
 from typing import TypeVar
 
 from tlumach.search.index.names import said_in
-from tlumach.search.index.parts import Filed, Part
-from tlumach.search.index.rows import PageRows, Row, read_rows
+from tlumach.search.index.parts import Filed, IndexPart
+from tlumach.search.index.rows import IndexRow, PageRows, read_rows
 from tlumach.search.index.runs import Runs, run, runs
 from tlumach.search.index.shared import Shared
 from tlumach.search.stemming.suggestions import Spelled, spelled
@@ -23,7 +23,7 @@ Words = Mapping[str, Sequence[Sequence[Spelled]]]
 """The words of some rows, by language."""
 
 
-def part_of(paths: Sequence[str], tracker: Tracker, shared: Shared) -> Part:
+def part_of(paths: Sequence[str], tracker: Tracker, shared: Shared) -> IndexPart:
     """Return the part of the pages at ``paths``, which stand in the index in this order."""
     pages = [read_rows(path, tracker) for path in paths]
     languages = tracker.library.settings.languages
@@ -31,7 +31,7 @@ def part_of(paths: Sequence[str], tracker: Tracker, shared: Shared) -> Part:
     in_titles, in_rows = _words(titles, languages), _words(rows, languages)
     avoided = {each: [spelled(page.avoided.get(each, ""), each) for page in pages] for each in languages}
     pieces = [piece for page in pages for piece in _pieces(page.rows[1:])]
-    return Part(
+    return IndexPart(
         terms=sum(page.is_term for page in pages),
         rows=tuple(len(page.rows) - 1 for page in pages),
         pieces=tuple(map(len, pieces)),
@@ -44,11 +44,11 @@ def part_of(paths: Sequence[str], tracker: Tracker, shared: Shared) -> Part:
     )
 
 
-def _words(rows: Sequence[Row], languages: Sequence[str]) -> Words:
+def _words(rows: Sequence[IndexRow], languages: Sequence[str]) -> Words:
     return {each: [spelled(row.texts.get(each, ""), each) for row in rows] for each in languages}
 
 
-def _about(rows: Sequence[Row], words: Words, shared: Shared) -> list[set[str]]:
+def _about(rows: Sequence[IndexRow], words: Words, shared: Shared) -> list[set[str]]:
     """Return for each row the terms that it links to or names in any language."""
     found = [set(row.terms) for row in rows]
     for language, some in words.items():
@@ -57,9 +57,9 @@ def _about(rows: Sequence[Row], words: Words, shared: Shared) -> list[set[str]]:
     return found
 
 
-def _pieces(rows: Sequence[Row]) -> list[list[Row]]:
+def _pieces(rows: Sequence[IndexRow]) -> list[list[IndexRow]]:
     """Part the rows into pieces: the same in every language."""
-    pieces: list[list[Row]] = []
+    pieces: list[list[IndexRow]] = []
     size = LARGEST_TEXT
     for row in rows:
         if size >= LARGEST_TEXT:
@@ -70,7 +70,7 @@ def _pieces(rows: Sequence[Row]) -> list[list[Row]]:
     return pieces
 
 
-def _size(row: Row) -> int:
+def _size(row: IndexRow) -> int:
     return len(next(iter(row.texts.values())))
 
 
@@ -84,7 +84,7 @@ def _page(page: PageRows, shared: Shared) -> str:
     return "\n".join(lines)
 
 
-def _text(rows: Sequence[Row], language: str, shared: Shared) -> str:
+def _text(rows: Sequence[IndexRow], language: str, shared: Shared) -> str:
     """Write a piece of texts: a line for each row."""
     shortener = shared.shorteners[language]
     return "\n".join(shortener.shortened(row.texts.get(language, "")) for row in rows)

@@ -26,7 +26,7 @@ class Filed:
 
 
 @dataclass(frozen=True)
-class Part:
+class IndexPart:
     """Pages in their order: terms first, each kind by path.
 
     ``rows`` holds how many rows each page has beside its title, ``pieces`` how many are in each piece of texts, and
@@ -46,15 +46,15 @@ class Part:
     about_rows: Runs
 
 
-def join_parts(parts: Sequence[Part]) -> Part:
+def join_parts(parts: Sequence[IndexPart]) -> IndexPart:
     """Join parts that follow one another; it makes no difference which of them have been joined before."""
     titles, rows = _added([len(part.rows) for part in parts]), _added([sum(part.rows) for part in parts])
     languages = parts[0].words if parts else ()
 
-    def runs(added: Sequence[int], of: Callable[[Part], Runs]) -> Runs:
+    def runs(added: Sequence[int], of: Callable[[IndexPart], Runs]) -> Runs:
         return joined(zip(added, map(of, parts), strict=True))
 
-    return Part(
+    return IndexPart(
         terms=sum(part.terms for part in parts),
         rows=tuple(chain.from_iterable(part.rows for part in parts)),
         pieces=tuple(chain.from_iterable(part.pieces for part in parts)),

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.blocks.links import links
 from tlumach.blocks.plain_text import references_in, shown_text
 from tlumach.languages.invisible import without_invisible
@@ -17,7 +17,7 @@ from tlumach.tracking import Tracker
 
 
 @dataclass
-class Row:
+class IndexRow:
     """A block: its id, its text by language, and the paths of the terms that it links to."""
 
     id: str
@@ -31,20 +31,20 @@ class PageRows:
 
     path: str
     names: dict[str, str]
-    rows: list[Row]
+    rows: list[IndexRow]
     avoided: dict[str, str]
     is_term: bool
 
 
 def read_rows(path: str, tracker: Tracker) -> PageRows:
     """Return the rows of the page at ``path``."""
-    title, rows, names, avoided = Row(""), dict[str, Row](), {}, {}
+    title, rows, names, avoided = IndexRow(""), dict[str, IndexRow](), {}, {}
     for language in tracker.library.settings.languages:
         if page := tracker.library.page(language, path):
             title.texts[language] = names[language] = _composed(page.title)
             terms, references = _terms(page, tracker), references_in(page.blocks)
             for at, id, is_title in _blocks(page, tracker):
-                row = title if is_title else rows.setdefault(id, Row(id))
+                row = title if is_title else rows.setdefault(id, IndexRow(id))
                 row.id = id
                 if text := shown_text(page.blocks[at], page.syntax, references):
                     row.texts[language] = _composed(text)
@@ -69,7 +69,7 @@ def _blocks(page: Page, tracker: Tracker) -> Iterator[tuple[int, str, bool]]:
     title_due = True
     for at, (id, block) in enumerate(zip(tracker.ids(page), page.blocks, strict=True)):
         if block.text.strip() not in LISTS:
-            is_title = title_due and block.kind is Kind.HEADING
+            is_title = title_due and block.kind is BlockKind.HEADING
             title_due = title_due and not is_title
             yield at, id, is_title
 
@@ -80,7 +80,7 @@ def _terms(page: Page, tracker: Tracker) -> dict[int, set[str]]:
     for term, at, _ in tracker.facts(page).uses:
         found.setdefault(at, set()).add(term)
     for at, block in enumerate(page.blocks):
-        if block.kind is Kind.HEADING and "]" in block.text:
+        if block.kind is BlockKind.HEADING and "]" in block.text:
             found[at] = {term for link in links(block.text) if (term := term_of_link(link, page))}
     return found
 

@@ -18,7 +18,7 @@ from tlumach.search.index.common import CODES, ESCAPE
 from tlumach.search.index.files import Group, groups, pages_of, pieces, texts_of
 from tlumach.search.index.filing import file_words
 from tlumach.search.index.page_rows import part_of
-from tlumach.search.index.parts import Part
+from tlumach.search.index.parts import IndexPart
 from tlumach.search.index.runs import number_list
 from tlumach.search.index.shared import Shared, read_shared
 from tlumach.search.stemming.endings import SAME_LETTERS, endings
@@ -45,7 +45,7 @@ def in_order(library: Library) -> list[str]:
     return sorted({path for _, path in library.pages}, key=lambda path: (path not in terms, path))
 
 
-def write_index(site: Part, shared: Shared, settings: Settings, keys: Keys) -> dict[str, bytes]:
+def write_index(site: IndexPart, shared: Shared, settings: Settings, keys: Keys) -> dict[str, bytes]:
     """Return the files by name, where ``site`` is all parts joined."""
     files: dict[str, bytes] = {}
     languages: dict[str, dict[str, object]] = {}
@@ -66,7 +66,9 @@ def write_index(site: Part, shared: Shared, settings: Settings, keys: Keys) -> d
     return files | {MANIFEST: _script(about)}
 
 
-def _manifest(site: Part, texts: Sequence[Group], languages: Mapping[str, object], source: str) -> dict[str, object]:
+def _manifest(
+    site: IndexPart, texts: Sequence[Group], languages: Mapping[str, object], source: str
+) -> dict[str, object]:
     rows = list(accumulate(site.rows, initial=len(site.rows)))
     return {
         "source": source,

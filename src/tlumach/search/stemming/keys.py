@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal, stem_of
 from tlumach.search.stemming.endings import cut, endings, fold, stems
 from tlumach.search.stemming.english import english_forms, forms_of_other_aspect, is_known
-from tlumach.tasks.tasks import Kind, Works, groups, things
+from tlumach.tasks.tasks import Task, TaskRunner, groups, things
 
 _VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
 _PARTICIPLE_TO_VERB = tuple((participle, verb) for verb, participle in _VERB_TO_PARTICIPLE)
@@ -121,11 +121,11 @@ FEWEST = 64
 """Words whose keys are kept together, at least: those beside a new word are worked out again with it."""
 
 
-def learn(keys: Keys, words: Mapping[str, Iterable[str]], name: str, works: Works) -> None:
+def learn(keys: Keys, words: Mapping[str, Iterable[str]], name: str, runner: TaskRunner) -> None:
     """Let ``keys`` know these words, given by language; ``name`` is that of the kind of thing under which they are kept."""
     items = [(language, some) for language, every in words.items() for some in groups(sorted(every), FEWEST)]
-    kind = Kind[tuple[str, list[str]]](name, lambda item: item, lambda item: _to_bytes(keys, *item))
-    for (language, some), made in zip(items, things(works, kind, items), strict=True):
+    kind = Task[tuple[str, list[str]]](name, lambda item: item, lambda item: _to_bytes(keys, *item))
+    for (language, some), made in zip(items, things(runner, kind, items), strict=True):
         keys.known.update(zip(((language, word) for word in some), _from_bytes(made), strict=True))
 
 

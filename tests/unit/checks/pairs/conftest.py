@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from tlumach.blocks import split
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, PairRule, Side
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, PairRule, Side
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.languages.spelling import Speller
 
 MakePair = Callable[..., AlignedPair]
-Findings = Callable[..., list[Finding]]
+Findings = Callable[..., list[PairFinding]]
 
 
 class Listed:
@@ -51,7 +51,7 @@ def make_pair(lemmatizer: Lemmatizer) -> MakePair:
 def findings(make_pair: MakePair) -> Findings:
     """Return what a rule finds in a pair of texts."""
 
-    def find(rule: PairRule, source: str, target: str, language: str = "uk", **more: object) -> list[Finding]:
+    def find(rule: PairRule, source: str, target: str, language: str = "uk", **more: object) -> list[PairFinding]:
         return list(rule(make_pair(source, target, language, **more)))
 
     return find

@@ -1,15 +1,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.project import fresh_works
+from tests.project import fresh_runner
 
 from tlumach.checks.pairs.cached_findings import Finder
-from tlumach.checks.pairs.findings import Found
+from tlumach.checks.pairs.findings import PairFindings
 from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.runner import outcome
 from tlumach.library import Library
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]
@@ -23,24 +23,24 @@ PAGES = {
 
 def test_what_is_remembered_is_what_was_found(make_library: MakeLibrary, tmp_path: Path) -> None:
     library = make_library(PAGES)
-    finder, works = Finder(Tracker(library), knowledge_of(library, words=False)), fresh_works(tmp_path)
+    finder, runner = Finder(Tracker(library), knowledge_of(library, words=False)), fresh_runner(tmp_path)
     found = [finder.found(path) for path in library.paths]
-    assert finder.all_found(works) == finder.all_found(works) == found
-    assert any(isinstance(each, Found) and each.compared for each in found[0]["uk"])
+    assert finder.all_found(runner) == finder.all_found(runner) == found
+    assert any(isinstance(each, PairFindings) and each.compared for each in found[0]["uk"])
 
 
 def test_what_is_not_remembered_is_looked_for_again(make_library: MakeLibrary, tmp_path: Path) -> None:
-    works = Works(Cache(tmp_path / "cache.db", ""), 1)
-    before = outcome(Tracker(make_library(PAGES)), works=works).problems
+    runner = TaskRunner(Cache(tmp_path / "cache.db", ""), 1)
+    before = outcome(Tracker(make_library(PAGES)), runner=runner).problems
     assert "numbers" in {problem.code for problem in before}
     mended = make_library({**PAGES, "uk/a.md": PAGES["uk/a.md"].replace("14", "15")})
-    assert "numbers" not in {problem.code for problem in outcome(Tracker(mended), works=works).problems}
+    assert "numbers" not in {problem.code for problem in outcome(Tracker(mended), runner=runner).problems}
 
 
 def test_another_glossary_is_other_knowledge(make_library: MakeLibrary, tmp_path: Path) -> None:
     library = make_library(PAGES)
-    works = Works(Cache(tmp_path / "cache.db", ""), 1)
-    Finder(Tracker(library), knowledge_of(library, words=False)).all_found(works)
+    runner = TaskRunner(Cache(tmp_path / "cache.db", ""), 1)
+    Finder(Tracker(library), knowledge_of(library, words=False)).all_found(runner)
     grown = make_library({**PAGES, "en/glossary/t.md": "---\nterm: Word\n---\n# Word\n\nIt is.\n"})
     finder = Finder(Tracker(grown), knowledge_of(grown, words=False))
-    assert finder.all_found(works) == [finder.found(path) for path in grown.paths]
+    assert finder.all_found(runner) == [finder.found(path) for path in grown.paths]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.markup import OBJECT
 from tlumach.checks.pairs.prose import prose
 
@@ -10,46 +10,46 @@ from tlumach.checks.pairs.prose import prose
 @pytest.mark.parametrize(
     ("markdown", "kind", "text"),
     [
-        ("Раз [два](x.md \"y\"), ![три](z.png).", Kind.PARAGRAPH, "Раз два, три."),
-        ("## Заголовок { #id }", Kind.HEADING, "Заголовок"),
-        ("Слово[^a], [^b] и **жирно**, *косо*.", Kind.PARAGRAPH, "Слово,  и жирно, косо."),
-        ("`код` и <https://x.example>", Kind.PARAGRAPH, f"{OBJECT} и {OBJECT}"),
-        ("- один\n- два\n    1. три", Kind.LIST, "один\nдва\nтри"),
-        ("| А | Б |\n| - | - |\n| в | г |", Kind.TABLE, "\nА\nБ\n\n\n\nв\nг\n"),
-        ('!!! note "Коротко"\n\n    Текст.', Kind.BOX, "Коротко\n\nТекст."),
-        ("[^a]: Сноска.", Kind.FOOTNOTE, "Сноска."),
-        ("> Цитата", Kind.QUOTATION, "Цитата"),
-        ("snake_case и 4 * 5 \\* 6", Kind.PARAGRAPH, "snake_case и 4 * 5 * 6"),
-        ("```\nкод\n```", Kind.CODE, ""),
-        ("{* ../../src/a.py hl[1,6:12] *}", Kind.PARAGRAPH, ""),
-        ("{% include 'a.html' %}", Kind.PARAGRAPH, ""),
-        ("{! a.md !}", Kind.PARAGRAPH, ""),
-        ("--8<-- \"a.md\"", Kind.PARAGRAPH, ""),
-        ("::: package.module", Kind.PARAGRAPH, ""),
-        ("[TOC]", Kind.PARAGRAPH, ""),
-        ('[iframe src="https://x.example" width=5]', Kind.PARAGRAPH, ""),
-        ("Раз {{ version }} два", Kind.PARAGRAPH, f"Раз {OBJECT} два"),
-        ("Раз [sic] и [два][b]", Kind.PARAGRAPH, "Раз [sic] и два"),
-        ("[раз](  https://x.example  ) два", Kind.PARAGRAPH, "раз два"),
-        ("Тире &mdash; и&nbsp;AT&amp;T &raquo", Kind.PARAGRAPH, "Тире — и\u00a0AT&T &raquo"),
-        ("Нажмите ++ctrl+c++ :smile: 10:30", Kind.PARAGRAPH, f"Нажмите {OBJECT} {OBJECT} 10:30"),
-        ("~~раз~~ ==два== ^^три^^ a == b", Kind.PARAGRAPH, "раз два три a == b"),
-        ("/// note | Заголовок", Kind.PARAGRAPH, "Заголовок"),
-        ("///", Kind.PARAGRAPH, ""),
-        ('=== "Вкладка"\n\n    Раз.', Kind.BOX, "Вкладка\n\nРаз."),
-        ("- раз\n\n    ```python\n    x = 1\n    ```\n\n- два", Kind.LIST, f"раз\n\n{OBJECT}\n\nдва"),
-        ("- раз\n\n        x = 1\n\n- два", Kind.LIST, f"раз\n\n{OBJECT}\nдва"),
-        ('!!! note "А"\n\n    ~~~\n    x\n    ~~~', Kind.BOX, f"А\n\n{OBJECT}"),
-        ("> раз\n>\n>     x = 1", Kind.QUOTATION, f"раз\n\n{OBJECT}\n"),
-        ("[^a]: раз\n\n        x = 1", Kind.FOOTNOTE, f"раз\n\n{OBJECT}\n"),
+        ("Раз [два](x.md \"y\"), ![три](z.png).", BlockKind.PARAGRAPH, "Раз два, три."),
+        ("## Заголовок { #id }", BlockKind.HEADING, "Заголовок"),
+        ("Слово[^a], [^b] и **жирно**, *косо*.", BlockKind.PARAGRAPH, "Слово,  и жирно, косо."),
+        ("`код` и <https://x.example>", BlockKind.PARAGRAPH, f"{OBJECT} и {OBJECT}"),
+        ("- один\n- два\n    1. три", BlockKind.LIST, "один\nдва\nтри"),
+        ("| А | Б |\n| - | - |\n| в | г |", BlockKind.TABLE, "\nА\nБ\n\n\n\nв\nг\n"),
+        ('!!! note "Коротко"\n\n    Текст.', BlockKind.BOX, "Коротко\n\nТекст."),
+        ("[^a]: Сноска.", BlockKind.FOOTNOTE, "Сноска."),
+        ("> Цитата", BlockKind.QUOTATION, "Цитата"),
+        ("snake_case и 4 * 5 \\* 6", BlockKind.PARAGRAPH, "snake_case и 4 * 5 * 6"),
+        ("```\nкод\n```", BlockKind.CODE, ""),
+        ("{* ../../src/a.py hl[1,6:12] *}", BlockKind.PARAGRAPH, ""),
+        ("{% include 'a.html' %}", BlockKind.PARAGRAPH, ""),
+        ("{! a.md !}", BlockKind.PARAGRAPH, ""),
+        ("--8<-- \"a.md\"", BlockKind.PARAGRAPH, ""),
+        ("::: package.module", BlockKind.PARAGRAPH, ""),
+        ("[TOC]", BlockKind.PARAGRAPH, ""),
+        ('[iframe src="https://x.example" width=5]', BlockKind.PARAGRAPH, ""),
+        ("Раз {{ version }} два", BlockKind.PARAGRAPH, f"Раз {OBJECT} два"),
+        ("Раз [sic] и [два][b]", BlockKind.PARAGRAPH, "Раз [sic] и два"),
+        ("[раз](  https://x.example  ) два", BlockKind.PARAGRAPH, "раз два"),
+        ("Тире &mdash; и&nbsp;AT&amp;T &raquo", BlockKind.PARAGRAPH, "Тире — и\u00a0AT&T &raquo"),
+        ("Нажмите ++ctrl+c++ :smile: 10:30", BlockKind.PARAGRAPH, f"Нажмите {OBJECT} {OBJECT} 10:30"),
+        ("~~раз~~ ==два== ^^три^^ a == b", BlockKind.PARAGRAPH, "раз два три a == b"),
+        ("/// note | Заголовок", BlockKind.PARAGRAPH, "Заголовок"),
+        ("///", BlockKind.PARAGRAPH, ""),
+        ('=== "Вкладка"\n\n    Раз.', BlockKind.BOX, "Вкладка\n\nРаз."),
+        ("- раз\n\n    ```python\n    x = 1\n    ```\n\n- два", BlockKind.LIST, f"раз\n\n{OBJECT}\n\nдва"),
+        ("- раз\n\n        x = 1\n\n- два", BlockKind.LIST, f"раз\n\n{OBJECT}\nдва"),
+        ('!!! note "А"\n\n    ~~~\n    x\n    ~~~', BlockKind.BOX, f"А\n\n{OBJECT}"),
+        ("> раз\n>\n>     x = 1", BlockKind.QUOTATION, f"раз\n\n{OBJECT}\n"),
+        ("[^a]: раз\n\n        x = 1", BlockKind.FOOTNOTE, f"раз\n\n{OBJECT}\n"),
     ],
 )  # fmt: skip
-def test_prose_is_what_a_reader_sees(markdown: str, kind: Kind, text: str) -> None:
+def test_prose_is_what_a_reader_sees(markdown: str, kind: BlockKind, text: str) -> None:
     assert prose(markdown, kind).text == text
 
 
 def test_a_place_in_the_prose_has_its_line_in_the_block() -> None:
-    found = prose('!!! note "Коротко"\n\n    - [Раз](x.md).\n    - Два.', Kind.BOX)
+    found = prose('!!! note "Коротко"\n\n    - [Раз](x.md).\n    - Два.', BlockKind.BOX)
     assert [found.line_at(found.text.index(word)) for word in ("Коротко", "Раз", "Два")] == [0, 2, 3]
 
 
@@ -65,8 +65,8 @@ def test_line_ends_part_sentences_and_marks_within_do_not() -> None:
     assert [each.text for each in found.sentences] == ["Это т. е. раз?!", "Два…", ".", "и три. четыре"]
 
 
-@given(st.text(alphabet="аб []()*_`|\n#>-!^:{}\\<1.", max_size=80), st.sampled_from(list(Kind)))
-def test_any_text_has_prose_and_lines_of_its_own(text: str, kind: Kind) -> None:
+@given(st.text(alphabet="аб []()*_`|\n#>-!^:{}\\<1.", max_size=80), st.sampled_from(list(BlockKind)))
+def test_any_text_has_prose_and_lines_of_its_own(text: str, kind: BlockKind) -> None:
     found = prose(text, kind)
     lines = [found.line_at(place) for place in range(len(found.text))]
     assert lines == sorted(lines)

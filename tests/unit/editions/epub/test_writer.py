@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from tests.conftest import MakeLibrary
-from tests.project import fresh_works
+from tests.project import fresh_runner
 from tests.tools import epubcheck
 from tests.unit.editions.conftest import FILES, ROOT
 
@@ -56,7 +56,7 @@ def small_book(small: Library, *languages: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def written(real: Tracker, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return write_books(BookMaker(real), (made := tmp_path_factory.mktemp("books")), [EPUB], fresh_works(made.parent))
+    return write_books(BookMaker(real), (made := tmp_path_factory.mktemp("books")), [EPUB], fresh_runner(made.parent))
 
 
 @pytest.mark.slow
@@ -77,7 +77,7 @@ def test_a_broken_book_is_told(written: list[Path], tmp_path: Path) -> None:
 
 
 def test_two_builds_are_the_same(real: Tracker, written: list[Path], tmp_path: Path) -> None:
-    again = write_books(BookMaker(Tracker(real.library)), tmp_path, [EPUB], fresh_works(tmp_path.parent))
+    again = write_books(BookMaker(Tracker(real.library)), tmp_path, [EPUB], fresh_runner(tmp_path.parent))
     assert [file.read_bytes() for file in again] == [file.read_bytes() for file in written]
 
 

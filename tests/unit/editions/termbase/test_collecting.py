@@ -6,7 +6,7 @@ from hypothesis import given
 from tests.unit.editions.glossaries import EN, NATO, PAGES, RU, SETTINGS, concepts, library, odd_libraries
 
 from tlumach.editions.termbase.collecting import concepts_of, names_of
-from tlumach.editions.termbase.concepts import Citation, Designation, Form, Status
+from tlumach.editions.termbase.concepts import Citation, Designation, TermForm, TermStatus
 from tlumach.library import Library
 
 
@@ -18,7 +18,7 @@ def test_a_concept_has_an_entry_for_each_language_the_source_first_and_its_kazak
     csto, nato = concepts()
     assert [entry.language for entry in csto.entries] == ["ru", "uk", "en", "kk"]
     assert [entry.language for entry in nato.entries] == ["ru"]
-    assert csto.entries[-1].designations == (Designation("ҰҚШҰ", Status.PREFERRED),)
+    assert csto.entries[-1].designations == (Designation("ҰҚШҰ", TermStatus.PREFERRED),)
     assert (csto.entries[-1].definition, csto.entries[-1].address) == ("", "")
 
 
@@ -40,9 +40,9 @@ def test_what_holds_for_all_languages_stands_at_the_concept() -> None:
 def test_the_term_comes_first_then_its_short_form_other_forms_and_those_to_avoid() -> None:
     entry = concepts()[0].entry("ru")
     assert entry and entry.designations == (
-        Designation("Организация Договора", Status.PREFERRED, Form.FULL),
-        Designation("ОДКБ", Status.ADMITTED, Form.ABBREVIATION),
-        Designation("Ташкентский пакт", Status.ADMITTED),
+        Designation("Организация Договора", TermStatus.PREFERRED, TermForm.FULL),
+        Designation("ОДКБ", TermStatus.ADMITTED, TermForm.ABBREVIATION),
+        Designation("Ташкентский пакт", TermStatus.ADMITTED),
     )
 
 
@@ -50,28 +50,35 @@ def test_a_form_that_is_to_be_avoided_is_not_given_as_good_whatever_else_says_so
     entry = concepts()[0].entry("en")
     assert entry
     assert [(each.text, each.status) for each in entry.designations] == [
-        ("Treaty Organization", Status.PREFERRED),
-        ("Treaty Organisation", Status.ADMITTED),
-        ("ODKB", Status.AVOIDED),
-        ("CSTO", Status.AVOIDED),
+        ("Treaty Organization", TermStatus.PREFERRED),
+        ("Treaty Organisation", TermStatus.ADMITTED),
+        ("ODKB", TermStatus.AVOIDED),
+        ("CSTO", TermStatus.AVOIDED),
     ]
-    assert entry.having(Status.AVOIDED)[0].reason == "A transliteration; the English one is CSTO."
-    assert entry.having(Status.AVOIDED)[0].advice == "Avoid: “ODKB”\u00a0– A transliteration; the English one is CSTO."
+    assert entry.having(TermStatus.AVOIDED)[0].reason == "A transliteration; the English one is CSTO."
+    assert (
+        entry.having(TermStatus.AVOIDED)[0].advice == "Avoid: “ODKB”\u00a0– A transliteration; the English one is CSTO."
+    )
 
 
 def test_the_term_itself_stays_even_where_the_page_says_to_avoid_it() -> None:
     text = "---\nterm: A\navoid: [{form: A, why: x}]\n---\n# A\n\nB.\n"
     (concept,) = concepts({"en/glossary/a.md": text})
-    assert concept.entries[0].designations == (Designation("A", Status.PREFERRED),)
+    assert concept.entries[0].designations == (Designation("A", TermStatus.PREFERRED),)
 
 
 @pytest.mark.parametrize(
     ("short", "form"),
-    [("МИИР", Form.ABBREVIATION), ("US-2", Form.ABBREVIATION), ("Токаев", Form.SHORT), ("арм. экспорт", Form.SHORT)],
+    [
+        ("МИИР", TermForm.ABBREVIATION),
+        ("US-2", TermForm.ABBREVIATION),
+        ("Токаев", TermForm.SHORT),
+        ("арм. экспорт", TermForm.SHORT),
+    ],
 )
-def test_a_short_form_in_capitals_is_an_abbreviation(short: str, form: Form) -> None:
+def test_a_short_form_in_capitals_is_an_abbreviation(short: str, form: TermForm) -> None:
     (concept,) = concepts({"ru/glossary/a.md": f"---\nterm: Т\nshort: {short}\n---\n# Т\n\nО.\n"})
-    assert [each.form for each in concept.entries[0].designations] == [Form.FULL, form]
+    assert [each.form for each in concept.entries[0].designations] == [TermForm.FULL, form]
 
 
 def test_a_definition_is_plain_text_and_has_its_address() -> None:
@@ -140,4 +147,4 @@ def test_every_entry_has_one_term_and_no_text_twice(glossary: Library) -> None:
             texts = [each.text for each in entry.designations]
             assert texts[0] == entry.term and all(texts)
             assert len(texts) == len(set(texts))
-            assert [each.status for each in entry.designations].count(Status.PREFERRED) == 1
+            assert [each.status for each in entry.designations].count(TermStatus.PREFERRED) == 1

@@ -16,7 +16,7 @@ from tests.unit.editions.glossaries import (
 from translate.storage.tbx import TBXTerm, tbxfile, tbxunit
 
 from tlumach.editions.termbase.collecting import concepts_of
-from tlumach.editions.termbase.concepts import Concept, Status
+from tlumach.editions.termbase.concepts import Concept, TermStatus
 from tlumach.editions.termbase.tbx import to_tbx2
 from tlumach.library import Library
 
@@ -35,7 +35,7 @@ def usable(terms: list[TBXTerm]) -> list[str]:
 def expected(concept: Concept, language: str, *, avoided: bool) -> list[str]:
     entry = concept.entry(language)
     designations = entry.designations if entry else ()
-    return [each.text for each in designations if (each.status is Status.AVOIDED) is avoided]
+    return [each.text for each in designations if (each.status is TermStatus.AVOIDED) is avoided]
 
 
 def test_the_project_s_own_terms_come_back_in_every_language() -> None:
@@ -146,7 +146,7 @@ def test_any_text_comes_back_as_it_was(library: Library) -> None:
     assert [term.text or "" for term in etree.fromstring(document).iter("term")] == written
     unit = read_back(document, "ru", "en")[concept.id]
     assert [(term.text, term.deprecated) for term in unit.get_target_terms()] == [
-        (each.text, each.status is Status.AVOIDED) for each in concept.entries[1].designations
+        (each.text, each.status is TermStatus.AVOIDED) for each in concept.entries[1].designations
     ]
     definitions = [entry.definition for entry in concept.entries if entry.definition]
     assert set(definitions) <= set(texts_of(etree.fromstring(document)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import MakeLibrary
-from tests.project import fresh_works
+from tests.project import fresh_runner
 from tests.unit.editions.conftest import FILES
 
 from tlumach.editions.books import TEXT, BookMaker, write_books
@@ -36,7 +36,7 @@ def lines_of(html: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def written(real: Tracker, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return write_books(BookMaker(real), (made := tmp_path_factory.mktemp("texts")), [TEXT], fresh_works(made.parent))
+    return write_books(BookMaker(real), (made := tmp_path_factory.mktemp("texts")), [TEXT], fresh_runner(made.parent))
 
 
 def test_no_line_of_this_site_is_wider_than_72_but_for_an_address(written: list[Path]) -> None:
@@ -72,7 +72,7 @@ def test_every_mark_has_its_note(written: list[Path]) -> None:
 
 
 def test_two_builds_are_the_same(real: Tracker, written: list[Path], tmp_path: Path) -> None:
-    again = write_books(BookMaker(Tracker(real.library)), tmp_path, [TEXT], fresh_works(tmp_path.parent))
+    again = write_books(BookMaker(Tracker(real.library)), tmp_path, [TEXT], fresh_runner(tmp_path.parent))
     assert [file.read_bytes() for file in again] == [file.read_bytes() for file in written]
 
 

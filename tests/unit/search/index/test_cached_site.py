@@ -10,7 +10,7 @@ from tlumach.search.index.shared import read_shared
 from tlumach.search.index.writer import build_index, write_index
 from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Part, Works
+from tlumach.tasks.tasks import Share, TaskRunner
 from tlumach.tracking import Tracker
 
 OTHER = {"story/index.md": ("# Другое\n\nСовсем другой текст.\n", "# Інше\n\nЗовсім інший текст.\n")}
@@ -19,18 +19,18 @@ RENAMED = {
 }
 EDITED = {"story/index.md": (PAGES["story/index.md"][0].replace("Войска", "Солдаты"), PAGES["story/index.md"][1])}
 """A page of the sample with a word that is no more common than the one before it."""
-WHOLE = Part()
+WHOLE = Share()
 
 
-def works_in(folder: Path, part: Part = WHOLE) -> Works:
-    return Works(Cache(folder / "cache.db", ""), 1, part)
+def works_in(folder: Path, part: Share = WHOLE) -> TaskRunner:
+    return TaskRunner(Cache(folder / "cache.db", ""), 1, part)
 
 
-def files_of(tracker: Tracker, works: Works) -> dict[str, bytes]:
+def files_of(tracker: Tracker, runner: TaskRunner) -> dict[str, bytes]:
     keys = Keys(Lemmatizer())
-    shared = shared_by_pages(tracker, keys, works)
-    site = joined_parts(tracker, shared, works)
-    learn_words(site, keys, works)
+    shared = shared_by_pages(tracker, keys, runner)
+    site = joined_parts(tracker, shared, runner)
+    learn_words(site, keys, runner)
     return write_index(site, shared, tracker.library.settings, keys)
 
 
@@ -66,8 +66,8 @@ def test_an_edit_reads_the_pages_around_it_alone(tmp_path: Path, monkeypatch: py
 
 def test_shares_of_the_work_leave_nothing_to_make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in (1, 2):
-        works = works_in(tmp_path, Part(number, 2))
-        make_own_parts(small_site(), shared_by_pages(small_site(), Keys(Lemmatizer()), works), works)
+        runner = works_in(tmp_path, Share(number, 2))
+        make_own_parts(small_site(), shared_by_pages(small_site(), Keys(Lemmatizer()), runner), runner)
     expected = build_index(small_site(), Lemmatizer())
     monkeypatch.setattr(kept_site, "part_of", None)
     assert files_of(small_site(), works_in(tmp_path)) == expected

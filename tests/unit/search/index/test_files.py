@@ -2,13 +2,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.search.index.files import ENOUGH, groups, pages_of, texts_of
-from tlumach.search.index.parts import Part
+from tlumach.search.index.parts import IndexPart
 
 
-def site(*pages: list[tuple[int, int]]) -> Part:
+def site(*pages: list[tuple[int, int]]) -> IndexPart:
     """Pages, each with its pieces: their rows and their characters."""
     pieces = [piece for page in pages for piece in page]
-    return Part(
+    return IndexPart(
         0,
         tuple(sum(rows for rows, _ in page) for page in pages),
         tuple(rows for rows, _ in pieces),

@@ -3,31 +3,31 @@ from tests.unit.search.small_site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index.page_rows import part_of
-from tlumach.search.index.parts import Part, join_parts
+from tlumach.search.index.parts import IndexPart, join_parts
 from tlumach.search.index.shared import read_shared
 from tlumach.search.index.writer import in_order
 from tlumach.search.stemming.keys import Keys
 
 
 @pytest.fixture(scope="module")
-def story() -> Part:
+def story() -> IndexPart:
     tracker = small_site()
     return part_of(["story/index.md"], tracker, read_shared(tracker, Keys(Lemmatizer())))
 
 
-def test_forms_are_filed_with_their_rows(story: Part) -> None:
+def test_forms_are_filed_with_their_rows(story: IndexPart) -> None:
     words = story.words["ru"]
     assert words.titles == {"оружие": (0, 0, "")}
     assert words.rows["войска"] == (0, 0, "")
     assert words.rows["в"] == (0, 2, "B")
 
 
-def test_a_term_is_spoken_of_by_link_and_by_name(story: Part) -> None:
+def test_a_term_is_spoken_of_by_link_and_by_name(story: IndexPart) -> None:
     assert story.about_rows == {"glossary/csto.md": (0, 1, "A")}
     assert story.about_titles == {}
 
 
-def test_capitals_are_what_is_never_written_otherwise(story: Part) -> None:
+def test_capitals_are_what_is_never_written_otherwise(story: IndexPart) -> None:
     assert story.words["ru"].capitals == {"одкб"}
 
 

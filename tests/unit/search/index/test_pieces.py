@@ -2,15 +2,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.search.index.files import LARGEST, pieces
-from tlumach.search.index.filing import Filing, Form
+from tlumach.search.index.filing import FiledForm, Filing
 from tlumach.search.index.runs import number_list
 
 
 def filing(forms: dict[str, list[int]], keys: dict[str, tuple[str, ...]] | None = None, titles: int = 0) -> Filing:
-    families: dict[tuple[str, ...], list[Form]] = {}
+    families: dict[tuple[str, ...], list[FiledForm]] = {}
     for form, rows in forms.items():
         of_titles = number_list([row for row in rows if row < titles])
-        families.setdefault((keys or {}).get(form, (form,)), []).append(Form(form, number_list(rows), of_titles))
+        families.setdefault((keys or {}).get(form, (form,)), []).append(FiledForm(form, number_list(rows), of_titles))
     return Filing(families, {}, [])
 
 
@@ -20,7 +20,7 @@ def test_a_word_stands_in_the_piece_of_each_of_its_keys() -> None:
 
 
 def test_an_abbreviation_is_marked_as_one() -> None:
-    family = [Form("нато", "B", "", is_capital=True), Form("ната", "C", "")]
+    family = [FiledForm("нато", "B", "", is_capital=True), FiledForm("ната", "C", "")]
     assert pieces(Filing({("нат",): family}, {}, []))["н"] == "нат\t^~о B\t~а C"
     names = {(frozenset({"нат", "^нато"}),): "BC"}
     assert pieces(Filing({}, names, [])) == {"н": "!^нато,нат\tBC"}

@@ -7,7 +7,7 @@ from tests.unit.search.small_site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.index.page_rows import part_of
-from tlumach.search.index.parts import Part, join_parts
+from tlumach.search.index.parts import IndexPart, join_parts
 from tlumach.search.index.shared import Shared, read_shared
 from tlumach.search.index.writer import build_index, in_order, write_index
 from tlumach.search.stemming.keys import Keys
@@ -30,7 +30,7 @@ def shared(tracker: Tracker, keys: Keys) -> Shared:
 
 
 @pytest.fixture(scope="module")
-def parts(tracker: Tracker, shared: Shared) -> list[Part]:
+def parts(tracker: Tracker, shared: Shared) -> list[IndexPart]:
     return [part_of([path], tracker, shared) for path in in_order(tracker.library)]
 
 
@@ -72,11 +72,11 @@ def test_pages_carry_their_path_ids_and_names(files: dict[str, bytes]) -> None:
 
 
 def test_how_the_work_is_divided_makes_no_difference(
-    tracker: Tracker, parts: list[Part], shared: Shared, keys: Keys, files: dict[str, bytes]
+    tracker: Tracker, parts: list[IndexPart], shared: Shared, keys: Keys, files: dict[str, bytes]
 ) -> None:
     settings = tracker.library.settings
     for cut in itertools.product((False, True), repeat=len(parts) - 1):
-        groups: list[list[Part]] = [[parts[0]]]
+        groups: list[list[IndexPart]] = [[parts[0]]]
         for part, begins in zip(parts[1:], cut, strict=True):
             if begins:
                 groups.append([])
@@ -85,7 +85,7 @@ def test_how_the_work_is_divided_makes_no_difference(
         assert write_index(site, shared, settings, Keys(Lemmatizer(), dict(keys.known))) == files
 
 
-def test_a_part_can_be_kept_and_depends_on_its_page_alone(parts: list[Part], shared: Shared) -> None:
+def test_a_part_can_be_kept_and_depends_on_its_page_alone(parts: list[IndexPart], shared: Shared) -> None:
     assert pickle.loads(pickle.dumps(parts)) == parts
     text = "# Другое\n\nСовсем другой текст.\n"
     changed = small_site({"story/index.md": (text, text)})

@@ -5,7 +5,7 @@ import pytest
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.stemming.keys import FEWEST, Keys, learn
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Works
+from tlumach.tasks.tasks import TaskRunner
 
 NUMBERS = [f"слово{number}" for number in range(FEWEST * 12)]
 WORDS = {"ru": ["экспорта", "на", "ёлки"], "uk": ["києва", "на"], "en": ["countries", "the"]}
@@ -21,8 +21,8 @@ class NoLemmatizer(Lemmatizer):
         raise AssertionError(word)
 
 
-def works_in(folder: Path) -> Works:
-    return Works(Cache(folder / "cache.db", ""), 1)
+def works_in(folder: Path) -> TaskRunner:
+    return TaskRunner(Cache(folder / "cache.db", ""), 1)
 
 
 def test_what_was_learnt_is_what_is_worked_out(tmp_path: Path) -> None:

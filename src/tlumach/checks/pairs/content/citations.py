@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.blocks.links import footnote_marks, links
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
 _PARTS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 _FACT = re.compile(
@@ -56,10 +56,10 @@ _OF_A_LAW = re.compile(
     re.IGNORECASE,
 )
 """A law by its number or article, which is where the fact stands."""
-_PLACES = frozenset({Kind.BOX, Kind.FOOTNOTE})
+_PLACES = frozenset({BlockKind.BOX, BlockKind.FOOTNOTE})
 
 
-def check_unsourced_fact(pair: AlignedPair) -> Iterator[Finding]:
+def check_unsourced_fact(pair: AlignedPair) -> Iterator[PairFinding]:
     """A box or a footnote that states a fact names its source: a footnote mark, or a link to where it stands.
 
     Finds a paragraph or list item of a box, or a footnote, with a year, a date, a sum, a percentage or a report of what
@@ -74,7 +74,7 @@ def check_unsourced_fact(pair: AlignedPair) -> Iterator[Finding]:
         yield from found
 
 
-def unsourced_facts(side: Side) -> Iterator[Finding]:
+def unsourced_facts(side: Side) -> Iterator[PairFinding]:
     """Yield the unsourced facts of a box or footnote in any language."""
     if side.block.kind not in _PLACES:
         return
@@ -84,7 +84,7 @@ def unsourced_facts(side: Side) -> Iterator[Finding]:
         place = start + len(part)
         if not _names_a_source(part) and _states_a_fact(part, side.language):
             line = side.text.count("\n", 0, start + len(part) - len(part.lstrip()))
-            yield Finding(f"states a fact and names no source: “{short(part.strip())}”.", line)
+            yield PairFinding(f"states a fact and names no source: “{short(part.strip())}”.", line)
 
 
 def _states_a_fact(text: str, language: str) -> bool:

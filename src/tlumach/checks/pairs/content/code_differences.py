@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
-from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 from tlumach.languages.alphabets import CYRILLIC
 
 _COMMENT = re.compile(
@@ -20,13 +20,13 @@ _ADDRESS = re.compile(r"https?://")
 _SHOWN = 120
 
 
-def code_differences(pair: AlignedPair) -> Iterator[Finding]:
+def code_differences(pair: AlignedPair) -> Iterator[PairFinding]:
     """Yield what differs of the code of both sides: a piece that is gone, was changed or added, a line of a larger one."""
     ours, theirs = _pieces(pair.source.text, pair), _pieces(pair.target.text, pair)
     yield from _inline(pair, ours, theirs)
     larger, others = ([each for each in some if not each.is_inline] for some in (ours, theirs))
     if len(larger) != len(others):
-        yield Finding(f"pieces of code: the source has {len(larger)}, this has {len(others)}.")
+        yield PairFinding(f"pieces of code: the source has {len(larger)}, this has {len(others)}.")
         return
     for one, other in zip(larger, others, strict=True):
         yield from _lines(pair, one, other)
@@ -36,7 +36,7 @@ def _pieces(text: str, pair: AlignedPair) -> list[CodePiece]:
     return code_pieces(text, pair.source.block.kind)
 
 
-def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodePiece]) -> Iterator[Finding]:
+def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodePiece]) -> Iterator[PairFinding]:
     """Compare code in running text. What is repeated or said more clearly with code of its own is no difference.
 
     On published pages, code that is only added was right in 15 places of 16, and a name of one word that is put in words in 9 of 10.
@@ -50,7 +50,7 @@ def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodeP
             added.remove(other)
     changed = [code for code in lost if added or not _NAME.fullmatch(code)]
     if changed:
-        yield Finding(
+        yield PairFinding(
             f"code: the source has {_listed(changed)}, this has {_listed(added)}.", _line(pair, theirs, added)
         )
 
@@ -67,16 +67,16 @@ def _stands_in(code: str, text: str) -> bool:
     return code.strip("`'\"()[]{}.,:;").casefold() in text.casefold()
 
 
-def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Finding]:
+def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[PairFinding]:
     """Compare code line by line, without comments; a line with words of the language on either side is left to people."""
     ours, theirs = _without_comments(one.code), _without_comments(other.code)
     start = pair.target.text.count("\n", 0, other.start)
     if len(ours) != len(theirs):
-        yield Finding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start)
+        yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start)
         return
     for wanted, found in zip(ours, theirs, strict=True):
         if wanted != found and not CYRILLIC.search(wanted + found):
-            yield Finding(f"code: the source has {_listed([wanted])}, this has {_listed([found])}.", start)
+            yield PairFinding(f"code: the source has {_listed([wanted])}, this has {_listed([found])}.", start)
             return
 
 

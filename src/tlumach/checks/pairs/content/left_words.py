@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.content.english_words import BEFORE_A_NOUN, BEFORE_A_VERB, JARGON, SMALL
 from tlumach.checks.pairs.markup import OBJECT
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN
 from tlumach.languages.lemmas import DICTIONARIES
 
@@ -37,7 +37,7 @@ class _Left(NamedTuple):
     is_by_a_name: bool
 
 
-def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair, Finding]]:
+def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair, PairFinding]]:
     """No word of the source's language stands in the midst of a translation into another script.
 
     Finds «Курсоры provide возможности»: a word in lower case that the source has there, that its dictionary knows, and that stands in
@@ -59,7 +59,7 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
         if _is_no_jargon(left, nouns) or (not has_jargon and not left.is_by_a_name and kept[left.word] == 1):
             text = left.pair.target.prose
             message = f"“{left.word}” is not translated: “{short(text.text, left.place)}”."
-            yield left.pair, Finding(message, text.line_at(left.place))
+            yield left.pair, PairFinding(message, text.line_at(left.place))
 
 
 def _may_have(pair: AlignedPair) -> bool:
@@ -114,7 +114,7 @@ def _nouns(side: Side) -> set[str]:
 def _in_code(pair: AlignedPair) -> Iterator[str]:
     """Yield the words of the code of both sides, in lower case."""
     for side in (pair.source, pair.target):
-        if side.block.kind is Kind.CODE or "`" in side.text:
+        if side.block.kind is BlockKind.CODE or "`" in side.text:
             for piece in code_pieces(side.text, side.block.kind):
                 yield from _ANY.findall(piece.code.lower())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from tlumach.checks.pairs.pair import AlignedPair, Finding
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding
 
 BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("ru", "uk"): (0.8, 1.35),
@@ -24,7 +24,7 @@ SLACK = 20
 SHORTEST = 20
 
 
-def check_length(pair: AlignedPair) -> Iterator[Finding]:
+def check_length(pair: AlignedPair) -> Iterator[PairFinding]:
     """A translation is about as long as its source: far from that, something was left out or added.
 
     Finds a paragraph of three sentences whose translation has one. The bounds are measured for each two languages: from
@@ -40,4 +40,4 @@ def check_length(pair: AlignedPair) -> Iterator[Finding]:
     least, greatest = BOUNDS.get((pair.source.language, pair.target.language), ANY)
     if len(target) < least * len(source) - SLACK or len(target) > greatest * len(source) + SLACK:
         expected = f"{max(round(least * len(source) - SLACK), 1)} to {round(greatest * len(source) + SLACK)}"
-        yield Finding(f"{len(target)} characters, where the source has {len(source)}: expected are {expected}.")
+        yield PairFinding(f"{len(target)} characters, where the source has {len(source)}: expected are {expected}.")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tlumach.blocks.links import Link, footnote_marks, without_code
 from tlumach.blocks.plain_text import plain
 from tlumach.checks.pairs.content.counterparts import is_counterpart
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side
 from tlumach.checks.pairs.romanization import folded
 
 _LANGUAGE = "<language>"
@@ -27,7 +27,7 @@ _MAYBE_MORE = re.compile(r"@|://|www\.|\]\[")
 """What a text must have for an address or a reference, which take long to look for."""
 
 
-def check_links(pair: AlignedPair) -> Iterator[Finding]:
+def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     """A translation has the links of its source: as many, to the same pages, anchors, files and addresses.
 
     Finds a link or image that was lost, added, or points elsewhere, or two that changed places: `[войск ОДКБ](../glossary/csto.md)` beside
@@ -46,13 +46,13 @@ def check_links(pair: AlignedPair) -> Iterator[Finding]:
         yield from exchanged(pair.source.links, pair.target.links)
 
 
-def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[Finding]:
+def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[PairFinding]:
     lost, added = _without_counterparts(pair, wanted - found, found - wanted)
     for target in lost:
-        yield Finding(f"the link to `{target}` of the source is not here.{_instead(Counter(added))}")
+        yield PairFinding(f"the link to `{target}` of the source is not here.{_instead(Counter(added))}")
     if not lost:
         for target in added:
-            yield Finding(f"the link to `{target}` is not in the source.", _line(pair.target, target))
+            yield PairFinding(f"the link to `{target}` is not in the source.", _line(pair.target, target))
 
 
 def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[str]) -> tuple[list[str], list[str]]:
@@ -68,7 +68,7 @@ def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[
     return rest, new
 
 
-def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
+def check_footnotes(pair: AlignedPair) -> Iterator[PairFinding]:
     """A translation has the footnote marks of its source, and defines the same footnotes.
 
     Finds `[^report]` that was lost, added or renamed. The order does not matter: sentences turn round.
@@ -81,12 +81,12 @@ def check_footnotes(pair: AlignedPair) -> Iterator[Finding]:
         yield from _different_marks(pair, Counter(originals), Counter(marks))
 
 
-def _different_marks(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[Finding]:
+def _different_marks(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[PairFinding]:
     for mark in (wanted - found).elements():
-        yield Finding(f"`{mark}` of the source is not here.{_instead(found - wanted)}")
+        yield PairFinding(f"`{mark}` of the source is not here.{_instead(found - wanted)}")
     if not wanted - found:
         for mark in (found - wanted).elements():
-            yield Finding(
+            yield PairFinding(
                 f"`{mark}` is not in the source.", pair.target.text[: pair.target.text.find(mark)].count("\n")
             )
 
@@ -132,7 +132,7 @@ LEAST, SURE = 0.45, 0.6
 """So much either must be like the other's target, and the more alike of them: chance makes short texts somewhat alike."""
 
 
-def exchanged(source: Sequence[Link], target: Sequence[Link]) -> Iterator[Finding]:
+def exchanged(source: Sequence[Link], target: Sequence[Link]) -> Iterator[PairFinding]:
     """Yield the links of a translation whose words say the other's target, by the words of the source and the names of files.
 
     «[Китай](turkey.md) и [Турция](china.md)» is found; where words are like neither, nothing is said.
@@ -146,7 +146,7 @@ def exchanged(source: Sequence[Link], target: Sequence[Link]) -> Iterator[Findin
     for (one, this), (other, that) in combinations(zip(ours, sides, strict=True), 2):
         if one.target != other.target and _is_swap(this, that):
             message = f"“{plain(one.text)}” leads to `{one.target}` and “{plain(other.text)}” to `{other.target}`: they changed places."
-            yield Finding(message, one.line - 1)
+            yield PairFinding(message, one.line - 1)
 
 
 class _Side(NamedTuple):

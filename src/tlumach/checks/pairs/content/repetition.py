@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 from tlumach.checks.pairs.prose import Sentence
 from tlumach.languages.alphabets import WORD
 
@@ -15,7 +15,7 @@ ALIKE = 0.6
 """From here on, two source sentences say much the same, so that one translation may serve both."""
 _NUMBER = re.compile(r"\d+")
 
-Found = tuple[AlignedPair, Finding]
+Found = tuple[AlignedPair, PairFinding]
 _Rendered = tuple[AlignedPair, Sentence, Sentence]
 """A pair, a sentence of its source, and the translation of that."""
 
@@ -37,7 +37,7 @@ def check_same_source(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
             message = (
                 f"“{short(source.text)}” is “{short(target.text)}” here and “{short(first[2].text)}” {_where(first)}."
             )
-            yield pair, Finding(message, _line(found))
+            yield pair, PairFinding(message, _line(found))
 
 
 def check_different_sources(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
@@ -56,7 +56,7 @@ def check_different_sources(pairs: Sequence[AlignedPair]) -> Iterator[Found]:
         if first is not found and not _say_the_same(first[1], source):
             there = f"{_where(first)}, for “{short(first[1].text)}”"
             message = f"“{short(target.text)}” stands for “{short(source.text)}” and, {there}."
-            yield pair, Finding(message, _line(found))
+            yield pair, PairFinding(message, _line(found))
 
 
 def _repeated(pairs: Sequence[AlignedPair], key: Callable[[Sentence, Sentence], str]) -> list[_Rendered]:

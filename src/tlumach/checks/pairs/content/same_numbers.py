@@ -10,7 +10,7 @@ from tlumach.checks.pairs.numbers.figures import value_of
 from tlumach.checks.pairs.numbers.lexicon import TABLES
 from tlumach.checks.pairs.numbers.mentions import Mention, Weight, numbers
 from tlumach.checks.pairs.numbers.reading import read
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
 _TOKEN = re.compile(
     r"(?<![^\s(«“„\"])(?=[^\s\d]*\d)(?=[^\s]*[A-Za-z_=\[\]{}@#/\\])[^\s()«»“”„\"\ufffc]*[^\s()«»“”„\".,;:!?…\ufffc]"
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 _FIGURE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 
 
-def check_numbers(pair: AlignedPair) -> Iterator[Finding]:
+def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     """A translation has the numbers, dates, times, percentages, sums and units of its source.
 
     Finds a figure, year, month, hour, currency or unit that was changed, lost or added, in figures and in words: `441 млрд`
@@ -66,7 +66,7 @@ def _in_code(side: Side) -> Iterator[Mention]:
             yield Mention(figure, end, end, numbers(value_of(figure, "en")), Weight.MAYBE)
 
 
-def _finding(pair: AlignedPair, difference: Difference) -> Finding:
+def _finding(pair: AlignedPair, difference: Difference) -> PairFinding:
     wanted, found, is_unit = difference
     source, target = pair.source.prose, pair.target.prose
     line = target.line_at(found.start) if found else 0
@@ -75,10 +75,10 @@ def _finding(pair: AlignedPair, difference: Difference) -> Finding:
     what = "the unit of " if is_unit else ""
     words, others = _words(pair.source, wanted), _words(pair.target, found)
     if wanted and found:
-        return Finding(f"{what}{words} in the source is {others} here: {ours}, {theirs}.", line)
+        return PairFinding(f"{what}{words} in the source is {others} here: {ours}, {theirs}.", line)
     if wanted:
-        return Finding(f"{what}{words} of the source is not here: {ours}.", line)
-    return Finding(f"{others} is not in the source: {theirs}.", line)
+        return PairFinding(f"{what}{words} of the source is not here: {ours}.", line)
+    return PairFinding(f"{others} is not in the source: {theirs}.", line)
 
 
 def _words(side: Side, mention: Mention | None) -> str:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content import outline
 from tlumach.checks.pairs.content.code_differences import code_differences
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
 _VISIBLE = re.compile(r"[^\n]")
 _ATTRIBUTES = "attribute lists"
@@ -15,7 +15,7 @@ _ID = re.compile(r"\{ #[^\s{}]+ \} at a line’s end")
 Feature = tuple[str, Callable[[str], str]]
 
 
-def check_structure(pair: AlignedPair) -> Iterator[Finding]:
+def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     """A translation has the structure of its source.
 
     Finds a block of another kind (a quotation that became a paragraph), another level of a heading, a list with more or
@@ -30,15 +30,15 @@ def check_structure(pair: AlignedPair) -> Iterator[Finding]:
     """
     source, target = pair.source.block, pair.target.block
     if source.kind is not target.kind:
-        yield Finding(f"is a {target.kind}, where the source has a {source.kind}: “{short(source.text)}”.")
+        yield PairFinding(f"is a {target.kind}, where the source has a {source.kind}: “{short(source.text)}”.")
         return
-    if source.kind is Kind.HTML:
+    if source.kind is BlockKind.HTML:
         return
     features, (ours, theirs) = _FEATURES.get(source.kind, ()), map(_without_code, (pair.source, pair.target))
     for name, of in features:
         if (wanted := of(ours)) != (found := of(theirs)) and not (name == _ATTRIBUTES and _is_own_id(wanted, found)):
-            yield Finding(f"{name}: the source has {wanted or 'none'}, this has {found or 'none'}.")
-    if features or source.kind is Kind.CODE:
+            yield PairFinding(f"{name}: the source has {wanted or 'none'}, this has {found or 'none'}.")
+    if features or source.kind is BlockKind.CODE:
         yield from code_differences(pair)
 
 
@@ -50,7 +50,7 @@ def _is_own_id(wanted: str, found: str) -> bool:
 def _without_code(side: Side) -> str:
     """Return the Markdown of a block with its code blanked out by letters, so that no line becomes a blank one."""
     text = side.text
-    if side.block.kind is Kind.CODE or not ("`" in text or "~~~" in text or "\n" in text):
+    if side.block.kind is BlockKind.CODE or not ("`" in text or "~~~" in text or "\n" in text):
         return text
     for piece in code_pieces(text, side.block.kind):
         text = text[: piece.start] + _VISIBLE.sub("x", text[piece.start : piece.end]) + text[piece.end :]
@@ -70,20 +70,20 @@ _ANYWHERE: tuple[Feature, ...] = (
     ("line breaks", outline.breaks),
     (_ATTRIBUTES, outline.attribute_lists),
 )
-_FEATURES: Mapping[Kind, tuple[Feature, ...]] = {
-    Kind.HEADING: (("level of the heading", outline.level), *_ANYWHERE),
-    Kind.PARAGRAPH: _ANYWHERE,
-    Kind.IMAGE: _ANYWHERE,
-    Kind.LIST: (_ITEMS, _FURTHER, *_WITHIN, *_ANYWHERE),
-    Kind.QUOTATION: (_PARAGRAPHS, _ITEMS, *_WITHIN, *_ANYWHERE),
-    Kind.TABLE: (("cells of each row", outline.rows), *_ANYWHERE),
-    Kind.CODE: (),
-    Kind.BOX: (("kind of box", outline.box), _ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
-    Kind.TABS: (("tabs", outline.tabs), _ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
-    Kind.DEFINITIONS: (("definitions", outline.definitions), _ITEMS, *_WITHIN, *_ANYWHERE),
-    Kind.HTML: (),
-    Kind.RULE: (),
-    Kind.FOOTNOTE: (_ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
-    Kind.ABBREVIATION: (),
-    Kind.REFERENCE: (),
+_FEATURES: Mapping[BlockKind, tuple[Feature, ...]] = {
+    BlockKind.HEADING: (("level of the heading", outline.level), *_ANYWHERE),
+    BlockKind.PARAGRAPH: _ANYWHERE,
+    BlockKind.IMAGE: _ANYWHERE,
+    BlockKind.LIST: (_ITEMS, _FURTHER, *_WITHIN, *_ANYWHERE),
+    BlockKind.QUOTATION: (_PARAGRAPHS, _ITEMS, *_WITHIN, *_ANYWHERE),
+    BlockKind.TABLE: (("cells of each row", outline.rows), *_ANYWHERE),
+    BlockKind.CODE: (),
+    BlockKind.BOX: (("kind of box", outline.box), _ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
+    BlockKind.TABS: (("tabs", outline.tabs), _ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
+    BlockKind.DEFINITIONS: (("definitions", outline.definitions), _ITEMS, *_WITHIN, *_ANYWHERE),
+    BlockKind.HTML: (),
+    BlockKind.RULE: (),
+    BlockKind.FOOTNOTE: (_ITEMS, _PARAGRAPHS, *_WITHIN, *_ANYWHERE),
+    BlockKind.ABBREVIATION: (),
+    BlockKind.REFERENCE: (),
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.markup import OBJECT
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
 
@@ -29,7 +29,7 @@ _FOREIGN_LINK = re.compile(r"\[([^\[\]]*)\]\((?:https?:|//)")
 _ITALICS = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 
 
-def check_untranslated(pair: AlignedPair) -> Iterator[Finding]:
+def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     """A translation says everything in its own language, and nothing in it is empty.
 
     Finds a block, a sentence, a list item or a picture's text that is still the source's, a word of the source left in the
@@ -48,20 +48,20 @@ def check_untranslated(pair: AlignedPair) -> Iterator[Finding]:
         yield from (_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))
 
 
-def _empty(pair: AlignedPair) -> Iterator[Finding]:
+def _empty(pair: AlignedPair) -> Iterator[PairFinding]:
     if pair.source.prose.text.strip() and not pair.target.prose.text.strip():
-        yield Finding(f"is empty, where the source says: “{short(pair.source.prose.text)}”.")
+        yield PairFinding(f"is empty, where the source says: “{short(pair.source.prose.text)}”.")
         return
     found = [match.start() for match in _EMPTY.finditer(f"\n{pair.target.text}")]
     if found and len(_EMPTY.findall(f"\n{pair.source.text}")) < len(found):
-        yield from (Finding("this item has no text.", pair.target.text.count("\n", 0, place)) for place in found)
+        yield from (PairFinding("this item has no text.", pair.target.text.count("\n", 0, place)) for place in found)
 
 
 def _other_script(pair: AlignedPair) -> bool:
     return _SCRIPTS.get(pair.target.language) is LATIN and bool(CYRILLIC.search(pair.source.prose.text))
 
 
-def _wrong_script(side: Side) -> Iterator[Finding]:
+def _wrong_script(side: Side) -> Iterator[PairFinding]:
     """Find words in a row in Cyrillic where Latin is meant, unless they are cited by name."""
     if not CYRILLIC.search(side.prose.text):
         return
@@ -71,7 +71,7 @@ def _wrong_script(side: Side) -> Iterator[Finding]:
         before = side.prose.text[: match.start()][-1:]
         is_name = any(normal(match[0]) in name for name in cited) or (len(words) <= 3 and before in tuple('«“„‘"('))
         if len(words) >= 2 and not is_name:
-            yield Finding(f"this is not translated: “{short(match[0])}”.", side.prose.line_at(match.start()))
+            yield PairFinding(f"this is not translated: “{short(match[0])}”.", side.prose.line_at(match.start()))
 
 
 def _cited(side: Side) -> set[str]:
@@ -85,7 +85,7 @@ def _cited(side: Side) -> set[str]:
     return {normal(name) for name in [*links, *italics, *sayings]}
 
 
-def _left_words(pair: AlignedPair) -> Iterator[Finding]:
+def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
     """Find runs of words that stand so in the source too and that the language of the translation does not know."""
     originals, words = _words(pair.source), _words(pair.target)
     if sum(map(set(originals).__contains__, words)) < _fewest(pair):
@@ -103,7 +103,7 @@ def _left_words(pair: AlignedPair) -> Iterator[Finding]:
         run = matches[at : at + length]
         if run and _is_left(pair, [match[0] for match in run]):
             text = pair.target.prose.text[run[0].start() : run[-1].end()]
-            yield Finding(f"this is not translated: “{short(text)}”.", pair.target.prose.line_at(run[0].start()))
+            yield PairFinding(f"this is not translated: “{short(text)}”.", pair.target.prose.line_at(run[0].start()))
         at += length
 
 

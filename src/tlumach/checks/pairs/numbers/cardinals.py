@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.mentions import Mention, Value, Weight, numbers
-from tlumach.checks.pairs.numbers.tokens import Word, Words
+from tlumach.checks.pairs.numbers.tokens import NumberToken, NumberTokens
 
 BEGIN = ("card", "two", "some", "hundred", "half")
 """The kinds of words that a number begins with."""
@@ -34,7 +34,7 @@ class _Sum:
     closed: Value
     current: Value
 
-    def add(self, word: Word) -> bool:
+    def add(self, word: NumberToken) -> bool:
         """Take one more word in; False, and nothing changed, where it begins something else."""
         assert word.sense is not None
         value = word.sense.values[0]
@@ -60,13 +60,13 @@ class _Sum:
         return value >= 1 and (after_tens or after_hundreds or after_thousands)
 
 
-def begins_a_number(words: Words, at: int) -> bool:
+def begins_a_number(words: NumberTokens, at: int) -> bool:
     """Tell whether a number begins with a word: a cardinal, or a share of a magnitude (half a million)."""
     word = words[at]
     return word.is_one_of(*BEGIN) or (word.is_one_of("part") and _of_a_magnitude(words, at))
 
 
-def cardinal(text: str, words: Words, at: int) -> tuple[Mention, int]:
+def cardinal(text: str, words: NumberTokens, at: int) -> tuple[Mention, int]:
     """Return the number that begins with a word, and how many words it has."""
     first = words[at]
     assert first.sense is not None
@@ -93,7 +93,7 @@ def part_of(part: re.Match[str]) -> Fraction:
     return Fraction(1, 4) if (part["english"] or part["slavic"])[:2].lower() in _QUARTER else Fraction(1, 2)
 
 
-def _next(text: str, words: Words, at: int, end: int, first: Word) -> Sequence[Word]:
+def _next(text: str, words: NumberTokens, at: int, end: int, first: NumberToken) -> Sequence[NumberToken]:
     """Return the next word if it may belong to the number, after an “and” if there is one; nothing where none does."""
     following = words.between(at, at + 2)
     if following and following[0].text.lower() != "and":
@@ -107,7 +107,7 @@ def _next(text: str, words: Words, at: int, end: int, first: Word) -> Sequence[W
     return following if word.sense and not is_apart else ()
 
 
-def _of_a_magnitude(words: Words, at: int) -> bool:
+def _of_a_magnitude(words: NumberTokens, at: int) -> bool:
     following = words.between(at + 1, at + 3)
     if following and following[0].text.lower() == "a":
         following = following[1:]

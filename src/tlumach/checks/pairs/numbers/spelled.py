@@ -7,7 +7,7 @@ from fractions import Fraction
 from tlumach.checks.pairs.numbers.cardinals import begins_a_number, cardinal
 from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, WEEKDAY, Key, Mention, Value, Weight, numbers
 from tlumach.checks.pairs.numbers.phrases import phrases
-from tlumach.checks.pairs.numbers.tokens import COMPOUND, TAKEN, Word, Words, mention_of, without
+from tlumach.checks.pairs.numbers.tokens import COMPOUND, TAKEN, NumberToken, NumberTokens, mention_of, without
 
 _PLURAL_ORDINAL = re.compile(r".*(?:ые|ых|ыми|ті|тих|тими|сті|стих)")
 _ONE_OF_IT = re.compile(
@@ -46,7 +46,7 @@ def spelled(text: str, language: str, taken: Sequence[Mention]) -> Iterator[Ment
     found = list(phrases(text, language))
     yield from found
     text = without(text, found)
-    words, after = Words(text, language), 0
+    words, after = NumberTokens(text, language), 0
     for at in words.speaking:
         word = words[at]
         if word.sense and word.sense.kind == COMPOUND:
@@ -64,7 +64,7 @@ def multiples(value: Value) -> frozenset[Key]:
     return numbers(value, 1 / Fraction(value), (value - 1) * 100) if value > 0 else numbers(value)
 
 
-def _single(text: str, words: Words, at: int) -> Iterator[Mention]:
+def _single(text: str, words: NumberTokens, at: int) -> Iterator[Mention]:
     """Yield what a word says by itself."""
     word = words[at]
     if word.sense is None:
@@ -88,7 +88,7 @@ def _single(text: str, words: Words, at: int) -> Iterator[Mention]:
         yield mention_of(word, numbers(*values), Weight.MAYBE)
 
 
-def _ordinal(word: Word, values: Sequence[Value], is_floor: bool) -> Mention:
+def _ordinal(word: NumberToken, values: Sequence[Value], is_floor: bool) -> Mention:
     """Return an ordinal: the plural of a round one (девяностые) is a decade too. Floors are counted from one or from none."""
     decade = values[0] >= 20 and _PLURAL_ORDINAL.fullmatch(word.text.lower())
     keys = numbers(*values) | (frozenset({Key(DECADE, values[0])}) if decade else frozenset())
@@ -96,7 +96,7 @@ def _ordinal(word: Word, values: Sequence[Value], is_floor: bool) -> Mention:
     return mention_of(word, keys, Weight.MAYBE if is_floor else weight, "ordinal")
 
 
-def _weight_of_month(text: str, words: Words, at: int) -> Weight:
+def _weight_of_month(text: str, words: NumberTokens, at: int) -> Weight:
     """May and March are other words too, and so are лютий, Марта: there, a number or a preposition must stand beside."""
     word = words[at]
     name = word.text.lower()

@@ -17,7 +17,7 @@ COMPOUND = "compound"
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
-class Word(NamedTuple):
+class NumberToken(NamedTuple):
     """A word where it stands; most say nothing of numbers (no sense)."""
 
     text: str
@@ -30,7 +30,7 @@ class Word(NamedTuple):
         return self.sense is not None and self.sense.kind in kinds
 
 
-class Words:
+class NumberTokens:
     """The words of a text in order, by their index; each is made when it is asked for, since most say nothing of numbers."""
 
     def __init__(self, text: str, language: str) -> None:
@@ -43,11 +43,11 @@ class Words:
         """The indices of the words that say anything of numbers."""
         return compress(count(), self._senses)
 
-    def __getitem__(self, at: int) -> Word:
+    def __getitem__(self, at: int) -> NumberToken:
         """Return the word at an index."""
-        return Word(self._words[at], *self._places[at], self._senses[at])
+        return NumberToken(self._words[at], *self._places[at], self._senses[at])
 
-    def between(self, first: int, end: int) -> list[Word]:
+    def between(self, first: int, end: int) -> list[NumberToken]:
         """Return the words from one index to before another, as many of them as there are."""
         return [self[at] for at in range(first, min(end, len(self._words)))]
 
@@ -74,6 +74,6 @@ def without(text: str, mentions: Iterable[Mention]) -> str:
     return text
 
 
-def mention_of(word: Word, keys: frozenset[Key], weight: Weight, family: str = "count") -> Mention:
+def mention_of(word: NumberToken, keys: frozenset[Key], weight: Weight, family: str = "count") -> Mention:
     """Return a word as a mention."""
     return Mention(word.text, word.start, word.end, keys, weight, family=family)

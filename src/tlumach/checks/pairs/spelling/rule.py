@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.numbers.lexicon import TABLES, sense
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Knowledge, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, Side, short
 from tlumach.checks.pairs.spelling.exceptions import is_right
 from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN
 from tlumach.languages.lemmas import words
@@ -22,7 +22,7 @@ _QUOTATION_END = re.compile('[»“”’"]')
 _STOP = re.compile(r"[.!?…:]\W*$|[«„“‘\"(]\s*$|\n\W*$|^\W*$")
 
 
-def check_spelling(pair: AlignedPair) -> Iterator[Finding]:
+def check_spelling(pair: AlignedPair) -> Iterator[PairFinding]:
     """A dictionary knows every word: hunspell's of the language, or the one that finds the terms' forms.
 
     Finds `симфоінію`, `honney`, in a source-language page too, and names the nearest known words. Names (words with a capital
@@ -40,7 +40,7 @@ def check_spelling(pair: AlignedPair) -> Iterator[Finding]:
     yield from misspelt(pair.target, pair.knowledge, pair.source.text)
 
 
-def misspelt(side: Side, knowledge: Knowledge, source: str = "") -> Iterator[Finding]:
+def misspelt(side: Side, knowledge: Knowledge, source: str = "") -> Iterator[PairFinding]:
     """Yield the words of a block that no dictionary knows; ``source`` is what it was translated from.
 
     Where it is empty, the block is the source itself, whose authors know their words: only slips are found, a letter
@@ -58,7 +58,7 @@ def misspelt(side: Side, knowledge: Knowledge, source: str = "") -> Iterator[Fin
             if nearest or source:
                 where = short(side.prose.text, start)
                 message = f"no dictionary knows “{word}” (nearest: {', '.join(nearest) or 'none'}): “{where}”."
-                yield Finding(message, side.prose.line_at(start), level=None if meant else Level.INFO)
+                yield PairFinding(message, side.prose.line_at(start), level=None if meant else Level.INFO)
 
 
 def _unknown(side: Side, knowledge: Knowledge) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[()\[\]{}]")
@@ -14,7 +14,7 @@ _APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´�
 _PRINTED = "’ʼ"
 
 
-def check_brackets(pair: AlignedPair) -> Iterator[Finding]:
+def check_brackets(pair: AlignedPair) -> Iterator[PairFinding]:
     """A bracket that is opened is closed, by one of its kind.
 
     Finds `(млн` without `)`, `млн)` without `(`, and `(млн]`. The `)` of an enumeration, `1)` or `а)`, counts for nothing,
@@ -26,10 +26,10 @@ def check_brackets(pair: AlignedPair) -> Iterator[Finding]:
     if wrong and not _wrong_bracket(pair.source.prose.text):
         place, message = wrong
         where = short(pair.target.prose.text, place)
-        yield Finding(f"{message}: “{where}”.", pair.target.prose.line_at(place))
+        yield PairFinding(f"{message}: “{where}”.", pair.target.prose.line_at(place))
 
 
-def check_apostrophe(pair: AlignedPair) -> Iterator[Finding]:
+def check_apostrophe(pair: AlignedPair) -> Iterator[PairFinding]:
     """The apostrophe of Ukrainian is ’ (U+2019) or ʼ (U+02BC), and one of them throughout a text.
 
     Finds a straight one (`Пам'ятник`), a quotation mark, an accent (`комп`ютер`), and two kinds in one block.
@@ -44,14 +44,14 @@ def check_apostrophe(pair: AlignedPair) -> Iterator[Finding]:
         if match["mark"] not in _PRINTED:
             where = short(text, match.start())
             message = f"{match['mark']} is no apostrophe, write ’ (U+2019): “{where}”."
-            yield Finding(message, pair.target.prose.line_at(match.start()))
+            yield PairFinding(message, pair.target.prose.line_at(match.start()))
             return
     kinds = Counter(match["mark"] for match in found)
     if len(kinds) > 1:
         rare = kinds.most_common()[-1][0]
         place = next(match.start() for match in found if match["mark"] == rare)
         message = f"two kinds of apostrophe, {' and '.join(kinds)}; keep one: “{short(text, place)}”."
-        yield Finding(message, pair.target.prose.line_at(place))
+        yield PairFinding(message, pair.target.prose.line_at(place))
 
 
 def _wrong_bracket(text: str) -> tuple[int, str] | None:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.markup import OBJECT
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
 _PARTS = re.compile(r"\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|(?<=\n)(?=[ \t>]*#{1,6}[ \t])")
 _ITEM = re.compile(r"^[ \t>]*(?:[-*+]|\d+\.)[ \t]+|^[ \t]*(?:[*_-][ \t]*){3,}$|\A\*\[[^\]\n]+\]:", re.MULTILINE)
@@ -46,7 +46,7 @@ class _Visible(NamedTuple):
     place: int
 
 
-def check_broken_markup(pair: AlignedPair) -> Iterator[Finding]:
+def check_broken_markup(pair: AlignedPair) -> Iterator[PairFinding]:
     """Marks of emphasis, links and entities are read as such, and no reader sees them.
 
     Finds `** важливе **` (spaces within the marks), `**x*`, an open `**` or `_`, full-width `＊＊`, marks that a tool escaped
@@ -63,7 +63,7 @@ def check_broken_markup(pair: AlignedPair) -> Iterator[Finding]:
         some = [each for each in found if each.kind == kind]
         for each in some[: max(len(some) - theirs[kind], 0)][:1]:
             where = short(pair.target.text, each.place)
-            yield Finding(
+            yield PairFinding(
                 f"readers see `{each.mark}`, which was meant as {_ARTICLES[kind]}: “{where}”.",
                 pair.target.text.count("\n", 0, each.place),
             )
@@ -101,9 +101,9 @@ def _without_code(side: Side) -> str:
     return text
 
 
-def _spans(text: str, kind: Kind) -> Iterator[tuple[int, int]]:
+def _spans(text: str, kind: BlockKind) -> Iterator[tuple[int, int]]:
     """Yield the spans that emphasis cannot reach out of: paragraphs, items, cells."""
-    pattern = re.compile(r"(?<!\\)\||\n") if kind is Kind.TABLE else _PARTS
+    pattern = re.compile(r"(?<!\\)\||\n") if kind is BlockKind.TABLE else _PARTS
     start = 0
     for match in pattern.finditer(text):
         yield start, match.start()

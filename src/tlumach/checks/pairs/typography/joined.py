@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.markup import OBJECT
-from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 
 _LETTER, _SMALL, _GREAT = r"[^\W\d_]", "[a-zà-ÿа-яёіїєґ]", "[A-ZÀ-ÞА-ЯЁІЇЄҐ]"
 _CYRILLIC = "[\u0400-\u04ff]"
@@ -23,7 +23,7 @@ _SHORT = 4
 """Letters in brackets that may be a part of a word: книга(и), (не)возможно, word(s)."""
 
 
-def check_missing_space(pair: AlignedPair) -> Iterator[Finding]:
+def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
     """A space stands after a comma, full stop, colon, semicolon, exclamation or question mark, and around brackets and quotations.
 
     Finds `слово,слово`, `кінець.Початок`, `слово(слово два)`, `«слово»слово`. Abbreviations, names of programs and files, a part
@@ -36,7 +36,7 @@ def check_missing_space(pair: AlignedPair) -> Iterator[Finding]:
         if OBJECT in text[max(place - 1, 0) : end + 1] or _joined(text, place, end) in pair.source.prose.text:
             continue
         where = short(pair.target.prose.text, place)
-        yield Finding(f"a space is missing at “{text[place:end]}”: “{where}”.", pair.target.prose.line_at(place))
+        yield PairFinding(f"a space is missing at “{text[place:end]}”: “{where}”.", pair.target.prose.line_at(place))
 
 
 def _after_marks(text: str) -> Iterator[tuple[int, int]]:

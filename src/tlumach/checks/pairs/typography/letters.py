@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side
 from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN, NAMES, WORD, is_mixed
 from tlumach.languages.lemmas import DICTIONARIES
 
@@ -20,7 +20,7 @@ _FEW = 3
 """Words at most in a name or a saying that is quoted as the source has it; more are a text that was not translated."""
 
 
-def check_letters(pair: AlignedPair) -> Iterator[Finding]:
+def check_letters(pair: AlignedPair) -> Iterator[PairFinding]:
     """A text has the letters of its language, and no word mixes Latin and Cyrillic.
 
     Finds ы, э, ё, ъ in Ukrainian (`словнык`), і, ї, є, ґ in Russian (`участніков`), Cyrillic in English, and a letter
@@ -36,7 +36,7 @@ def check_letters(pair: AlignedPair) -> Iterator[Finding]:
             yield from _wrong_letters(pair, side, in_source)
 
 
-def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[Finding]:
+def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[PairFinding]:
     foreign = FOREIGN.get(side.language)
     if not (foreign and foreign.search(side.text)) and not is_mixed(side.text):
         return  # as in most blocks
@@ -45,7 +45,9 @@ def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[F
     for match in WORD.finditer(side.prose.text):
         word, line = match[0], side.prose.line_at(match.start())
         if CYRILLIC.search(word) and LATIN.search(word) and not _is_inflected(pair, side, word):
-            yield Finding(f"“{word}” mixes Latin and Cyrillic: {_minority(word)}. Type the word anew.", line, in_source)
+            yield PairFinding(
+                f"“{word}” mixes Latin and Cyrillic: {_minority(word)}. Type the word anew.", line, in_source
+            )
         elif (
             foreign
             and foreign.search(word)
@@ -57,7 +59,7 @@ def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[F
         words = ", ".join(f"“{word}”" for word in found[:_SHOWN])
         more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         have = "has" if len(found) == 1 else "have"
-        yield Finding(f"{words}{more} {have} letters that {NAMES[side.language]} lacks.", line, in_source)
+        yield PairFinding(f"{words}{more} {have} letters that {NAMES[side.language]} lacks.", line, in_source)
 
 
 def _is_inflected(pair: AlignedPair, side: Side, word: str) -> bool:

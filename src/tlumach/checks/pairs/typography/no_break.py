@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from tlumach.checks.pairs.pair import AlignedPair, Finding, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 
 _UNITS = {
     "ru": r"%|‰|°|тыс|млн|млрд|трлн|руб|долл|км|кв|м|см|мм|кг|г|т|га|л|мин|сек|ч|час\w*|минут\w*|секунд\w*|градус\w*"
@@ -32,7 +32,7 @@ _GAP = "\u00a0\u202f"
 _NO_BREAK = re.compile(f"[{_GAP}]")
 
 
-def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
+def check_no_break_space(pair: AlignedPair) -> Iterator[PairFinding]:
     """Where the language wants one, there is a no-break space (U+00A0), if the authors put any in such a place.
 
     Finds a plain one between a number and its unit, magnitude or month (`441 млрд`, `2022 р.`, `27 серпня`), between `№` or `No.`
@@ -52,7 +52,7 @@ def check_no_break_space(pair: AlignedPair) -> Iterator[Finding]:
             continue
         for match in found:
             where = short(side.prose.text, match.end())
-            yield Finding(f"no no-break space in “{where}”.", side.prose.line_at(match.start()))
+            yield PairFinding(f"no no-break space in “{where}”.", side.prose.line_at(match.start()))
 
 
 def _places(language: str) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import NAMES
 
 _PAIRS: Mapping[str, Mapping[str, str]] = {
@@ -24,7 +24,7 @@ _INNER = re.compile(r"“([^«»„“”]*)”")
 _POSSESSIVE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s)|(?<!\w)’(?=\d\ds\b)")
 
 
-def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
+def check_quotation_marks(pair: AlignedPair) -> Iterator[PairFinding]:
     """Quotation marks are those of the language, and each has its partner.
 
     Finds marks of another language (“…” in Ukrainian, «…» in English), marks turned the wrong way, straight ones where the
@@ -43,7 +43,9 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[Finding]:
     if strange := _strange(pair, unmarked, wanted):
         place = text.find(strange)
         line = pair.target.prose.line_at(place)
-        yield Finding(f"{strange} is no quotation mark of {NAMES[pair.target.language]}: “{short(text, place)}”.", line)
+        yield PairFinding(
+            f"{strange} is no quotation mark of {NAMES[pair.target.language]}: “{short(text, place)}”.", line
+        )
         return
     yield from _unbalanced(pair, unmarked, wanted)
 
@@ -73,7 +75,7 @@ def _is_inch(text: str, mark: str) -> bool:
     return text.count(mark) == 1 and re.search(r"\d\"", text) is not None
 
 
-def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iterator[Finding]:
+def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iterator[PairFinding]:
     open_marks, wrong = _read_marks(text, wanted)
     if wrong is None and not open_marks:
         return
@@ -89,9 +91,9 @@ def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iter
         yield _unpaired(pair.target, open_marks[-1], "is not closed")
 
 
-def _unpaired(side: Side, place: int, message: str) -> Finding:
+def _unpaired(side: Side, place: int, message: str) -> PairFinding:
     text = side.prose.text
-    return Finding(f"{text[place]} {message}: “{short(text, place)}”.", side.prose.line_at(place))
+    return PairFinding(f"{text[place]} {message}: “{short(text, place)}”.", side.prose.line_at(place))
 
 
 def _unmarked(side: Side) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from operator import eq
 
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import NAMES
 
 NO_BREAK = "\u00a0\u202f\u2007"
@@ -40,7 +40,7 @@ _STRANGE = {dash: re.compile(rf"(?<=\S){_SPACE}{dash}(?:{_SPACE}|$)") for dash i
 _BETWEEN = {dash: re.compile(f"{_SPACE}{dash}{_SPACE}") for dash in "–—"}
 
 
-def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
+def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
     """No word, space, comma or full stop stands twice in a row.
 
     Finds `the the`, two spaces between words, `,,` and `..`. Names (Duran Duran), what repeats on purpose (`very very`), `?..` and
@@ -66,7 +66,7 @@ def check_doubled(pair: AlignedPair) -> Iterator[Finding]:
             )
 
 
-def check_space_before_punctuation(pair: AlignedPair) -> Iterator[Finding]:
+def check_space_before_punctuation(pair: AlignedPair) -> Iterator[PairFinding]:
     """No space stands before a comma, full stop, colon, semicolon, question or exclamation mark, or within brackets and marks.
 
     Finds `in the novel ?`, `free ; on`, `« слово »`. Scales (`1 : 50 000`), smileys and what the source has too do not count.
@@ -87,7 +87,7 @@ def check_space_before_punctuation(pair: AlignedPair) -> Iterator[Finding]:
         yield _finding(pair.target, match.start(), where)
 
 
-def check_dashes(pair: AlignedPair) -> Iterator[Finding]:
+def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
     """A dash is a dash: no hyphen or two hyphens in its place, and the one that the language has.
 
     Finds `слово - слово`, `слово -- слово`, a hyphen in a range where the source has a dash (`10-15` beside `10–15`), a dash
@@ -122,5 +122,5 @@ def _mark(match: re.Match[str]) -> str:
     return match["mark"] or match["opening"]
 
 
-def _finding(side: Side, place: int, what: str) -> Finding:
-    return Finding(f"{what}: “{short(side.prose.text, place)}”.", side.prose.line_at(place))
+def _finding(side: Side, place: int, what: str) -> PairFinding:
+    return PairFinding(f"{what}: “{short(side.prose.text, place)}”.", side.prose.line_at(place))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.pair import AlignedPair, Finding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.invisible import Invisible, invisible, manifest, without_invisible
 
 
-def check_invisible(pair: AlignedPair) -> Iterator[Finding]:
+def check_invisible(pair: AlignedPair) -> Iterator[PairFinding]:
     """A text has no characters that nobody sees: soft hyphens, zero-width spaces, marks of direction, variation selectors, tags.
 
     Finds `сло\u00adво` with a soft hyphen in it, and the hundreds of variation selectors by which a wire text carries a signed manifest
@@ -18,7 +18,7 @@ def check_invisible(pair: AlignedPair) -> Iterator[Finding]:
     yield from unseen(pair.target)
 
 
-def unseen(side: Side) -> Iterator[Finding]:
+def unseen(side: Side) -> Iterator[PairFinding]:
     """Yield the invisible characters of a block, those of one kind and line together."""
     text = side.block.text
     lines: dict[tuple[int, str], list[Invisible]] = {}
@@ -31,7 +31,9 @@ def unseen(side: Side) -> Iterator[Finding]:
         what = (
             " (a C2PA manifest)" if manifest("".join(each.characters for each in invisible(text))) is not None else ""
         )
-        yield Finding(f"{len(characters)} {kind}{plural}{what}: {names}, first {_where(text, some[0].place)}.", line)
+        yield PairFinding(
+            f"{len(characters)} {kind}{plural}{what}: {names}, first {_where(text, some[0].place)}.", line
+        )
 
 
 def _where(text: str, place: int) -> str:

@@ -7,9 +7,9 @@ from html import escape
 from textwrap import dedent
 
 from tlumach.alignment.freshness import State
-from tlumach.blocks import ELEMENTS, Block, Kind, rendered, split
+from tlumach.blocks import ELEMENTS, Block, BlockKind, rendered, split
 from tlumach.editions.reader.columns.cell_markup import Content
-from tlumach.editions.reader.columns.rows import UNTRANSLATED, Cell, Row
+from tlumach.editions.reader.columns.rows import UNTRANSLATED, Cell, ColumnRow
 from tlumach.editions.reader.links import Links
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
@@ -18,7 +18,7 @@ from tlumach.rendering.fragments import DETAILS, BlockRenderer, Node
 HEADLINE = "headline"
 _DEFINITION = re.compile(r"\[\^[^\]]+\]:[ \t]*")
 _HEADING = re.compile(r"h[1-6]")
-_SILENT = (Kind.ABBREVIATION, Kind.REFERENCE)
+_SILENT = (BlockKind.ABBREVIATION, BlockKind.REFERENCE)
 
 
 @dataclass
@@ -36,14 +36,14 @@ class PageCells:
     shift: int = 0
     _rendered: dict[str, Mapping[int, list[Node]]] = field(default_factory=dict)
 
-    def prepare(self, rows: Sequence[Row]) -> None:
+    def prepare(self, rows: Sequence[ColumnRow]) -> None:
         """Render the blocks that these rows show."""
         for language, page in self.pages.items():
             shown = {row.cells[language].own: row for row in rows if language in row.cells}
             wanted = sorted(at for at in shown if at is not None)
             self._rendered[language] = self._render(page, wanted)
 
-    def contents(self, row: Row) -> dict[str, Content]:
+    def contents(self, row: ColumnRow) -> dict[str, Content]:
         """Return what each language has in a row, in the order of the languages; nothing where it lacks a cell."""
         return {
             language: self._content(language, row.cells[language]) if language in row.cells else Content()
@@ -96,11 +96,11 @@ def _flat(node: Node) -> Node:
 
 def _text(block: Block) -> str:
     """Return a block's Markdown; of a footnote, what it says."""
-    if block.kind is not Kind.FOOTNOTE:
+    if block.kind is not BlockKind.FOOTNOTE:
         return block.text
     first, _, rest = _DEFINITION.sub("", block.text, count=1).partition("\n")
     return f"{first}\n{dedent(rest)}".strip()
 
 
 def _elements(block: Block, text: str) -> int:
-    return len(rendered(split(text)[0])) if block.kind is Kind.FOOTNOTE else int(block.kind in ELEMENTS)
+    return len(rendered(split(text)[0])) if block.kind is BlockKind.FOOTNOTE else int(block.kind in ELEMENTS)

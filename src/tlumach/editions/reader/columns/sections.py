@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from html import escape
 
 from tlumach.alignment.freshness import State
-from tlumach.blocks import Kind
+from tlumach.blocks import BlockKind
 from tlumach.editions.reader.anchors import Anchors
 from tlumach.editions.reader.columns.cell_markup import Content, words
 from tlumach.editions.reader.columns.cells import PageCells
-from tlumach.editions.reader.columns.rows import Row
+from tlumach.editions.reader.columns.rows import ColumnRow
 from tlumach.editions.reader.columns.weaving import block
 from tlumach.languages.messages import Messages
 from tlumach.rendering.fragments import Node
@@ -19,7 +19,7 @@ Titles = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Line:
+class ContentsLine:
     """A line of the contents: the level of its heading, the row's id, that of its cells without the language, the titles."""
 
     level: int
@@ -35,18 +35,18 @@ class Section:
     id: str
     heading: str
     body: str
-    lines: tuple[Line, ...]
+    lines: tuple[ContentsLine, ...]
 
 
-def section(path: str, rows: Sequence[Row], cells: PageCells, anchors: Anchors) -> Section:
+def section(path: str, rows: Sequence[ColumnRow], cells: PageCells, anchors: Anchors) -> Section:
     """Return a page's section. The paragraphs of an explainer's text are numbered from its headline, which is the first."""
     say = cells.words[cells.source]
     heading, body, lines = "", [], []
     for row, number in zip(rows, _numbers(rows, cells.shift == 0), strict=True):
-        if row.kind is Kind.FOOTNOTE:
+        if row.kind is BlockKind.FOOTNOTE:
             continue
         id, contents = anchors.of(path, row.id), cells.contents(row)
-        if row.kind is not Kind.HEADING:
+        if row.kind is not BlockKind.HEADING:
             body.append(block(id, contents, tools(id, number, cells.words), say("table.region")))
             continue
         base = id if heading else anchors.of(path, "")
@@ -83,18 +83,18 @@ def _notice(path: str, say: Messages, tracker: Tracker) -> str:
     return say("fresh.unconfirmed", count=unconfirmed) if unconfirmed else ""
 
 
-def _numbers(rows: Sequence[Row], is_text: bool) -> Iterator[str]:
+def _numbers(rows: Sequence[ColumnRow], is_text: bool) -> Iterator[str]:
     """Yield the number of each paragraph of the source's text, up to the first heading under the headline; else a sign."""
     counted = 0
     for row in rows:
-        is_heading = row.kind is Kind.HEADING
+        is_heading = row.kind is BlockKind.HEADING
         is_text = is_text and not (is_heading and counted)
-        counted += is_text and row.kind in (Kind.HEADING, Kind.PARAGRAPH)
-        yield str(counted) if is_text and row.kind is Kind.PARAGRAPH else "¶"
+        counted += is_text and row.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        yield str(counted) if is_text and row.kind is BlockKind.PARAGRAPH else "¶"
 
 
-def _line(contents: Mapping[str, Content], id: str, base: str) -> Line:
+def _line(contents: Mapping[str, Content], id: str, base: str) -> ContentsLine:
     firsts = {language: next(iter(content.nodes), Node("p")) for language, content in contents.items()}
     levels = (node.tag[1:] for node in firsts.values() if node.tag[1:].isdigit())
     titles = {language: words(node.html) for language, node in firsts.items()}
-    return Line(int(next(levels, "2")), id, base, titles)
+    return ContentsLine(int(next(levels, "2")), id, base, titles)

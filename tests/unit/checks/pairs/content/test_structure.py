@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.blocks import Block, Kind
+from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.content.structure import check_structure
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
 
@@ -116,6 +116,6 @@ def test_what_is_written_in_code_for_people_may_be_translated(findings: Any, sou
 
 
 def test_every_kind_of_block_can_be_compared(findings: Any, lemmatizer: Any) -> None:
-    for kind in Kind:
+    for kind in BlockKind:
         sides = (Side("ru", Block(kind, 1, "а")), Side("uk", Block(kind, 1, "б")))
-        assert list(check_structure(AlignedPair(*sides, Knowledge(lemmatizer)))) == [] or kind is Kind.CODE
+        assert list(check_structure(AlignedPair(*sides, Knowledge(lemmatizer)))) == [] or kind is BlockKind.CODE
