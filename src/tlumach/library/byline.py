@@ -37,6 +37,12 @@ class Byline:
         """The words of each statement."""
         return [statement.words for statement in self.statements]
 
+    @property
+    def line(self) -> str:
+        """The words as one line of sentences; a date that ends in an abbreviation («г.», «р.») gets no second full stop."""
+        *before, last = self.words or [""]
+        return " ".join([*(f"{said.removesuffix('.')}." for said in before), last])
+
 
 def byline_of(page: Page, library: Library, say: Messages) -> Byline:
     """Return what stands above a page's headline for readers of a language (another than the page's: it is not translated)."""

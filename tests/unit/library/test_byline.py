@@ -5,7 +5,7 @@ import pytest
 
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
-from tlumach.library.byline import byline_of
+from tlumach.library.byline import Byline, Statement, byline_of
 
 MakeLibrary = Callable[[Mapping[str, str]], Library]
 PAGES = {
@@ -91,3 +91,10 @@ def _plain(words: str) -> str:
         .replace("28 August 2022", "August 28, 2022")
         .replace("29 November 2026", "November 29, 2026")
     )
+
+
+def test_no_full_stop_is_doubled_after_an_abbreviation() -> None:
+    said = [Statement("Текст редакции"), Statement("Текст от 28 августа 2022\u202fг."), Statement("Проверка")]
+    assert Byline(tuple(said), None, "", "").line == "Текст редакции. Текст от 28 августа 2022\u202fг. Проверка"
+    assert Byline(tuple(said[:2]), None, "", "").line == "Текст редакции. Текст от 28 августа 2022\u202fг."
+    assert Byline((), None, "", "").line == ""

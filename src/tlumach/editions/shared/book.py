@@ -128,7 +128,7 @@ def imprint(book: Book, library: Library, say: Messages) -> list[str]:
     byline = byline_of(book.first, library, say)
     revised_on = "" if byline.checked else revised_in(book, library)
     return [
-        ". ".join(byline.words),
+        byline.line,
         say("edition.online", address=absolute(book.first.path, book.language, library.settings)),
         *([say("edition.revised", date=say.date(revised_on))] if revised_on else []),
         *rights(library.settings, say),

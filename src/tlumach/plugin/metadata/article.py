@@ -37,7 +37,7 @@ def article(page: Page, library: Library, language: str, picture: str) -> str:
         "image": picture,
         "isAccessibleForFree": True,
         "publisher": publisher,
-        "creditText": ". ".join(byline.words),
+        "creditText": byline.line,
     }
     if byline.publication:
         said["author"] = _of(byline.publication.title_in(language), byline.publication.url)

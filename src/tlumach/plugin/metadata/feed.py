@@ -61,7 +61,7 @@ def _entry(root: Element, page: Page, byline: Byline, updated: str, settings: Se
         _add(entry, "published", _moment(byline.date))
     _add(entry, "updated", updated)
     description = str(page.meta.get("description") or "")
-    _add(entry, "summary", "\n".join(part for part in (description, ". ".join(byline.words)) if part))
+    _add(entry, "summary", "\n".join(part for part in (description, byline.line) if part))
 
 
 def _add(parent: Element, name: str, text: str = "", **attributes: str) -> None:

@@ -78,7 +78,7 @@ def test_two_builds_are_the_same(real: Tracker, written: list[Path], tmp_path: P
 
 def test_a_small_explainer_reads_as_expected(small: Library) -> None:
     said = small_text(small)
-    assert said.startswith("=" * WIDTH + "\nТекст источника. Текст от 28 августа 2022")
+    assert said.startswith("=" * WIDTH + "\nТекст редакции. Текст от 28 августа 2022")
     for part in (
         "\nГоры и реки\n===========\n",
         "\n-- Коротко " + "-" * 61 + "\n\n* Горы высоки[1].\n\n" + "-" * 72 + "\n",

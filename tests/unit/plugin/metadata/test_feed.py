@@ -32,7 +32,9 @@ def test_words_that_are_markup_elsewhere_are_words(make_library: MakeLibrary) ->
     entry = fromstring(feed(make_library(PAGES), "ru")).find("a:entry", IN)
     assert entry is not None
     assert entry.findtext("a:title", "", IN) == "А & Б"
-    assert (entry.findtext("a:summary", "", IN)).startswith("О «том» & <этом>.\nТекст источника")
+    assert (entry.findtext("a:summary", "", IN)).startswith(
+        "О «том» & <этом>.\nТекст редакции. Текст от 28 августа 2022\u202fг. П"
+    )
 
 
 def test_it_is_bounded_and_there_where_nothing_is(make_library: MakeLibrary) -> None:
