@@ -22,12 +22,14 @@ NAMES = {"ru": "Русский", "uk": "Українська", "en": "English"}
 
 # No time is asserted anywhere, and no database of examples is left in the tree.
 # A slow machine is no fault: neither the time of an example nor that of making them.
+# The examples are the same in each run, so that a change is judged by what it changes; TLUMACH_RANDOM=1 looks for new ones.
 for profile, examples in (("tlumach", 60), ("quick", 10)):
     hypothesis_settings.register_profile(
         profile,
         deadline=None,
         max_examples=examples,
         database=None,
+        derandomize=not os.environ.get("TLUMACH_RANDOM"),
         suppress_health_check=[HealthCheck.too_slow],
     )
 hypothesis_settings.load_profile("tlumach")
