@@ -17,25 +17,24 @@ KINDS = (("reader files", ".html"), ("EPUB files", ".epub"), ("text files", ".tx
 _START = """
 from pathlib import Path
 from tlumach.library.files import read_library
-from tlumach.tasks.timestamps import build_timestamp
 from tlumach.tracking import Tracker
-from tlumach.tasks.tasks import works_in
+from tlumach.tasks.tasks import task_runner_in
 root = Path.cwd()
 made = root / "made"
 made.mkdir()
 tracker = Tracker(read_library(root)[0])
 """
-_READERS = f"{_START}from tlumach.plugin.readers import write_one_file_readers; write_one_file_readers(tracker, root, made, works_in(root))"
-_BOOKS = f"""{_START}from tlumach.editions.books import ALL, write_books
-from tlumach.editions.catalogue import Workshop
-works = works_in(root)
-write_books(Workshop(root, tracker, made, build_timestamp(root), works).books, made, ALL, works)"""
+_READERS = f"""{_START}from tlumach.plugin.readers import write_one_file_readers
+write_one_file_readers(tracker, root, made, task_runner_in(root))"""
+_BOOKS = f"""{_START}from tlumach.editions.books import ALL, BookMaker, write_books
+read = lambda file: path.read_bytes() if (path := root / "docs" / file).is_file() else None
+write_books(BookMaker(tracker, read), made, ALL, task_runner_in(root))"""
 _ZIP = """from pathlib import Path
 from tlumach.tasks.cache import Cache
 from tlumach.editions.offline import write_zip
-from tlumach.tasks.tasks import Works, processes_here
-works = Works(Cache(Path("zip.db"), ""), processes_here())  # nothing of it was made before
-write_zip(Path("site"), Path("offline.zip"), 1700000000, works)"""
+from tlumach.tasks.tasks import TaskRunner, processes_here
+runner = TaskRunner(Cache(Path("zip.db"), ""), processes_here())  # nothing of it was made before
+write_zip(Path("site"), Path("offline.zip"), 1700000000, runner)"""
 
 
 def _contender(code: str) -> Contender:

@@ -145,12 +145,12 @@ from tlumach.cli import collect_seldom
 from tlumach.library.files import read_library
 from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.tracking import tracker_of
-from tlumach.tasks.tasks import works_in
+from tlumach.tasks.tasks import task_runner_in
 collect_seldom()
 root, site = Path.cwd(), Path("site").resolve()
-works = works_in(root)
-library, _ = read_library(root, works)
-assert build_site(root, site, tracker_of(library, works), works) == []"""
+runner = task_runner_in(root)
+library, _ = read_library(root, runner)
+assert build_site(root, site, tracker_of(library, runner), runner) == []"""
 
 
 def _ours(code: str) -> Contender:

@@ -24,7 +24,7 @@ SEARCHES = (
     ("російською", "Російське НАТО"),
     ("Україною", "Повномасштабне вторгнення Росії в Україну"),
     ("Токаєвим", "Токаєв"),
-    ("зброєю", "Казахстан"),
+    ("зброєю", "Оборонний сектор"),
 )
 
 
@@ -65,14 +65,14 @@ def test_zimcheck_accepts_it(zim: Path) -> None:
 @pytest.mark.parametrize(("words", "title"), SEARCHES)
 def test_kiwix_finds_a_word_in_any_form(zim: Path, words: str, title: str) -> None:
     done = subprocess.run([kiwix("kiwix-search"), str(zim), words], capture_output=True, text=True, check=True)
-    assert title in done.stdout
+    assert title in done.stdout.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_pages_open_in_kiwix_in_every_language_and_ask_for_nothing_elsewhere(visit: Open, library: str) -> None:
     reader = visit(f"{library}tlumach/index.html")
     page = reader.page
     assert page.locator("html").get_attribute("lang") == "ru"
-    page.get_by_role("link", name="Казахстан принял решение").first.click()
+    page.locator("article").get_by_role("link", name="Казахстан принял решение").first.click()
     page.wait_for_url("**/kazakhstan-arms-export/index.html")
     for language, word in (("uk", "Казахстан"), ("en", "Kazakhstan")):
         page.goto(f"{library}tlumach/{language}/kazakhstan-arms-export/index.html")

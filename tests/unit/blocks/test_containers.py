@@ -137,7 +137,8 @@ LEAVES = WORDS | st.sampled_from(PLAIN)
 
 def _within(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.one_of(
-        inner.map(lambda text: "term\n:   mean\n\n" + _indented(text)),
+        # a `/////` block within a definition takes in what follows the list, where a heading stands in it (`check` warns of that)
+        inner.filter(lambda text: "/////" not in text).map(lambda text: "term\n:   mean\n\n" + _indented(text)),
         st.tuples(WORDS, WORDS).map(lambda both: f"{both[0]}\n: {both[1]}"),
         WORDS.map(lambda text: f": {text}"),
         inner.map(lambda text: '=== "A"\n\n' + _indented(text)),

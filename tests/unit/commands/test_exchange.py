@@ -256,7 +256,7 @@ def test_what_both_sides_changed_is_a_conflict_and_nothing_is_written(root: Path
     before = digest(root)
     result = run(root, "import", str(file))
     assert (result.exit_code, digest(root)) == (1, before)
-    assert f"{file}:28: error: import-conflict" in result.output
+    assert f"{file}:31: error: import-conflict" in result.output
     assert "“Троє.”; docs/uk/a.md:8 now: “Трійця.”; here: “Тричі.”" in result.output
 
 

@@ -8,7 +8,7 @@ LEAST = 8
 ITEMS = [f"page-{number:04}" for number in range(400)]
 
 
-def works_in(folder: Path, processes: int = 1) -> TaskRunner:
+def runner_in(folder: Path, processes: int = 1) -> TaskRunner:
     return TaskRunner(Cache(folder / "cache.db", ""), processes)
 
 
@@ -16,7 +16,7 @@ class Making:
     """Things that are their item in capitals; what is made, and what is joined, is noted in this process."""
 
     def __init__(self, folder: Path, processes: int = 1, versions: dict[str, int] | None = None) -> None:
-        self.runner = works_in(folder, processes)
+        self.runner = runner_in(folder, processes)
         self.made: list[str] = []
         self.joins: list[bytes] = []
         self.kind = Task[str]("loud", lambda item: (item, (versions or {}).get(item)), self._make)

@@ -1,7 +1,7 @@
+import os
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from tests.project import ROOT
 
@@ -47,7 +47,7 @@ def test_what_is_shared_is_told_alike_in_every_process() -> None:
         subprocess.run(
             [sys.executable, "-c", SAY_TOLD],
             cwd=ROOT,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(ROOT))},
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}"},
             capture_output=True,
             text=True,
             check=True,
