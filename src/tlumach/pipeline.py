@@ -16,7 +16,7 @@ from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.tasks import Share, TaskRunner, task_runner_in
-from tlumach.tasks.timestamps import build_date, build_timestamp, why_undated
+from tlumach.tasks.timestamps import build_date, build_timestamp
 from tlumach.tracking import Tracker, tracker_of
 
 SITE, DIST = "site", "dist"
@@ -184,8 +184,6 @@ def _finish(
     settings = tracker.library.settings
     shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
     listing, day = Listing(runner.processes), build_date(root)
-    if why := why_undated(root):
-        say(why)
     titles = downloads.titles_of(tracker.library)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")

@@ -1,6 +1,5 @@
 """`tlumach build`, `join` and `serve`. MkDocs is imported when one of them runs: no other command should wait for it."""
 
-import os
 import re
 import sqlite3
 import sys
@@ -14,7 +13,7 @@ from tlumach.commands.project import FAILED, ROOT
 from tlumach.problems import Problem
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Share, task_runner_in
-from tlumach.tasks.timestamps import build_timestamp
+from tlumach.tasks.timestamps import pin_build_date
 
 
 def _part(_: click.Context, __: click.Parameter, value: str | None) -> Share | None:
@@ -37,7 +36,8 @@ def build(root: Path, part: Share | None) -> None:
     """Check the pages, then build `site/` and the editions in `dist/`. A build that fails leaves both as they were."""
     from tlumach.pipeline import Built, build_all, make_part
 
-    os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))  # MkDocs reads it too
+    if why_undated := pin_build_date(root):
+        note(why_undated)
     if part:
         _end(
             make_part(root.resolve(), part, say=note, progress=progress_here()),

@@ -1,6 +1,5 @@
 """`tlumach editions`: what can be taken away, made from the finished site."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import click
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
 from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT
 from tlumach.problems import Code
-from tlumach.tasks.timestamps import build_timestamp
+from tlumach.tasks.timestamps import pin_build_date
 
 
 @click.command()
@@ -25,7 +24,8 @@ def editions(root: Path, only: tuple[str, ...]) -> None:
     """
     from tlumach.pipeline import Built, make_editions
 
-    os.environ["SOURCE_DATE_EPOCH"] = str(build_timestamp(root))
+    if why_undated := pin_build_date(root):
+        note(why_undated)
     result = make_editions(root.resolve(), note, only, progress_here())
     if isinstance(result, Built):
         click.echo(str(result))

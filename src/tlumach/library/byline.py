@@ -4,12 +4,13 @@ The same words stand on the page, in the reader, the EPUB and the text file: the
 by a machine (Regulation (EU) 2024/1689, Article 50) is met in each.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tlumach.front_matter import iso_date
 from tlumach.languages.messages import Messages
+from tlumach.library.dates import revised
 from tlumach.library.library import Library
 from tlumach.library.pages import Page
 from tlumach.library.sources import Source, sources_of
@@ -53,6 +54,11 @@ def byline_of(page: Page, library: Library, say: Messages) -> Byline:
     statements = _of_a_text(page, library, publication, date, say) if page.is_explainer else _ours(page, library, say)
     last = [Statement(say("voice.checked", date=say.date(checked)))] if checked else []
     return Byline((*statements, *last), publication, date, checked)
+
+
+def revised_beside(byline: Byline, library: Library, paths: Sequence[str], language: str) -> str:
+    """Return the day (ISO 8601) on which pages were last confirmed, to be said beside a byline that names no day of a check."""
+    return "" if byline.checked else revised(library, paths, language)
 
 
 def _of_a_text(

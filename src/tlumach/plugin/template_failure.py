@@ -25,9 +25,10 @@ class FailedTemplateError(Exception):
 
 def missing_templates(pages: Iterable[Page], env: Environment) -> Iterator[Problem]:
     """Yield the pages whose front matter names a template that the theme lacks, each as a problem."""
-    for page in pages:
-        name = page.meta.get("template")
-        if isinstance(name, str) and name not in env.list_templates():
+    named = [(page, name) for page in pages if isinstance(name := page.meta.get("template"), str)]
+    known = frozenset(env.list_templates()) if named else frozenset()  # it lists the theme's folders each time
+    for page, name in named:
+        if name not in known:
             message = f"`template: {name}`: the theme has no such template. Correct the name, or take the line out."
             yield Problem(page.file, page.front_matter.line_of("template"), Code.TEMPLATE, message)
 

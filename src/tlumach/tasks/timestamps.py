@@ -46,6 +46,16 @@ def why_undated(root: Path) -> str:
     return f"The day of the build is not known, so none is shown: {why}. {HOW_TO}"
 
 
+def pin_build_date(root: Path) -> str:
+    """Give all that is made one date, what MkDocs makes too; say why no day will be shown (empty: one will). Raises InvalidDateError.
+
+    Asked before the date is pinned: afterwards the variable would be the reason, which nobody has set.
+    """
+    why = why_undated(root)
+    os.environ[VARIABLE] = str(build_timestamp(root))
+    return why
+
+
 def confirmation_date() -> str:
     """Return the day on which something is confirmed (ISO 8601, UTC): that of SOURCE_DATE_EPOCH, else today. Raises InvalidDateError."""
     given = given_timestamp()

@@ -13,6 +13,7 @@ from tlumach.tasks.timestamps import (
     build_timestamp,
     confirmation_date,
     given_timestamp,
+    pin_build_date,
     why_undated,
 )
 
@@ -117,3 +118,12 @@ def test_else_a_confirmation_has_today_s(monkeypatch: pytest.MonkeyPatch, given:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
     monkeypatch.setattr("tlumach.tasks.timestamps.time.time", lambda: 1795305600.5)
     assert confirmation_date() == "2026-11-22"
+
+
+def test_the_reason_is_that_of_before_the_date_was_pinned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has set no variable was told that the variable is wrong."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert "in no git repository" in pin_build_date(tmp_path)
+    assert (given_timestamp(), build_date(tmp_path)) == (OLDEST, "")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert pin_build_date(tmp_path) == "" and build_date(tmp_path) == "2023-11-14"

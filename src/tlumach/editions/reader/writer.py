@@ -17,8 +17,7 @@ from tlumach.editions.reader.style import Style, pairs, style
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.library import Library
-from tlumach.library.byline import byline_of
-from tlumach.library.dates import revised
+from tlumach.library.byline import Byline, byline_of, revised_beside
 from tlumach.library.urls import absolute
 from tlumach.rendering.fragments import BlockRenderer
 from tlumach.tracking import Tracker
@@ -84,12 +83,16 @@ class ReaderMaker:
         pictures = Pictures(self.read, self.fitter)
         parts = Parts(path, self.tracker, self.words, self.renderer, self.cards, pictures)
         addresses = {language: absolute(path, language, self.library.settings) for language in self.words}
-        revisions = {language: revised(self.library, [path], language) for language in self.words}
         bylines = {language: self._byline(path, say) for language, say in self.words.items()}
+        revisions = {language: self._revised(path, language, byline) for language, byline in bylines.items()}
+        said = {language: " · ".join(byline.words) if byline else "" for language, byline in bylines.items()}
         return self.template.render(
-            parts=parts, addresses=addresses, bylines=bylines, revised=revisions, file=file_name(path), **self.frame
+            parts=parts, addresses=addresses, bylines=said, revised=revisions, file=file_name(path), **self.frame
         )
 
-    def _byline(self, path: str, say: Messages) -> str:
+    def _byline(self, path: str, say: Messages) -> Byline | None:
         page = self.library.shown_page(say.language, path)
-        return " · ".join(byline_of(page, self.library, say).words) if page else ""
+        return byline_of(page, self.library, say) if page else None
+
+    def _revised(self, path: str, language: str, byline: Byline | None) -> str:
+        return revised_beside(byline, self.library, [path], language) if byline else ""

@@ -10,7 +10,7 @@ from tlumach.blocks.links import Link
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.library.byline import byline_of
+from tlumach.library.byline import byline_of, revised_beside
 from tlumach.library.dates import revised
 from tlumach.library.pages import Page
 from tlumach.library.urls import absolute, encoded, site_path
@@ -126,7 +126,7 @@ def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
 def imprint(book: Book, library: Library, say: Messages) -> list[str]:
     """Return what stands at the front of an edition: whose words these are, of what date, from where, last looked at when, the rights."""
     byline = byline_of(book.first, library, say)
-    revised_on = "" if byline.checked else revised_in(book, library)
+    revised_on = revised_beside(byline, library, [page.path for page in book.pages], book.language)
     return [
         byline.line,
         say("edition.online", address=absolute(book.first.path, book.language, library.settings)),

@@ -3,7 +3,6 @@
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from tlumach.front_matter import iso_date
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
@@ -36,7 +35,8 @@ def feed(library: Library, language: str) -> bytes:
     """Return the feed of a language as XML: the latest explainers, those that are not translated in the source language."""
     settings, say = library.settings, load_messages(language)
     pages = in_order(library, language)[:MOST]
-    entries = [(page, byline_of(page, library, say), _updated(page, library)) for page in pages]
+    bylines = [(page, byline_of(page, library, say)) for page in pages]
+    entries = [(page, byline, _updated(byline, page, library)) for page, byline in bylines]
     root = Element("feed", {"xmlns": ATOM, "xml:lang": language})
     home = absolute("index.md", language, settings)
     _add(root, "id", home)
@@ -68,11 +68,9 @@ def _add(parent: Element, name: str, text: str = "", **attributes: str) -> None:
     SubElement(parent, name, attributes).text = text or None
 
 
-def _updated(page: Page, library: Library) -> str:
+def _updated(byline: Byline, page: Page, library: Library) -> str:
     """Return when a page was last looked at: not when the site was built, so that a build on another day is the same."""
-    source = library.source_of(page)
-    checked = iso_date(source.meta.get("checked")) if source else ""
-    return _moment(checked or revised(library, [page.path], page.language) or NEVER)
+    return _moment(byline.checked or revised(library, [page.path], page.language) or NEVER)
 
 
 def _moment(date: str) -> str:
