@@ -17,7 +17,7 @@ from tlumach.rendering.composition import SNIPPET_MARK
 from tlumach.rendering.extensions import with_plain_icons
 from tlumach.rendering.fast_paths import quicken
 from tlumach.rendering.generated import NOTES_ID
-from tlumach.rendering.sanitizer.sanitizer import Wall
+from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ADDRESSES = {"a": "href", "img": "src"}
@@ -64,8 +64,8 @@ class TlumachExtension(Extension):
         self.disagrees = False
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
-        """Register the steps and the wall between them."""
-        Wall().extendMarkdown(md)
+        """Register the steps and the sanitizer between them."""
+        Sanitizer().extendMarkdown(md)
         md.treeprocessors.register(_Blocks(self, md), "tlumach-blocks", BEFORE_THE_TABLE_OF_CONTENTS)
         md.treeprocessors.register(_Addresses(self, md), "tlumach-addresses", BEFORE_THE_LINKS_OF_MKDOCS)
         md.treeprocessors.register(_Links(self, md), "tlumach-links", AFTER_ALL_LINKS)

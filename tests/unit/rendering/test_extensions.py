@@ -4,7 +4,7 @@ from tlumach.editions.text.lines import Writer
 from tlumach.rendering.extension import page_renderer
 from tlumach.rendering.extensions import extensions_of, with_needed
 from tlumach.rendering.fragments import BlockRenderer
-from tlumach.rendering.sanitizer.sanitizer import Wall
+from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 WRITTEN = [
     {"pymdownx.superfences": {"custom_fences": [{"name": "x", "class": "x", "format": "name:pymdownx.superfences.fence_code_format"}]}},
@@ -19,7 +19,7 @@ TEXT = "==a== ++ctrl+x++ H~2~O x^2^ :smile: :material-check:\n\nterm\n: means\n\
 
 def rendered() -> str:
     names, configs = extensions_of(SETTINGS, without=("toc",))
-    return page_renderer([*names, Wall()], configs).convert(TEXT)
+    return page_renderer([*names, Sanitizer()], configs).convert(TEXT)
 
 
 def test_a_project_has_its_own_extensions_and_those_that_our_markdown_needs() -> None:

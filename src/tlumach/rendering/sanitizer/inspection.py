@@ -1,4 +1,4 @@
-"""What the wall would refuse of a piece of Markdown; and, without rendering, whether there can be anything at all."""
+"""What the sanitizer would refuse of a piece of Markdown; and, without rendering, whether there can be anything at all."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.rendering.composition import LISTS
 from tlumach.rendering.extensions import extensions_of
 from tlumach.rendering.sanitizer.leftover_markup import left_over
-from tlumach.rendering.sanitizer.sanitizer import BEFORE_THE_TABLE_OF_CONTENTS, Refused, Wall
+from tlumach.rendering.sanitizer.sanitizer import BEFORE_THE_TABLE_OF_CONTENTS, Refused, Sanitizer
 
 _WEB = r"https?://\w(?:[\w!$%*+,./:;=?@~^|\#-]|&(?!\#|\w+;)|\([\w.,%:-]*\))*"
 _LISTS = "|".join(map(re.escape, LISTS))
@@ -31,13 +31,13 @@ _HARMLESS = re.compile(
 )
 _CODE = frozenset({"code", "pre"})
 _SHOWN = ("title", "alt")
-_AFTER_THE_WALL = BEFORE_THE_TABLE_OF_CONTENTS - 0.1
+_AFTER_THE_SANITIZER = BEFORE_THE_TABLE_OF_CONTENTS - 0.1
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f"
 _MARK = re.compile(rf"[<{{!\]{_CONTROL}](?:(?<=<)[a-zA-Z/!?]|(?<=[{{{_CONTROL}])|(?<=!)\[|(?<=\])[(:])")
 
 
 def is_suspicious(markdown: str) -> bool:
-    """Tell whether anything stands in the Markdown that the wall might refuse.
+    """Tell whether anything stands in the Markdown that the sanitizer might refuse.
 
     Many have no mark at all. What is known to be harmless is taken out of the others; any mark of HTML, of an attribute list
     or of an address that is left is reason enough to render the text. So nearly all pages need no rendering to be judged.
@@ -46,43 +46,43 @@ def is_suspicious(markdown: str) -> bool:
 
 
 class Inspector:
-    """Renders pieces of Markdown, and says what of them the wall refuses."""
+    """Renders pieces of Markdown, and says what of them the sanitizer refuses."""
 
     def __init__(self, settings: MarkdownSettings | None = None) -> None:
         """Make an inspector of Markdown with those extensions; most have nothing to render."""
         self._settings = settings or MarkdownSettings()
-        self._wall = Wall()
+        self._sanitizer = Sanitizer()
 
     @cached_property
     def _markdown(self) -> Markdown:
         """The renderer, with the extensions of `mkdocs.yml`."""
         names, configs = extensions_of(self._settings)
-        # without Pygments, which drops options of a fence that it does not know before the wall could name them
+        # without Pygments, which drops options of a fence that it does not know before the sanitizer could name them
         configs |= {"pymdownx.highlight": {"use_pygments": False}}
-        known: list[str | Extension] = [*dict.fromkeys([*names, "pymdownx.highlight"]), self._wall]
+        known: list[str | Extension] = [*dict.fromkeys([*names, "pymdownx.highlight"]), self._sanitizer]
         renderer = Markdown(extensions=known, extension_configs=configs)
-        renderer.treeprocessors.register(_LeftOver(renderer, self._wall), "left-over", _AFTER_THE_WALL)
+        renderer.treeprocessors.register(_LeftOver(renderer, self._sanitizer), "left-over", _AFTER_THE_SANITIZER)
         return renderer
 
     def refused(self, markdown: str) -> list[Refused]:
-        """Return what the wall refuses, in no order to rely on."""
-        self._wall.refused = []
+        """Return what the sanitizer refuses, in no order to rely on."""
+        self._sanitizer.refused = []
         self._markdown.reset()
         self._markdown.convert(markdown)
-        return self._wall.refused
+        return self._sanitizer.refused
 
 
 class _LeftOver(Treeprocessor):
     """Notes what stands in running text and was meant as markup. It harms nobody, so that what is published need not look."""
 
-    def __init__(self, md: Markdown, wall: Wall) -> None:
+    def __init__(self, md: Markdown, sanitizer: Sanitizer) -> None:
         super().__init__(md)
-        self.wall = wall
+        self.sanitizer = sanitizer
 
     def run(self, root: Element) -> None:
         for text in _texts(root):
             for code, what, why in left_over(text):
-                self.wall.refuse(code, what, why)
+                self.sanitizer.refuse(code, what, why)
 
 
 def _texts(element: Element) -> Iterator[str]:

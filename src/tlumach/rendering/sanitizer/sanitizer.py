@@ -1,4 +1,4 @@
-"""The wall: what is not allowed never reaches a page, however it is written in the Markdown.
+"""The sanitizer: what is not allowed never reaches a page, however it is written in the Markdown.
 
 Raw HTML becomes text, comments are left out, and of what the renderer makes, elements, attributes and addresses that are
 not allowed are taken away. It stands after everything that reads Markdown and before everything that reads the tree.
@@ -40,11 +40,11 @@ class Refused:
     why: str
 
 
-class Wall(Extension):
+class Sanitizer(Extension):
     """Python-Markdown with nothing but what is allowed; ``refused`` gathers what was not, until it is emptied."""
 
     def __init__(self) -> None:
-        """Make a wall that has refused nothing yet."""
+        """Make a sanitizer that has refused nothing yet."""
         super().__init__()
         self.refused: list[Refused] = []
         self.harmless: dict[int, Element] = {}
@@ -56,8 +56,8 @@ class Wall(Extension):
         md.inlinePatterns.register(_Inline(HTML_RE, md, self), "html", 90)
         md.inlinePatterns.register(HarmlessInline(md), "harmless-html", 90.5)
         md.registerExtension(self)
-        md.treeprocessors.register(_Elements(md, self), "wall", BEFORE_THE_TABLE_OF_CONTENTS)
-        md.treeprocessors.register(_MadeIds(md), "wall-ids", AFTER_THE_TABLE_OF_CONTENTS)
+        md.treeprocessors.register(_Elements(md, self), "sanitizer", BEFORE_THE_TABLE_OF_CONTENTS)
+        md.treeprocessors.register(_MadeIds(md), "sanitizer-ids", AFTER_THE_TABLE_OF_CONTENTS)
 
     def reset(self) -> None:
         """Forget the HTML of the page before."""
@@ -71,8 +71,8 @@ class Wall(Extension):
         return escape(raw, quote=False)
 
     def refuse(self, code: Code, what: str, why: str) -> None:
-        """Note what was refused."""
-        self.refused.append(Refused(code, what, why))
+        """Note what was refused; what stands in it already has the renderer's mark, which says nothing to a person."""
+        self.refused.append(Refused(code, HTML_PLACEHOLDER_RE.sub("…", what), why))
 
 
 class _Blocks(Preprocessor):
@@ -81,9 +81,9 @@ class _Blocks(Preprocessor):
     The library's step, or the one that reads Markdown within HTML, is the one that was there: its elements are cleaned later.
     """
 
-    def __init__(self, md: Markdown, wall: Wall) -> None:
+    def __init__(self, md: Markdown, sanitizer: Sanitizer) -> None:
         super().__init__(md)
-        self.wall = wall
+        self.sanitizer = sanitizer
         self._found_by = md.preprocessors["html_block"]
 
     def run(self, lines: list[str]) -> list[str]:
@@ -93,30 +93,30 @@ class _Blocks(Preprocessor):
         for at in range(already, len(stash)):
             if isinstance(raw := stash[at], str):
                 element = harmless_block(raw)
-                stash[at] = self.wall.as_text(raw) if element is None else ""
+                stash[at] = self.sanitizer.as_text(raw) if element is None else ""
                 if element is not None:
-                    self.wall.harmless[at] = element
+                    self.sanitizer.harmless[at] = element
         return lines
 
 
 class _Inline(HtmlInlineProcessor):
     """Turns a tag in running text into text."""
 
-    def __init__(self, pattern: str, md: Markdown, wall: Wall) -> None:
+    def __init__(self, pattern: str, md: Markdown, sanitizer: Sanitizer) -> None:
         super().__init__(pattern, md)
-        self.wall = wall
+        self.sanitizer = sanitizer
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
         raw = self.backslash_unescape(self.unescape(m.group(1)))
-        return self.md.htmlStash.store(self.wall.as_text(raw)), m.start(0), m.end(0)
+        return self.md.htmlStash.store(self.sanitizer.as_text(raw)), m.start(0), m.end(0)
 
 
 class _Elements(Treeprocessor):
     """Takes away the elements, attributes and addresses that are not allowed."""
 
-    def __init__(self, md: Markdown, wall: Wall) -> None:
+    def __init__(self, md: Markdown, sanitizer: Sanitizer) -> None:
         super().__init__(md)
-        self.wall = wall
+        self.sanitizer = sanitizer
 
     def run(self, root: Element) -> None:
         self._put_harmless(root)
@@ -125,17 +125,17 @@ class _Elements(Treeprocessor):
         plain_widgets(root)
         for element in root.iter():
             if element.tag not in ELEMENTS and element is not root:
-                self.wall.refuse(HTML, str(element.tag), "this element is not allowed.")
+                self.sanitizer.refuse(HTML, str(element.tag), "this element is not allowed.")
                 element.tag = "span"
             if element.attrib:
                 self._clean(element)
 
     def _put_harmless(self, root: Element) -> None:
         """Put harmless HTML into the tree, in the place of the paragraph that stands for it."""
-        for parent in [*root.iter()] if self.wall.harmless else ():
+        for parent in [*root.iter()] if self.sanitizer.harmless else ():
             for place, child in enumerate(parent):
                 found = HTML_PLACEHOLDER_RE.fullmatch(child.text or "") if child.tag == "p" and not len(child) else None
-                element = self.wall.harmless.pop(int(found[1]), None) if found else None
+                element = self.sanitizer.harmless.pop(int(found[1]), None) if found else None
                 if element is not None:
                     element.attrib |= {"id": child.attrib["id"]} if "id" in child.attrib else {}
                     element.tail = child.tail
@@ -146,13 +146,13 @@ class _Elements(Treeprocessor):
         stash = self.md.htmlStash.rawHtmlBlocks
         for at, html in enumerate(stash):
             if not isinstance(html, str):  # Markdown within HTML that no block came of
-                stash[at] = self.wall.as_text(tostring(html, "unicode"))
+                stash[at] = self.sanitizer.as_text(tostring(html, "unicode"))
             elif box := checkbox(html):
                 stash[at] = f"{box} "
             elif not _ENTITY.fullmatch(str(html)):
                 stash[at], refused = rebuilt(str(html))
                 for name, why in refused:
-                    self.wall.refuse(ATTRIBUTE, name, why)
+                    self.sanitizer.refuse(ATTRIBUTE, name, why)
 
     def _leave_out_comments(self, root: Element) -> None:
         stash = self.md.htmlStash.rawHtmlBlocks
@@ -167,7 +167,7 @@ class _Elements(Treeprocessor):
             why = refusal_of_attribute(element.tag, name, value)
             if why:
                 del element.attrib[name]
-                self.wall.refuse(*_named(element.tag, name, value), why)
+                self.sanitizer.refuse(*_named(element.tag, name, value), why)
         if element.tag == "a" and "href" not in element.attrib:
             element.tag = "span"
         if element.tag == "img" and "src" not in element.attrib:

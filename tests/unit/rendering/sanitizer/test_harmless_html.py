@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from tlumach.rendering.sanitizer.sanitizer import Wall
+from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 
 def made(text: str, *extensions: str) -> tuple[str, list[str]]:
-    wall = Wall()
-    html = Markdown(extensions=["attr_list", *extensions, wall]).convert(text)
-    return html, [each.what for each in wall.refused]
+    sanitizer = Sanitizer()
+    html = Markdown(extensions=["attr_list", *extensions, sanitizer]).convert(text)
+    return html, [each.what for each in sanitizer.refused]
 
 
 @pytest.mark.parametrize(

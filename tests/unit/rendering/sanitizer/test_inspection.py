@@ -93,3 +93,10 @@ def test_what_is_left_of_markup_in_running_text_is_named_and_in_code_it_is_not()
         "{{ e }}",
     ]
     assert INSPECTOR.refused("`{{ a }}`\n\n    {{ b }}") == []
+
+
+@pytest.mark.parametrize("inner", ["```console\nls\n```", "<p>one</p>", "- a\n\n    ```\n    b\n    ```"])
+def test_what_is_refused_is_shown_without_the_renderer_s_own_marks(inner: str) -> None:
+    """Hundreds of findings on real pages quoted `wzxhzdk:0`, which stands in nobody's text."""
+    refused = INSPECTOR.refused(f'<div class="termy">\n\n{inner}\n\n</div>\n')
+    assert refused and not any(mark in each.what for each in refused for mark in ("wzxhzdk", "\x02", "\x03"))

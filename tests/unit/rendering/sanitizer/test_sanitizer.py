@@ -8,7 +8,7 @@ from markdown import Markdown
 from tests.payloads import harmless, payloads
 
 from tlumach.rendering.sanitizer.markup_policy import CODE_ELEMENTS, ELEMENTS, refusal_of_attribute
-from tlumach.rendering.sanitizer.sanitizer import Wall
+from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 EXTENSIONS = [
     "attr_list",
@@ -56,7 +56,7 @@ class Reader(HTMLParser):
         self.wrong.append(f"<?{data}>")
 
 
-def rendered(text: str, *more: Wall) -> str:
+def rendered(text: str, *more: Sanitizer) -> str:
     return Markdown(extensions=[*EXTENSIONS, *more]).convert(text)
 
 
@@ -77,12 +77,12 @@ def test_no_payload_passes(at: int) -> None:
             f"> {text}",
             f'!!! note "{text}"\n\n    {text}\n',
         ):
-            assert wrong_with(rendered(whole, Wall())) == [], whole
+            assert wrong_with(rendered(whole, Sanitizer())) == [], whole
 
 
 def test_all_payloads_on_one_page() -> None:
-    assert wrong_with(rendered("\n\n".join(BODIES), Wall())) == []
-    assert wrong_with(rendered("\n".join(BODIES), Wall())) == []
+    assert wrong_with(rendered("\n\n".join(BODIES), Sanitizer())) == []
+    assert wrong_with(rendered("\n".join(BODIES), Sanitizer())) == []
 
 
 def test_without_the_wall_most_of_them_pass() -> None:
@@ -92,15 +92,15 @@ def test_without_the_wall_most_of_them_pass() -> None:
 def test_what_is_allowed_stays_as_it_is() -> None:
     for text in harmless():
         if "<!--" not in text or "`" in text:
-            assert rendered(text, Wall()) == rendered(text), text
+            assert rendered(text, Sanitizer()) == rendered(text), text
 
 
 def test_comments_are_left_out() -> None:
-    assert rendered("<!-- a -->\n\nб <!-- в --> г\n\n<!--\nд\n\n<b>\n-->", Wall()) == "<p>б  г</p>"
+    assert rendered("<!-- a -->\n\nб <!-- в --> г\n\n<!--\nд\n\n<b>\n-->", Sanitizer()) == "<p>б  г</p>"
 
 
 def test_the_table_of_contents_has_no_payload() -> None:
-    md = Markdown(extensions=[*EXTENSIONS, Wall()])
+    md = Markdown(extensions=[*EXTENSIONS, Sanitizer()])
     html = md.convert(
         '[TOC]\n\n# Т `<b>` <i>x</i> { #a"b data-toc-label="<img src=x onerror=y>" }\n\n## <script> { #__config }\n'
     )
@@ -111,26 +111,26 @@ def test_the_table_of_contents_has_no_payload() -> None:
 
 
 def test_no_id_of_the_theme_s_own_is_made_of_a_heading() -> None:
-    assert rendered("!!! note\n\n    ## \\_\\_config\n", Wall()).count("id=") == 0
+    assert rendered("!!! note\n\n    ## \\_\\_config\n", Sanitizer()).count("id=") == 0
 
 
 def test_a_refused_picture_leaves_its_description() -> None:
-    assert rendered("![Карта боёв](https://a.example/b.png)", Wall()) == "<p><span>Карта боёв</span></p>"
+    assert rendered("![Карта боёв](https://a.example/b.png)", Sanitizer()) == "<p><span>Карта боёв</span></p>"
 
 
 def test_a_refused_link_leaves_its_text() -> None:
-    assert rendered("[x](javascript:y)", Wall()) == "<p><span>x</span></p>"
+    assert rendered("[x](javascript:y)", Sanitizer()) == "<p><span>x</span></p>"
 
 
 def test_html_becomes_text() -> None:
-    assert rendered("а <b>б</b>", Wall()) == "<p>а &lt;b&gt;б&lt;/b&gt;</p>"
-    assert "&lt;div onclick=x&gt;" in rendered("<div onclick=x>\n\nа\n</div>", Wall())
+    assert rendered("а <b>б</b>", Sanitizer()) == "<p>а &lt;b&gt;б&lt;/b&gt;</p>"
+    assert "&lt;div onclick=x&gt;" in rendered("<div onclick=x>\n\nа\n</div>", Sanitizer())
 
 
 def test_each_refusal_is_noted_and_said_once() -> None:
-    wall = Wall()
-    rendered("<b>x</b> [y](javascript:z) ![a](//b/c)\n{ onclick=d }", wall)
-    assert sorted(refused.code for refused in wall.refused) == [
+    sanitizer = Sanitizer()
+    rendered("<b>x</b> [y](javascript:z) ![a](//b/c)\n{ onclick=d }", sanitizer)
+    assert sorted(refused.code for refused in sanitizer.refused) == [
         "foreign-picture",
         "unsafe-address",
         "unsafe-attribute",
@@ -209,4 +209,4 @@ FRAGMENTS = st.sampled_from(
 
 @given(st.lists(FRAGMENTS, max_size=25).map("".join))
 def test_nothing_passes_whatever_is_put_together(text: str) -> None:
-    assert wrong_with(rendered(text, Wall())) == []
+    assert wrong_with(rendered(text, Sanitizer())) == []

@@ -1,15 +1,15 @@
 from markdown import Markdown
 
-from tlumach.rendering.sanitizer.sanitizer import Wall
+from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 TABS = '=== "Раз *x*"\n\n    один\n\n    === "В"\n\n        внутри\n\n=== "Два"\n\n    - два\n'
 
 
 def made(text: str, *extensions: str, **configs: dict[str, object]) -> str:
-    wall = Wall()
+    sanitizer = Sanitizer()
     options = {name.replace("_", "."): config for name, config in configs.items()}
-    html = Markdown(extensions=[*extensions, wall], extension_configs=options).convert(text)
-    assert not wall.refused
+    html = Markdown(extensions=[*extensions, sanitizer], extension_configs=options).convert(text)
+    assert not sanitizer.refused
     return html.replace("\n", "").replace("  ", " ")
 
 
