@@ -1,7 +1,9 @@
 """What all tests share: libraries made from texts, golden cases read from YAML, and bounded property tests."""
 
 import os
-from collections.abc import Callable, Mapping
+import signal
+import threading
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,27 @@ hypothesis_settings.load_profile("tlumach")
 os.environ["PYTHONPATH"] = str(Path(tlumach.__file__).parents[1])
 
 MakeLibrary = Callable[..., Library]
+
+# Far beyond any test that works: one that waits for a browser's answer for ever fails instead.
+LONGEST_TEST = 900  # seconds
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
+    """End a test that hangs, its fixtures too: some calls of the browser's library have no bound of their own."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        return (yield)
+
+    def end(*_: object) -> None:
+        raise TimeoutError(f"{item.nodeid} hangs: it was ended after {LONGEST_TEST} seconds")
+
+    former = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, LONGEST_TEST)
+    try:
+        return (yield)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, former)
 
 
 def pytest_configure(config: pytest.Config) -> None:
