@@ -37,7 +37,7 @@ def exchange() -> None:
 @click.option(
     "--to",
     "name",
-    type=click.Choice(["po", "xliff", "tmx", "omegat"]),
+    type=click.Choice(["po", "xliff", "xliff2", "tmx", "omegat"]),
     required=True,
     help="The format of the files.",
 )
@@ -53,9 +53,9 @@ def export_pages(
 
     All pages, or those of PATH (docs/uk/x.md, docs/ru/x.md, x.md, or a folder). A page without translation is handed
     out too. A unit is a block; its text is the block's Markdown. What changed since it was confirmed, or was never
-    confirmed, is fuzzy in PO and needs review in XLIFF. TMX is a memory: it has what is translated, and a translation
-    whose source has changed stands there with the source that it was made from. A file of an earlier export is
-    overwritten: import it first.
+    confirmed, is fuzzy in PO and needs review in XLIFF (xliff: version 1.2; xliff2: 2.1). TMX is a memory: it has what is
+    translated, and a translation whose source has changed stands there with the source that it was made from. A file
+    of an earlier export is overwritten: import it first.
 
     Poedit, Lokalize and Weblate take PO and XLIFF. OmegaT takes PO with segments by paragraph: --to omegat makes a
     project for each language, to be opened as it is (OUTPUT/uk); import what OmegaT has written into its target/.
@@ -83,7 +83,7 @@ def export_pages(
 @click.option("--confirm", is_flag=True, help="Confirm, with today's date, each block that comes back finished.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE...")
 def import_files(root: Path, confirm: bool, files: Sequence[Path]) -> None:
-    """Write the translations of returned files (PO, XLIFF 1.2, TMX) into the Markdown, block by block.
+    """Write the translations of returned files (PO, XLIFF 1.2 or 2, TMX) into the Markdown, block by block.
 
     Units may be missing or in another order; what is fuzzy or to be reviewed is left as it is. A unit that does not fit
     is refused, with the reason, and the rest goes in: the source has moved on, the block is unknown, the Markdown is

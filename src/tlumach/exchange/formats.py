@@ -9,6 +9,7 @@ from tlumach.exchange.safe_xml import looks_like_xml, root_of
 from tlumach.exchange.tmx import read_tmx, write_tmx
 from tlumach.exchange.units import Unit
 from tlumach.exchange.xliff import read_xliff, write_xliff
+from tlumach.exchange.xliff2 import read_xliff2, write_xliff2
 from tlumach.problems import Code, Problem
 
 
@@ -54,13 +55,17 @@ def _omegat_project(source_language: str, language: str) -> Mapping[str, str]:
 FORMATS: Mapping[str, Format] = {
     "po": Format("po", write_po),
     "xliff": Format("xlf", write_xliff),
+    "xliff2": Format("xlf", write_xliff2),
     "tmx": Format("tmx", write_tmx),
     "omegat": Format("po", write_po, "source", _omegat_project),
 }
 
+_XLIFF: Mapping[str, Callable[[bytes, str], list[Returned]]] = {"1": read_xliff, "2": read_xliff2}
+"""Who reads a file of XLIFF, by the first part of its version: what was new in 2.0 has little of 1.2 in it."""
+
 
 def read_returned(content: bytes, file: str) -> tuple[list[Returned], list[Problem]]:
-    """Read the units of a returned file, PO, XLIFF 1.2 or TMX; where it is none of these, the problem says why."""
+    """Read the units of a returned file, PO, XLIFF or TMX; where it is none of these, the problem says why."""
     try:
         found = _read(content, file)
     except UnreadableError as error:
@@ -78,7 +83,8 @@ def _read(content: bytes, file: str) -> list[Returned]:
     if name.rpartition(":")[2] == "tmx":
         return read_tmx(content, file)
     if name.rpartition(":")[2] != "xliff":
-        raise UnreadableError(file, 1, f"its root is <{name}>: neither XLIFF nor TMX. Save it as PO, XLIFF 1.2 or TMX.")
-    if not attributes.get("version", "1.2").startswith("1."):
-        raise UnreadableError(file, 1, f"this is XLIFF {attributes['version']}. Save it as XLIFF 1.2.")
-    return read_xliff(content, file)
+        raise UnreadableError(file, 1, f"its root is <{name}>: neither XLIFF nor TMX. Save it as PO, XLIFF or TMX.")
+    major = attributes.get("version", "1.2").partition(".")[0]
+    if major not in _XLIFF:
+        raise UnreadableError(file, 1, f"this is XLIFF {attributes['version']}. Save it as XLIFF 2.1 or 1.2.")
+    return _XLIFF[major](content, file)

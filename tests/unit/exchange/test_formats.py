@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from tests.schemas import xliff_schemas
+from tests.schemas import xliff_schema_of
 from tests.unit.exchange.pages import confirmed, tracked
 
 from tlumach.exchange.formats import FORMATS, read_returned
@@ -118,18 +118,7 @@ def test_lxml_reads_the_tmx() -> None:
 
 @pytest.fixture(scope="module")
 def xliff_schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
-    schemas = xliff_schemas(tmp_path_factory.mktemp("schemas"))
-    file = schemas / "xliff-core-1.2-strict.xsd"
-
-    class Beside(etree.Resolver):
-        """The schema names xml.xsd by its address; the copy beside it is that."""
-
-        def resolve(self, url: str, _: object, context: object) -> object:
-            return self.resolve_filename(str(schemas / Path(url).name), context) if url.endswith("/xml.xsd") else None
-
-    parser = etree.XMLParser(no_network=True)
-    parser.resolvers.add(Beside())
-    return etree.XMLSchema(etree.parse(file, parser))
+    return xliff_schema_of("xliff-core-1.2-strict.xsd", tmp_path_factory.mktemp("schemas"))
 
 
 def test_the_xliff_is_valid_by_its_strict_schema(xliff_schema: etree.XMLSchema) -> None:
@@ -212,7 +201,8 @@ def test_a_damaged_file_never_ends_in_a_traceback(name: str, data: st.DataObject
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
 OTHERS = {
     "not XLIFF": b"<html/>",
-    "XLIFF 2": b'<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>',
+    "XLIFF 2 without a file": b'<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>',
+    "XLIFF of a version to come": b'<xliff version="3.0" xmlns="urn:oasis:names:tc:xliff:document:3.0"/>',
     "no file in it": b'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>',
     "no body": b"<tmx/>",
     "no header of PO": b'msgid "a"\nmsgstr "b"\n',
@@ -243,8 +233,8 @@ def test_a_file_with_entities_is_not_read_at_all(name: str) -> None:
 
 
 def test_another_version_of_xliff_is_named() -> None:
-    (problem,) = read_returned(OTHERS["XLIFF 2"], "back")[1]
-    assert problem.message == "this is XLIFF 2.0. Save it as XLIFF 1.2."
+    (problem,) = read_returned(OTHERS["XLIFF of a version to come"], "back")[1]
+    assert problem.message == "this is XLIFF 3.0. Save it as XLIFF 2.1 or 1.2."
 
 
 def test_a_file_in_utf_16_is_read() -> None:
