@@ -11,6 +11,7 @@ from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen
 from tlumach.editions.listing import Listing
 from tlumach.library import Library
 from tlumach.library.files import read_library
+from tlumach.output.hard_links import take_over_the_same
 from tlumach.output.publish import finish_placing, fresh_folder, put_in_place
 from tlumach.plugin.mkdocs_runner import build_site
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
@@ -184,7 +185,7 @@ def _finish(
     settings = tracker.library.settings
     shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
     listing, day = Listing(runner.processes), build_date(root)
-    titles = downloads.titles_of(tracker.library)
+    titles = downloads.titles_of(tracker)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         if edition.holds_whole_site:
@@ -196,6 +197,8 @@ def _finish(
     sizes = _sizes(site, dist)
     for line in summary.weights(dist, runner):
         say(line)
+    for folder in (site, dist):
+        take_over_the_same(folder)
     put_in_place({root / SITE: site, root / DIST: dist})
     return Built(root, len(tracker.library.pages), len(settings.languages), sizes)
 

@@ -1,6 +1,7 @@
 """The same input gives the same bytes, wherever and whenever it is built."""
 
 import os
+import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -50,3 +51,12 @@ def commit(root: Path, date: str) -> None:
     dates = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date, "GIT_COMMITTER_EMAIL": "x@x.example"}
     for words in (("init", "-q"), ("add", "mkdocs.yml"), ("commit", "-q", "-m", "x")):
         subprocess.run(["git", *words], cwd=root, env={**os.environ, **names, **dates}, check=True)
+
+
+def test_a_second_build_leaves_every_file_that_is_the_same_with_its_date(built: Path, tmp_path: Path) -> None:
+    """Also what MkDocs itself writes: a tool that uploads by dates finds nothing to do."""
+    root = tmp_path / "project"
+    shutil.copytree(built, root)
+    before = {file: file.stat().st_ino for folder in ("site", "dist") for file in (root / folder).rglob("*.*")}
+    assert run(root, "build").returncode == 0
+    assert {file for file, number in before.items() if file.is_file() and file.stat().st_ino != number} == set()

@@ -13,12 +13,12 @@ from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.editions.shared.book import explainers, file_name
 from tlumach.languages.messages import Messages, load_messages
-from tlumach.library import Library
 from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.rendering.generated import DOWNLOADS_ID
 from tlumach.settings import Settings
 from tlumach.tasks.workers import shared
+from tlumach.tracking import Tracker
 
 PAGE = "download.md"
 FOLDER = "downloads"
@@ -76,12 +76,14 @@ def _place(site: Path, file: Path) -> str:
     return f"{FOLDER}/{file.name}"
 
 
-def titles_of(library: Library) -> Titles:
+def titles_of(tracker: Tracker) -> Titles:
     """Return the title of each explainer in each language of the readers, by what the names of its files begin with."""
-    languages = library.settings.languages
+    library, languages = tracker.library, tracker.library.settings.languages
     return {
         file_name(path, "", "").removesuffix("."): {
-            language: page.title for language in languages if (page := library.shown_page(language, path))
+            language: tracker.facts(page).title
+            for language in languages
+            if (page := library.shown_page(language, path))
         }
         for path in explainers(library)
     }

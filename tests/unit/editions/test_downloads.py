@@ -9,6 +9,7 @@ from tlumach.editions.listing import ListedFile
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.rendering.generated import DOWNLOADS_ID
+from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[[Mapping[str, str]], Library]
 
@@ -38,7 +39,7 @@ def listed(library: Library, tmp_path: Path, names: list[str]) -> lxml_html.Html
         library.settings,
         places,
         "",
-        titles_of(library),
+        titles_of(Tracker(library)),
     )
     return lxml_html.fromstring(page.read_text(encoding="utf-8"))
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.output.hard_links import put, put_copy, write_anew
+from tlumach.output.hard_links import put, put_copy, take_over_the_same, write_anew
 from tlumach.output.staging import unfinished
 
 
@@ -102,3 +102,17 @@ def test_whatever_is_put_is_there_and_the_former_is_what_it_was(
         for content in contents:
             put(new, "a", content)
             assert ((new / "a").read_bytes(), (site / "a").read_bytes()) == (content, former)
+
+
+def test_what_others_wrote_into_the_new_folder_is_taken_over_where_it_is_the_same(site: Path) -> None:
+    (site / "404.html").write_bytes(b"gone")
+    with unfinished(site) as new:
+        (new / "uk").mkdir()
+        (new / "uk/a.html").write_bytes("Ґанок".encode())
+        (new / "404.html").write_bytes(b"lost")  # as large, and not the same
+        (new / "new.html").write_bytes(b"n")
+        take_over_the_same(new)
+        assert is_the_same_file(new / "uk/a.html", site / "uk/a.html")
+        assert sorted(file.name for file in new.rglob("*") if file.is_file()) == ["404.html", "a.html", "new.html"]
+        assert (new / "404.html").read_bytes() == b"lost"
+    assert (site / "404.html").read_bytes() == b"gone"
