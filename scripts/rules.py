@@ -91,7 +91,8 @@ msgctxt "p-2c3e49"
 ```
 
 It holds for that rule and that block, in that language; what is found in a source-language page is waived by the record
-of any of its translations. `tlumach check --waived` lists all waivers with their reasons. The other rules are about what
+of any of its translations. `tlumach waive docs/uk/x.md 12 numbers --why 'the source has a slip here'` writes it, by the line that
+the finding names; `tlumach check --waived` lists all waivers with their reasons. The other rules are about what
 would break or harm the site, or have remedies of their own, and can't be waived.
 """
 

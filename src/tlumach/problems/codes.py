@@ -228,6 +228,8 @@ class Code(StrEnum):
                        " export.", "Make one of the two what is right, or export the page again.")
     NO_SITE = ("no-site", ERROR, "`editions`: there is no site to make them from.", "Build it: `tlumach build`.")
     NO_TERMS = ("no-terms", ERROR, "`terms export`: there are no terms.", "Write a page under `glossary/`.")
+    NOTHING_TO_WAIVE = ("nothing-to-waive", ERROR, "`waive`: the rule finds nothing in the block.",
+                        "Name the block and the rule of a finding of `tlumach check`.")
     NOT_TRANSLATED = ("not-translated", ERROR, "`confirm`: the block has no translation.", "Translate it first.")
     SOURCE_NOT_CHANGED = ("source-not-changed", ERROR, "`confirm --unchanged`: the source has not changed.",
                           "Confirm it without `--unchanged`.")

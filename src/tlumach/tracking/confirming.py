@@ -13,6 +13,7 @@ from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
 from tlumach.problems import Code, Problem
 from tlumach.records import Entry, Record
+from tlumach.tracking.noting import entry_of
 from tlumach.tracking.segments import Segment
 from tlumach.tracking.source_edits import is_unanswered
 from tlumach.tracking.tracker import Tracked
@@ -91,20 +92,8 @@ def _refusal(tracked: Tracked, segment: Segment, unchanged: bool) -> Problem | N
 
 
 def _confirmed(segment: Segment, date: str, note: str) -> Entry:
-    source, target, was = segment.source, segment.target, segment.entry
-    return Entry(
-        id=segment.id,
-        source=_unix(source.text) if source else "",
-        translation=_unix(target.text) if target else "",
-        line=source.line if source else 0,
-        since=date,
-        note="\n".join(filter(None, (was.note if was else "", note))),
-    )
-
-
-def _unix(text: str) -> str:
-    """Return a text with the line ends of a record, whatever those of the checkout."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    was = segment.entry
+    return replace(entry_of(segment), since=date, note="\n".join(filter(None, (was.note if was else "", note))))
 
 
 Kept = list[tuple[int | None, Entry]]

@@ -34,8 +34,10 @@ def chosen_pages(library: Library, name: str, language: str | None) -> tuple[lis
     return found, [] if found else [_unknown_page(library, name)]
 
 
-def chosen_blocks(tracked: Tracked, names: Iterable[str]) -> tuple[list[int], list[Problem]]:
+def chosen_blocks(tracked: Tracked, names: Iterable[str], in_source: bool = False) -> tuple[list[int], list[Problem]]:
     """Return the segments (their indices) that names stand for: an id, with or without ``#``, or a line of the translation.
+
+    With ``in_source`` a line is one of the source.
 
     Digits alone are a line; an id of digits is written with ``#``. A block that is not there is a problem that names
     the nearest one.
@@ -43,9 +45,9 @@ def chosen_blocks(tracked: Tracked, names: Iterable[str]) -> tuple[list[int], li
     chosen: list[int] = []
     problems: list[Problem] = []
     for name in names:
-        found = _on_line(tracked, int(name)) if _is_line(name) else _with_id(tracked, name.removeprefix("#"))
+        found = _on_line(tracked, int(name), in_source) if _is_line(name) else _with_id(tracked, name.removeprefix("#"))
         if found is None:
-            problems.append(_unknown_block(tracked, name))
+            problems.append(_unknown_block(tracked, name, in_source))
         elif found not in chosen:
             chosen.append(found)
     return chosen, problems
@@ -99,31 +101,32 @@ def _with_id(tracked: Tracked, wanted: str) -> int | None:
     return next((at for at, segment in enumerate(tracked.segments) if segment.id == wanted), None)
 
 
-def _on_line(tracked: Tracked, line: int) -> int | None:
-    return next((at for first, last, at in _lines(tracked) if first <= line <= last), None)
+def _on_line(tracked: Tracked, line: int, in_source: bool) -> int | None:
+    return next((at for first, last, at in _lines(tracked, in_source) if first <= line <= last), None)
 
 
-def _lines(tracked: Tracked) -> list[tuple[int, int, int]]:
-    """Return the first and the last line of each segment of the translation, and its index."""
-    found = ((segment.target, at) for at, segment in enumerate(tracked.segments))
+def _lines(tracked: Tracked, in_source: bool) -> list[tuple[int, int, int]]:
+    """Return the first and the last line of each segment of the translation, or of the source, and its index."""
+    segments = enumerate(tracked.segments)
+    found = ((segment.source if in_source else segment.target, at) for at, segment in segments)
     return [(block.line, block.end, at) for block, at in found if block is not None]
 
 
-def _unknown_block(tracked: Tracked, name: str) -> Problem:
-    near = _nearest_line(tracked, int(name)) if _is_line(name) else _nearest_id(tracked, name.removeprefix("#"))
+def _unknown_block(tracked: Tracked, name: str, in_source: bool) -> Problem:
+    file = tracked.source.file if in_source else tracked.page.file
+    is_line = _is_line(name)
+    near = _nearest_line(tracked, int(name), in_source) if is_line else _nearest_id(tracked, name.removeprefix("#"))
     if near is None:
-        return Problem(
-            tracked.page.file, 1, Code.UNKNOWN_BLOCK, f"there is no block “{name}”; the page has none like it."
-        )
+        return Problem(file, 1, Code.UNKNOWN_BLOCK, f"there is no block “{name}”; the page has none like it.")
     line, said = near
-    return Problem(tracked.page.file, line, Code.UNKNOWN_BLOCK, f"there is no block “{name}”. The nearest is {said}.")
+    return Problem(file, line, Code.UNKNOWN_BLOCK, f"there is no block “{name}”. The nearest is {said}.")
 
 
-def _nearest_line(tracked: Tracked, line: int) -> tuple[int, str] | None:
+def _nearest_line(tracked: Tracked, line: int, in_source: bool) -> tuple[int, str] | None:
     def distance(lines: Sequence[int]) -> int:
         return min(abs(lines[0] - line), abs(lines[1] - line))
 
-    nearest = min(_lines(tracked), key=distance, default=None)
+    nearest = min(_lines(tracked, in_source), key=distance, default=None)
     if nearest is None:
         return None
     first, last, at = nearest

@@ -13,7 +13,6 @@ from difflib import get_close_matches
 
 from tlumach.library import record_file
 from tlumach.problems import Code, Problem
-from tlumach.records import Entry
 from tlumach.tracking import Tracked
 
 _LINE = re.compile(r"[ \t]*waive[ \t]+(?P<rule>[\w-]+)[ \t]*(?::[ \t]*(?P<reason>.*?))?[ \t]*\Z", re.IGNORECASE)
@@ -21,13 +20,17 @@ _LINE = re.compile(r"[ \t]*waive[ \t]+(?P<rule>[\w-]+)[ \t]*(?::[ \t]*(?P<reason
 
 @dataclass(frozen=True)
 class Waiver:
-    """That a rule does not hold for a block, and why; ``id`` is the block's, ``path`` and ``line`` those of the translation."""
+    """That a rule does not hold for a block, and why; ``id`` is the block's, ``path`` and ``line`` those of the translation.
+
+    ``context`` is the ``msgctxt`` of its entry, which a heading keeps when it gets another text and so another id.
+    """
 
     rule: str
     reason: str
     id: str
     path: str
     line: int
+    context: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,9 @@ def waivers_of(tracked: Tracked) -> Iterator[Waiver]:
     for segment in tracked.segments:
         entry = segment.entry
         if entry and entry.note:
-            yield from _waivers(entry, tracked.page.file, segment.target.line if segment.target else 1)
+            for rule, reason in waived_in(entry.note):
+                line = segment.target.line if segment.target else 1
+                yield Waiver(rule, reason, segment.id, tracked.page.file, line, entry.id)
 
 
 def problems_of(
@@ -51,7 +56,7 @@ def problems_of(
 ) -> Iterator[Problem]:
     """Yield what is wrong with a waiver: no such rule, no reason, nothing to waive."""
     record = record_file(tracked.page.language, tracked.page.path)
-    where = f"`waive {waiver.rule}` in {record} (msgctxt “{waiver.id}”)"
+    where = f"`waive {waiver.rule}` in {record} (msgctxt “{waiver.context}”)"
     if waiver.rule not in rules:
         near = get_close_matches(waiver.rule, rules, n=1)
         hint = f"Did you mean `{near[0]}`?" if near else f"Those that can be waived are {', '.join(sorted(rules))}."
@@ -64,7 +69,14 @@ def problems_of(
         yield Problem(waiver.path, waiver.line, Code.UNUSED_WAIVER, message)
 
 
-def _waivers(entry: Entry, path: str, line: int) -> Iterator[Waiver]:
-    for text in entry.note.splitlines():
+def waived_in(note: str) -> Iterator[tuple[str, str]]:
+    """Yield the waivers that a note has: the rule, and the reason (empty: none is given)."""
+    for text in note.splitlines():
         if match := _LINE.match(text):
-            yield Waiver(match["rule"].lower(), (match["reason"] or "").strip(), entry.id, path, line)
+            yield match["rule"].lower(), (match["reason"] or "").strip()
+
+
+def with_waiver(note: str, rule: str, reason: str) -> str:
+    """Return a note with a waiver of a rule, in the place of one of the same rule that it had."""
+    others = (text for text in note.splitlines() if rule not in (each for each, _ in waived_in(text)))
+    return "\n".join([*others, f"waive {rule}: {' '.join(reason.split())}"])
