@@ -24,7 +24,7 @@ made = root / "made"
 made.mkdir()
 tracker = Tracker(read_library(root)[0])
 """
-_READERS = f"""{_START}from tlumach.plugin.readers import write_one_file_readers
+_READERS = f"""{_START}from tlumach.editions.reader.making import write_one_file_readers
 write_one_file_readers(tracker, root, made, task_runner_in(root))"""
 _BOOKS = f"""{_START}from tlumach.editions.books import ALL, BookMaker, write_books
 read = lambda file: path.read_bytes() if (path := root / "docs" / file).is_file() else None

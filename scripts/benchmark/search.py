@@ -23,7 +23,7 @@ from tlumach.tracking import Tracker
 
 _MAKE = (
     "from pathlib import Path; from tlumach.library.files import read_library; from tlumach.tracking import Tracker;"
-    "from tlumach.plugin.readers import write_search; from tlumach.tasks.cache import Cache;"
+    "from tlumach.plugin.search_index import write_search; from tlumach.tasks.cache import Cache;"
     "from tlumach.tasks.workers import processes_here; from tlumach.tasks.tasks import TaskRunner; made = Path('made');"
     "runner = TaskRunner(Cache(made / 'cache.db', ''), processes_here());"  # nothing is known from before
     "write_search(Tracker(read_library(Path.cwd())[0]), made, runner)"

@@ -13,7 +13,7 @@ from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.output.hard_links import take_over_the_same
 from tlumach.output.publish import finish_placing, fresh_folder, put_in_place
-from tlumach.plugin.mkdocs_runner import build_site
+from tlumach.plugin import host
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.tasks import Share, TaskRunner, task_runner_in
@@ -37,9 +37,9 @@ class Built:
         """Say what was made, where, how large, and what to open."""
         lines = [f"Made from {self.pages} pages in {self.languages} languages:"]
         lines += [f"  {name:<34}{_size(size):>10}" for name, size in self.sizes]
-        lines.append(
-            f"Upload the contents of {SITE}/ to any static host. To look at it now, open {self.root / SITE / 'index.html'}"
-        )
+        if any(name == f"{SITE}/" for name, _ in self.sizes):
+            page = self.root / SITE / "index.html"
+            lines.append(f"Upload the contents of {SITE}/ to any static host. To look at it now, open {page}")
         for zipped in (name for name, _ in self.sizes if name.endswith(offline.OFFLINE.ending)):
             lines.append(f"Hand on {zipped}: unpacked, its index.html opens without a network.")
         return "\n".join(lines)
@@ -52,6 +52,8 @@ def build_all(
 
     What went wrong comes back as problems.
     """
+    if lacking := list(host.lacking()):
+        return lacking
     say("Checking the pages ...")
     runner = task_runner_in(root, progress=progress)
     library, problems = read_library(root, runner)
@@ -83,6 +85,10 @@ def make_part(
 
     Several machines can each do a part; where their caches are joined, the build has nothing left to make.
     """
+    if lacking := list(host.lacking()):
+        return lacking
+    from tlumach.plugin.mkdocs_runner import build_site
+
     runner = task_runner_in(root, part, progress)
     library, problems = read_library(root, runner)
     if library is None:
@@ -115,11 +121,14 @@ def make_editions(
     editions, left_out, more = chosen(names)
     if library is None or more or has_errors(problems):
         return in_order([*problems, *more])
-    if not (root / SITE / "index.html").is_file():
-        return [Problem(SITE, 1, Code.NO_SITE, "there is no site to make editions from. Build it: `tlumach build`.")]
+    is_built = (root / SITE / "index.html").is_file()
+    if not is_built and (not names or any(edition.holds_whole_site for edition in editions)):
+        return [_no_site()]
     for why in left_out:
         say(why)
     try:
+        if not is_built:
+            return _without_site(root, tracker_of(library, runner), runner, editions, say)
         with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
             shutil.copytree(root / SITE, site, dirs_exist_ok=True)
             shutil.rmtree(site / downloads.FOLDER, ignore_errors=True)
@@ -128,6 +137,33 @@ def make_editions(
             return _finish(root, tracker_of(library, runner), runner, editions, site, dist, say)
     except OSError as error:
         return [_unwritable(root, error)]
+
+
+def _no_site() -> Problem:
+    alone = " ".join(f"--only {edition.name}" for edition in EDITIONS if not edition.holds_whole_site)
+    message = (
+        "there is no site to make editions from. Build it: `tlumach build`; or make those that need none: `tlumach"
+        f" editions {alone}`."
+    )
+    return Problem(SITE, 1, Code.NO_SITE, message)
+
+
+def _without_site(
+    root: Path, tracker: Tracker, runner: TaskRunner, editions: Sequence[Edition], say: Callable[[str], None]
+) -> Built:
+    """Make editions of the pages themselves into `dist/`, where there is no site and perhaps nothing that builds one."""
+    with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
+        if (root / DIST).is_dir():
+            shutil.copytree(root / DIST, dist, dirs_exist_ok=True)
+        shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
+        for edition in editions:
+            say(f"Making the edition: {edition.name} ...")
+            edition.write(shop, dist)
+        listing = Listing(runner.processes)
+        offline.write_sums(dist, listing.of([file for file in _files(dist) if file.name != offline.SUMS]))
+        sizes = _sizes(None, dist)
+        put_in_place({root / DIST: dist})
+        return Built(root, len(tracker.library.pages), len(tracker.library.settings.languages), sizes)
 
 
 def _obstacles(root: Path, say: Callable[[str], None]) -> list[Problem]:
@@ -155,6 +191,8 @@ def _obstacle(name: str) -> Problem:
 def _make(
     root: Path, library: Library, runner: TaskRunner, editions: Sequence[Edition], say: Callable[[str], None]
 ) -> Built | list[Problem]:
+    from tlumach.plugin.mkdocs_runner import build_site  # editions and their commands need no MkDocs
+
     tracker = tracker_of(library, runner)
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         count = len(tracker.library.pages)
@@ -216,10 +254,11 @@ def _leave_out_unused(site: Path) -> None:
         shutil.rmtree(site / "assets/javascripts" / unused, ignore_errors=True)
 
 
-def _sizes(site: Path, dist: Path) -> tuple[tuple[str, int], ...]:
-    whole = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+def _sizes(site: Path | None, dist: Path) -> tuple[tuple[str, int], ...]:
     files = ((f"{DIST}/{name.partition('/')[2]}", size) for name, size in summary.sizes(dist))
-    return ((f"{SITE}/", whole), *files)
+    if site is None:
+        return tuple(files)
+    return ((f"{SITE}/", sum(file.stat().st_size for file in site.rglob("*") if file.is_file())), *files)
 
 
 def _size(number: int) -> str:

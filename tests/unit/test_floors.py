@@ -25,6 +25,7 @@ FLOORS = (
 
 OWNERS = {
     "mkdocs": {"plugin"},
+    "properdocs": {"plugin"},
     "markdown": {"rendering"},
     "PIL": {"editions"},
     "polib": {"records"},

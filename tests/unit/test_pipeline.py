@@ -8,14 +8,20 @@ from tlumach.pipeline import Built, _obstacles
 
 
 def said(*files: str) -> list[str]:
-    return str(Built(Path("project"), 9, 3, tuple((f"dist/{name}", 1_500_000) for name in files))).splitlines()
+    sizes = [("site/", 1_000_000), *((f"dist/{name}", 1_500_000) for name in files)]
+    return str(Built(Path("project"), 9, 3, tuple(sizes))).splitlines()
 
 
 def test_it_names_the_folders_the_sizes_and_what_to_open() -> None:
-    first, size, upload = said("a.epub")
+    first, _, size, upload = said("a.epub")
     assert first == "Made from 9 pages in 3 languages:"
     assert size.split() == ["dist/a.epub", "1.5", "MB"]
     assert "project/site/index.html" in upload
+
+
+def test_nothing_is_to_be_uploaded_where_no_site_was_built() -> None:
+    made = Built(Path("project"), 9, 3, (("dist/a.epub", 1_500_000),))
+    assert len(str(made).splitlines()) == 2
 
 
 def test_the_offline_copy_is_named_only_where_it_was_made() -> None:

@@ -86,6 +86,11 @@ def _why_not_joined(part: Path, own: Path, error: Exception) -> str:
 @NO_COLOR
 def serve(root: Path) -> None:
     """Preview the site with live reload: a saved page is shown at once, and all that depends on it shortly after."""
+    from tlumach.plugin import host
+
+    if lacking := list(host.lacking()):
+        say_problems(lacking)
+        sys.exit(FAILED)
     from tlumach.plugin.mkdocs_runner import serve_site
 
     if not serve_site(root.resolve(), note):

@@ -12,6 +12,7 @@ from tlumach.commands.console import NO_COLOR, number
 from tlumach.commands.project import FAILED, NOT_UNDERSTOOD
 from tlumach.library import record_file
 from tlumach.library.files import read_library
+from tlumach.plugin import host
 from tlumach.records import write_record
 from tlumach.scaffold.project import english_note, files_of, written
 from tlumach.scaffold.request import URL, Request, parsed
@@ -73,7 +74,9 @@ def _said(folder: Path, request: Request, count: int) -> str:
         lines.append(
             f"There is no sample in {', '.join(missing)} yet: readers get the original there, and are told so."
         )
-    return "\n".join([*lines, "Next:", f"  cd {shlex.quote(str(folder))}", "  tlumach serve", "  tlumach build"])
+    needed = [f"  {host.INSTALL}"] if any(host.lacking()) else []
+    steps = [*needed, f"  cd {shlex.quote(str(folder))}", "  tlumach serve", "  tlumach build"]
+    return "\n".join([*lines, "Next:", *steps])
 
 
 def _end(lines: list[str], status: int) -> NoReturn:

@@ -28,14 +28,14 @@ def card(headline: str, beneath: str) -> bytes:
         if len(lines := _wrapped(headline, size)) <= _LINES or size == 32
     )
     for number, line in enumerate(lines[: _LINES + 3]):
-        draw.text((_MARGIN, _TOP + number * size * 1.25), line, font=_font("Roboto-Slab-Bold", size), fill=255)
-    draw.text((_MARGIN, SIZE[1] - 100), beneath, font=_font("lato-normal", 32), fill=200)
+        draw.text((_MARGIN, _TOP + number * size * 1.25), line, font=_font("Bold", size), fill=255)
+    draw.text((_MARGIN, SIZE[1] - 100), beneath, font=_font("Regular", 32), fill=200)
     return _png(image)
 
 
 def _wrapped(words: str, size: int) -> list[str]:
     """Return the lines that words make in letters of a size."""
-    font, width = _font("Roboto-Slab-Bold", size), SIZE[0] - 2 * _MARGIN
+    font, width = _font("Bold", size), SIZE[0] - 2 * _MARGIN
 
     def joined(line: str, word: str) -> str:
         longer = f"{line} {word}"
@@ -56,7 +56,7 @@ def _png(image: Image.Image) -> bytes:
 
 
 @cache
-def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    """Return a font that MkDocs ships with one of its themes (Lato, Roboto Slab: with Cyrillic and Greek)."""
-    file = files("mkdocs") / "themes" / "readthedocs" / "css" / "fonts" / f"{name}.woff2"
+def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return Roboto Slab, which comes with the package (Apache 2.0): it has Cyrillic and Greek."""
+    file = files(__package__) / "fonts" / f"Roboto-Slab-{weight}.woff2"
     return ImageFont.truetype(BytesIO(file.read_bytes()), size)

@@ -24,15 +24,12 @@ from tlumach.settings import FILE, line_of, read_settings
 from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
-_OWN_LOGGERS = (
-    "mkdocs.commands",
-    "mkdocs.config",
-    "mkdocs.structure",
-    "mkdocs.utils",
-    "mkdocs.livereload",
-    "mkdocs.theme",
+_HOSTS = ("mkdocs", "properdocs")
+"""Their loggers: plugins use that of MkDocs under both."""
+_OWN_LOGGERS = tuple(
+    f"{host}.{part}" for host in _HOSTS for part in ("commands", "config", "structure", "utils", "livereload", "theme")
 )
-"""Of MkDocs itself."""
+"""Of MkDocs or ProperDocs itself."""
 _CONFIG = re.compile(r"Config value '(?P<key>[^']+)': (?P<what>.*)", re.DOTALL)
 
 
@@ -58,7 +55,8 @@ class _Collector(logging.Handler):
 
 def _is_of_a_plugin(record: logging.LogRecord) -> bool:
     """Tell whether a plugin other than ours says something: what it warns of need not be wrong."""
-    return record.name.startswith("mkdocs.") and not record.name.startswith(("mkdocs.plugins.tlumach", *_OWN_LOGGERS))
+    own = ("mkdocs.plugins.tlumach", *_OWN_LOGGERS)
+    return record.name.partition(".")[0] in _HOSTS and "." in record.name and not record.name.startswith(own)
 
 
 def build_site(root: Path, site: Path, tracker: Tracker, runner: TaskRunner) -> list[Problem]:
@@ -120,9 +118,10 @@ def _is_guest(root: Path) -> bool:
 @contextmanager
 def _collected(root: Path, is_guest: bool) -> Iterator[_Collector]:
     collector = _Collector((root / FILE).read_text(encoding="utf-8"), is_guest)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collector)
-    propagate, logger.propagate = logger.propagate, False
+    loggers = [(logger, logger.propagate) for logger in map(logging.getLogger, _HOSTS)]
+    for logger, _ in loggers:
+        logger.addHandler(collector)
+        logger.propagate = False
     try:
         yield collector
     except MkDocsException as error:
@@ -139,8 +138,9 @@ def _collected(root: Path, is_guest: bool) -> Iterator[_Collector]:
             message = f"{type(error).__name__}: {error} ({_raised_in(error)})"
             collector.problems.append(Problem(FILE, 1, Code.MKDOCS, message))
     finally:
-        logger.removeHandler(collector)
-        logger.propagate = propagate
+        for logger, propagate in loggers:
+            logger.removeHandler(collector)
+            logger.propagate = propagate
 
 
 def _raised_in(error: Exception) -> str:

@@ -9,6 +9,8 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
+from tlumach.editions.reader.making import write_one_file_readers
+from tlumach.editions.reader.parts import READERS
 from tlumach.editions.termbase.spreadsheet import write_termbase
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -19,7 +21,7 @@ from tlumach.plugin.metadata.feed import write_feeds
 from tlumach.plugin.page_context import ContextBuilder, PageContext
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
-from tlumach.plugin.readers import write_one_file_readers, write_search
+from tlumach.plugin.search_index import write_search
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
 from tlumach.tasks.tasks import TaskRunner
@@ -95,7 +97,7 @@ class Language:
 
 def write_for_all_languages(site: Site, folder: Path) -> None:
     """Write into the built site what holds every language: the term bases, search index, one-file readers, cards, feeds."""
-    write_one_file_readers(site.tracker, site.root, folder, site.runner)
+    write_one_file_readers(site.tracker, site.root, folder, site.runner, f"{READERS}/")
     write_search(site.tracker, folder, site.runner)
     write_cards(site.library, folder, site.runner)
     if site.runner.part.is_whole:

@@ -226,6 +226,8 @@ class Code(StrEnum):
                          "Keep it as in the source.")
     IMPORT_CONFLICT = ("import-conflict", ERROR, "`exchange import`: the page and the file have both changed since the"
                        " export.", "Make one of the two what is right, or export the page again.")
+    NO_HOST = ("no-host", ERROR, "`build`, `serve`: neither MkDocs nor ProperDocs is installed.",
+               "Install `tlumach[mkdocs]`.")
     NO_SITE = ("no-site", ERROR, "`editions`: there is no site to make them from.", "Build it: `tlumach build`.")
     NO_TERMS = ("no-terms", ERROR, "`terms export`: there are no terms.", "Write a page under `glossary/`.")
     NOTHING_TO_WAIVE = ("nothing-to-waive", ERROR, "`waive`: the rule finds nothing in the block.",

@@ -3,7 +3,7 @@ from pathlib import Path
 from tests.unit.search.small_site import small_site
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.plugin.readers import write_search
+from tlumach.plugin.search_index import write_search
 from tlumach.search.index.writer import FOLDER, build_index
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import Share, TaskRunner

@@ -1,15 +1,19 @@
-"""The readers as an edition: they lie in the built site already."""
+"""The readers as an edition: they lie in a site of ours already; where they do not, they are made."""
 
 from pathlib import Path
 
 from tlumach.editions.edition import Edition, EditionInputs
+from tlumach.editions.reader.making import write_one_file_readers
 from tlumach.editions.reader.parts import READERS
 from tlumach.output.hard_links import put_copy
 
 
-def _copy(shop: EditionInputs, folder: Path) -> None:
+def _write(shop: EditionInputs, folder: Path) -> None:
+    if not (shop.site / READERS).is_dir():
+        write_one_file_readers(shop.tracker, shop.root, folder, shop.runner)
+        return
     for file in sorted((shop.site / READERS).glob("*.html")):
         put_copy(folder, file.name, file)
 
 
-READER = Edition("reader", ".html", "text/html", 2, _copy)
+READER = Edition("reader", ".html", "text/html", 2, _write)

@@ -1,7 +1,4 @@
-"""The one-file reader of each explainer, among the pages of the site.
-
-Put the search index into the built site, once: it holds every language.
-"""
+"""Makes the one-file reader of each explainer of a project: for its site, or for an edition where there is no site."""
 
 import hashlib
 from collections.abc import Iterator
@@ -9,26 +6,22 @@ from pathlib import Path
 
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
-from tlumach.editions.reader.parts import ABOUT_PAGE, READERS, file_name, pages_of
-from tlumach.languages.lemmas import Lemmatizer
+from tlumach.editions.reader.parts import ABOUT_PAGE, file_name, pages_of
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
-from tlumach.search.index.cached_parts import joined_parts, learn_words, make_own_parts, shared_by_pages
-from tlumach.search.index.writer import FOLDER, write_index
-from tlumach.search.stemming.keys import Keys
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
 
 
-def write_one_file_readers(tracker: Tracker, root: Path, site: Path, runner: TaskRunner) -> None:
-    """Write the readers of the project in ``root`` into the site's own folder for them. Raises OSError where the disk refuses."""
-    (site / READERS).mkdir(exist_ok=True)
+def write_one_file_readers(tracker: Tracker, root: Path, folder: Path, runner: TaskRunner, place: str = "") -> None:
+    """Write the readers of the project in ``root`` into ``folder``, or into a ``place`` in it (``reader/``).
+
+    Raises OSError where the disk refuses.
+    """
     inputs = _Inputs(tracker, root)
     maker = ReaderMaker(tracker, inputs.read)
     kind = Task[str]("reader", inputs.of, lambda path: maker.html(path).encode())
-    runner.made(
-        kind, runner.own(explainers(tracker)), lambda path, made: put(site, f"{READERS}/{file_name(path)}", made)
-    )
+    runner.made(kind, runner.own(explainers(tracker)), lambda path, made: put(folder, place + file_name(path), made))
 
 
 class _Inputs:
@@ -55,16 +48,3 @@ class _Inputs:
             file = picture_file(target, page, self.library)
             content = self.read(file)
             yield file, "" if content is None else hashlib.sha256(content).hexdigest()
-
-
-def write_search(tracker: Tracker, site: Path, runner: TaskRunner) -> None:
-    """Write the files of the search index under ``site``; of a part of the work, nothing. Raises OSError where the disk refuses."""
-    keys = Keys(Lemmatizer())
-    shared = shared_by_pages(tracker, keys, runner)
-    if not runner.part.is_whole:
-        make_own_parts(tracker, shared, runner)
-        return
-    whole = joined_parts(tracker, shared, runner)
-    learn_words(whole, keys, runner)
-    for name, content in write_index(whole, shared, tracker.library.settings, keys).items():
-        put(site, f"{FOLDER}/{name}", content)
