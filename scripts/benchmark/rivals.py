@@ -20,7 +20,7 @@ from benchmark.sphinx import sphinx
 from benchmark.words import LANGUAGES
 from benchmark.zensical import zensical
 from tlumach.blocks import BlockKind
-from tlumach.languages.messages import Messages, load_messages
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page
@@ -76,7 +76,7 @@ def write_bare_stack(project: Path, folder: Path) -> None:
     library, problems = read_library(project)
     if library is None or problems:
         raise ValueError(f"the generated project cannot be read: {problems}")
-    words = {language: load_messages(language) for language in library.settings.languages}
+    words = {language: library.settings.say(language) for language in library.settings.languages}
     for page in library.pages.values():
         file = folder / page.file
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ from tlumach import guard
 from tlumach.blocks.headings import slug
 from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
 from tlumach.front_matter import NOT_YAML
+from tlumach.languages.messages import Messages, load_messages
 from tlumach.problems import Code, Level, Policy, Problem
 from tlumach.problems.policy import read_policy
 from tlumach.url_policy import refusal_of_address
@@ -38,6 +39,7 @@ class Settings:
     lie under `docs/`, ``folder`` or ``suffix`` (empty: not said). ``left_out``: patterns, as git has them, of files there that
     are no part of the site.
     ``localized_hosts``: hosts whose pages in another language have another address, beside those known to all.
+    ``own_languages``: what the project's `languages/<language>.yml` say, by language.
     """
 
     languages: tuple[str, ...]
@@ -56,6 +58,20 @@ class Settings:
     structure: str = "folder"
     left_out: tuple[str, ...] = ()
     localized_hosts: frozenset[str] = frozenset()
+    own_languages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def say(self, language: str) -> Messages:
+        """Return the site's own words in a language: the project's, then ours, then English ones."""
+        return load_messages(language, self.own_messages(language))
+
+    def dictionaries(self, language: str) -> tuple[str, ...]:
+        """Return the names of hunspell's dictionaries that the project names for a language; those that we know of are not here."""
+        return tuple(self.own_languages.get(language, {}).get("hunspell", ()))
+
+    def own_messages(self, language: str) -> Mapping[str, Any]:
+        """Return the project's own words in a language, by their keys."""
+        found: Mapping[str, Any] = self.own_languages.get(language, {}).get("messages", {})
+        return found
 
     @property
     def source(self) -> str:

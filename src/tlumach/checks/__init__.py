@@ -10,6 +10,7 @@ dictionary takes longer than all else: `tlumach check` asks for them, a build do
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tlumach.checks.coverage import check_site_words
 from tlumach.checks.file_names import check_file_names
 from tlumach.checks.navigation import check_navigation
 from tlumach.checks.pairs import Compared, outcome
@@ -22,7 +23,7 @@ from tlumach.problems import Problem
 from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker, tracker_of
 
-RULES = (check_drawings, check_file_names, check_navigation, check_same_forms)
+RULES = (check_drawings, check_file_names, check_navigation, check_same_forms, check_site_words)
 RULES_ON_ALL_PAGES = (check_unused_terms,)
 
 

@@ -121,7 +121,9 @@ def _say_summary(library: Library, found: Sequence[Problem], whole: Report | Non
     mended = gone(library.settings.findings.baseline, whole.known) if whole else 0
     advice = f" {number(mended, 'finding')} of {BASELINE} fixed: run `tlumach baseline`." if mended else ""
     note(f"{pages} in {languages}: {counted(found)}{kept_back}.{advice}")
-    if missing := [f"{each}: {lacking}" for each in library.settings.languages if (lacking := gaps(each))]:
+    if missing := [
+        f"{each}: {lacking}" for each in library.settings.languages if (lacking := gaps(each, library.settings))
+    ]:
         note(f"Not there in {'; '.join(missing)}. `tlumach languages` says more.")
 
 

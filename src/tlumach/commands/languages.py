@@ -20,5 +20,5 @@ def languages(root: Path) -> None:
         raise SystemExit(FAILED)
     for language in library.settings.languages:
         click.echo(language)
-        for part in parts(language):
+        for part in parts(language, library.settings):
             click.echo(f"  {'+' if part.is_there else '-'} {part.name}: {part.how}")

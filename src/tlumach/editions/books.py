@@ -16,7 +16,6 @@ from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_na
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.editions.text import writer as texts
-from tlumach.languages.messages import load_messages
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
 from tlumach.rendering.composition import LISTS
@@ -85,8 +84,8 @@ class BookMaker:
         for page in pages:
             yield from (self._picture(target, page) for target in self.tracker.facts(page).files)
             if any(name in page.text for name in LISTS):
-                languages = self.tracker.library.settings.languages
-                yield from (self._renderer.composed(page, load_messages(language)) for language in languages)
+                settings = self.tracker.library.settings
+                yield from (self._renderer.composed(page, settings.say(language)) for language in settings.languages)
 
     def _in_all_languages(self, path: str) -> list[Page]:
         library = self.tracker.library

@@ -12,7 +12,7 @@ from tlumach.editions.listing import ListedFile
 from tlumach.editions.offline import SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.editions.shared.book import explainers, file_name
-from tlumach.languages.messages import Messages, load_messages
+from tlumach.languages.messages import Messages
 from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.rendering.generated import DOWNLOADS_ID
@@ -46,7 +46,7 @@ def fill_in(
         if page.is_file():
             up = "../" * site_path(PAGE, language, settings).count("/")
             addresses = {name: f"{up}{encoded(place)}" for name, place in places.items()}
-            listed = _list(files, load_messages(language), addresses, day, titles, settings.language_names)
+            listed = _list(files, settings.say(language), addresses, day, titles, settings.language_names)
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
                 write_anew(page, text[: found.start()] + listed + text[found.end() :])

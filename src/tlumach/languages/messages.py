@@ -1,6 +1,6 @@
 """The words that the site itself says to a reader, in the reader's language, and that language's dates, numbers and plurals.
 
-One YAML file for each language stands beside this module; all have the same keys (a test sees to it). Dates, plural
+One YAML file for each language stands in `tlumach/messages`; all have the same keys (a test sees to it). Dates, plural
 rules and lists follow the Unicode CLDR, by way of Babel.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -17,7 +18,11 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from tlumach.languages.profiles import script
+
 FALLBACK = "en"
+LOCALE = "locale"
+"""The key under which a file may say whose dates and numbers are meant, where the code of the language does not."""
 
 
 @dataclass(frozen=True)
@@ -60,23 +65,28 @@ class Messages:
         return format_list(list(items), locale=self.locale)
 
 
+def load_messages(language: str, own: Mapping[str, Any] = MappingProxyType({})) -> Messages:
+    """Return the words of a language; English ones for those that nobody has written in it yet.
+
+    ``own`` are the project's, which go before ours (`messages:` of its `languages/<language>.yml`).
+    """
+    written = {**_of_language(language), **own}
+    return Messages(language, {**_read(FALLBACK), **({"locale": language} if written else {}), **written})
+
+
+def missing_messages(language: str, own: Mapping[str, Any] = MappingProxyType({})) -> list[str]:
+    """Return the keys of the words that a language lacks, so that English stands in their place."""
+    written = {LOCALE, *_of_language(language), *own}
+    return [key for key in _read(FALLBACK) if key not in written]
+
+
+def _of_language(language: str) -> Mapping[str, Any]:
+    """Return the words of a language, or of the one without region (``de`` for ``de-AT``) where it is written in the same script."""
+    base = language.split("-")[0]
+    return _read(language) or (_read(base) if script(base) == script(language) else {})
+
+
 @cache  # the editions ask for every book: reading the file anew was a fifth of a book's time
-def load_messages(language: str) -> Messages:
-    """Return the words of a language; English ones for those that nobody has written in it yet (see CONTRIBUTING.md)."""
-    return Messages(language, {**_read(FALLBACK), **_read(language)})
-
-
-def untranslated(language: str) -> int:
-    """Return how many of the site's words a language lacks, so that English stands in their place."""
-    return len(_read(FALLBACK).keys() - _read(language).keys())
-
-
-def messages_file(language: str) -> str:
-    """Return the file that has, or would have, the words of a language, in the sources of the package."""
-    return f"src/tlumach/messages/{language}.yml"
-
-
-@cache
 def _read(language: str) -> Mapping[str, Any]:
     file = resources.files("tlumach") / "messages" / f"{language}.yml"
     texts: Mapping[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}

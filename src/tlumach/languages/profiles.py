@@ -32,6 +32,8 @@ def profile(language: str) -> Profile:
 @cache
 def script(language: str) -> str:
     """Return the script that a language is written in by CLDR, as ISO 15924 names it (``Latn``); empty where it is not known."""
+    if named := next((part for part in language.split("-")[1:] if len(part) == 4), ""):
+        return named
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

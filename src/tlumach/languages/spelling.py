@@ -74,12 +74,15 @@ def is_slip(word: str, knows: Callable[[str], bool]) -> bool:
     return any(near[:1] == lower[:1] and knows(near) for near in letter_away(lower))
 
 
-def speller(language: str, folders: Sequence[Path] | None = None, own: WordList = EMPTY) -> Speller | None:
+def speller(
+    language: str, folders: Sequence[Path] | None = None, own: WordList = EMPTY, named: Sequence[str] = ()
+) -> Speller | None:
     """Return the speller of a language; None where its library or dictionaries are missing.
 
     ``own`` are the words of the project: those that are inflected as a known word is are right in all its forms.
+    ``named``: the dictionaries that the project names (`uk_UA`), in place of those that we know of.
     """
-    found = find_dictionaries(names_of(language, folders), folders, own.models) if has_library() else []
+    found = find_dictionaries(named or names_of(language, folders), folders, own.models) if has_library() else []
     return Speller(found, [*_more(language), *own.words]) if found else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tlumach.blocks.syntax import OWN, Syntax
+from tlumach.languages import language_files
 from tlumach.languages.word_lists import file_of
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
@@ -44,8 +45,9 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
         return None, problems
     baseline, malformed = read_baseline(_text_of(root / BASELINE))
     policy = replace(settings.findings, baseline=baseline, changed=SourceHistory(root).changed)
-    reader = _Reader(root, _with_structure(replace(settings, findings=policy), root))
-    return reader.library(runner), unfinished + problems + malformed + reader.files.problems
+    settings, wrong = _with_languages(_with_structure(replace(settings, findings=policy), root), root)
+    reader = _Reader(root, settings)
+    return reader.library(runner), unfinished + problems + malformed + wrong + reader.files.problems
 
 
 def _text_of(file: Path) -> str:
@@ -74,6 +76,17 @@ def _with_structure(settings: Settings, root: Path) -> Settings:
     if settings.structure:
         return settings
     return replace(settings, structure="folder" if (root / DOCS / settings.source).is_dir() else "suffix")
+
+
+def _with_languages(settings: Settings, root: Path) -> tuple[Settings, list[Problem]]:
+    """Return the settings with what the project's own files for languages say, and what is wrong with them."""
+    files, own, wrong = Files(root), {}, []
+    for language in settings.languages:
+        name = language_files.file_of(language)
+        if (root / name).is_file() and (text := files.text(name)) is not None:
+            own[language], found = language_files.read_language_file(text)
+            wrong += [Problem(name, line, Code.SETTINGS, message) for line, message in found]
+    return replace(settings, own_languages=own), [*files.problems, *wrong]
 
 
 @dataclass

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from tlumach.checks import check_library
-from tlumach.languages.messages import Messages, load_messages
+from tlumach.languages.messages import Messages
 from tlumach.library.files import read_library
 from tlumach.library.library import TRANSLATIONS
 from tlumach.library.pages import Page
@@ -107,7 +107,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self._site = Site(root, tracker.knowing(ids_of_all(tracker.library, runner)), runner, preview)
             self.languages = []
         put_ours_in(config.theme)
-        self._language = Language(self.site, load_messages(i18n.current_language))
+        self._language = Language(self.site, self.site.tracker.library.settings.say(i18n.current_language))
         self.languages.append(self._language)
         extensions: list[Any] = config.markdown_extensions  # Python-Markdown takes instances beside names
         if self._extension not in extensions:

@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from tlumach.alignment.freshness import State
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.parts import READERS, file_name
-from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
@@ -146,7 +145,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         canonical=absolute(page.path, page.language, settings),
         original=Alternate.of(page.path, settings.source, settings),
         reader=encoded(f"{READERS}/{file_name(page.path)}") if page.is_explainer else "",
-        byline=byline_of(page, tracker.library, load_messages(language)),
+        byline=byline_of(page, tracker.library, tracker.library.settings.say(language)),
         card=settings.site_url + path if (path := card_path(page, settings)) else "",
         nearby=tuple(_nearby(page, language, tracker.library)),
     )

@@ -155,7 +155,10 @@ class Code(StrEnum):
                    "Write a page in Markdown, or give a picture or a PDF.")
     NAVIGATION = ("navigation", ERROR, "The navigation names a page that is not there.",
                   "Write the page, or take the line out.")
-    SETTINGS = ("settings", ERROR, "mkdocs.yml has a setting that cannot be.", "Write what the message names.")
+    SETTINGS = ("settings", ERROR, "mkdocs.yml, or a file of languages/, has a setting that cannot be.",
+                "Write what the message names.")
+    SITE_WORDS = ("site-words", WARNING, "What the site itself says to readers is not there in one of its languages.",
+                  "Write it under `messages:` in languages/<language>.yml.")
     TEMPLATE = ("template", ERROR, "A template of the theme cannot be used.",
                 "Mend the line of the template, or give the page another one.")
     BASELINE = ("baseline", ERROR, "A line of the list of known findings cannot be read.",

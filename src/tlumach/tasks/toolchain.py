@@ -1,4 +1,5 @@
-"""With what a site is made: the tools and their versions, the theme, the settings. Another of them, and all is made anew."""
+"""With what a site is made: the tools and their versions, the theme, the settings, the
+project's own files for languages. Another of them, and all is made anew."""
 
 import hashlib
 import platform
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import tlumach
+from tlumach.languages.language_files import FOLDER
 from tlumach.settings import FILE, resolved
 
 PACKAGE = Path(tlumach.__file__).parent
@@ -23,7 +25,7 @@ def tools_digest(root: Path) -> str:
     settings, theme = resolved(_settings(root / FILE))
     said = (platform.python_version(), sorted(_distributions()), settings)
     digest = hashlib.sha256(repr(said).encode())
-    for folder in (PACKAGE, root / theme) if theme else (PACKAGE,):
+    for folder in (PACKAGE, root / FOLDER, *((root / theme,) if theme else ())):
         for file in _files(folder):
             digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()

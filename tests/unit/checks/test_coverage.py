@@ -1,8 +1,26 @@
-"""What is checked in a language."""
+"""What is there for a language, and what is missing."""
+
+from dataclasses import replace
 
 import pytest
 
-from tlumach.checks.coverage import gaps, parts
+from tlumach.checks import coverage
+from tlumach.checks.coverage import Part, check_site_words
+from tlumach.languages.messages import known_languages, load_messages
+from tlumach.library import Library
+from tlumach.settings import Settings
+
+
+def parts(language: str) -> list[Part]:
+    return list(coverage.parts(language, settings(language)))
+
+
+def gaps(language: str) -> str:
+    return coverage.gaps(language, settings(language))
+
+
+def settings(language: str) -> Settings:
+    return Settings((language,), "", {}, {})
 
 
 @pytest.mark.parametrize("language", ["ru", "uk", "en"])
@@ -19,4 +37,34 @@ def test_what_is_not_there_is_said(language: str, forms: bool) -> None:
     found = {part.name: part for part in parts(language)}
     assert found["forms of words"].is_there is forms
     assert "numbers" in gaps(language) and not found["numbers"].is_there
-    assert f"{language}.yml" in found["words of the site"].how
+    assert found["words of the site"].is_there is (language in known_languages())
+
+
+def test_where_to_write_the_words_of_the_site_is_said() -> None:
+    assert "write languages/tlh.yml" in next(part.how for part in parts("tlh") if part.name == "words of the site")
+
+
+SETTINGS = Settings(("en", "de", "ja"), "", {}, {})
+
+
+def said(settings: Settings) -> list[tuple[str, str]]:
+    return [(problem.path, problem.message) for problem in check_site_words(Library(settings, {}))]
+
+
+def test_a_language_without_words_is_told_once_with_the_file_to_write() -> None:
+    (path, message), *others = said(SETTINGS)
+    assert not others
+    assert path == "languages/ja.yml"
+    assert "on pages in Japanese" in message and "Write languages/ja.yml" in message
+
+
+def test_a_project_that_has_them_is_not_told() -> None:
+    words = dict(load_messages("en").texts)
+    assert said(replace(SETTINGS, own_languages={"ja": {"messages": words}})) == []
+
+
+def test_on_pages_of_mkdocs_only_the_words_of_notices_are_ours() -> None:
+    words = {key: "x" for key in load_messages("en").texts if key.startswith("fresh.")}
+    guest = replace(SETTINGS, pages="mkdocs")
+    assert len(said(guest)) == 1
+    assert said(replace(guest, own_languages={"ja": {"messages": words}})) == []

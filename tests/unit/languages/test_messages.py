@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tlumach.checks.front_matter import WEAKNESSES
-from tlumach.languages.messages import Messages, known_languages, load_messages
+from tlumach.languages.messages import Messages, known_languages, load_messages, missing_messages
 from tlumach.terms.glossary import KINDS
 
 LANGUAGES = known_languages()
@@ -117,10 +117,38 @@ def test_enumerations_as_each_language_writes_them(language: str, written: str) 
 
 
 def test_a_language_without_words_of_its_own_speaks_english() -> None:
-    say = load_messages("de")
-    assert say.language == "de"
+    say = load_messages("ja")
+    assert say.language == "ja"
     assert say("kind.person") == load_messages("en")("kind.person")
+    assert missing_messages("ja") == [key for key in load_messages("en").texts if key != "locale"]
     assert say.date("2022-08-28") == load_messages("en").date("2022-08-28")
+    assert load_messages("ja", {"nav.menu": "メニュー"}).date("2022-08-28") == "2022年8月28日"
+
+
+def test_a_region_speaks_as_its_language_does_where_it_writes_so() -> None:
+    assert load_messages("de-AT")("kind.person") == load_messages("de")("kind.person")
+    assert missing_messages("pt-BR") and not missing_messages("es-MX")
+    assert missing_messages("kk-Latn"), "Kazakh in Latin letters is not read off the Cyrillic"
+
+
+def test_the_words_of_a_project_go_before_ours() -> None:
+    say = load_messages("de", {"kind.person": "Menschen"})
+    assert say("kind.person") == "Menschen"
+    assert say("kind.place") == load_messages("de")("kind.place")
+    assert "kind.person" not in missing_messages("ja", {"kind.person": "人物"})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stand_in_quotation_marks_of_the_language(language: str) -> None:
+    marks = {mark for form in forms(load_messages(language).texts["term.avoided"]) for mark in form if mark in "«»„“”"}
+    others = {
+        mark
+        for text in load_messages(language).texts.values()
+        for form in forms(text)
+        for mark in form
+        if mark in '«»„“”"'
+    }
+    assert others == marks
 
 
 def test_a_language_that_nobody_knows_ends_in_no_traceback() -> None:

@@ -41,3 +41,11 @@ def test_a_language_without_dictionaries_has_no_speller(tmp_path: Path) -> None:
 def test_any_word_has_neighbours(word: str) -> None:
     assert Speller([Listed(word)]).knows(word)
     Speller([Listed()]).nearest(word)
+
+
+def test_a_project_may_name_the_dictionaries_of_a_language(tmp_path: Path) -> None:
+    (tmp_path / "hut_IN.aff").write_text("SET UTF-8\n", encoding="utf-8")
+    (tmp_path / "hut_IN.dic").write_text("1\nмуул\n", encoding="utf-8")
+    assert speller("kk", [tmp_path]) is None
+    known = speller("kk", [tmp_path], named=["hut_IN"])
+    assert known is None or (known.knows("муул") and not known.knows("муль"))

@@ -53,7 +53,7 @@ class Finder:
                 language,
                 sorted(knowledge.names),
                 sorted(knowledge.hosts),
-                states(names_of(language)) if knowledge.lemmatizer else None,
+                states(knowledge.dictionaries.get(language) or names_of(language)) if knowledge.lemmatizer else None,
             )
             for language, knowledge in sorted(self.known.items())
         ]

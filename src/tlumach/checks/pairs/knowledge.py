@@ -47,8 +47,10 @@ def wrong_in_lists(library: Library, known: Mapping[str, Knowledge]) -> Iterator
 def _knowledge(library: Library, language: str, lemmatizer: Lemmatizer | None) -> Knowledge:
     own = read_word_list(library.word_lists.get(language, "")) if language in library.word_lists else EMPTY
     names = glossary_words(library, language, lemmatizer) | _own_names(own)
-    spellers = {language: speller(language, own=own)} if own.models else {}
-    return Knowledge(lemmatizer, names, spellers, hosts=library.settings.localized_hosts)
+    settings = library.settings
+    dictionaries = {each: named for each in settings.languages if (named := settings.dictionaries(each))}
+    spellers = {language: speller(language, own=own, named=dictionaries.get(language, ()))} if own.models else {}
+    return Knowledge(lemmatizer, names, spellers, hosts=settings.localized_hosts, dictionaries=dictionaries)
 
 
 def _own_names(own: WordList) -> frozenset[str]:

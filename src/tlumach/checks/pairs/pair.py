@@ -1,7 +1,7 @@
 """What a rule on pairs is given and what it yields: a block beside its translation, and what was found."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -71,10 +71,13 @@ class Knowledge:
     hosts: frozenset[str] = frozenset()
     """Hosts that have another page for each language, beside those known to all."""
 
+    dictionaries: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The names of spelling dictionaries, by language, where the project names them."""
+
     def spelling(self, language: str) -> Speller | None:
         """Return the speller of a language; None where it has no dictionary here."""
         if language not in self.spellers:
-            self.spellers[language] = speller(language)
+            self.spellers[language] = speller(language, named=self.dictionaries.get(language, ()))
         return self.spellers[language]
 
     def reads(self, language: str, word: str) -> bool:

@@ -16,7 +16,6 @@ from tlumach.editions.shared.book import ABOUT, Destination, destination, notice
 from tlumach.editions.shared.html_tree import classes, pairs, xhtml
 from tlumach.editions.shared.page_elements import Fragment, Renderer
 from tlumach.editions.shared.pictures import Fitter, Picture
-from tlumach.languages.messages import load_messages
 from tlumach.library.pages import Page
 
 ReadFile = Callable[[str], bytes | None]
@@ -47,7 +46,7 @@ class Drafts:
 
     def fragment(self, language: str, page: Page) -> Fragment:
         """Return a page as it is rendered for readers of that language."""
-        return self.renderer.fragment(page, load_messages(language))
+        return self.renderer.fragment(page, self.library.settings.say(language))
 
     def page(self, language: str, page: Page) -> str:
         """Return the body of a page's own chapter."""
@@ -79,14 +78,14 @@ class Drafts:
 
     def notice(self, language: str, page: Page) -> list[Element]:
         """Return what must be said of a page's freshness: a paragraph, or nothing."""
-        told = " ".join(notices(page, self.renderer.tracker, load_messages(language)))
+        told = " ".join(notices(page, self.renderer.tracker, self.library.settings.say(language)))
         notice = Element("p", {"class": "notice", "lang": language, "xml:lang": language})
         notice.text = told
         return [notice] if told else []
 
     def put_after(self, root: Element, drawn: Drawn, language: str) -> None:
         """Put a language's notes after the text, as asides that reading systems show where they are called."""
-        say = load_messages(language)
+        say = self.library.settings.say(language)
         if drawn.notes:
             section = SubElement(root, "section", named("notes", language, say("notes.heading")))
             section.extend(drawn.notes)
@@ -129,7 +128,7 @@ class Drafts:
                     child.set("src", picture.name)
                     child.set("alt", child.get("alt", ""))
                 else:
-                    words = load_messages(language)("edition.picture", description=child.get("alt", ""))
+                    words = self.library.settings.say(language)("edition.picture", description=child.get("alt", ""))
                     link = Element("a", {"href": online(target, self.library.settings)})
                     link.text, link.tail = words, child.tail
                     parent[list(parent).index(child)] = link

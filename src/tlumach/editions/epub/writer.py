@@ -17,7 +17,6 @@ from tlumach.editions.epub.drafts import Drafts
 from tlumach.editions.epub.packing import files_of, zipped
 from tlumach.editions.shared.book import Book, book_of, imprint, revised_in, rights
 from tlumach.front_matter import iso_date
-from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.urls import absolute
 from tlumach.settings import Settings
@@ -41,7 +40,7 @@ def epub(explainer: str, languages: Sequence[str], drafts: Drafts) -> bytes:
     """Return the book of an explainer (the path of its first page) in these languages, the leading one first."""
     library = drafts.library
     books = [book_of(explainer, language, library) for language in languages]
-    says = {language: load_messages(language) for language in languages}
+    says = {language: library.settings.say(language) for language in languages}
     chapters, entries = _chapters(books, Chapters(books, drafts), library.settings)
     values = {
         **_about(books, library),
@@ -73,7 +72,8 @@ def _chapters(books: Sequence[Book], made: Chapters, settings: Settings) -> tupl
         terms = [made.page(book, page) for page in book.terms]
         about = [made.page(book, book.about)] if book.about else []
         chapters += [*pages, *terms, *about]
-        glossary = [_glossary(book, terms)] if terms else []
+        head = settings.say(book.language)("edition.terms")
+        glossary = [_Entry(head, book.language, "", tuple(map(_entry, terms)))] if terms else []
         listed = [*map(_entry, pages), *glossary, *map(_entry, about)]
         name = settings.language_names[book.language]
         nested = (
@@ -85,10 +85,6 @@ def _chapters(books: Sequence[Book], made: Chapters, settings: Settings) -> tupl
 
 def _entry(chapter: Chapter) -> _Entry:
     return _Entry(chapter.title, chapter.language, chapter.file)
-
-
-def _glossary(book: Book, terms: Sequence[Chapter]) -> _Entry:
-    return _Entry(load_messages(book.language)("edition.terms"), book.language, "", tuple(map(_entry, terms)))
 
 
 def _about(books: Sequence[Book], library: Library) -> dict[str, Any]:
@@ -122,7 +118,7 @@ def _revised(books: Sequence[Book], library: Library) -> date:
 def _text_date(book: Book, library: Library) -> str:
     source = library.source_of(book.first)
     written = iso_date(source.meta.get("date")) if source else ""
-    return load_messages(book.language).date(written) if written else ""
+    return library.settings.say(book.language).date(written) if written else ""
 
 
 def _bars(columns: int) -> Iterator[tuple[int, int, int, str]]:

@@ -15,7 +15,7 @@ from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
 from tlumach.editions.reader.pictures import Pictures, ReadFile
 from tlumach.editions.reader.style import Style, pairs, style
 from tlumach.editions.shared.pictures import Fitter
-from tlumach.languages.messages import Messages, load_messages
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of, revised_beside
 from tlumach.library.urls import absolute
@@ -32,7 +32,7 @@ class ReaderMaker:
         """Make a maker; ``read`` gives a file under `docs/`."""
         self.tracker = tracker
         self.words: Mapping[str, Messages] = {
-            language: load_messages(language) for language in tracker.library.settings.languages
+            language: tracker.library.settings.say(language) for language in tracker.library.settings.languages
         }
         self.read = read
         self.renderer = BlockRenderer(tracker.library.settings.markdown)

@@ -16,7 +16,7 @@ from tlumach.editions.shared.book import (
 from tlumach.editions.shared.html_tree import classes
 from tlumach.editions.shared.page_elements import NOTE, Fragment, Note, Renderer
 from tlumach.editions.text.lines import WIDTH, Writer, hung, rule, wrapped
-from tlumach.languages.messages import Messages, load_messages
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.settings import Settings
@@ -27,7 +27,8 @@ EXTENSION = "txt"
 
 def text(explainer: str, language: str, renderer: Renderer) -> str:
     """Return an explainer (the path of its first page) as plain text: the imprint, the pages, the terms, the notes."""
-    library, say = renderer.tracker.library, load_messages(language)
+    library = renderer.tracker.library
+    say = library.settings.say(language)
     book = book_of(explainer, language, library)
     notes = _Notes()
     imprinted = [line for part in imprint(book, library, say) for line in wrapped(part)]

@@ -23,7 +23,6 @@ from tlumach.editions.zim.items import Forms, cached, item
 from tlumach.editions.zim.stable_ids import with_fixed_ids
 from tlumach.editions.zim.word_forms import every_form
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.urls import site_path
 from tlumach.settings import Settings
@@ -90,7 +89,7 @@ def _metadata(timestamp: int, settings: Settings) -> dict[str, str]:
     return {
         "Name": settings.slug,
         "Title": name[:30],
-        "Description": load_messages(settings.source)("site.description")[:80],
+        "Description": settings.say(settings.source)("site.description")[:80],
         "Language": ",".join(_ISO_639_3.get(language, language) for language in settings.languages),
         "Creator": name,
         "Publisher": name,

@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Block
 from tlumach.blocks.quoting import quoted
-from tlumach.languages.messages import Messages, load_messages
+from tlumach.languages.messages import Messages
 from tlumach.library.pages import DOCS, Page
 from tlumach.plugin.guest.elements import Element, top_level
 from tlumach.plugin.guest.marks import Marks, Other, notice
@@ -38,12 +38,12 @@ class GuestPages:
         """Add what the tracker knows of the pages."""
         self.tracker, self.library = tracker, tracker.library
         self._pages = {page.file.removeprefix(f"{DOCS}/"): page for page in self.library.pages.values()}
-        self.say: Messages = load_messages(self.library.settings.source)
+        self.say: Messages = self.library.settings.say(self.library.settings.source)
         self._render: Callable[[str], str] = str
 
     def begin(self, language: str, config: MkDocsConfig) -> None:
         """Go on with a language, whose configuration MkDocs has made ready."""
-        self.say = load_messages(language)
+        self.say = self.library.settings.say(language)
         self._render = lambda text: page_renderer(DETAILS).convert(text)
         if SCRIPT not in map(str, config.extra_javascript):
             config.extra_javascript.append(ExtraScriptValue(SCRIPT))

@@ -6,7 +6,6 @@ How a translation came about is said for machines too (``digitalSourceType``, IP
 from typing import Any
 
 from tlumach.editions.termbase.jsonld import CONTEXT, to_script
-from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.byline import byline_of
 from tlumach.library.pages import Page
@@ -22,7 +21,7 @@ Value = dict[str, Any]
 
 def article(page: Page, library: Library, language: str, picture: str) -> str:
     """Return the JSON-LD of an explainer for readers of a language; ``picture`` is the absolute address of its card (or empty)."""
-    byline = byline_of(page, library, load_messages(language))
+    byline = byline_of(page, library, library.settings.say(language))
     settings = library.settings
     publisher = {"@type": "Organization", "name": settings.site_names[language], "url": settings.site_url}
     said: Value = {

@@ -3,7 +3,6 @@
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
 from tlumach.library.dates import revised
@@ -33,7 +32,8 @@ def write_feeds(library: Library, site: Path) -> None:
 
 def feed(library: Library, language: str) -> bytes:
     """Return the feed of a language as XML: the latest explainers, those that are not translated in the source language."""
-    settings, say = library.settings, load_messages(language)
+    settings = library.settings
+    say = settings.say(language)
     pages = in_order(library, language)[:MOST]
     bylines = [(page, byline_of(page, library, say)) for page in pages]
     entries = [(page, byline, _updated(byline, page, library)) for page, byline in bylines]
