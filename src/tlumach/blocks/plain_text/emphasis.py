@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tlumach.blocks.syntax import Syntax
 
@@ -30,6 +31,7 @@ _OPAQUE = "\x03"  # marks between spaces are what they look like
 Marks = list[tuple[str, list[re.Pattern[str]]]]
 
 
+@cache
 def marks_of(syntax: Syntax) -> Marks:
     """Return the marks of emphasis that are known, each by its character with the patterns to be tried."""
     found = [("*", _STAR), ("_", _LINE), *(each for name, each in _EXTENSIONS.items() if syntax.has(name))]

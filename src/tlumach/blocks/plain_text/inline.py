@@ -57,7 +57,7 @@ class Inline:
 
     def __init__(self, syntax: Syntax, references: Collection[str] | None = None) -> None:
         """Make a reader."""
-        self._syntax, self._references = syntax, references
+        self._marks, self._references = marks_of(syntax), references
 
     def pieces(self, text: str) -> list[Piece]:
         """Return the pieces that are seen of a text, each with its place in it."""
@@ -114,7 +114,7 @@ class Inline:
 
     def _without_marks(self, tokens: list[Piece | list[Piece]]) -> Iterator[Piece]:
         skeleton = "".join(each.text if isinstance(each, Piece) else _OPAQUE for each in tokens)
-        hidden = marked(skeleton, marks_of(self._syntax))
+        hidden = marked(skeleton, self._marks)
         at = 0
         for each in tokens:
             if isinstance(each, Piece):

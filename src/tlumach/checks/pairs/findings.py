@@ -56,7 +56,7 @@ def of_translation(tracked: Tracked, knowledge: Knowledge, sides: Sides | None =
     ]
     found += [PairFindings("", problem) for problem in unpaired(tracked)]
     for at, block in own_blocks(tracked):
-        for finding in unsourced_facts(Side(tracked.page.language, block)):
+        for finding in unsourced_facts(Side(tracked.page.language, block, tracked.page.syntax)):
             found.append(PairFindings(tracked.ids[at], _problem_in(tracked.page, block, finding, UNSOURCED)))
     return found
 
@@ -67,7 +67,7 @@ def of_source(page: Page, ids: Sequence[str], knowledge: Knowledge, sides: Sides
     return [
         PairFindings(id, _problem_in(page, block, finding, rule))
         for id, block in zip(ids, page.blocks, strict=True)
-        for side in [known.setdefault(block, Side(page.language, block))]
+        for side in [known.setdefault(block, Side(page.language, block, page.syntax))]
         for rule in SOURCE_RULES
         if knowledge.lemmatizer or rule.code != SPELLING.code
         for finding in rule.check(side, knowledge)

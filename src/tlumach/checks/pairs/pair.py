@@ -7,6 +7,7 @@ from functools import cached_property, partial
 
 from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import Link, links
+from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.prose import Prose, prose
@@ -21,10 +22,11 @@ _SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True)
 class Side:
-    """A block in its language."""
+    """A block in its language, and the Markdown that it is written in."""
 
     language: str
     block: Block
+    syntax: Syntax = OWN
 
     @cached_property
     def text(self) -> str:
@@ -34,7 +36,7 @@ class Side:
     @cached_property
     def prose(self) -> Prose:
         """The text that a reader sees."""
-        return prose(self.text, self.block.kind)
+        return prose(self.text, self.block.kind, self.syntax)
 
     @cached_property
     def numbers(self) -> list[Mention]:

@@ -29,8 +29,8 @@ def aligned_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Itera
     for pair in _with_changed_kinds(tracked.alignment.pairs):
         if pair.source is not None and pair.translation is not None:
             block = _source(tracked, pair)
-            source = sides.setdefault(block, Side(tracked.source.language, block))
-            target = Side(tracked.page.language, tracked.page.blocks[pair.translation])
+            source = sides.setdefault(block, Side(tracked.source.language, block, tracked.source.syntax))
+            target = Side(tracked.page.language, tracked.page.blocks[pair.translation], tracked.page.syntax)
             yield pair, AlignedPair(source, target, knowledge)
 
 
@@ -39,8 +39,9 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
     for segment in tracked.segments:
         if segment.field and segment.source and segment.target:
             then = segment.entry.source if segment.entry and segment.state is State.CHANGED else segment.source.text
-            source = Side(tracked.source.language, replace(segment.source, text=then))
-            yield segment.id, AlignedPair(source, Side(tracked.page.language, segment.target), knowledge)
+            source = Side(tracked.source.language, replace(segment.source, text=then), tracked.source.syntax)
+            target = Side(tracked.page.language, segment.target, tracked.page.syntax)
+            yield segment.id, AlignedPair(source, target, knowledge)
 
 
 def unpaired(tracked: Tracked) -> Iterator[Problem]:
@@ -53,7 +54,7 @@ def unpaired(tracked: Tracked) -> Iterator[Problem]:
                 yield _problem(tracked, block.line, f"this {block.kind} is not in the source: “{_start(block)}”.")
         elif pair.translation is None and pair.source is not None and tracked.alignment.by_position:
             block = tracked.source.blocks[pair.source]
-            is_text = block.kind not in _OWN and bool(prose(block.text, block.kind).text.strip())
+            is_text = block.kind not in _OWN and bool(prose(block.text, block.kind, tracked.source.syntax).text.strip())
             code = Code.UNTRANSLATED if is_text and _is_empty(pairs, at) else Code.STRUCTURE
             message = f"the {block.kind} on line {block.line} of the source has no translation: “{_start(block)}”."
             yield replace(_problem(tracked, _line(tracked, pairs, at), message), code=code)

@@ -6,16 +6,17 @@ that only puts in another file is nothing. Entities are the characters that they
 box are parted by line ends.
 """
 
-import html
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from tlumach.blocks import BlockKind
-from tlumach.checks.pairs.code_pieces import indented_code
-from tlumach.checks.pairs.markup import MARKUP, OBJECT
+from tlumach.blocks.plain_text import Role, plain_pieces
+from tlumach.blocks.syntax import OWN, Syntax
+from tlumach.checks.pairs.opaque import OBJECT, without_opaque
 from tlumach.languages.alphabets import WORD
 from tlumach.languages.lemmas import normal
 
@@ -23,12 +24,8 @@ _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[»”“’\")\]]*\s+(?=[�
 """The mark, which is the sentence's own, and what follows it to the next sentence; or line ends."""
 _WORDS = re.compile(r"\w+")
 _SILENT = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.REFERENCE, BlockKind.RULE})
-_CONTAINERS = frozenset(
-    {BlockKind.LIST, BlockKind.BOX, BlockKind.TABS, BlockKind.DEFINITIONS, BlockKind.QUOTATION, BlockKind.FOOTNOTE}
-)
-_NESTED_TEXT = {"text": "text", "box": "title", "block": "caption"}
-"""What of some markup a reader sees: the name of the group that has it."""
-_OBJECTS = frozenset({"fence", "code", "address", "macro", "sample", "keys", "icon"})
+_OBJECTS = frozenset({Role.CODE, Role.ADDRESS})
+_PARTS = re.compile(rf"(?P<object>{OBJECT}(?:\n?{OBJECT})*)|[^{OBJECT}]+")
 
 
 class Sentence(NamedTuple):
@@ -84,62 +81,25 @@ def _sentence(start: int, text: str) -> Sentence:
     return Sentence(text, start, " ".join(_WORDS.findall(text.lower())))
 
 
-def prose(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Prose:
+def prose(text: str, kind: BlockKind = BlockKind.PARAGRAPH, syntax: Syntax = OWN) -> Prose:
     """Return the prose of a block; code, HTML and link references have none."""
+    texts, starts, length = list[str](), list[tuple[int, int]](), 0
+    for piece, place in _pieces(text, kind, syntax):
+        texts.append(piece)
+        starts.append((length, place))
+        length += len(piece)
+    return Prose("".join(texts), tuple(starts) or ((0, 0),), text)
+
+
+def _pieces(text: str, kind: BlockKind, syntax: Syntax) -> Iterator[tuple[str, int]]:
+    """Yield the pieces of a block's text, each with its place in the block; what is opaque is one character."""
     if kind in _SILENT:
-        return Prose("", ((0, 0),), text)
-    pieces = _Pieces(text, kind)
-    return Prose("".join(pieces.texts), tuple(pieces.starts), text)
-
-
-class _Pieces:
-    """Collects the pieces of a block that a reader sees."""
-
-    def __init__(self, text: str, kind: BlockKind) -> None:
-        self.text, self.is_table = text, kind is BlockKind.TABLE
-        self.texts: list[str] = []
-        self.starts: list[tuple[int, int]] = []
-        self._length = place = 0
-        for code in indented_code(text, kind) if kind in _CONTAINERS else ():
-            self._read(place, code.start)
-            self._add(f"{OBJECT}\n", code.start)
-            place = code.end
-        self._read(place, len(text))
-
-    def _read(self, start: int, end: int) -> None:
-        for match in MARKUP.finditer(self.text, start, end):
-            if match.start() < start:
-                continue
-            self._keep(start, match.start())
-            start = match.end()
-            self._replace(match)
-        self._keep(start, end)
-
-    def _replace(self, match: re.Match[str]) -> None:
-        kind = str(match.lastgroup)
-        if kind in _NESTED_TEXT and match[_NESTED_TEXT[kind]] is not None:
-            self._read(*match.span(_NESTED_TEXT[kind]))
-        elif kind == "escaped":
-            self._keep(*match.span("escaped"))
-        elif kind == "entity":
-            self._add(html.unescape(match[0]), match.start())
-        elif kind in _OBJECTS:
-            self._add(OBJECT, match.start())
-        elif kind == "cell":
-            self._add("\n" if self.is_table else match[0], match.start())
-        elif kind == "emphasis" and set(match[0]) == {"*"} and self._is_free(match):
-            self._add(match[0], match.start())
-
-    def _is_free(self, match: re.Match[str]) -> bool:
-        """Whether asterisks stand between spaces, and so are what they look like."""
-        around = self.text[max(match.start() - 1, 0) : match.start()] + self.text[match.end() : match.end() + 1]
-        return len(around) == 2 and around.isspace()
-
-    def _keep(self, start: int, end: int) -> None:
-        if start < end:
-            self._add(self.text[start:end], start)
-
-    def _add(self, text: str, place: int) -> None:
-        self.texts.append(text)
-        self.starts.append((self._length, place))
-        self._length += len(text)
+        return
+    for piece in plain_pieces(without_opaque(text, kind), kind, syntax):
+        if piece.role in _OBJECTS:
+            yield OBJECT, piece.place
+        elif OBJECT not in piece.text:
+            yield piece.text, piece.place
+        else:
+            for part in _PARTS.finditer(piece.text):
+                yield OBJECT if part["object"] else part[0], piece.place + part.start()

@@ -3,8 +3,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.blocks import BlockKind
-from tlumach.checks.pairs.markup import OBJECT
+from tlumach.blocks.syntax import OWN, syntax_of
+from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.prose import prose
+
+WITH_MARKS = syntax_of(
+    [
+        *OWN.extensions,
+        "pymdownx.mark",
+        "pymdownx.caret",
+        "pymdownx.tilde",
+        "pymdownx.keys",
+        "pymdownx.blocks.admonition",
+    ],
+    {},
+)
 
 
 @pytest.mark.parametrize(
@@ -15,8 +28,8 @@ from tlumach.checks.pairs.prose import prose
         ("Слово[^a], [^b] и **жирно**, *косо*.", BlockKind.PARAGRAPH, "Слово,  и жирно, косо."),
         ("`код` и <https://x.example>", BlockKind.PARAGRAPH, f"{OBJECT} и {OBJECT}"),
         ("- один\n- два\n    1. три", BlockKind.LIST, "один\nдва\nтри"),
-        ("| А | Б |\n| - | - |\n| в | г |", BlockKind.TABLE, "\nА\nБ\n\n\n\nв\nг\n"),
-        ('!!! note "Коротко"\n\n    Текст.', BlockKind.BOX, "Коротко\n\nТекст."),
+        ("| А | Б |\n| - | - |\n| в | г |", BlockKind.TABLE, "А\nБ\nв\nг"),
+        ('!!! note "Коротко"\n\n    Текст.', BlockKind.BOX, "Коротко\nТекст."),
         ("[^a]: Сноска.", BlockKind.FOOTNOTE, "Сноска."),
         ("> Цитата", BlockKind.QUOTATION, "Цитата"),
         ("snake_case и 4 * 5 \\* 6", BlockKind.PARAGRAPH, "snake_case и 4 * 5 * 6"),
@@ -34,18 +47,21 @@ from tlumach.checks.pairs.prose import prose
         ("Тире &mdash; и&nbsp;AT&amp;T &raquo", BlockKind.PARAGRAPH, "Тире — и\u00a0AT&T &raquo"),
         ("Нажмите ++ctrl+c++ :smile: 10:30", BlockKind.PARAGRAPH, f"Нажмите {OBJECT} {OBJECT} 10:30"),
         ("~~раз~~ ==два== ^^три^^ a == b", BlockKind.PARAGRAPH, "раз два три a == b"),
-        ("/// note | Заголовок", BlockKind.PARAGRAPH, "Заголовок"),
-        ("///", BlockKind.PARAGRAPH, ""),
-        ('=== "Вкладка"\n\n    Раз.', BlockKind.BOX, "Вкладка\n\nРаз."),
-        ("- раз\n\n    ```python\n    x = 1\n    ```\n\n- два", BlockKind.LIST, f"раз\n\n{OBJECT}\n\nдва"),
-        ("- раз\n\n        x = 1\n\n- два", BlockKind.LIST, f"раз\n\n{OBJECT}\nдва"),
-        ('!!! note "А"\n\n    ~~~\n    x\n    ~~~', BlockKind.BOX, f"А\n\n{OBJECT}"),
-        ("> раз\n>\n>     x = 1", BlockKind.QUOTATION, f"раз\n\n{OBJECT}\n"),
-        ("[^a]: раз\n\n        x = 1", BlockKind.FOOTNOTE, f"раз\n\n{OBJECT}\n"),
+        ("/// note | Заголовок\nРаз.\n///", BlockKind.BOX, "Заголовок\nРаз."),
+        ('=== "Вкладка"\n\n    Раз.', BlockKind.TABS, "Вкладка\nРаз."),
+        ("- раз\n\n    ```python\n    x = 1\n    ```\n\n- два", BlockKind.LIST, f"раз\n{OBJECT}\nдва"),
+        ("- раз\n\n        x = 1\n\n- два", BlockKind.LIST, f"раз\n{OBJECT}\nдва"),
+        ('!!! note "А"\n\n    ~~~\n    x\n    ~~~', BlockKind.BOX, f"А\n{OBJECT}"),
+        ("> раз\n>\n>     x = 1", BlockKind.QUOTATION, f"раз\n{OBJECT}"),
+        ("[^a]: раз\n\n        x = 1", BlockKind.FOOTNOTE, f"раз\n{OBJECT}"),
     ],
 )  # fmt: skip
 def test_prose_is_what_a_reader_sees(markdown: str, kind: BlockKind, text: str) -> None:
-    assert prose(markdown, kind).text == text
+    assert "\n".join(line for _, line in prose(markdown, kind, WITH_MARKS).lines) == text
+
+
+def test_marks_that_the_project_has_not_on_are_text() -> None:
+    assert prose("==два== и ~~три~~").text == "==два== и ~~три~~"
 
 
 def test_a_place_in_the_prose_has_its_line_in_the_block() -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import Side
 
 _NAME = re.compile(

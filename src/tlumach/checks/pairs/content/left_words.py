@@ -10,7 +10,7 @@ from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.content.english_words import BEFORE_A_NOUN, BEFORE_A_VERB, JARGON, SMALL
-from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN
 from tlumach.languages.lemmas import DICTIONARIES

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.code_pieces import code_pieces
-from tlumach.checks.pairs.markup import OBJECT
 from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences
 from tlumach.checks.pairs.numbers.figures import value_of
 from tlumach.checks.pairs.numbers.lexicon import TABLES
 from tlumach.checks.pairs.numbers.mentions import Mention, Weight, numbers
 from tlumach.checks.pairs.numbers.reading import read
+from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
 _TOKEN = re.compile(

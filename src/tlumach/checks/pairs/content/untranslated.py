@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.content.api_names import without_names
-from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
-from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
 _PARTS = re.compile(r"\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|(?<=\n)(?=[ \t>]*#{1,6}[ \t])")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.content.api_names import without_names
-from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 
 _LETTER, _SMALL, _GREAT = r"[^\W\d_]", "[a-zà-ÿа-яёіїєґ]", "[A-ZÀ-ÞА-ЯЁІЇЄҐ]"

@@ -2,7 +2,7 @@ import pytest
 
 from tlumach.blocks import split
 from tlumach.checks.pairs.content.api_names import without_names
-from tlumach.checks.pairs.markup import OBJECT
+from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import Side
 
 
