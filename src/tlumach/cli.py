@@ -26,6 +26,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "serve": Listed("build", "Preview the site with live reload while you write."),
         "check": Listed("check", "Find what is wrong with texts, translations, links and terms."),
         "languages": Listed("languages", "Show what is checked in each language, and what is not."),
+        "adopt": Listed("adopt", "Make records of the stamps that translations have already."),
         "baseline": Listed("baseline", "Record today's findings, so that only new ones count."),
     },
     "Translate": {

@@ -15,7 +15,7 @@ FLOORS = (
     {"library"},
     {"terms"},
     {"tracking"},
-    {"rendering", "term_links", "exchange"},
+    {"rendering", "term_links", "exchange", "adoption"},
     {"editions", "search", "checks"},
     {"plugin"},
     {"pipeline", "scaffold"},

@@ -241,6 +241,10 @@ class Code(StrEnum):
     UNCHANGED_TRANSLATION = ("unchanged-translation", ERROR, "`confirm`, `exchange import`: the source says something else"
                              " and the translation is that of the old one.", "Translate it, or give a reason with"
                              " `--unchanged`.")
+    STAMP_MALFORMED = ("stamp-malformed", ERROR, "`adopt`: a stamp is neither the id of a commit nor a SHA-256, or the manifest"
+                       " cannot be read.", "Write what the message names, or take the stamp out.")
+    STAMP_UNKNOWN = ("stamp-unknown", ERROR, "`adopt`: git has no source that a stamp names.",
+                     "Mend the stamp or take it out; in a shallow clone, fetch the whole history.")
     SUMS_MALFORMED = ("sums-malformed", ERROR, "`verify`: the list of checksums is damaged.", "Get it again.")
     UNKNOWN_BLOCK = ("unknown-block", ERROR, "`confirm`, `diff`: there is no such block.", "Name one of the page.")
     UNKNOWN_LANGUAGE = ("unknown-language", ERROR, "There is no such language.", "Name one of mkdocs.yml.")
