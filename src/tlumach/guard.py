@@ -39,6 +39,11 @@ def refusals(content: Mapping[str, Any]) -> Iterator[Wrong]:
         if why := _wrong_patterns(content.get(key)):
             yield key, f"has a `{key}` that cannot be read: {why}"
     if plugins.get("tlumach", {}).get("pages") == "tlumach":
+        if plugins["tlumach"].get("sanitizer") is False:
+            yield (
+                "sanitizer",
+                "has `pages: tlumach` and `sanitizer: false`: what may do harm gets into no page of Tlumach's. Take it out.",
+            )
         yield from _refusals_of_our_pages(content, plugins.get("i18n", {}))
 
 

@@ -39,6 +39,7 @@ class Settings:
     lie under `docs/`, ``folder`` or ``suffix`` (empty: not said). ``left_out``: patterns, as git has them, of files there that
     are no part of the site.
     ``localized_hosts``: hosts whose pages in another language have another address, beside those known to all.
+    ``sanitizer``: whether HTML and addresses that may do harm are found; what it refuses never gets into pages of ours.
     ``own_languages``: what the project's `languages/<language>.yml` say, by language.
     """
 
@@ -58,6 +59,7 @@ class Settings:
     structure: str = "folder"
     left_out: tuple[str, ...] = ()
     localized_hosts: frozenset[str] = frozenset()
+    sanitizer: bool = True
     own_languages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def say(self, language: str) -> Messages:
@@ -212,6 +214,8 @@ def _extra(content: Mapping[str, Any], name: str) -> str:
 
 def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]) -> Settings:
     site_name = str(content.get("site_name", ""))
+    is_guest = "theme" in content or "tlumach" in guard.plugins_of(content)
+    pages = str(_plugin(content, "tlumach").get("pages") or ("mkdocs" if is_guest else "tlumach"))
     return Settings(
         languages=tuple(str(entry["locale"]) for entry in languages),
         site_url=str(content.get("site_url") or "").rstrip("/") + "/",
@@ -223,7 +227,8 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         translation=_made_by(content, "translation"),
         writing=_made_by(content, "writing"),
         files=frozenset(map(str, _list(_plugin(content, "tlumach").get("files")))),
-        pages=str(_plugin(content, "tlumach").get("pages") or ("mkdocs" if "theme" in content else "tlumach")),
+        pages=pages,
+        sanitizer=pages == "tlumach" or _plugin(content, "tlumach").get("sanitizer") is True,
         structure=str(_plugin(content, "i18n").get("docs_structure") or ""),
         left_out=(*_lines(content.get("exclude_docs")), *_lines(content.get("draft_docs"))),
         localized_hosts=frozenset(map(str, _list(_plugin(content, "tlumach").get("localized_hosts")))),

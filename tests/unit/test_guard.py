@@ -26,6 +26,11 @@ plugins:
 """
 
 
+def test_the_sanitizer_of_our_pages_cannot_be_turned_off() -> None:
+    ((message, is_error),) = said(OURS.replace("pages: tlumach}", "pages: tlumach, sanitizer: false}"))
+    assert is_error and "`sanitizer: false`" in message
+
+
 def said(text: str) -> list[tuple[str, bool]]:
     settings, problems = read_settings(text)
     assert all("\n" not in problem.message for problem in problems)

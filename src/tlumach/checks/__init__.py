@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from tlumach.checks.coverage import check_site_words
 from tlumach.checks.file_names import check_file_names
-from tlumach.checks.navigation import check_navigation
+from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
 from tlumach.checks.path_rules import problems_by_path, problems_with_words
@@ -23,7 +23,7 @@ from tlumach.problems import Problem
 from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker, tracker_of
 
-RULES = (check_drawings, check_file_names, check_navigation, check_same_forms, check_site_words)
+RULES = (check_there_are_pages, check_drawings, check_file_names, check_navigation, check_same_forms, check_site_words)
 RULES_ON_ALL_PAGES = (check_unused_terms,)
 
 

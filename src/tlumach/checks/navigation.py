@@ -1,4 +1,4 @@
-"""Whether what the navigation names is there, and whether its addresses are such as a page may lead to."""
+"""Whether there are pages at all, whether what the navigation names is there, and whether its addresses are such as a page may lead to."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,14 @@ from tlumach.library.nearest import nearest
 from tlumach.problems import Code, Problem
 from tlumach.settings import FILE
 from tlumach.url_policy import refusal_of_address
+
+
+def check_there_are_pages(library: Library) -> Iterator[Problem]:
+    """There is a page, in any language: a site of nothing is no site that is well."""
+    if not library.pages and not library.unreadable:
+        first = library.file_of(library.settings.source, "index.md")
+        message = f"there is no page: no Markdown where the languages of {FILE} have theirs. Write {first}; `tlumach new FOLDER`"
+        yield Problem(FILE, 1, Code.NO_PAGES, f"{message} makes a whole project to begin with.")
 
 
 def check_navigation(library: Library) -> Iterator[Problem]:

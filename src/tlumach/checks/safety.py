@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from tlumach.blocks import Block, BlockKind
@@ -11,17 +12,32 @@ from tlumach.library.pages import Page
 from tlumach.problems import Problem
 from tlumach.rendering.composition import LISTS
 from tlumach.rendering.sanitizer.inspection import Inspector, is_suspicious
+from tlumach.rendering.sanitizer.leftover_markup import HTML_IS_REFUSED, HTML_IS_TEXT
 from tlumach.rendering.sanitizer.sanitizer import ADDRESS, PICTURE, Refused
 from tlumach.url_policy import refusal_of_address
 
 LONGEST = 60  # characters of what was refused that a message shows
 MARKED = 20  # characters by which it is found on its line
+PUBLISHED = "MkDocs publishes it as it is."
 
 
 def check_safety(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """A page has no raw HTML, no attribute but ids, classes and languages, no address but relative ones, http(s) and
     mailto, and no picture from another host; nor has its front matter. Code shows what it likes.
     """
+    settings = library.settings
+    if not settings.sanitizer:
+        return
+    for problem in _refused_under(library, paths):
+        is_published = settings.pages == "mkdocs"
+        yield replace(problem, message=_as_published(problem.message)) if is_published else problem
+
+
+def _as_published(message: str) -> str:
+    return f"{message.replace(HTML_IS_TEXT, HTML_IS_REFUSED)} {PUBLISHED}"
+
+
+def _refused_under(library: Library, paths: Paths) -> Iterator[Problem]:
     inspector = Inspector(library.settings.markdown)
     for page in library.under(paths):
         if is_suspicious(page.body):

@@ -59,6 +59,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     localized_hosts = options.ListOfItems(options.Type(str), default=[])
     checks = options.Optional(options.Type((str, bool, dict)))
     freshness = options.Optional(options.Type(dict))
+    sanitizer = options.Optional(options.Type(bool))
 
 
 class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]

@@ -163,6 +163,7 @@ class Code(StrEnum):
                 "Mend the line of the template, or give the page another one.")
     BASELINE = ("baseline", ERROR, "A line of the list of known findings cannot be read.",
                 "Run `tlumach baseline` again.")
+    NO_PAGES = ("no-pages", ERROR, "There is no page at all.", "Write a first one, or begin with `tlumach new`.")
     MKDOCS = ("mkdocs", ERROR, "MkDocs itself warns of something during the build.", "Mend what it names.")
 
     # Records.

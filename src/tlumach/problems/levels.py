@@ -23,7 +23,7 @@ from tlumach.problems.problem import Problem
 
 ALL = "all"
 WORDS: Mapping[str, Level | None] = {"error": Level.ERROR, "warn": Level.WARNING, "info": Level.INFO, "off": None}
-FIXED = frozenset({Code.SETTINGS, Code.ENCODING, Code.UNREADABLE, Code.BASELINE})
+FIXED = frozenset({Code.SETTINGS, Code.ENCODING, Code.UNREADABLE, Code.BASELINE, Code.NO_PAGES})
 """What leaves no page, or no list, to go on with: always an error."""
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from tlumach.checks.navigation import check_navigation
+from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.library import Library
 
 MakeLibrary = Callable[..., Library]
@@ -48,3 +48,10 @@ def test_the_nearest_page_is_named(make_library: MakeLibrary) -> None:
     named = replace(library.settings, navigation=(("guide/instal.md", 3),))
     (problem,) = check_navigation(replace(library, settings=named))
     assert "Did you mean `guide/install.md`?" in problem.message
+
+
+def test_a_site_of_nothing_says_what_to_write(make_library: MakeLibrary) -> None:
+    (problem,) = check_there_are_pages(make_library({"ru/a.png": ""}))
+    assert (problem.path, problem.code) == ("mkdocs.yml", "no-pages")
+    assert "docs/ru/index.md" in problem.message and "tlumach new" in problem.message
+    assert list(check_there_are_pages(make_library({"uk/a.md": "# Один"}))) == []

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from tests.payloads import FIRST_LINE, Payload, harmless, payloads
@@ -82,3 +83,16 @@ def test_a_line_of_the_front_matter(make_library: MakeLibrary) -> None:
 def test_a_long_payload_is_cut_in_the_message(make_library: MakeLibrary) -> None:
     (problem,) = check_safety(make_library({"ru/a.md": f"# Т\n\n<script>{'x' * 500}\n\n</script>\n"}))
     assert len(problem.message) < 250 and "\n" not in problem.message
+
+
+def as_guest(library: Library, sanitizer: bool) -> Library:
+    return replace(library, settings=replace(library.settings, pages="mkdocs", sanitizer=sanitizer))
+
+
+def test_pages_that_mkdocs_makes_are_looked_at_only_where_that_is_asked_for(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.md": "# Раз\n\n<b onclick=x>два</b>\n\n![три](https://example.org/x.png)\n"})
+    assert list(check_safety(as_guest(library, sanitizer=False))) == []
+    found = list(check_safety(as_guest(library, sanitizer=True)))
+    assert {"unsafe-html", "foreign-picture"} <= {problem.code for problem in found}
+    assert all("MkDocs publishes it as it is." in problem.message for problem in found)
+    assert not any("shown as text" in problem.message for problem in found)

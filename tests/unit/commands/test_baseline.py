@@ -100,7 +100,7 @@ def test_stale_translations_fail_where_the_gate_says_so(desk: Desk) -> None:
     desk.run("confirm", UK)
     desk.edit(RU, "Первый абзац", "Самый первый абзац")
     assert f"{UK}:3: warning: stale-block" in desk.run("check", UK).stdout
-    settings(desk, "{freshness: {fail: [uk]}}")
+    settings(desk, "{checks: error, freshness: {fail: [uk]}}")
     result = desk.run("check")
     assert result.exit_code == 1 and f"{UK}:3: error: stale-block" in result.stdout
     assert "docs/en/a.md:1: warning: missing-translation" in result.stdout

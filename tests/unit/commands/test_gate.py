@@ -22,7 +22,7 @@ def desk(tmp_path: Path) -> Desk:
     """A project that was confirmed forty days ago, with one paragraph changed twenty days ago and one three days ago."""
     desk = Desk(tmp_path)
     desk.run("confirm", UK)
-    desk.write("mkdocs.yml", MKDOCS + "  - tlumach: {freshness: {fail: [uk], after: 14 days}}\n")
+    desk.write("mkdocs.yml", MKDOCS + "  - tlumach: {checks: error, freshness: {fail: [uk], after: 14 days}}\n")
     commit(tmp_path, 40)
     desk.edit(RU, "Первый абзац", "Самый первый абзац")
     commit(tmp_path, 20)
@@ -42,7 +42,7 @@ def test_a_change_may_be_stale_for_some_days(desk: Desk) -> None:
 def test_what_is_known_stays_known_when_its_days_are_over(desk: Desk) -> None:
     desk.run("baseline")
     assert desk.run("check").exit_code == 0
-    desk.write("mkdocs.yml", MKDOCS + "  - tlumach: {freshness: {fail: [uk], after: 1 day}}\n")
+    desk.write("mkdocs.yml", MKDOCS + "  - tlumach: {checks: error, freshness: {fail: [uk], after: 1 day}}\n")
     assert desk.run("check").exit_code == 0
 
 

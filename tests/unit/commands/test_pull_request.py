@@ -58,7 +58,7 @@ def test_a_job_of_github_gets_a_summary(desk: Desk, monkeypatch: pytest.MonkeyPa
     desk.edit(RU, "Первый абзац", "Самый первый абзац")
     desk.write("docs/ru/b.md", "# Б\n\nТекст.\n")
     desk.write("docs/uk/b.md", "# Б\n\nТекст для читача.\n")
-    desk.write("mkdocs.yml", MKDOCS + "  - tlumach: {freshness: {fail: [uk]}}\n")
+    desk.write("mkdocs.yml", MKDOCS + "  - tlumach: {checks: error, freshness: {fail: [uk]}}\n")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
     desk.run("check")
     assert file.read_text(encoding="utf-8") == "before\n"

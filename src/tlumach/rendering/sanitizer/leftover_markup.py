@@ -25,6 +25,7 @@ _ATTRIBUTES = re.compile(
 _LINK = re.compile(r"\]\(\s*<?(?P<address>(?:javascript|vbscript|data|file|blob)\s*:[^\s)>]*)", re.IGNORECASE)
 _KNOWN = ", ".join(f"`{mark}`" for mark in LISTS)
 HTML_IS_TEXT = "HTML is shown as text. Use Markdown; to show a tag, put it into backticks or write `&lt;`."
+HTML_IS_REFUSED = "HTML may do anything. Use Markdown; to show a tag, put it into backticks or write `&lt;`."
 UNKNOWN_MARK = f"only {_KNOWN}, each a paragraph by itself, are known. To show it, put it into backticks."
 NO_ATTRIBUTE = "this attribute is not allowed. Only ids, classes and `lang` are of use here."
 NO_ADDRESS = "it is not relative, nor does it begin with `https://`, `http://` or `mailto:`. Write one that does."
