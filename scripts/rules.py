@@ -70,9 +70,17 @@ plugins:
           spelling: off
       freshness:           # stale and missing translations
         report: [blog/**]  # only an info here (paths and languages, or `all`)
-        fail: [uk, security/**]  # an error here,
-        after: 14 days     # so long after the source changed; until then a warning that says when
+        warn:              # elsewhere only an info too, until so many days after the source changed; then a warning
+          all: 7 days
+        fail:              # an error here, so many days after the source changed; until then a warning that says when
+          uk: 30 days
+          security/**: 0 days
 ```
+
+Each of the three may also be a list; `after: 14 days` is then the age for all of `fail: [uk, security/**]`. Without `warn`, what is
+neither reported nor failing is a warning at once. Of the lines of one of them that fit a finding the last one counts. `tlumach
+status --summary` says in one line what is behind, for a pull request; `tlumach check --format github` adds that line and a
+table to the summary of a job (`$GITHUB_STEP_SUMMARY`). Build, preview and the notices on pages go by the same states.
 
 Of the lines under `checks` that fit a finding the last one counts. `encoding`, `unreadable`, `settings` and `baseline` are always errors.
 The day on which the source changed is that of git; a CI job needs the whole history for it (`fetch-depth: 0`).

@@ -2,14 +2,18 @@
 
 freshness:
   report: [blog/**]            # a level below a warning
-  fail: [uk, security/**]      # languages, and paths as in `checks`
-  after: 14 days               # so long after the source changed it is still a warning
+  warn: {all: 7 days}          # so long after the source changed it is only reported, then it is a warning
+  fail:                        # languages, and paths as in `checks`; of those that fit, the last one counts
+    uk: 30 days                # so long after the source changed it is still a warning
+    security/**: 0 days
+  after: 14 days               # the same for those of `fail` that give no days: `fail: [uk, security/**]`
 """
 
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tlumach.problems.codes import Code, Level
 from tlumach.problems.levels import ALL, Wrong
@@ -18,8 +22,11 @@ from tlumach.problems.problem import Lines, Problem
 
 STALE = frozenset({Code.STALE_BLOCK, Code.MISSING_BLOCK, Code.ORPHANED_BLOCK, Code.MISSING_TRANSLATION})
 """What is found where the source has moved on."""
+_NEVER_FAIL = frozenset({Code.UNCONFIRMED_BLOCKS, Code.MOVED_BLOCK})
+"""What has no age and breaks no promise: it may be reported alone, and never fails by the gate."""
 UNKNOWN_AGE = "When the source changed is not known here: clone the project's whole history (`fetch-depth: 0`)."
-_AFTER = re.compile(r"(?P<days>\d+)(?: days?)?")
+_AFTER = re.compile(r"(?P<days>\d{1,5})(?: days?)?")
+_KEYS = ("report", "warn", "fail", "after")
 
 Changed = Callable[[Lines], datetime.date | None]
 """Returns the day on which lines of the source last changed; None where that is not known."""
@@ -27,47 +34,94 @@ Changed = Callable[[Lines], datetime.date | None]
 
 @dataclass(frozen=True)
 class Where:
-    """Some of the translations: all, those into languages, those of pages that a pattern means."""
+    """Some of the translations: all, those into a language, those of pages that a pattern means; and an age in days."""
 
-    everything: bool = False
+    word: str
     languages: frozenset[str] = frozenset()
-    patterns: tuple[Pattern, ...] = ()
+    """Those of the site: other words are patterns."""
+    days: int = 0
 
     def fits(self, file: File) -> bool:
         """Whether a page of a translation is among them."""
-        own = self.everything or file.language in self.languages
-        return own or any(pattern.fits(file) for pattern in self.patterns)
+        if self.word == ALL or self.word in self.languages:
+            return self.word in (ALL, file.language)
+        return self._pattern.fits(file)
+
+    @cached_property
+    def _pattern(self) -> Pattern:
+        return Pattern(self.word)
+
+
+Step = tuple[Where, ...]
+"""Where a level of the gate holds; of those that fit, the last one counts."""
 
 
 @dataclass(frozen=True)
 class Gate:
-    """Where a stale translation is only reported, where it fails, and for how many days it is a warning before it does."""
+    """Where a stale translation is only reported, where it is a warning, and where it fails, each from an age on.
 
-    report: Where | None = None
-    fail: Where | None = None
-    after: int = 0
+    ``warn`` None: everywhere and at once, but for ``report``.
+    """
+
+    report: Step = ()
+    warn: Step | None = None
+    fail: Step = ()
 
     def gated(self, problem: Problem, file: File, changed: Changed, today: datetime.date) -> Problem:
         """Return a finding with the level that the gate gives it; any but those on stale translations as it is."""
-        if problem.code not in STALE and problem.code is not Code.UNCONFIRMED_BLOCKS:
+        if problem.code in _NEVER_FAIL:
+            return replace(problem, level=Level.INFO) if _last(self.report, file) else problem
+        if problem.code not in STALE:
             return problem
-        if problem.code in STALE and self.fail and self.fail.fits(file):
-            return self._failing(problem, changed, today)
-        if self.report and self.report.fits(file):
-            return replace(problem, level=Level.INFO)
-        return problem
+        fails = _last(self.fail, file)
+        if fails is None and self.warn is None:
+            return replace(problem, level=Level.INFO) if _last(self.report, file) else problem
+        age = _Age(problem, changed, today)
+        if fails and age.is_over(fails.days):
+            return age.said(Level.ERROR, "fails", fails.days)
+        warns = _last(self.warn, file) if self.warn is not None else None
+        if fails and (self.warn is None or (warns and age.is_over(warns.days))):
+            return age.said(Level.WARNING, "fails", fails.days)
+        if warns:
+            level = problem.level if age.is_over(warns.days) else Level.INFO
+            return age.said(level, "is a warning", warns.days)
+        return replace(problem, level=Level.INFO)
 
-    def _failing(self, problem: Problem, changed: Changed, today: datetime.date) -> Problem:
-        if not self.after:
-            return replace(problem, level=Level.ERROR)
-        since = changed(problem.source) if problem.source else None
-        if since is None:
-            return replace(problem, level=Level.ERROR, message=f"{problem.message} {UNKNOWN_AGE}")
-        until = since + datetime.timedelta(days=self.after)
-        if until <= today:
-            message = f"{problem.message} It fails since {until}: the source changed on {since}."
-            return replace(problem, level=Level.ERROR, message=message)
-        return replace(problem, level=Level.WARNING, message=f"{problem.message} It fails from {until} on.")
+
+@dataclass(frozen=True)
+class _Age:
+    """How old the change is that a finding is about: the day on which the source changed, as far as it is known."""
+
+    problem: Problem
+    changed: Changed
+    today: datetime.date
+
+    @cached_property
+    def since(self) -> datetime.date | None:
+        return self.changed(self.problem.source) if self.problem.source else None
+
+    def is_over(self, days: int) -> bool:
+        """Whether the source changed so many days ago, or nobody knows when."""
+        return not days or self.since is None or self.since + datetime.timedelta(days) <= self.today
+
+    def said(self, level: Level, what: str, days: int) -> Problem:
+        """Return the finding with a level, and with the day from which on it ``what`` (fails, is a warning)."""
+        message = self.problem.message
+        if days and self.since is None:
+            message = f"{message} {UNKNOWN_AGE}"
+        elif days and self.since:
+            day = self.since + datetime.timedelta(days)
+            is_over = self.is_over(days)
+            message += (
+                f" It {what} since {day}: the source changed on {self.since}."
+                if is_over
+                else f" It {what} from {day} on."
+            )
+        return replace(self.problem, level=level, message=message)
+
+
+def _last(step: Step, file: File) -> Where | None:
+    return next((where for where in reversed(step) if where.fits(file)), None)
 
 
 def read_gate(value: object, languages: Iterable[str]) -> tuple[Gate, list[Wrong]]:
@@ -75,26 +129,37 @@ def read_gate(value: object, languages: Iterable[str]) -> tuple[Gate, list[Wrong
     if value is None:
         return Gate(), []
     if not isinstance(value, Mapping):
-        return Gate(), [Wrong("freshness", "has a `freshness` that is no mapping of `report`, `fail` and `after`.")]
-    known = frozenset(map(str, languages))
+        return Gate(), [Wrong("freshness", f"has a `freshness` that is no mapping of {_listed(_KEYS)}.")]
     wrong = [
-        Wrong(str(key), f"names `{key}` under `freshness`. Write `report`, `fail` or `after`.")
+        Wrong(str(key), f"names `{key}` under `freshness`. Write {_listed(_KEYS)}.")
         for key in value
-        if key not in ("report", "fail", "after")
+        if key not in _KEYS
     ]
-    after = _AFTER.fullmatch(str(value.get("after", 0)))
-    if not after:
-        wrong.append(Wrong("after", f"has `after: {value['after']}`. Write a number of days: `after: 14 days`."))
-    days = int(after["days"]) if after else 0
-    return Gate(_where(value.get("report"), known), _where(value.get("fail"), known), days), wrong
-
-
-def _where(value: object, languages: frozenset[str]) -> Where | None:
-    words = [str(each) for each in (value if isinstance(value, list) else [] if value is None else [value])]
-    if not words:
-        return None
-    return Where(
-        ALL in words,
-        languages & frozenset(words),
-        tuple(Pattern(word) for word in words if word != ALL and word not in languages),
+    known = frozenset(map(str, languages))
+    after = _days("after", value.get("after", 0), wrong)
+    report, warn, fail = (
+        _step(value.get(key), known, days, wrong) for key, days in (("report", 0), ("warn", 0), ("fail", after))
     )
+    return Gate(report, warn if "warn" in value else None, fail), wrong
+
+
+def _step(value: object, languages: frozenset[str], days: int, wrong: list[Wrong]) -> Step:
+    """Read where a level holds: a word, a list of them, or a mapping of each to an age."""
+    if isinstance(value, Mapping):
+        ages = {str(word): _days(str(word), age, wrong) for word, age in value.items()}
+    else:
+        words = value if isinstance(value, list) else [] if value is None else [value]
+        ages = dict.fromkeys(map(str, words), days)
+    return tuple(Where(word, languages, age) for word, age in ages.items())
+
+
+def _days(key: str, value: object, wrong: list[Wrong]) -> int:
+    if match := _AFTER.fullmatch(str(value)):
+        return int(match["days"])
+    wrong.append(Wrong(key, f"has `{key}: {value}`. Write a number of days: `{key}: 14 days`."))
+    return 0
+
+
+def _listed(words: Iterable[str]) -> str:
+    *first, last = (f"`{word}`" for word in words)
+    return f"{', '.join(first)} or {last}"

@@ -1,12 +1,18 @@
 """`freshness` with an age: what git knows of the source decides whether a stale translation is a warning or an error."""
 
 import datetime
+import json
 import os
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from tests.translator import MKDOCS, RU, UK, Desk
+
+from tlumach.library.files import read_library
+from tlumach.rendering.composition import compose
+from tlumach.tracking import Tracker
 
 
 def commit(root: Path, days_ago: int) -> None:
@@ -50,3 +56,20 @@ def test_without_history_it_fails_and_says_what_is_missing(desk: Desk) -> None:
     subprocess.run(["rm", "-rf", str(desk.root / ".git")], check=True)
     lines = [line for line in desk.run("check", UK).stdout.splitlines() if "stale-block" in line]
     assert len(lines) == 2 and all("error:" in line and "fetch-depth: 0" in line for line in lines)
+
+
+def test_check_status_diff_and_the_page_name_the_same_blocks(desk: Desk) -> None:
+    """There is one truth: what a check finds stale, a reader is told of, in our theme and as a guest."""
+    desk.edit(UK, "Другий абзац", "Другий, змінений абзац")
+    checked = json.loads(desk.run("check", "--format", "json").stdout)
+    found = {each["line"] for each in checked if each["code"] == "stale-block"}
+    status = json.loads(desk.run("status", "--json", UK).stdout)["pages"][0]["blocks"]
+    library, _ = read_library(desk.root)
+    assert library
+    tracker = Tracker(library)
+    tracked = tracker.track("uk", "a.md")
+    assert tracked
+    composed = compose(tracked.page, tracker, library.settings.say("uk"))
+    followed = [piece.id for piece, after in pairwise(composed.pieces) if not after.id]
+    assert found == {block["translation_line"] for block in status if block["state"] == "changed"}
+    assert followed == [block["id"] for block in status if block["state"] == "changed"] and len(followed) == 2
