@@ -121,6 +121,7 @@ LIBRARY = [
           [Code.STALE_BLOCK, Code.MISSING_BLOCK, Code.ORPHANED_BLOCK, Code.UNCONFIRMED_BLOCKS]),
     Group("The given text", given_text.check_given_text, [Code.SOURCE_TEXT]),
     Group("The shape of a page", shape.check_shape, [Code.EMPTY_PAGE, Code.NO_TITLE, Code.TWO_TITLES, Code.TWO_IDS]),
+    Group("Pictures", shape.check_pictures, [Code.PICTURE_WITHOUT_DESCRIPTION]),
     Group("Blocks", split, [Code.BLOCKS_SHARE_LINE, Code.FENCE_NOT_CLOSED, Code.HTML_NOT_CLOSED]),
     Group("Front matter", front_matter.check_front_matter, [Code.FRONT_MATTER]),
     Group("Footnotes and sources", citations.check_citations,

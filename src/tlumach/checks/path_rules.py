@@ -15,7 +15,7 @@ from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.runner import problems_of_path
 from tlumach.checks.rendered_blocks import check_rendered_blocks
 from tlumach.checks.safety import check_safety
-from tlumach.checks.shape import check_shape
+from tlumach.checks.shape import check_pictures, check_shape
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
 from tlumach.checks.terms import check_definitions, check_term_links
 from tlumach.checks.translations import check_freshness, check_translations
@@ -29,6 +29,7 @@ from tlumach.tracking import Tracker
 Find = Callable[[Sequence[str]], list[Problem]]
 RULES = (
     check_shape,
+    check_pictures,
     check_rendered_blocks,
     check_front_matter,
     check_translations,

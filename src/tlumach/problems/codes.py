@@ -101,6 +101,8 @@ class Code(StrEnum):
     EMPTY_PAGE = ("empty-page", ERROR, "A page is empty.", "Write it, or remove the file in every language.")
     NO_TITLE = ("no-title", ERROR, "A page has no first-level heading.", "Begin it with a line `# Title`.")
     TWO_TITLES = ("two-titles", ERROR, "A page has two first-level headings.", "Make the second `## …`.")
+    PICTURE_WITHOUT_DESCRIPTION = ("picture-without-description", WARNING, "A picture says nothing to those who do not"
+                                   " see it.", "Say in its brackets what it shows.")
     TWO_IDS = ("two-ids", ERROR, "An id stands twice on a page.", "Give one of them another.")
     BLOCKS_SHARE_LINE = ("blocks-share-line", ERROR, "Two blocks share a line.", "Put a blank line between them.")
     FENCE_NOT_CLOSED = ("fence-not-closed", WARNING, "A code block is never closed.",
