@@ -20,6 +20,8 @@ BESIDE_I18N: Mapping[str, str] = {
     "print-site": "one file is written for the whole site, in the language that is built last.",
     "llmstxt": "one file is written for the whole site, in the language that is built last.",
     "rss": "one feed is written for the whole site; it says the language that is built last.",
+    "macros": "what `mkdocs.yml` says of a language (`{{ config.site_name }}`) is shown as the language built before has it."
+    " Ask a macro for it, or `{{ page.file.locale }}`.",
 }
 """What comes of plugins beside static-i18n, whatever their order."""
 

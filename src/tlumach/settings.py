@@ -39,6 +39,7 @@ class Settings:
     lie under `docs/`, ``folder`` or ``suffix`` (empty: not said). ``left_out``: patterns, as git has them, of files there that
     are no part of the site.
     ``localized_hosts``: hosts whose pages in another language have another address, beside those known to all.
+    ``box_titles``: for each language the kinds of boxes for which static-i18n has a title.
     ``sanitizer``: whether HTML and addresses that may do harm are found; what it refuses never gets into pages of ours.
     ``own_languages``: what the project's `languages/<language>.yml` say, by language.
     """
@@ -60,6 +61,7 @@ class Settings:
     left_out: tuple[str, ...] = ()
     localized_hosts: frozenset[str] = frozenset()
     sanitizer: bool = True
+    box_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     own_languages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def say(self, language: str) -> Messages:
@@ -113,7 +115,7 @@ def read_settings(text: str) -> tuple[Settings | None, list[Problem]]:
         return None, refused
     settings, problems = _from_content(content, text)
     beside = [(line_of(text, key), f"{FILE} {message}") for key, message in guard.warnings(content)]
-    warned = [Problem(FILE, line, Code.SETTINGS, message, Level.WARNING) for line, message in beside]
+    warned = [Problem(FILE, line, Code.BESIDE, message, Level.WARNING) for line, message in beside]
     return settings, [*problems, *warned]
 
 
@@ -228,11 +230,17 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         writing=_made_by(content, "writing"),
         files=frozenset(map(str, _list(_plugin(content, "tlumach").get("files")))),
         pages=pages,
+        box_titles={str(entry["locale"]): _box_titles(entry) for entry in languages},
         sanitizer=pages == "tlumach" or _plugin(content, "tlumach").get("sanitizer") is True,
         structure=str(_plugin(content, "i18n").get("docs_structure") or ""),
         left_out=(*_lines(content.get("exclude_docs")), *_lines(content.get("draft_docs"))),
         localized_hosts=frozenset(map(str, _list(_plugin(content, "tlumach").get("localized_hosts")))),
     )
+
+
+def _box_titles(language: Mapping[str, Any]) -> frozenset[str]:
+    titles = language.get("admonition_translations")
+    return frozenset(str(kind).lower() for kind in titles) if isinstance(titles, dict) else frozenset()
 
 
 def _lines(value: Any) -> list[str]:

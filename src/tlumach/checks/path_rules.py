@@ -13,7 +13,7 @@ from tlumach.checks.given_text import check_given_text
 from tlumach.checks.link_targets import check_links
 from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.runner import problems_of_path
-from tlumach.checks.rendered_blocks import check_rendered_blocks
+from tlumach.checks.rendered_blocks import check_box_titles, check_rendered_blocks
 from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_pictures, check_shape
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
@@ -37,6 +37,7 @@ RULES = (
     check_safety,
     check_given_text,
     check_definitions,
+    check_box_titles,
 )
 RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
 RULES_ON_WORDS = (check_avoided_forms, check_term_renderings)

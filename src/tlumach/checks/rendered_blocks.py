@@ -1,5 +1,6 @@
-"""Whether the renderer sees the blocks of a page as its text shows them, and each footnote once."""
+"""Whether the renderer sees the blocks of a page as its text shows them, each footnote once, and static-i18n each box."""
 
+import re
 from collections.abc import Iterator
 
 from tlumach.blocks import BlockKind
@@ -8,6 +9,8 @@ from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.problems import Code, Problem
 from tlumach.rendering.agreement import Agreement
+
+_UNTITLED = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?) ?(?P<kind>[\w-]+)(?P<more>(?: +[\w-]+)+) *$", re.MULTILINE)
 
 
 def check_rendered_blocks(library: Library, paths: Paths = None) -> Iterator[Problem]:
@@ -21,6 +24,21 @@ def check_rendered_blocks(library: Library, paths: Paths = None) -> Iterator[Pro
         yield from _disagreement(page, agreement)
         yield from _notes_defined_twice(page)
         yield from _without_folder(page, library)
+
+
+def check_box_titles(library: Library, paths: Paths = None) -> Iterator[Problem]:
+    """A box without a title has no more words than its kind, where static-i18n 1.3.1 has a title for that kind in the
+    page's language (`admonition_translations`): it looks for all of the words, so that `note inline end` stays “Note”.
+    """
+    for page in library.under(paths):
+        titles = library.settings.box_titles.get(page.language, frozenset())
+        for box in _UNTITLED.finditer(page.body) if titles and library.settings.pages == "mkdocs" else ():
+            if box["kind"].lower() in titles and box.group().split(maxsplit=1)[-1].lower() not in titles:
+                line = page.front_matter.body_line + page.body.count("\n", 0, box.start())
+                message = f"the title of this box stays in English: static-i18n knows `{box['kind']}`, not `{box['kind']}{box['more']}`."
+                yield Problem(
+                    page.file, line, Code.BOX_TITLE, f"{message} Write the title after it, in quotation marks."
+                )
 
 
 def _disagreement(page: Page, agreement: Agreement) -> Iterator[Problem]:

@@ -44,7 +44,8 @@ from tlumach.tasks.tasks import TaskRunner, task_runner_in
 from tlumach.tracking import Tracker, tracker_of
 from tlumach.tracking.tracker import ids_of_all
 
-AFTER_I18N = -150
+BEFORE_I18N, AFTER_I18N = -90, -150  # static-i18n looks at files at -100
+NO_MADE_FILES = "static-i18n 1.3.1 cannot take it. List that plugin after `i18n`, or write the file before the build."
 SITEMAP = "sitemap.xml"
 log = logging.getLogger("mkdocs.plugins.tlumach")
 _LOGGED = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.INFO: logging.DEBUG}
@@ -176,7 +177,15 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.language.assets = named_by_content(files, config.theme.dirs)
         return files
 
-    on_files = CombinedEvent(_leave_to_us, _add_fallbacks, _name_by_content)
+    @event_priority(BEFORE_I18N)
+    def _tell_of_made_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Say which files of other plugins static-i18n cannot take, before it fails."""
+        for file in files:
+            if file.abs_src_path is None and file.generated_by != "tlumach":
+                log.error(f"{file.src_uri}: made by {file.generated_by}, which acts before `i18n`; {NO_MADE_FILES}")
+        return files
+
+    on_files = CombinedEvent(_leave_to_us, _tell_of_made_files, _add_fallbacks, _name_by_content)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the pages that are made without MkDocs."""

@@ -166,6 +166,10 @@ class Code(StrEnum):
     BASELINE = ("baseline", ERROR, "A line of the list of known findings cannot be read.",
                 "Run `tlumach baseline` again.")
     NO_PAGES = ("no-pages", ERROR, "There is no page at all.", "Write a first one, or begin with `tlumach new`.")
+    BESIDE = ("beside", WARNING, "A plugin is known to go wrong beside static-i18n.",
+              "Do what the message says, or turn it off: `checks: {beside: off}`.")
+    BOX_TITLE = ("box-title", WARNING, "static-i18n leaves the title of a box in English.",
+                 "Write the title: `!!! note inline \"…\"`.")
     MKDOCS = ("mkdocs", ERROR, "MkDocs itself warns of something during the build.", "Mend what it names.")
 
     # Records.
