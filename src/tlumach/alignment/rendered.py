@@ -20,6 +20,9 @@ _PIECES = frozenset({
     "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary", "div",
 })  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>")
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_WORDS_OF_PICTURE = re.compile(r' alt="[^"]*"')
+_CODE = re.compile(r"<code\b[^<>]*>(.*?)</code>", re.DOTALL)
 _GIVEN = re.compile(r'\b(id|class)="([^"]*)"')
 _AT_BLOCKS = re.compile(
     r" ?(</?(?:p|li|ul|ol|dl|dt|dd|div|blockquote|table|thead|tbody|tr|th|td|h[1-6]|details|summary)\b[^<>]*>|<br ?/?>) ?"
@@ -45,6 +48,12 @@ def attributes(text: str) -> Counter[str]:
     """Return the ids and classes that the attribute lists of a text have given to its pieces: ``h2 id=who``."""
     given = ((path.rpartition("/")[2] or "inline", _GIVEN.findall(tag)) for path, tag in _elements(text))
     return Counter(f"{name} {key}={value}" for name, some in given for key, value in some)
+
+
+def markup(text: str) -> tuple[object, ...]:
+    """Return all that a text is to a renderer but for its words: tags with what they have, code, targets that it defines."""
+    html, targets = _rendered(text)
+    return [_WORDS_OF_PICTURE.sub("", tag) for tag in _ANY_TAG.findall(html)], _CODE.findall(html), targets
 
 
 def _elements(text: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from tlumach.checks.coverage import gaps
 from tlumach.checks.own_words import with_unknown_words
 from tlumach.commands.check_formats import FORMATS, as_text, as_waived
 from tlumach.commands.console import NO_COLOR, counted, note, number, progress_here
+from tlumach.commands.fixing import fix, show
 from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within, write_files
 from tlumach.commands.pull_request import write_job_summary
 from tlumach.library import Library
@@ -35,9 +36,25 @@ from tlumach.tasks.tasks import task_runner_in
 @click.option(
     "--add-words", is_flag=True, help="Put the words that no dictionary knows into words/<language>.txt, slips aside."
 )
+@click.option(
+    "--fix",
+    "fixing",
+    is_flag=True,
+    help="Put right what has one right answer, then check: spaces, dashes, quotation marks.",
+)
+@click.option("--diff", "showing", is_flag=True, help="Show what --fix would write, and write nothing.")
 @click.option("--waived", is_flag=True, help="List the waived findings with their reasons instead.")
 def check(
-    root: Path, paths: tuple[str, ...], strict: bool, info: bool, quiet: bool, form: str, add_words: bool, waived: bool
+    root: Path,
+    paths: tuple[str, ...],
+    strict: bool,
+    info: bool,
+    quiet: bool,
+    form: str,
+    add_words: bool,
+    fixing: bool,
+    showing: bool,
+    waived: bool,
 ) -> None:
     """Check the pages of all languages, without building; with PATHs, print only what is wrong in those files and folders.
 
@@ -45,8 +62,16 @@ def check(
     summary is printed on standard error; with --format github in a job of GitHub it is added to the job's summary, with what
     is behind in which language. The exit status is 0 where nothing fails, 1 where something does, 2 where the
     command was not understood.
+
+    --fix writes the apostrophes, quotation marks, dashes and no-break spaces of the language (these also where nobody has
+    typed any: within a number, before its unit or month), makes one space of two, and takes out characters that nobody
+    sees, in the source too; else the source is let be, and so are code, links and HTML. What was confirmed stays
+    confirmed: the records follow. What is waived or turned off is left. With --diff nothing is written, what would be is
+    printed as a unified diff, and the exit status is 1 where that is anything. A no-break space is shown as ⍽.
     """
     names = _names(root, paths)
+    if fixing or showing:
+        _fix(root, names, showing)
     runner = task_runner_in(root, progress=progress_here(not quiet))
     library, unread = read_library(root, runner)
     report = check_and_report(library, True, runner, unread) if library else Report(in_order(unread), {}, [])
@@ -65,6 +90,17 @@ def check(
         if library and not quiet:
             _say_summary(library, found, report if not names else None, len(_among(names, report.known)))
     sys.exit(FAILED if failing else 0)
+
+
+def _fix(root: Path, names: Sequence[str], showing: bool) -> None:
+    """Fix pages before they are checked; with ``showing``, print what would be done, and end."""
+    library, _ = read_library(root, task_runner_in(root))
+    files = [page.file for page in library.pages.values() if _is_among(page.file, names)] if library else []
+    if library and showing:
+        sys.exit(FAILED if show(library, root, files) else 0)
+    if library and (problems := fix(library, root, files)):
+        click.echo(as_text(problems, {}), nl=False)
+        sys.exit(FAILED)
 
 
 def _names(root: Path, paths: Sequence[str]) -> list[str]:
@@ -93,7 +129,11 @@ def _shown(found: list[Problem], failing: list[Problem], info: bool, quiet: bool
 
 def _among(names: Sequence[str], problems: Sequence[Problem]) -> list[Problem]:
     """Return the problems in the files and folders that are named; all where none is."""
-    return [problem for problem in problems if not names or any(_is_in(problem.path, name) for name in names)]
+    return [problem for problem in problems if _is_among(problem.path, names)]
+
+
+def _is_among(path: str, names: Sequence[str]) -> bool:
+    return not names or any(_is_in(path, name) for name in names)
 
 
 def _is_in(path: str, name: str) -> bool:
@@ -128,6 +168,6 @@ def _say_summary(library: Library, found: Sequence[Problem], whole: Report | Non
 
 
 def _say_waived(names: Sequence[str], report: Report) -> None:
-    chosen = [each for each in report.waived if not names or any(_is_in(each.problem.path, name) for name in names)]
+    chosen = [each for each in report.waived if _is_among(each.problem.path, names)]
     click.echo(as_waived(chosen), nl=False)
     note(f"{len(chosen)} waived.")

@@ -10,6 +10,7 @@ import click
 from tlumach.commands.console import say_problems
 from tlumach.library import Library, record_file
 from tlumach.library.files import read_library
+from tlumach.library.pages import Page, decode
 from tlumach.output.together import write_together
 from tlumach.problems import Code, Problem, in_order
 from tlumach.tracking.selection import Translation, chosen_pages
@@ -60,6 +61,33 @@ def write_files(root: Path, contents: Mapping[str, bytes]) -> list[Problem]:
         message = f"cannot be written: {error.strerror}. Nothing was written. Check free space and permissions."
         return [Problem(name, 1, Code.UNWRITABLE, message)]
     return []
+
+
+def write_pages(
+    library: Library, root: Path, texts: Mapping[Translation, str], others: Mapping[str, bytes]
+) -> list[Problem]:
+    """Write pages anew (by language and path) and other files with them, all together or, where there is a problem, none.
+
+    The mark at the beginning of a file (BOM) stays. A page that is no longer what was read is a problem.
+    """
+    contents = dict(others)
+    for place, text in texts.items():
+        page = library.pages[place]
+        if (mark := _mark(root / page.file, page)) is None:
+            message = "has changed since it was read; nothing was written. Run the command again."
+            return [Problem(page.file, 1, Code.CHANGED_MEANWHILE, message)]
+        contents[page.file] = mark + text.encode()
+    return write_files(root, contents)
+
+
+def _mark(file: Path, page: Page) -> bytes | None:
+    """Return what stands before the text of a page in its file; None where the file is no longer that page."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    text, _ = decode(content, page.file)
+    return content[: len(content) - len(page.text.encode())] if text == page.text else None
 
 
 def problems_of(library: Library, pages: Iterable[Translation], problems: Iterable[Problem]) -> list[Problem]:

@@ -183,7 +183,8 @@ class Code(StrEnum):
     RECORD_DATE = ("record-date", ERROR, "The day of a confirmation is not a date.", "Write it as in 2026-11-22.")
 
     # What other commands say, and what no example can show.
-    CHANGED_MEANWHILE = ("changed-meanwhile", ERROR, "`terms --fix`: the file was changed while it was being read.",
+    CHANGED_MEANWHILE = ("changed-meanwhile", ERROR, "`check --fix`, `terms --fix`: the file was changed while it was"
+                         " being read.",
                          "Run the command again.")
     EDITED_MEANWHILE = ("edited-meanwhile", WARNING, "A file was edited after a command that wrote it was killed.",
                         "Run that command again.")

@@ -39,11 +39,12 @@ def entry_of(segment: Segment) -> Entry:
     source, target = segment.source, segment.target
     return Entry(
         id=segment.id,
-        source=_unix(source.text) if source else "",
-        translation=_unix(target.text) if target else "",
+        source=unix(source.text) if source else "",
+        translation=unix(target.text) if target else "",
         line=source.line if source else 0,
     )
 
 
-def _unix(text: str) -> str:
+def unix(text: str) -> str:
+    """Return a text with the line ends of a record, whatever those of the checkout."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

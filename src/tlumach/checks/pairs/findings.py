@@ -17,11 +17,13 @@ from tlumach.checks.pairs.registry import (
     PAIR_RULES,
     SOURCE_RULES,
     SPELLING,
+    UNSEEN,
     UNSOURCED,
     Rule,
     RuleOnPage,
     SourceRule,
 )
+from tlumach.checks.pairs.typography.unseen import unseen
 from tlumach.library.pages import Page
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked
@@ -56,8 +58,9 @@ def of_translation(tracked: Tracked, knowledge: Knowledge, sides: Sides | None =
     ]
     found += [PairFindings("", problem) for problem in unpaired(tracked)]
     for at, block in own_blocks(tracked):
-        for finding in unsourced_facts(Side(tracked.page.language, block, tracked.page.syntax)):
-            found.append(PairFindings(tracked.ids[at], _problem_in(tracked.page, block, finding, UNSOURCED)))
+        side = Side(tracked.page.language, block, tracked.page.syntax)
+        for rule, some in ((UNSOURCED, unsourced_facts(side)), (UNSEEN, unseen(side))):
+            found += [PairFindings(tracked.ids[at], _problem_in(tracked.page, block, each, rule)) for each in some]
     return found
 
 

@@ -48,6 +48,7 @@ class RuleOnPage(NamedTuple):
 
 
 UNSOURCED = Rule(Code.UNSOURCED_FACT, check_unsourced_fact)
+UNSEEN = Rule(Code.INVISIBLE, check_invisible)
 PAIR_RULES = (
     Rule(Code.STRUCTURE, check_structure),
     Rule(Code.LINKS, check_links),
@@ -63,7 +64,7 @@ PAIR_RULES = (
     Rule(Code.SPACE_BEFORE_PUNCTUATION, check_space_before_punctuation),
     Rule(Code.MISSING_SPACE, check_missing_space),
     Rule(Code.BROKEN_MARKUP, check_broken_markup),
-    Rule(Code.INVISIBLE, check_invisible),
+    UNSEEN,
     Rule(Code.NO_BREAK_SPACE, check_no_break_space),
     Rule(Code.LENGTH, check_length),
     UNSOURCED,

@@ -12,38 +12,26 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, line_of, note, number, progress_here, say_problems
-from tlumach.commands.project import FAILED, LANGUAGE, ROOT, read_project, translations, write_files
+from tlumach.commands.project import FAILED, LANGUAGE, ROOT, read_project, translations, write_pages
 from tlumach.library import Library
-from tlumach.library.pages import Page, decode
 from tlumach.problems import Code, Problem, in_order
 from tlumach.tasks.workers import processes_here, shared
 from tlumach.term_links.suggestions import Unlinked, unlinked, with_links
 from tlumach.terms.site_matchers import TermWords
-from tlumach.tracking import tracker_of_path
+from tlumach.tracking import Tracker, tracker_of_path
+from tlumach.tracking.following import records_after
+from tlumach.tracking.selection import Translation
 
 
 def write_links(library: Library, root: Path, found: Sequence[Unlinked]) -> list[Problem]:
-    """Write links to terms into their pages, all together or, where there is a problem, none: to the byte nothing else changes."""
-    contents: dict[str, bytes] = {}
-    for (language, path), links in groupby(found, key=lambda each: (each.language, each.path)):
-        page = library.pages[language, path]
-        content = _with_links(page, root / page.file, list(links))
-        if content is None:
-            message = "has changed since it was read; nothing was written. Run the command again."
-            return [Problem(page.file, 1, Code.CHANGED_MEANWHILE, message)]
-        contents[page.file] = content
-    return write_files(root, contents)
+    """Write links to terms into their pages, all together or, where there is a problem, none: to the byte nothing else changes.
 
-
-def _with_links(page: Page, file: Path, links: Sequence[Unlinked]) -> bytes | None:
-    """Return the bytes of a page with links in it; None where the file is no longer that page."""
-    try:
-        content = file.read_bytes()
-    except OSError:
-        return None
-    text, _ = decode(content, page.file)
-    mark = content[: len(content) - len(page.text.encode())]
-    return mark + with_links(page.text, links).encode() if text == page.text else None
+    The records follow: what was confirmed without the links is as well translated with them, in every language alike.
+    """
+    texts: dict[Translation, str] = {}
+    for place, links in groupby(found, key=lambda each: (each.language, each.path)):
+        texts[place] = with_links(library.pages[place].text, list(links))
+    return write_pages(library, root, texts, dict(records_after(Tracker(library), texts)))
 
 
 Chosen = Mapping[str, Collection[str]]
@@ -64,8 +52,7 @@ def say_unlinked(root: Path, language: str | None, fix: bool, paths: Sequence[st
     own page, and the definition that its page begins with.
 
     --fix writes a link only where, with it, every language links the term in that block. The rest is for a person:
-    link another word there, or use the term. Where a block had been confirmed, confirm it again:
-    `tlumach confirm --unchanged "terms linked" PATH`.
+    link another word there, or use the term. What was confirmed stays confirmed: the records take the links in too.
     """
     library, problems = read_project(root)
     chosen = _chosen(library, root, paths, language) if library.pages or paths else {}

@@ -107,6 +107,19 @@ def test_fix_writes_the_links_and_nothing_else(desk: Desk) -> None:
     assert after[EN] == b"# A\n\nTroops of the [CSTO](../glossary/csto.md).\n"
 
 
+def test_what_fix_writes_passes_the_check_and_what_was_confirmed_stays_so(desk: Desk) -> None:
+    desk.write(RU, "# А\n\nВойска ОДКБ.\n\nИ ещё абзац ОДКБ.\n")
+    desk.write(UK, "# А\n\nВійська ОДКБ.\n\nІ ще абзац ОДКБ.\n")
+    desk.write(EN, "# A\n\nTroops of the CSTO.\n\nOne more of the CSTO.\n")
+    for language in ("uk", "en"):
+        desk.run("confirm", "--all", "--language", language)
+    desk.edit(RU, "Войска ОДКБ", "Все войска ОДКБ")
+    desk.run("terms", "--fix")
+    assert "[ОДКБ]" in desk.read(RU) and "[ОДКБ]" in desk.read(UK) and "[CSTO]" in desk.read(EN)
+    said = desk.run("check").stdout
+    assert "links" not in said and "unconfirmed" not in said and said.count("stale-block") == 2
+
+
 def test_fix_twice_changes_nothing_more(desk: Desk) -> None:
     desk.run("terms", "--fix")
     before = desk.files()

@@ -10,8 +10,8 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[()\[\]{}]")
 _FIRST = re.compile(r"(?<!\w)[1aаAА]\)")
 _ENUMERATION = re.compile(r"(?:(?<=^)|(?<=[\s;:,.]))(?:\d{1,2}|[^\W\d_])\)")
-_APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´‘‛′])(?=[а-яіїєґА-ЯІЇЄҐ])")
-_PRINTED = "’ʼ"
+APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´‘‛′])(?=[а-яіїєґА-ЯІЇЄҐ])")
+PRINTED = "’ʼ"
 
 
 def check_brackets(pair: AlignedPair) -> Iterator[PairFinding]:
@@ -39,9 +39,9 @@ def check_apostrophe(pair: AlignedPair) -> Iterator[PairFinding]:
     if pair.target.language != "uk":
         return
     text = pair.target.prose.text
-    found = list(_APOSTROPHE.finditer(text))
+    found = list(APOSTROPHE.finditer(text))
     for match in found:
-        if match["mark"] not in _PRINTED:
+        if match["mark"] not in PRINTED:
             where = short(text, match.start())
             message = f"{match['mark']} is no apostrophe, write ’ (U+2019): “{where}”."
             yield PairFinding(message, pair.target.prose.line_at(match.start()))

@@ -1,7 +1,8 @@
 """No-break spaces: what must not be parted by the end of a line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 
@@ -46,7 +47,7 @@ def check_no_break_space(pair: AlignedPair) -> Iterator[PairFinding]:
     side = pair.target
     if not (_NO_BREAK.search(side.text) or (side.language != "en" and _NO_BREAK.search(pair.source.text))):
         return
-    for plain, kept in _RULES.get(side.language, ()):
+    for plain, kept, _ in places_of(side.language):
         found = list(plain.finditer(side.prose.text))
         if not found or not (kept.search(side.text) or (side.language != "en" and kept.search(pair.source.text))):
             continue
@@ -55,29 +56,57 @@ def check_no_break_space(pair: AlignedPair) -> Iterator[PairFinding]:
             yield PairFinding(f"no no-break space in “{where}”.", side.prose.line_at(match.start()))
 
 
-def _places(language: str) -> Iterator[tuple[str, str]]:
-    """Yield, for each kind of place, the pattern of a plain space there and of a no-break one, in any language.
+class Place(NamedTuple):
+    """A kind of place: what finds a plain space there, what a no-break one in any language.
+
+    ``is_offered``: `check --fix` puts one there though nobody has typed any.
+    """
+
+    plain: re.Pattern[str]
+    kept: re.Pattern[str]
+    is_offered: bool
+
+
+def places_of(language: str) -> Sequence[Place]:
+    """Return the kinds of places in which a language wants no-break spaces; none where that is not known."""
+    return _RULES.get(language, ())
+
+
+def _places(language: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield, for each kind of place, the pattern of a plain space there, of a no-break one, and whether it is offered.
 
     The first begin with the character that they look for, and look back from there: a search passes over the rest fast.
     """
-    yield rf" (?<=[\d½¼¾] )(?=(?:{_UNITS[language]})(?![\w’]))", rf"\d[{_GAP}][^\W\d]"
-    yield r"(?:№|\bNos?\.) (?=\d)", rf"(?:№|\bNos?\.)[{_GAP}]\d"
+    is_english = language == "en"
+    yield (
+        rf" (?<=[\d½¼¾] )(?=(?:{_UNITS[language]})(?![\w’]))",
+        rf"\d[{_GAP}][^\W\d]",
+        not is_english,
+    )
+    yield r"(?:№|\bNos?\.) (?=\d)", rf"(?:№|\bNos?\.)[{_GAP}]\d", True
     yield (
         rf"{_CAPITAL}\.(?<![\w.].{{2}})(?:[ {_GAP}]?{_CAPITAL}\.)* (?={_CAPITAL}[\w’'])",
         rf"(?<!\w){_CAPITAL}\.[{_GAP}]{_CAPITAL}",
+        not is_english,
     )
-    yield r" (?=[–—] )(?<=[\w»”)%] )", rf"[{_GAP}][–—]"
-    yield rf" (?<=\d )(?=(?:{_MONTHS[language]})\b)", rf"\d[{_GAP}](?:{_ANY_MONTH})"
+    yield r" (?=[–—] )(?<=[\w»”)%] )", rf"[{_GAP}][–—]", False
+    yield rf" (?<=\d )(?=(?:{_MONTHS[language]})\b)", rf"\d[{_GAP}](?:{_ANY_MONTH})", True
     if words := _SHORTENED.get(language):
         yield (
             rf"(?<![\w.])(?<!\d[ {_GAP}])(?:{words})\. (?=[\d{_CAPITAL[1:-1]}])",
             rf"(?<![\w.])(?:{_ANY_SHORTENED})\.[{_GAP}](?=[\d{_CAPITAL[1:-1]}])",
+            True,
         )
     if letters := _PREPOSITIONS.get(language):
         either = letters + letters.upper()
-        yield rf"[{either}] (?<![\w'’ʼ.-].{{2}})(?=[\w«„(])", rf"(?<![\w'’ʼ.-])[{either}][{_GAP}]"
+        yield (
+            rf"[{either}] (?<![\w'’ʼ.-].{{2}})(?=[\w«„(])",
+            rf"(?<![\w'’ʼ.-])[{either}][{_GAP}]",
+            False,
+        )
 
 
-_RULES: Mapping[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
-    language: tuple((re.compile(plain), re.compile(kept)) for plain, kept in _places(language)) for language in _UNITS
+_RULES: Mapping[str, tuple[Place, ...]] = {
+    language: tuple(Place(re.compile(plain), re.compile(kept), offered) for plain, kept, offered in _places(language))
+    for language in _UNITS
 }

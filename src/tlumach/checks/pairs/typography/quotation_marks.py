@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import NAMES
 
-_PAIRS: Mapping[str, Mapping[str, str]] = {
+PAIRS: Mapping[str, Mapping[str, str]] = {
     "ru": {"«": "»", "„": "“"},
     "uk": {"«": "»", "„": "“"},
     "en": {"“": "”", "‘": "’"},
@@ -15,7 +15,7 @@ _PAIRS: Mapping[str, Mapping[str, str]] = {
 _ALL = '«»„“”‟‘‚‹›"'
 _MARKS = re.compile(f"[{_ALL}’\n]")
 _MARK = re.compile(f"[{_ALL}']")
-_SINGLE = {
+SINGLE = {
     False: re.compile(r"(?<!\w)[‘'][^\W\d_][^‘’'\n]*[’'](?!\w)"),
     True: re.compile(r"(?<!\w)'[^\W\d_](?:[^'\n]|'(?=\w))*'(?!\w)"),
 }
@@ -35,7 +35,7 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[PairFinding]:
     To mend it, type the marks of the language. Where marks are the subject of the sentence, waive it:
     `waive quotation-marks: the reason` in the record.
     """
-    wanted = _PAIRS.get(pair.target.language)
+    wanted = PAIRS.get(pair.target.language)
     text = pair.target.prose.text
     if not wanted or not _MARK.search(text):
         return
@@ -58,7 +58,7 @@ def _strange(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> str:
             continue
         if mark in _ALL and mark not in own:
             return mark
-    singles = _SINGLE[pair.target.language == "en"].search(text)
+    singles = SINGLE[pair.target.language == "en"].search(text)
     if singles and _minds_straight(pair):
         return singles[0][0]
     return ""
@@ -79,7 +79,7 @@ def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iter
     open_marks, wrong = _read_marks(text, wanted)
     if wrong is None and not open_marks:
         return
-    theirs = _PAIRS.get(pair.source.language, wanted)
+    theirs = PAIRS.get(pair.source.language, wanted)
     source_open, source_wrong = _read_marks(_unmarked(pair.source), theirs)
     if wrong is not None and not source_wrong:
         yield _unpaired(

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _MAY_REPEAT = frozenset(
     {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
 )
-_TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…?!])\.\.(?![.…])|;;|::|(?<=\w), ,")
+TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…?!])\.\.(?![.…])|;;|::|(?<=\w), ,")
 _MAYBE_TWICE = re.compile(rf"[ {NO_BREAK},.;:](?:(?<={_SPACE})[ {NO_BREAK},]|(?<=[,.;:])[,.;:])")
 _BEFORE = re.compile(
     rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
@@ -27,17 +27,17 @@ _SMILEY = re.compile(r"[:;=][-’']?[()DPpOo/|\]\[](?!\w)|\)\)+")
 _RATIO = re.compile(rf"\d{_SPACE}:{_SPACE}\d")
 _MAYBE_BEFORE = re.compile(rf"{_SPACE}(?:[,;:!?»)\].”]|(?<=[«„(].))")
 """What a text must have for the patterns above, which look at every character: these pass over all but spaces and marks."""
-_HYPHEN = re.compile(
+HYPHEN = re.compile(
     rf"(?<=\S)(?<![-|]){_SPACE}(?P<mark>--?){_SPACE}(?=\S)|(?<=[^\W_])(?P<double>--)(?=[^\W_])|(?<=[»”,.!?]){_SPACE}?(?P<stuck>-){_SPACE}"
 )
-_RANGE = re.compile(r"(?<![\w.,-])(?P<range>\d[\d.,]*-\d[\d.,]*)(?![\w-])")
+RANGE = re.compile(r"(?<![\w.,-])(?P<range>\d[\d.,]*-\d[\d.,]*)(?![\w-])")
 _DASH_RANGE = re.compile(r"\d[–—−]\d")
-_EM_STUCK = re.compile(r"(?<=[^\W\d_])(?:—(?=[^\W\d_])|–(?=[а-яіїєґё]))")
-_HALF_STUCK = re.compile(rf"(?<=[^\W\d_,.»])[–—]{_SPACE}(?=\w)|(?<=[^\W\d_»,]){_SPACE}[–—](?=[^\W\d_])")
-_SPACED: Mapping[str, tuple[str, str]] = {"ru": ("—", "–"), "uk": ("—", "–"), "en": ("–", "—")}
+EM_STUCK = re.compile(r"(?<=[^\W\d_])(?:—(?=[^\W\d_])|–(?=[а-яіїєґё]))")
+HALF_STUCK = re.compile(rf"(?<=[^\W\d_,.»])[–—]{_SPACE}(?=\w)|(?<=[^\W\d_»,]){_SPACE}[–—](?=[^\W\d_])")
+SPACED: Mapping[str, tuple[str, str]] = {"ru": ("—", "–"), "uk": ("—", "–"), "en": ("–", "—")}
 """The dash between words, and the one that another language has there."""
-_STRANGE = {dash: re.compile(rf"(?<=\S){_SPACE}{dash}(?:{_SPACE}|$)") for dash in "–—"}
-_BETWEEN = {dash: re.compile(f"{_SPACE}{dash}{_SPACE}") for dash in "–—"}
+STRANGE = {dash: re.compile(rf"(?<=\S){_SPACE}{dash}(?:{_SPACE}|$)") for dash in "–—"}
+BETWEEN = {dash: re.compile(f"{_SPACE}{dash}{_SPACE}") for dash in "–—"}
 
 
 def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
@@ -59,8 +59,8 @@ def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
         )
         if not on_purpose and not _WORDS.search(pair.source.prose.text):
             yield _finding(pair.target, match.start(), f"“{word}” stands twice")
-    for match in _TWICE.finditer(text) if _MAYBE_TWICE.search(text) else ():
-        if not _TWICE.search(pair.source.prose.text):
+    for match in TWICE.finditer(text) if _MAYBE_TWICE.search(text) else ():
+        if not TWICE.search(pair.source.prose.text):
             yield _finding(
                 pair.target, match.start(), f"“{match[0]}” stands twice" if match[0].strip() else "two spaces"
             )
@@ -73,7 +73,7 @@ def check_space_before_punctuation(pair: AlignedPair) -> Iterator[PairFinding]:
 
     To mend it, take the space out. To waive it: `waive space-before-punctuation: the reason` in the record.
     """
-    if pair.target.language not in _SPACED:
+    if pair.target.language not in SPACED:
         return  # French, for one, wants a space there
     text = pair.target.prose.text
     theirs = Counter(_mark(match) for match in _BEFORE.finditer(pair.source.prose.text))
@@ -98,22 +98,22 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
     To mend it, type the dash that the message names. To waive it: `waive dashes: the reason` in the record.
     """
     side = pair.target
-    if side.language not in _SPACED:
+    if side.language not in SPACED:
         return
     text, source = side.prose.text, pair.source.prose.text
-    meant, other = _SPACED[side.language]
+    meant, other = SPACED[side.language]
     has_hyphen, has_dash = "-" in text, "–" in text or "—" in text
-    for match in _HYPHEN.finditer(text) if has_hyphen else ():
-        if not _HYPHEN.search(source):
+    for match in HYPHEN.finditer(text) if has_hyphen else ():
+        if not HYPHEN.search(source):
             yield _finding(side, match.start(), f"a hyphen where a dash ({meant}) is meant")
-    for match in _RANGE.finditer(text) if has_hyphen else ():
+    for match in RANGE.finditer(text) if has_hyphen else ():
         if _DASH_RANGE.search(source) and match["range"] not in source:
             yield _finding(side, match.start(), "a hyphen in a range, where a dash (–) is meant")
-    spaced = _STRANGE[other].search(text) if other in text else None
-    if spaced and not (side.language != "en" and _BETWEEN[other].search(source)):
+    spaced = STRANGE[other].search(text) if other in text else None
+    if spaced and not (side.language != "en" and BETWEEN[other].search(source)):
         yield _finding(side, spaced.start(), f"{other}, where {NAMES[side.language]} has {meant}")
-    stuck = has_dash and (_HALF_STUCK.search(text) or (_EM_STUCK.search(text) if side.language != "en" else None))
-    if stuck and not (_HALF_STUCK.search(source) or _EM_STUCK.search(source)):
+    stuck = has_dash and (HALF_STUCK.search(text) or (EM_STUCK.search(text) if side.language != "en" else None))
+    if stuck and not (HALF_STUCK.search(source) or EM_STUCK.search(source)):
         yield _finding(side, stuck.start(), "a dash with a space missing")
 
 

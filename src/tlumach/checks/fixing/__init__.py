@@ -1,0 +1,1 @@
+"""Fixing what has one right answer: apostrophes, quotation marks, dashes, spaces, no-break spaces, invisible characters."""
