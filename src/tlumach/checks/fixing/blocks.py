@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tlumach.blocks import Block
+from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.checks.fixing.changes import Change, as_written, changed, keeps_markup, left_alone, read_spans
 from tlumach.checks.fixing.marks import fix_apostrophes, fix_quotation_marks
 from tlumach.checks.fixing.spaces import fix_dashes, fix_doubled_spaces, fix_no_break_spaces
-from tlumach.checks.pairs.pair import AlignedPair, PairRule, Side
+from tlumach.checks.pairs.pair import AlignedPair, PairRule
 from tlumach.checks.pairs.registry import PAIR_RULES
 from tlumach.languages.invisible import Invisible, invisible
 from tlumach.problems import Code
@@ -47,9 +48,9 @@ class FixedBlock:
     fixes: tuple[Fix, ...] = ()
 
 
-def without_unseen(block: Block) -> FixedBlock:
+def without_unseen(block: Block, syntax: Syntax = OWN) -> FixedBlock:
     """Return a block without the characters that nobody sees; in code, links and HTML they stay."""
-    spans, alone = read_spans(block), left_alone(block.text)
+    spans, alone = read_spans(block, syntax), left_alone(block.text)
     runs = [
         each
         for each in invisible(block.text)
@@ -64,7 +65,11 @@ def without_unseen(block: Block) -> FixedBlock:
 
 def fixed(pair: AlignedPair, codes: Collection[Code], apostrophe: str) -> FixedBlock:
     """Return the translation of a pair as it should be, by the rules of some codes; ``apostrophe`` is that of its page."""
-    done = without_unseen(pair.target.block) if Code.INVISIBLE in codes else FixedBlock(pair.target.block)
+    done = (
+        without_unseen(pair.target.block, pair.target.syntax)
+        if Code.INVISIBLE in codes
+        else FixedBlock(pair.target.block)
+    )
     for _ in range(_ROUNDS):
         before = done.block
         for code, fixer in FIXERS:
@@ -89,7 +94,7 @@ def _by_rule(pair: AlignedPair, code: Code, fixer: Fixer, apostrophe: str, fixes
 
 
 def _beside(pair: AlignedPair, block: Block) -> AlignedPair:
-    return replace(pair, target=Side(pair.target.language, block))
+    return replace(pair, target=replace(pair.target, block=block))
 
 
 def _count(found: Iterable[object]) -> int:

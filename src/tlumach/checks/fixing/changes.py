@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tlumach.alignment.rendered import markup
 from tlumach.blocks import Block, BlockKind, split
 from tlumach.blocks.headings import headings
+from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.checks.pairs.pair import Side
 from tlumach.checks.pairs.prose import Prose, prose
 from tlumach.languages.normal_form import normal_form
@@ -46,9 +47,9 @@ def left_alone(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _LEFT_ALONE.finditer(text)]
 
 
-def read_spans(block: Block) -> list[tuple[int, int]]:
+def read_spans(block: Block, syntax: Syntax = OWN) -> list[tuple[int, int]]:
     """Return the spans of a block that readers read as they are written."""
-    seen = prose(block.text, block.kind)
+    seen = prose(block.text, block.kind, syntax)
     ends = [*(own for own, _ in seen.starts), len(seen.text)][1:]
     spans = ((there, there + end - own, own) for (own, there), end in zip(seen.starts, ends, strict=True))
     written = ((start, end) for start, end, own in spans if block.text[start:end] == seen.text[own : own + end - start])

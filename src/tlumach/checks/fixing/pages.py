@@ -58,7 +58,7 @@ def _blocks(page: Page, tracked: Tracked | None, codes: Collection[Code]) -> dic
                 done[pair.translation] = fixed(both, _left(codes, tracked.entry_of(pair)), apostrophe)
     for at, block in enumerate(page.blocks):
         if at not in done and Code.INVISIBLE in codes:
-            done[at] = without_unseen(block)
+            done[at] = without_unseen(block, page.syntax)
     return {at: each for at, each in sorted(done.items()) if each.fixes}
 
 
@@ -72,7 +72,7 @@ def _fields(page: Page, tracked: Tracked | None, codes: Collection[Code]) -> dic
         if both := pairs.get(FIELD + key):
             done[key] = fixed(both, _left(codes, entries.get(FIELD + key)), apostrophe)
         elif Code.INVISIBLE in codes:
-            done[key] = without_unseen(block)
+            done[key] = without_unseen(block, page.syntax)
     return {key: each for key, each in done.items() if each.fixes}
 
 
