@@ -33,7 +33,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "status": Listed("status.command", "Show which translations are current and which are stale."),
         "diff": Listed("diff", "Show what changed in the source since it was translated."),
         "confirm": Listed("confirm", "Mark translations as current with their source."),
-        "waive": Listed("waive", "Let a finding stand, with the reason."),
+        "waive": Listed("findings.waive", "Let a finding stand, with the reason."),
         "exchange": Listed("exchange", "Export texts to CAT tools and import translations: PO, XLIFF, TMX."),
         "terms": Listed("terms.command", "Find terms that are not linked; export the glossary."),
     },

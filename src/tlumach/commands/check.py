@@ -9,9 +9,9 @@ import click
 from tlumach.checks import Report, check_and_report
 from tlumach.checks.coverage import gaps
 from tlumach.checks.own_words import with_unknown_words
-from tlumach.commands.check_formats import FORMATS, as_text, as_waived
 from tlumach.commands.console import NO_COLOR, counted, note, number, progress_here
-from tlumach.commands.fixing import fix, show
+from tlumach.commands.findings.fixing import fix, show
+from tlumach.commands.findings.formats import FORMATS, as_text, as_waived
 from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within, write_files
 from tlumach.commands.pull_request import write_job_summary
 from tlumach.library import Library
