@@ -26,6 +26,7 @@ from tlumach.problems import Level
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE, VERDICTS = ROOT / "docs-dev" / "accuracy.md", ROOT / "scripts" / "verdicts.yml"
+FIRST_LOOKS = ROOT / "scripts" / "first_looks.yml"
 EACH, SEED = 20, 15
 
 
@@ -52,6 +53,21 @@ def shares(measured: precision.Measured) -> str:
     pairs = measured.pairs or 1
     at_all = f"{loud} ({loud / pairs:.1%}) as errors or warnings."
     return f"{measured.pairs} block pairs: {errors} ({errors / pairs:.1%}) flagged as errors, {at_all}"
+
+
+def first_looks(looks: Sequence[dict[str, Any]]) -> str:
+    """Return what was found at first sight on sets that no rule was written for, as Markdown."""
+    rows = [
+        "| set | block pairs | flagged as errors | read | right | what was wrong, and what came of it |",
+        "|---|---:|---:|---|---|---|",
+    ]
+    for look in looks:
+        read, right = (
+            ", ".join(f"{rule} {each[name]}" for rule, each in look["rules"].items()) for name in ("read", "right")
+        )
+        share = f"{look['errors']} ({look['errors'] / look['pairs']:.1%})"
+        rows.append(f"| {look['set']} | {look['pairs']} | {share} | {read} | {right} | {look['why']} |")
+    return "\n".join(rows)
 
 
 def pofilter(roots: Sequence[Path]) -> str:
@@ -106,6 +122,12 @@ of them that no rule was mended for, but where a row says so (pages fall into ha
 {by_rule(measured, verdicts)}
 
 {pofilter(roots)}
+
+## Sets that no rule was written for, at first sight
+
+What the rules of that day said before anything was mended for the set (`scripts/first_looks.yml`).
+
+{first_looks(yaml.safe_load(FIRST_LOOKS.read_text(encoding="utf-8")))}
 
 ## Faults planted in real pages
 

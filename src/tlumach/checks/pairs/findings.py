@@ -82,11 +82,13 @@ def _findings(
 ) -> Iterator[tuple[Rule | RuleOnPage, AlignedPair, PairFinding]]:
     """Yield what the rules find. Where a text was not translated, what else may be said of its block means nothing yet."""
     rules = (*PAIR_RULES, SPELLING) if knowledge.lemmatizer else PAIR_RULES
+    translated = list[AlignedPair]()
     for both in pairs:
         found = [(rule, both, finding) for rule in rules for finding in rule.check(both)]
         left = [each for each in found if each[0].code is Code.UNTRANSLATED]
         yield from left or found
-    yield from ((rule, both, finding) for rule in PAGE_RULES for both, finding in rule.check(pairs))
+        translated += [] if left else [both]
+    yield from ((rule, both, finding) for rule in PAGE_RULES for both, finding in rule.check(translated))
 
 
 def _problem(tracked: Tracked, pair: AlignedPair, finding: PairFinding, rule: Rule | RuleOnPage) -> Problem:

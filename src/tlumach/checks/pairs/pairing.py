@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
@@ -47,12 +48,31 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
 def unpaired(tracked: Tracked) -> Iterator[Problem]:
     """Yield the blocks that one side has too many, where no record says that they are new: their structure differs."""
     pairs = _with_changed_kinds(tracked.alignment.pairs)
-    for at, pair in enumerate(pairs):
-        if pair.source is None and pair.translation is not None and pair.entry is None:
-            block = tracked.page.blocks[pair.translation]
-            if block.kind not in _OWN:
-                yield _problem(tracked, block.line, f"this {block.kind} is not in the source: “{_start(block)}”.")
-        elif pair.translation is None and pair.source is not None and tracked.alignment.by_position:
+    for is_extra, group in groupby(enumerate(pairs), lambda each: _is_extra(tracked, each[1])):
+        if is_extra:
+            yield _extra(tracked, [pair for _, pair in group])
+        else:
+            yield from _missing(tracked, pairs, [at for at, _ in group])
+
+
+def _is_extra(tracked: Tracked, pair: Pair) -> bool:
+    if pair.translation is None or not _is_new(pair):
+        return False
+    return tracked.page.blocks[pair.translation].kind not in _OWN
+
+
+def _extra(tracked: Tracked, pairs: Sequence[Pair]) -> Problem:
+    """Return the finding on blocks that the source has not, one for all that stand together."""
+    block = tracked.page.blocks[pairs[0].translation or 0]
+    rest = len(pairs) - 1
+    what = f"this {block.kind}" + (f" and {rest} more after it are" if rest else " is")
+    return _problem(tracked, block.line, f"{what} not in the source: “{_start(block)}”.")
+
+
+def _missing(tracked: Tracked, pairs: Sequence[Pair], places: Sequence[int]) -> Iterator[Problem]:
+    for at in places:
+        pair = pairs[at]
+        if pair.translation is None and pair.source is not None and tracked.alignment.by_position:
             block = tracked.source.blocks[pair.source]
             is_text = block.kind not in _OWN and bool(prose(block.text, block.kind, tracked.source.syntax).text.strip())
             code = Code.UNTRANSLATED if is_text and _is_empty(pairs, at) else Code.STRUCTURE

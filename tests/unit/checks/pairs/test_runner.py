@@ -86,6 +86,12 @@ def test_a_block_of_another_kind_one_too_many_and_one_missing_are_structure(make
     assert [found.code for found in check_pairs(Tracker(missing))] == ["untranslated"]
 
 
+def test_blocks_too_many_that_stand_together_are_one_finding(make_library: MakeLibrary) -> None:
+    library = library_of(make_library, "# А\n\nРаз.", "# А\n\nРаз.\n\nДва.\n\nТри.\n\n- Чотири")
+    (found,) = check_pairs(Tracker(library))
+    assert (found.line, found.message) == (5, "this paragraph and 2 more after it are not in the source: “Два.”.")
+
+
 def test_what_a_record_says_is_new_in_the_source_is_no_structure(make_library: MakeLibrary) -> None:
     library = library_of(
         make_library,

@@ -16,6 +16,8 @@ LOCALIZED = frozenset(
 )  # fmt: skip
 """Hosts, and all below them, whose pages in other languages may have other names in the address."""
 _ADDRESS = re.compile(r"(?:https?:)?//(?P<host>[^/?#]+)(?P<rest>.*)", re.IGNORECASE)
+_DIRECTIVE = re.compile(r"#?:~:.*")
+"""What a browser is asked to mark on the page that a link leads to: words of that page (`#:~:text=…`)."""
 _ALIASES = {
     "uk": frozenset({"uk", "ua", "ukr", "ukrainian"}),
     "ru": frozenset({"ru", "rus", "russian"}),
@@ -35,7 +37,7 @@ def is_counterpart(original: str, target: str, languages: tuple[str, str], hosts
 
     ``hosts`` are further ones whose pages in another language may have another address altogether.
     """
-    one, other = _ADDRESS.match(original), _ADDRESS.match(target)
+    one, other = (_ADDRESS.match(_DIRECTIVE.sub("", address)) for address in (original, target))
     if one is None or other is None:
         return one is other is None and _is_same_heading(original, target)
     if _without_language(one, languages) == _without_language(other, languages):

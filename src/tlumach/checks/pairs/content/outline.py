@@ -20,7 +20,7 @@ _HEADING = re.compile(r"(?m)^[ \t>]+(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[
 _QUOTATION = re.compile(r"(?m)^[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>(?:>[ \t]?)+)")
 _BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)\n(?=[ \t>]*[^\s>])|<br[ \t]*/?>")
 _ATTRIBUTES = re.compile(
-    r"(?P<before>^|[^\n]?)[ \t]*\{:?[ \t]*(?P<list>[#.][^{}\n]*?|[\w-]+=[^{}\n]*?)[ \t]*\}(?P<after>[^\n]*)",
+    r"(?P<before>^|[^\n]?)(?P<gap>[ \t]*)\{:?[ \t]*(?P<list>[#.][^{}\n]*?|[\w-]+=[^{}\n]*?)[ \t]*\}(?P<after>[^\n]*)",
     re.MULTILINE,
 )
 _OF_A_PIECE = ")]*_`>"
@@ -116,9 +116,11 @@ def images(text: str) -> str:
 
 def _place(match: re.Match[str]) -> str:
     before = match["before"].strip()
-    if not match["after"].strip():
-        return "at a line’s end" if before else "on its own line"
-    return "after a piece" if before and before in _OF_A_PIECE else "within a line"
+    if before and before in _OF_A_PIECE and (match["after"].strip() or not match["gap"]):
+        return "after a piece"
+    if match["after"].strip():
+        return "within a line"
+    return "at a line’s end" if before else "on its own line"
 
 
 def _parts(text: str) -> list[str]:

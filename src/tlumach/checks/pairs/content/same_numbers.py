@@ -1,7 +1,7 @@
 """Whether a translation has the numbers of its source: figures, dates, years, times, percentages, sums, units."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences
@@ -15,6 +15,9 @@ from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 _TOKEN = re.compile(
     r"(?<![^\s(«“„\"])(?=[^\s\d]*\d)(?=[^\s]*[A-Za-z_=\[\]{}@#/\\])[^\s()«»“”„\"\ufffc]*[^\s()«»“”„\".,;:!?…\ufffc]"
 )
+_NAME = re.compile(r"(?<![\w.])[A-Za-z]+\d[A-Za-z\d]*(?!\w)")
+"""A name with a figure in it: E2EE, IPv6, G7. Another language may have it in words, or explain it."""
+_DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 
 
@@ -38,7 +41,8 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     if not source.prose.text.strip() or not target.prose.text.strip():
         return
     same = _tokens(source) & _tokens(target)
-    for difference in differences(_text(source, same), _text(target, same)):
+    ours, theirs = _text(source, same, _names(target)), _text(target, same, _names(source))
+    for difference in differences(ours, theirs):
         yield _finding(pair, difference)
 
 
@@ -47,13 +51,33 @@ def _tokens(side: Side) -> set[str]:
     return set(_TOKEN.findall(side.prose.text))
 
 
-def _text(side: Side, same: set[str]) -> Text:
-    """Return a text with what it mentions, without what the other side has letter for letter; code may answer to a number."""
+def _names(side: Side) -> set[str]:
+    return set(_NAME.findall(side.prose.text))
+
+
+def _text(side: Side, same: set[str], others: set[str]) -> Text:
+    """Return a text with what it mentions, without what the other side has letter for letter; code and names may answer to a number.
+
+    ``same`` are the tokens of both sides, ``others`` the names of the other side: one that differs from these in its figures
+    alone is looked at as a number, since G8 is not G7.
+    """
     text, numbers = side.prose.text, side.numbers
+    alike = {_DIGITS.sub("0", name) for name in others}
+    own = [name for name in _NAME.finditer(text) if name[0] in others or _DIGITS.sub("0", name[0]) not in alike]
     if same:
         text = _TOKEN.sub(lambda match: OBJECT * len(match[0]) if match[0] in same else match[0], text)
+    for name in own:
+        text = text[: name.start()] + OBJECT * len(name[0]) + text[name.end() :]
+    if same or own:
         numbers = read(text, side.language)
-    return Text(text, side.language, [*numbers, *_in_code(side)])
+    return Text(text, side.language, [*numbers, *_in_names(own, others), *_in_code(side)])
+
+
+def _in_names(names: Iterable[re.Match[str]], others: set[str]) -> Iterator[Mention]:
+    """Yield the figures of names that the other side has not, each of which may answer to a number and needs no answer."""
+    for name in names:
+        for figure in _DIGITS.findall(name[0]) if name[0] not in others else ():
+            yield Mention(name[0], *name.span(), numbers(int(figure)), Weight.MAYBE)
 
 
 def _in_code(side: Side) -> Iterator[Mention]:

@@ -119,3 +119,9 @@ def test_every_kind_of_block_can_be_compared(findings: Any, lemmatizer: Any) -> 
     for kind in BlockKind:
         sides = (Side("ru", Block(kind, 1, "а")), Side("uk", Block(kind, 1, "б")))
         assert list(check_structure(AlignedPair(*sides, Knowledge(lemmatizer)))) == [] or kind is BlockKind.CODE
+
+
+def test_an_attribute_list_right_after_a_piece_is_that_piece_s_wherever_the_line_ends(findings: Any) -> None:
+    source = "[One](a.md){ .button }\n[Two](b.md){ .button }"
+    assert findings(check_structure, source, "[Раз](a.md){ .button } [Два](b.md){ .button }", "ru") == []
+    assert findings(check_structure, source, "[Раз](a.md){ .button }\n[Два](b.md)", "ru")
