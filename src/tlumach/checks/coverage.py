@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tlumach.checks.pairs.numbers.lexicon import TABLES
+from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 from tlumach.languages.dictionaries import has_library, names_of
 from tlumach.languages.language_codes import english_name
 from tlumach.languages.language_files import file_of
@@ -30,8 +30,9 @@ class Part(NamedTuple):
 
 def parts(language: str, settings: Settings) -> Iterator[Part]:
     """Yield what is there for a language (a BCP 47 code) in a site with these settings, part by part."""
-    is_deep = language in TABLES
-    yield Part("numbers", is_deep, "figures, words, dates, units" if is_deep else "not compared")
+    deep = is_deep(language)
+    how = "figures, words, dates, units" if deep else "figures, months, scales and units by CLDR; no numbers in words"
+    yield Part("numbers in words", deep, how)
     named = settings.dictionaries(language)
     is_spelled = speller(language, named=named) is not None
     yield Part(

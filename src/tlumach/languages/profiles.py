@@ -1,8 +1,10 @@
 """What is known of a language as data: one file for each in `data/`, and what the Unicode CLDR says of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 from babel import Locale, UnknownLocaleError
@@ -11,11 +13,16 @@ from babel.core import get_global
 
 @dataclass(frozen=True)
 class Profile:
-    """The names of hunspell's dictionaries, the package that has them, Snowball's stemmer; empty where there is none."""
+    """What the file of a language has; empty where there is none.
+
+    ``hunspell``: the names of its dictionaries; ``package``: Debian's package of them; ``stemmer``: Snowball's; ``numbers``: its
+    number words, units and what stands around numbers (see `ru.yml`, which says what the kinds mean).
+    """
 
     hunspell: tuple[str, ...] = ()
     package: str = ""
     stemmer: str = ""
+    numbers: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @cache
@@ -25,8 +32,18 @@ def profile(language: str) -> Profile:
         file = resources.files(__package__) / "data" / f"{code}.yml"
         if file.is_file():
             data = yaml.safe_load(file.read_text(encoding="utf-8"))
-            return Profile(tuple(data.get("hunspell", ())), data.get("package", ""), data.get("stemmer", ""))
+            names, numbers = tuple(data.get("hunspell", ())), data.get("numbers", {})
+            return Profile(names, data.get("package", ""), data.get("stemmer", ""), numbers)
     return Profile()
+
+
+@cache
+def cldr(language: str) -> Locale | None:
+    """Return what the Unicode CLDR says of a language (a BCP 47 code); None where it does not know it."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 @cache
@@ -34,9 +51,8 @@ def script(language: str) -> str:
     """Return the script that a language is written in by CLDR, as ISO 15924 names it (``Latn``); empty where it is not known."""
     if named := next((part for part in language.split("-")[1:] if len(part) == 4), ""):
         return named
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
+    locale = cldr(language)
+    if locale is None:
         return ""
     if locale.script:
         return locale.script

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tlumach.checks.pairs.code_pieces import code_pieces
-from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences
+from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences, in_figures
 from tlumach.checks.pairs.numbers.figures import value_of
-from tlumach.checks.pairs.numbers.lexicon import TABLES
 from tlumach.checks.pairs.numbers.mentions import Mention, Weight, numbers
 from tlumach.checks.pairs.numbers.reading import read
+from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
@@ -32,16 +32,22 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     is one thing: “5 March, and 3 April” is not «3 марта, а 5 апреля». What stands letter for letter on both sides (`x=0,0.5`), a
     number that is set as code on one side, and phrases such as “third party” do not count.
 
+    In Russian, Ukrainian, English, German, Polish, Belarusian and Kazakh numbers in words are read too. Of any other language only
+    what the Unicode CLDR knows: figures as it writes them, months, scales (`milyon`), units, shares; there a small or round figure may be
+    a word on the other side. `tlumach languages` says which is which.
+
     To mend it, compare the two sentences and correct the number. Where the translation rightly has another (a converted
     unit, a corrected slip), waive it: `waive numbers: the reason` in the record.
     """
     source, target = pair.source, pair.target
-    if not (source.is_prose and target.is_prose and {source.language, target.language} <= TABLES.keys()):
+    if not (source.is_prose and target.is_prose and source.language != target.language):
         return
     if not source.prose.text.strip() or not target.prose.text.strip():
         return
     same = _tokens(source) & _tokens(target)
     ours, theirs = _text(source, same, _names(target)), _text(target, same, _names(source))
+    if not (is_deep(source.language) and is_deep(target.language)):
+        ours, theirs = in_figures(ours), in_figures(theirs)
     for difference in differences(ours, theirs):
         yield _finding(pair, difference)
 

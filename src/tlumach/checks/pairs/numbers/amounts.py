@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.cardinals import AND_A_PART, part_of
-from tlumach.checks.pairs.numbers.lexicon import sense, unit_names, unit_pattern
 from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Value, Weight, number
 from tlumach.checks.pairs.numbers.spelled import multiples
+from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense, unit_names, unit_pattern
+from tlumach.languages.cldr_numbers import scales
 
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "₸": "KZT", "¥": "JPY"}
 _CODE = 3  # letters of a currency's code
@@ -22,7 +23,9 @@ _WORD = re.compile(r"[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\.?")
 _LETTER = re.compile(r"(?P<letter>bn|tn|[mMkKB])(?![^\W_])")
 _LETTERS = {"bn": 10**9, "b": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3}
 _ADJECTIVE = re.compile(r"-?(?P<stem>тысяч|миллион|миллиард|тисяч|мільйон|мільярд)н[а-яії]+")
-_STEMS = {"тысяч": 10**3, "тисяч": 10**3, "миллион": 10**6, "мільйон": 10**6, "миллиард": 10**9, "мільярд": 10**9}
+_STEMS = {"тысяч": 10**3, "тисяч": 10**3, "миллион": 10**6, "мільйон": 10**6, "миллиард": 10**9, "мільярд": 10**9,
+          "тысячн": 10**3, "мільённ": 10**6, "мільярдн": 10**9, "tysięczn": 10**3, "milionow": 10**6, "miliardow": 10**9,
+          "tausend": 10**3, "millionen": 10**6, "milliarden": 10**9}  # fmt: skip
 _BELOW_ZERO = re.compile(
     r"(?:[ \u00a0](?:градус\w*|degrees?))?[ \u00a0](?:мороз[ау]|(?:ниже|нижче) нуля|below zero|of frost)"
 )
@@ -31,26 +34,29 @@ _PARTS = {"month": 12, "kg": 1000}
 _TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|рази\b)")
 
 
-def with_currency(mention: Mention, text: str) -> Mention:
+def with_currency(mention: Mention, text: str, language: str) -> Mention:
     """Return a number with the currency before it as its unit, and without its ending (21-й, 21st)."""
     if _AFTER_A_CURRENCY.match(text, mention.start):
         before = text[: mention.start].rstrip()
         mention = mention._replace(unit=_SYMBOLS.get(before[-1], before[-_CODE:]))
-    ending = _ENDING.match(text, mention.end) if mention.text[-1:].isdigit() else None
+    ending = _said("ending", _ENDING, language, text, mention.end) if mention.text[-1:].isdigit() else None
     return mention._replace(end=ending.end()) if ending else mention
 
 
 def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
     """Return a number as many times larger as what follows it says: 441 млрд, $1.2m, 500-миллионный."""
     is_figure = mention.text[-1:].isdigit()
-    if is_figure and (part := AND_A_PART.match(text, mention.end)):
+    if is_figure and (part := _said("and_a_part", AND_A_PART, language, text, mention.end)):
         mention = mention._replace(
             keys=frozenset(number(key.value + part_of(part)) for key in mention.keys), end=part.end()
         )
     if is_figure and language == "en" and (letter := _LETTER.match(text, mention.end)):
         return _with_letter(mention, letter)
-    if adjective := _ADJECTIVE.match(text, mention.end):
-        return mention._replace(keys=_larger(mention, _STEMS[adjective["stem"]]), end=adjective.end())
+    if adjective := _said("adjective", _ADJECTIVE, language, text, mention.end):
+        return mention._replace(keys=_larger(mention, _STEMS[adjective["stem"].lower()]), end=adjective.end())
+    scale = scales(language)
+    if is_figure and scale and (sign := scale.match(text, mention.end)) and (known := sense(sign[1], language)):
+        return mention._replace(keys=_larger(mention, known.values[0]), end=sign.end())
     word = _WORD.match(text, mention.end) if mention.weight or is_figure else None
     found = sense(word["word"], language) if word else None
     if word and found and found.kind == "mag" and len(word["word"]) > 1:
@@ -60,8 +66,11 @@ def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
 
 def with_unit(mention: Mention, text: str, language: str) -> Mention:
     """Return a number with its unit, and with what it means then: a multiple, a share."""
-    unit, is_multiple = unit_pattern(language).match(text, mention.end), _TIMES.match(text, mention.end)
-    is_below_zero = _BELOW_ZERO.match(text, unit.end() if unit else mention.end)
+    unit, is_multiple = (
+        unit_pattern(language).match(text, mention.end),
+        _said("times", _TIMES, language, text, mention.end),
+    )
+    is_below_zero = _said("below_zero", _BELOW_ZERO, language, text, unit.end() if unit else mention.end)
     if not (unit or is_multiple or is_below_zero):
         return mention
     values = [key.value for key in mention.keys if key.sort == NUMBER]
@@ -87,6 +96,12 @@ def has_unit(text: str, unit: str, language: str) -> bool:
     ):
         return True
     return any(_name(match, language) == unit for match in _units(text, language))
+
+
+def _said(name: str, ours: re.Pattern[str], language: str, text: str, at: int) -> re.Match[str] | None:
+    """Return how the text goes on at a place, by what Russian, Ukrainian and English say or by what the language's file says."""
+    own = phrase(name, language)
+    return ours.match(text, at) or (own.match(text, at) if own else None)
 
 
 def _with_letter(mention: Mention, letter: re.Match[str]) -> Mention:

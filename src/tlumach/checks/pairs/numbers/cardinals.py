@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.mentions import Mention, Value, Weight, numbers
-from tlumach.checks.pairs.numbers.tokens import NumberToken, NumberTokens
+from tlumach.checks.pairs.numbers.words.lexicon import phrase, tens_from
+from tlumach.checks.pairs.numbers.words.tokens import NumberToken, NumberTokens
 
 BEGIN = ("card", "two", "some", "hundred", "half")
 """The kinds of words that a number begins with."""
@@ -25,6 +26,7 @@ _FEW = _DOZEN = 12
 """Up to a dozen of dozens, decades and centuries are counted; half a dozen is, half a century is not."""
 _QUARTER = ("qu", "че", "чв")
 _MONTHS_OF_A_YEAR_AND_A_HALF = 18
+_ONE_AND_A_HALF = Fraction(3, 2)
 
 
 @dataclass
@@ -33,6 +35,7 @@ class _Sum:
 
     closed: Value
     current: Value
+    tens_from: int
 
     def add(self, word: NumberToken) -> bool:
         """Take one more word in; False, and nothing changed, where it begins something else."""
@@ -54,7 +57,7 @@ class _Sum:
 
     def _fits(self, value: Value) -> bool:
         """Whether a number goes on with a smaller one: twenty-five, сто двадцать, a thousand and five."""
-        after_tens = self.current % 10 == 0 and self.current % 100 >= 20 and value < 10
+        after_tens = self.current % 10 == 0 and self.current % 100 >= self.tens_from and value < 10
         after_hundreds = self.current % 100 == 0 and self.current >= 100 and value < 100
         after_thousands = self.current == 0 and self.closed > 0 and value < 1000
         return value >= 1 and (after_tens or after_hundreds or after_thousands)
@@ -70,9 +73,11 @@ def cardinal(text: str, words: NumberTokens, at: int) -> tuple[Mention, int]:
     """Return the number that begins with a word, and how many words it has."""
     first = words[at]
     assert first.sense is not None
-    total, end, used = _Sum(0, first.sense.values[0]), first.end, 1
-    weight, family = _WEIGHTS.get(first.sense.kind, Weight.HINT), "part" if first.is_one_of("half", "part") else "count"
-    if part := AND_A_PART.match(text, end):
+    total, end, used = _Sum(0, first.sense.values[0], tens_from(words.language)), first.end, 1
+    is_share = first.is_one_of("part") or first.sense.values[0] == _ONE_AND_A_HALF
+    weight, family = _WEIGHTS.get(first.sense.kind, Weight.HINT), "part" if is_share else "count"
+    own = phrase("and_a_part", words.language)
+    if part := AND_A_PART.match(text, end) or (own.match(text, end) if own else None):
         total.current += part_of(part)
         weight, end = Weight.HINT, part.end()
         used += sum(word.start < end for word in words.between(at + 1, at + 4))
@@ -84,13 +89,18 @@ def cardinal(text: str, words: NumberTokens, at: int) -> tuple[Mention, int]:
             break
         used, end = used + len(following), word.end
         weight, family = Weight.MAYBE if is_vague else Weight.SURE, "count"
-    keys = numbers(total.closed + total.current, *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.is_one_of("half") else []))
+    keys = numbers(
+        total.closed + total.current,
+        *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.sense.values[0] == _ONE_AND_A_HALF else []),
+    )
     return Mention(text[first.start : end], first.start, end, keys, weight, family=family), used
 
 
 def part_of(part: re.Match[str]) -> Fraction:
     """Return what “and a half” or «с четвертью» adds."""
-    return Fraction(1, 4) if (part["english"] or part["slavic"])[:2].lower() in _QUARTER else Fraction(1, 2)
+    found = part.groupdict()
+    is_quarter = found.get("quarter") or (found.get("english") or found.get("slavic") or "")[:2].lower() in _QUARTER
+    return Fraction(1, 4) if is_quarter else Fraction(1, 2)
 
 
 def _next(text: str, words: NumberTokens, at: int, end: int, first: NumberToken) -> Sequence[NumberToken]:

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.amounts import has_unit
 from tlumach.checks.pairs.numbers.dates import dates
-from tlumach.checks.pairs.numbers.mentions import Key, Mention, Weight, agree
+from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Weight, agree
+from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 
 _MONEY = frozenset({"USD", "EUR", "GBP", "RUB", "UAH", "KZT", "CNY", "JPY", "PLN", "TRY", "crown", "franc"})
 _SHARE = "part"
+_SMALL = 20
 _MUST_STAY = _MONEY | {"%", "pp"}
 
 
@@ -36,6 +38,29 @@ def differences(source: Text, target: Text) -> list[Difference]:
     wrong = [*_reported(lost, added), *_exchanged(lost, added, ours, theirs), *_turned_round(ours, theirs)]
     units = [*_wrong_units(ours, theirs), *_lost_units(ours, target)]
     return [*wrong, *units[:1]] if wrong or units else [*_exchanged_dates(source, target)][:1]
+
+
+def in_figures(side: Text) -> Text:
+    """Return a text with what is said in figures alone for sure: beside a language whose number words nobody has written down.
+
+    Small and round figures may be words on the other side: five ships, beş gemi.
+    """
+    return side._replace(mentions=[each if _tells(each) else _hint(each) for each in side.mentions])
+
+
+def _tells(mention: Mention) -> bool:
+    """Tell whether a figure is one that no language puts in words: 1843, 398, 17.5, 30 %."""
+    if not any(sign.isdigit() for sign in mention.text) or mention.unit == "%":
+        return mention.unit == "%" and any(sign.isdigit() for sign in mention.text)
+    values = [key.value for key in mention.keys if key.sort == NUMBER]
+    return any(
+        value > _SMALL and (value.denominator > 1 or value % 10 or len(str(value).rstrip("0")) > 2) for value in values
+    )
+
+
+def _hint(mention: Mention) -> Mention:
+    loose = min(mention.weight, Weight.HINT)
+    return mention._replace(weight=loose, parts=tuple(map(_hint, mention.parts)))
 
 
 def _without_answer(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
@@ -87,12 +112,16 @@ def _turned_round(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterato
 
 def _exchanged_dates(source: Text, target: Text) -> Iterator[Difference]:
     """Find two dates that exchanged a part: 3 March and 5 April for 5 March and 3 April, March 2021 for March 2022."""
-    ours, theirs = dates(source.mentions, source.text), dates(target.mentions, target.text)
+    ours, theirs = dates(*_in_text(source)), dates(*_in_text(target))
     for sort in ("day", "year"):
         lost = [mention for date, mention in ours.items() if date[0] == sort and date not in theirs]
         added = [mention for date, mention in theirs.items() if date[0] == sort and date not in ours]
         if lost and added:
             yield Difference(lost[0], added[0])
+
+
+def _in_text(side: Text) -> tuple[Sequence[Mention], str, str]:
+    return side.mentions, side.text, side.language
 
 
 def _is_like(one: Mention, other: Mention) -> bool:
@@ -113,7 +142,8 @@ def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator
 
 def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
     """Find a currency or percentage that the translation does not name at all."""
-    missing = _MUST_STAY - {mention.unit for mention in target.mentions}
+    needed = _MUST_STAY if is_deep(target.language) else frozenset({"%"})  # CLDR has not all names of a currency
+    missing = needed - {mention.unit for mention in target.mentions}
     for mention in ours:
         if mention.unit not in missing or not mention.weight:
             continue

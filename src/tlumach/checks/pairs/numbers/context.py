@@ -6,6 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tlumach.checks.pairs.numbers.mentions import DECADE, HALF_DAY, NUMBER, TIME, Key, Mention, Value, Weight, number
+from tlumach.checks.pairs.numbers.words.lexicon import phrase
+from tlumach.languages.cldr_numbers import scales
 
 _RANGE = re.compile(r"\s?(?:[–—−-]|до|по|to|and|and up to|или|або|чи|и|і|та|or)\s?[$€£]?", re.IGNORECASE)
 _JOINTS = {
@@ -24,24 +26,25 @@ _NEAR = 40
 _SMALL = 1000
 
 
-def with_context(mentions: Sequence[Mention], text: str) -> list[Mention]:
+def with_context(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
     """Return the mentions of a text, in order, each with what it takes from those beside it."""
     if not mentions:
         return []
-    summed = _with_sums(mentions, text)
-    ranged = _with_joints(_with_ranges(summed, text), text)
+    summed = _with_sums(mentions, text, language)
+    ranged = _with_joints(_with_ranges(summed, text, language), text, language)
     with_years = [_short_year(ranged, at) if at else first for at, first in enumerate(ranged)]
     return _with_centuries(_with_left_out(with_years, text), text)
 
 
-def _with_ranges(mentions: Sequence[Mention], text: str) -> list[Mention]:
+def _with_ranges(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
     """Give the first number of a range what only the second has: 1,2–1,8 млрд, from 54 to 47 per cent."""
-    result = list(mentions)
+    result, own = list(mentions), phrase("range", language)
     for at in range(len(result) - 2, -1, -1):
         one, other = result[at], result[at + 1]
         if not _are_near(one, other) or one.unit or one.weight is Weight.MAYBE:
             continue
-        if one.family not in {"part", "ordinal"} and _RANGE.fullmatch(text, one.end, other.start):
+        is_range = _RANGE.fullmatch(text, one.end, other.start) or (own and own.fullmatch(text, one.end, other.start))
+        if one.family not in {"part", "ordinal"} and is_range:
             result[at] = one.also(*_magnified(one, other), *_hours(one, other))._replace(unit=other.unit)
     return result
 
@@ -54,26 +57,28 @@ def _hours(one: Mention, other: Mention) -> list[Key]:
     return [Key(TIME, 60 * (hour % HALF_DAY + half)) for hour in hours for half in (0, HALF_DAY)]
 
 
-def _with_sums(mentions: Sequence[Mention], text: str) -> list[Mention]:
+def _with_sums(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
     """Let 1 млрд 200 млн be 1.2 billion, 2 кг 300 г be 2.3 kg, and nine in ten be 90 per cent."""
     result = list(mentions)
     for at in range(len(result) - 1):
         one, other = result[at], result[at + 1]
-        if _are_near(one, other):
-            result[at : at + 2] = _summed(one, other, text[one.end : other.start])
+        if _are_near(one, other) or (one.end == other.start and scales(language)):
+            result[at : at + 2] = _summed(one, other, text[one.end : other.start], language)
     return result
 
 
-def _summed(one: Mention, other: Mention, between: str) -> tuple[Mention, Mention]:
+def _summed(one: Mention, other: Mention, between: str, language: str) -> tuple[Mention, Mention]:
     """Return two numbers that stand beside each other, each also what both are together, if they are anything."""
     values = [(a, b) for a in _values(one) for b in _values(other)]
-    if (one.unit, other.unit) in _SUBUNITS and (between in _SPACES or _AND.fullmatch(between)):
+    own_and, own_of = phrase("and", language), phrase("of", language)
+    is_and = _AND.fullmatch(between) or (own_and and own_and.fullmatch(between))
+    if (one.unit, other.unit) in _SUBUNITS and (between in _SPACES or is_and):
         parts = _SUBUNITS[one.unit, other.unit]
         sums: list[Value] = [a + Fraction(b) / parts for a, b in values]
         other = other._replace(unit="")  # twelve and a half years say it in years
-    elif between in _SPACES:
+    elif between in _SPACES or not between:
         sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
-    elif _IN.fullmatch(between):
+    elif _IN.fullmatch(between) or (own_of and own_of.fullmatch(between)):
         shares = [Fraction(a) / b for a, b in values if b in {10, 100}]
         sums = [each for share in shares for each in (share * 100, share)]
     else:
@@ -81,11 +86,12 @@ def _summed(one: Mention, other: Mention, between: str) -> tuple[Mention, Mentio
     return one.also(*map(number, sums)), other.also(*map(number, sums))
 
 
-def _with_joints(mentions: Sequence[Mention], text: str) -> list[Mention]:
+def _with_joints(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
     result = list(mentions)
+    joints = [*_JOINTS.items(), *((name, own) for name in _JOINTS if (own := phrase(name, language)))]
     for at, (one, other) in enumerate(pairwise(mentions)):
         if _are_near(one, other) and Weight.MAYBE not in (one.weight, other.weight):
-            signs = (name for name, sign in _JOINTS.items() if sign.fullmatch(text, one.end, other.start))
+            signs = (name for name, sign in joints if sign.fullmatch(text, one.end, other.start))
             if joint := next(signs, ""):
                 result[at] = one._replace(joint=joint)
     return result
@@ -142,7 +148,7 @@ def _with_centuries(mentions: Sequence[Mention], text: str) -> list[Mention]:
         for after in range(at + 1, min(at + 3, len(result)) if decades else 0):
             near = text[mention.end : result[after].start]
             centuries = [value for value in _values(result[after]) if 10 < value <= 21]
-            if centuries and len(near) < _NEAR and re.search(r"год|рок", near):
+            if centuries and len(near) < _NEAR and re.search(r"год|рок|гад|lat|Jahr|^ $", near):
                 full = [Key(DECADE, (centuries[0] - 1) * 100 + decade) for decade in decades]
                 result[at] = mention._replace(keys=frozenset(full))
                 result[after] = result[after]._replace(weight=Weight.MAYBE)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tlumach.checks.pairs.numbers.mentions import MONTH, NUMBER, SCORE, Mention, Value
+from tlumach.checks.pairs.numbers.words.lexicon import phrase
 
 _DAYS, _YEARS = range(1, 32), range(1000, 2101)
 _BESIDE = re.compile(
@@ -25,7 +26,7 @@ Date = tuple[str, Value, Value]
 """A day and its month, or a month and its year: what it is, and both values."""
 
 
-def dates(mentions: Sequence[Mention], text: str) -> Mapping[Date, Mention]:
+def dates(mentions: Sequence[Mention], text: str, language: str) -> Mapping[Date, Mention]:
     """Return the dates of a text, each with the mention of its day or year."""
     single = [each for each in mentions if each.family != SCORE]
     every = [part for each in single for part in (each.parts if any(map(_month, each.parts)) else (each,))]
@@ -33,29 +34,30 @@ def dates(mentions: Sequence[Mention], text: str) -> Mapping[Date, Mention]:
     found: dict[Date, Mention] = {}
     for at, mention in enumerate(in_order):
         if month := _month(mention):
-            for day in _days(in_order, at, text):
+            for day in _days(in_order, at, text, language):
                 found.setdefault(("day", _value(day, _DAYS) or 0, month), day)
             if (year := _year(in_order, at, text)) is not None:
                 found.setdefault(("year", month, _value(year, _YEARS) or 0), year)
     return found
 
 
-def _days(mentions: Sequence[Mention], at: int, text: str) -> Iterator[Mention]:
+def _days(mentions: Sequence[Mention], at: int, text: str, language: str) -> Iterator[Mention]:
     """Yield the days that a month is named for: before it (3 and 5 March), within one figure (03.05.2022), or after it (March 3)."""
     month = mentions[at]
     within = [each for each in mentions if each.start == month.start and each is not month and _value(each, _DAYS)]
     if within:
         yield within[0]
         return
-    before = _run(mentions[:at][::-1], month, text)
+    before = _run(mentions[:at][::-1], month, text, language)
     yield from before or _run_after(mentions[at + 1 :], month, text)
 
 
-def _run(earlier: Sequence[Mention], month: Mention, text: str) -> list[Mention]:
+def _run(earlier: Sequence[Mention], month: Mention, text: str, language: str) -> list[Mention]:
     found: list[Mention] = []
+    beside, listed = phrase("beside", language) or _BESIDE, phrase("listed", language) or _LISTED
     for day in earlier:
         between = text[day.end : (found[-1] if found else month).start]
-        if not _value(day, _DAYS) or not (_LISTED if found else _BESIDE).fullmatch(between):
+        if not _value(day, _DAYS) or not (listed if found else beside).fullmatch(between):
             break
         found.append(day)
     return found

@@ -4,6 +4,7 @@ import re
 
 from tlumach.checks.pairs.numbers.figures import times
 from tlumach.checks.pairs.numbers.mentions import HALF_DAY, NUMBER, TIME, Key, Mention
+from tlumach.checks.pairs.numbers.words.lexicon import phrase
 
 _DAYPART = re.compile(
     r"(?:[ \u00a0](?:час(?:а|ов)?|годин[аиі]?))?[ \u00a0]?"
@@ -15,11 +16,16 @@ _LATE = 8  # from this hour on, «ночи» is before midnight
 _HOURS = 24
 
 
-def with_daypart(mention: Mention, text: str) -> Mention:
+def with_daypart(mention: Mention, text: str, language: str) -> Mention:
     """Return a number with a part of the day after it as a time; «2 дня» may be two days as well."""
-    match = _DAYPART.match(text, mention.end)
+    match, is_late = _DAYPART.match(text, mention.end), False
+    for name in ("am", "pm") if not match else ():
+        own = phrase(name, language)
+        if own and (match := own.match(text, mention.end)):
+            is_late = name == "pm"
+            break
     minutes = [_minutes(key, mention) for key in mention.keys] if match else []
-    keys = {key for value in minutes if value is not None and match for key in _of_day(value, match)}
+    keys = {key for value in minutes if value is not None and match for key in _of_day(value, match, is_late)}
     if not match or not keys:
         return mention
     if match[0].strip() == "дня":
@@ -34,9 +40,10 @@ def _minutes(key: Key, mention: Mention) -> int | None:
     return int(key.value) * 60 if is_hour else None
 
 
-def _of_day(minutes: int, match: re.Match[str]) -> list[Key]:
+def _of_day(minutes: int, match: re.Match[str], is_late: bool) -> list[Key]:
     hours, rest = divmod(minutes, 60)
-    late = match["pm"] or (match["night"] and _LATE <= hours < HALF_DAY)
+    found = match.groupdict()
+    late = is_late or found.get("pm") or (found.get("night") and _LATE <= hours < HALF_DAY)
     if hours <= HALF_DAY:
         hours = hours % HALF_DAY + (HALF_DAY if late else 0)
     return times(hours, rest)

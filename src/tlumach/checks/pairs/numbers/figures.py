@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 
-from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import (
     DECADE,
     MONTH,
@@ -16,6 +16,8 @@ from tlumach.checks.pairs.numbers.mentions import (
     number,
     numbers,
 )
+from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense
+from tlumach.languages.profiles import cldr
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _GAPS = re.compile(_GAP)
@@ -26,9 +28,12 @@ _POINTED, _COMMAED = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)", r"\d{1,3}(?:,\d{3}){2,}(?!
 """Millions, whose groups of three are parted by points or commas whatever the language: 1.915.000."""
 _GROUP = re.compile(r"\d{1,3}\.\d{3}")
 _DAY_AND_MONTH = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])")
+_APOSTROPHED = r"\d{1,3}(?:[’']\d{3})+(?!\d)(?:[.,]\d+)?"
+"""As in Switzerland: 54'000."""
 _NUMBER: Mapping[str, str] = {
-    "en": rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|{_POINTED}(?:,\d+)?|\d+(?:\.\d+)?",
-    "": rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|{_POINTED}(?:,\d+)?|{_COMMAED}(?:\.\d+)?|\d+(?:[,.]\d+)?",
+    "en": rf"{_APOSTROPHED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|{_POINTED}(?:,\d+)?|\d+(?:\.\d+)?",
+    "": rf"{_APOSTROPHED}|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+,\d+|{_POINTED}(?:,\d+)?|{_COMMAED}(?:\.\d+)?"
+    r"|\d+(?:[,.]\d+)?",
 }
 _VULGAR: Mapping[str, Fraction] = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -40,7 +45,8 @@ _PATTERN = r"""(?:
   | (?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))
   | (?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<result>(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:]))
-  | (?P<decade>(?<![\d.,])(?<!\d-)(?:\d\d)?\d0(?:-(?:е|х|ми|ті|тих|ими|і|их)|['’]?s)(?![^\W_]))
+  | (?P<decade>(?<![\d.,])(?<!\d-)(?<!\d–)(?:\d\d)?\d0(?:DECADE))
+  | (?P<cjk>\d{1,2}[月월])
   | (?P<attacks>(?<![\d/])9/11(?![\d/]))
   | (?P<share>(?<![\d/])[1-9]/[2-9](?![\d/]))
   | (?P<vulgar>\d*[½¼¾⅓⅔])
@@ -62,22 +68,32 @@ def figures(text: str, language: str) -> Iterator[Mention]:
         digit = _DIGIT.search(text, (match or digit).end())
 
 
+@cache
 def _patterns(language: str) -> re.Pattern[str]:
-    return _COMPILED["en" if language == "en" else ""]
+    own = phrase("figure_decade", language)
+    decade = own.pattern if own else r"(?:-(?:е|х|ми|ті|тих|ими|і|их)|['’]?s)(?![^\W_])"
+    number = _NUMBER["en" if _has_points(language) else ""]
+    parts = {"NUMBER": number.replace(" ", "\\ "), "DECADE": decade.replace(" ", "\\ ")}
+    return re.compile(_PATTERN.replace("NUMBER", parts["NUMBER"]).replace("DECADE", parts["DECADE"]), re.VERBOSE)
 
 
-_COMPILED = {language: re.compile(_PATTERN.replace("NUMBER", form), re.VERBOSE) for language, form in
-             ((name, pattern.replace(" ", "\\ ")) for name, pattern in _NUMBER.items())}  # fmt: skip
+@cache
+def _has_points(language: str) -> bool:
+    """Tell whether a language writes a point before decimals and commas between thousands, by CLDR."""
+    locale = cldr(language)
+    return locale is not None and locale.number_symbols.get("latn", {}).get("decimal") == "."
 
 
 def value_of(text: str, language: str) -> Value:
     """Return the value of a number as the language writes it: `2 030,5` in Russian, `2,030.5` in English."""
     if text.isdecimal():
         return int(text)
-    bare = _GAPS.sub("", text)
+    bare = _GAPS.sub("", text).replace("’", "").replace("'", "")
+    if "," in bare and "." in bare:  # the last one is before the decimals, whatever the language
+        bare = bare.replace(min(",.", key=bare.rfind), "").replace(",", ".")
     if bare.count(".") > 1:
         bare = bare.replace(".", "").replace(",", ".")
-    bare = bare.replace(",", "" if language == "en" or bare.count(",") > 1 else ".")
+    bare = bare.replace(",", "" if _has_points(language) or bare.count(",") > 1 else ".")
     whole, _, part = bare.partition(".")
     return Fraction(int(whole + part), 10 ** len(part)) if part else int(whole)
 
@@ -123,6 +139,10 @@ def _decade(match: re.Match[str], _: str) -> Iterator[Mention]:
     yield _mention(match, Key(DECADE, int(digits[0]))) if digits else _mention(match)
 
 
+def _month_in_figures(match: re.Match[str], _: str) -> Iterator[Mention]:
+    yield _mention(match, Key(MONTH, int(match[0][:-1])))._replace(family="month")
+
+
 def _attacks(match: re.Match[str], _: str) -> Iterator[Mention]:
     """Yield the day of the attacks of 2001 as English names it."""
     for key in (number(11), Key(MONTH, Fraction(9)), number(2001)):
@@ -154,13 +174,13 @@ def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:
         yield number(value - 1)
     if hours := _HOURS.fullmatch(match[0]):
         yield from times(int(hours[1]), int(hours[2]))
-    if language != "en" and _GROUP.fullmatch(match[0]):
+    if not _has_points(language) and _GROUP.fullmatch(match[0]):
         yield number(value * 1000)
 
 
 def _day_and_month(match: re.Match[str], language: str) -> tuple[Mention, ...]:
     """Return the day and month that 24.02 may be where the language writes dates so."""
-    found = _DAY_AND_MONTH.fullmatch(match[0]) if language != "en" else None
+    found = _DAY_AND_MONTH.fullmatch(match[0]) if not _has_points(language) else None
     keys = (number(int(found["day"])), Key(MONTH, int(found["month"]))) if found else ()
     return tuple(_mention(match, key) for key in keys)
 
@@ -184,6 +204,7 @@ _READERS = {
     "clock": _clock,
     "result": _result,
     "decade": _decade,
+    "cjk": _month_in_figures,
     "attacks": _attacks,
     "share": _share,
     "vulgar": _vulgar,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import MONTH, TIME, Key, Mention, Weight, numbers
+from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense
 
 _A_NOUN_AND_A_HALF = re.compile(r"\b(?:an?|one) (?!half)[^\W\d_]+ and a half\b", re.IGNORECASE)
 _AS_MUCH_AGAIN = re.compile(
@@ -71,8 +71,20 @@ def phrases(text: str, language: str) -> Iterator[Mention]:
         yield Mention(match[0], *match.span(), frozenset({month}), Weight.MAYBE, family="month")
     if language == "en":
         yield from _as_much_again(text) if "again" in lower else ()
+    yield from _shares(text, language)
     for match in _A_NOUN_AND_A_HALF.finditer(text) if "and a half" in lower else ():
         yield Mention(match[0], *match.span(), numbers(Fraction(3, 2), 18), Weight.HINT, family="part")
+
+
+def _shares(text: str, language: str) -> Iterator[Mention]:
+    """Yield shares that name the whole first, as Kazakh does: үштен екісі, of three its two."""
+    own = phrase("share", language)
+    for match in own.finditer(text) if own else ():
+        whole, part = sense(match["whole"], language), sense(match["part"], language)
+        if whole and part and {whole.kind, part.kind} <= {"some", "two", "card"} and part.values[0] < whole.values[0]:
+            keys = numbers(Fraction(part.values[0]) / whole.values[0])
+            weight = Weight.HINT if part.values[0] == 1 else Weight.SURE
+            yield Mention(match[0], *match.span(), keys, weight, family="part")
 
 
 def _of_the_hour(text: str, language: str) -> Iterator[Mention]:

@@ -1,5 +1,8 @@
 """Reading the numbers of a text: figures, words and Roman numerals, with their magnitudes, units and times of day."""
 
+import re
+import unicodedata
+
 from tlumach.checks.pairs.numbers.amounts import with_currency, with_magnitude, with_unit
 from tlumach.checks.pairs.numbers.context import with_context
 from tlumach.checks.pairs.numbers.dayparts import with_daypart
@@ -10,18 +13,34 @@ from tlumach.checks.pairs.numbers.roman import roman_numerals
 from tlumach.checks.pairs.numbers.scores import scores
 from tlumach.checks.pairs.numbers.spelled import spelled
 
+_OTHER_DIGITS = re.compile(r"(?![0-9])\d")
+_SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "٪": "%"})
+
 
 def read(text: str, language: str) -> list[Mention]:
-    """Return what a text mentions of numbers, in order; ``language`` is one that :mod:`lexicon` has a table of."""
-    found = [_complete(mention, text, language) for mention in [*figures(text, language), *roman_numerals(text)]]
+    """Return what a text mentions of numbers, in order; words as far as :mod:`lexicon` knows them."""
+    text = _in_ascii(text)
+    found = [
+        _complete(mention, text, language) for mention in [*figures(text, language), *roman_numerals(text, language)]
+    ]
     found += [_complete(mention, text, language) for mention in spelled(text, language, found)]
     found = without_idioms(found, text, language)
-    return [*with_context(sorted(found, key=lambda mention: (mention.start, mention.end)), text), *scores(text)]
+    return [
+        *with_context(sorted(found, key=lambda mention: (mention.start, mention.end)), text, language),
+        *scores(text),
+    ]
+
+
+def _in_ascii(text: str) -> str:
+    """Return a text with the digits of other scripts (٢٠٢٢, २०२२) and their separators as ASCII has them, each at its place."""
+    if text.isascii() or not _OTHER_DIGITS.search(text):
+        return text
+    return _OTHER_DIGITS.sub(lambda match: str(unicodedata.decimal(match[0])), text).translate(_SEPARATORS)
 
 
 def _complete(mention: Mention, text: str, language: str) -> Mention:
     """Return a mention with what stands around it and belongs to it."""
     if not any(sort in {NUMBER, TIME} for sort, _ in mention.keys):
         return mention
-    mention = with_magnitude(with_currency(mention, text), text, language)
-    return with_unit(with_daypart(mention, text), text, language)
+    mention = with_magnitude(with_currency(mention, text, language), text, language)
+    return with_unit(with_daypart(mention, text, language), text, language)

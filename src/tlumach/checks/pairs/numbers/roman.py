@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.numbers.mentions import Mention, numbers
+from tlumach.checks.pairs.numbers.words.lexicon import phrase
 
 _NUMERAL = re.compile(r"(?<![\w.-])(?P<numeral>[IVXІХ]+)(?![\w’'])")
 _DIGIT = re.compile("[IVXІХ]")
@@ -21,11 +22,15 @@ _AFTER = re.compile(
 _FAR = 30
 
 
-def roman_numerals(text: str) -> Iterator[Mention]:
+def roman_numerals(text: str, language: str) -> Iterator[Mention]:
     """Yield the Roman numerals of a text; a single letter only where what stands beside it says that it is one."""
+    own_before, own_after = phrase("century_before", language), phrase("century_after", language)
     for match in _NUMERAL.finditer(text) if _DIGIT.search(text) else ():
         numeral = match["numeral"].translate(_CYRILLIC)
-        beside = _BEFORE.search(text, max(match.start() - _FAR, 0), match.start()) or _AFTER.match(text, match.end())
+        beside = any(
+            each.search(text, max(match.start() - _FAR, 0), match.start()) for each in (_BEFORE, own_before) if each
+        )
+        beside = beside or any(each.match(text, match.end()) for each in (_AFTER, own_after) if each)
         is_latin = numeral == match["numeral"]
         if _VALID.fullmatch(numeral) and (beside or (len(numeral) > 1 and is_latin)):
             yield Mention(match[0], match.start(), match.end(), numbers(_value(numeral)))

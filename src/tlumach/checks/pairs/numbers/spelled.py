@@ -7,7 +7,8 @@ from fractions import Fraction
 from tlumach.checks.pairs.numbers.cardinals import begins_a_number, cardinal
 from tlumach.checks.pairs.numbers.mentions import DECADE, MONTH, WEEKDAY, Key, Mention, Value, Weight, numbers
 from tlumach.checks.pairs.numbers.phrases import phrases
-from tlumach.checks.pairs.numbers.tokens import COMPOUND, TAKEN, NumberToken, NumberTokens, mention_of, without
+from tlumach.checks.pairs.numbers.words.lexicon import phrase
+from tlumach.checks.pairs.numbers.words.tokens import COMPOUND, TAKEN, NumberToken, NumberTokens, mention_of, without
 
 _PLURAL_ORDINAL = re.compile(r".*(?:ые|ых|ыми|ті|тих|тими|сті|стих)")
 _ONE_OF_IT = re.compile(
@@ -71,7 +72,7 @@ def _single(text: str, words: NumberTokens, at: int) -> Iterator[Mention]:
         return
     kind, values = word.sense
     if kind in {"ord", "ordpart"}:
-        yield _ordinal(word, values, bool(_FLOOR.match(text, word.end)))
+        yield _ordinal(word, values, text, words.language)
     elif kind == "part":
         by_half = (Fraction(3, 2), 50) if text[max(word.start - 3, 0) : word.start].lower() == "by " else ()
         yield mention_of(word, numbers(*values, *by_half), Weight.HINT, "part")
@@ -82,15 +83,25 @@ def _single(text: str, words: NumberTokens, at: int) -> Iterator[Mention]:
     elif kind in {"day", "decade"}:
         sort = WEEKDAY if kind == "day" else DECADE
         yield mention_of(word, frozenset({Key(sort, values[0])}), Weight.HINT, sort)
-    elif kind == "twice" or (kind == "mag" and _ONE_OF_IT.fullmatch(word.text.lower())):
+    elif kind == "twice" or (kind == "mag" and _is_one_of_it(words, at)):
         yield mention_of(word, numbers(*values), Weight.HINT)
     elif kind in {"maybe", "group"}:
         yield mention_of(word, numbers(*values), Weight.MAYBE)
 
 
-def _ordinal(word: NumberToken, values: Sequence[Value], is_floor: bool) -> Mention:
+def _is_one_of_it(words: NumberTokens, at: int) -> bool:
+    """Tell whether a thousand or a million is one of it: not after a word that leaves it open how many."""
+    own, vague = phrase("one_of_it", words.language), phrase("vague", words.language)
+    pattern = own or _ONE_OF_IT
+    is_vague = vague is not None and at > 0 and vague.fullmatch(words[at - 1].text) is not None
+    return pattern.fullmatch(words[at].text.lower()) is not None and not is_vague
+
+
+def _ordinal(word: NumberToken, values: Sequence[Value], text: str, language: str) -> Mention:
     """Return an ordinal: the plural of a round one (девяностые) is a decade too. Floors are counted from one or from none."""
-    decade = values[0] >= 20 and _PLURAL_ORDINAL.fullmatch(word.text.lower())
+    is_floor, after = _FLOOR.match(text, word.end) is not None, phrase("decade_after", language)
+    plural = phrase("decade_word", language) or _PLURAL_ORDINAL
+    decade = values[0] >= 20 and (after.match(text, word.end) if after else plural.fullmatch(word.text.lower()))
     keys = numbers(*values) | (frozenset({Key(DECADE, values[0])}) if decade else frozenset())
     weight = Weight.SURE if values[0] > _SMALL_ORDINAL else Weight.HINT
     return mention_of(word, keys, Weight.MAYBE if is_floor else weight, "ordinal")

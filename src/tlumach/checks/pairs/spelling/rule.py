@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tlumach.checks.pairs.numbers.lexicon import TABLES, sense
+from tlumach.checks.pairs.numbers.words.lexicon import is_deep, sense
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, Side, short
 from tlumach.checks.pairs.spelling.exceptions import is_right
 from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN
@@ -81,7 +81,7 @@ def _is_ordinary(word: str, start: int, text: str, language: str) -> bool:
         return False  # the letters say what is wrong with it
     if word[1:] != word[1:].lower() or _AFTER_A_FIGURE.search(text[max(start - 2, 0) : start]):
         return False
-    if (language in TABLES and sense(word, language)) or (
+    if (is_deep(language) and sense(word, language)) or (
         word[0].isupper() and _INITIAL.search(text[max(start - 4, 0) : start])
     ):
         return False

@@ -60,5 +60,41 @@ def test_a_message_has_both_numbers_and_both_texts_and_the_line(findings: Any) -
     assert found.line == 1
 
 
-def test_a_language_without_number_words_is_let_be(findings: Any) -> None:
-    assert findings(check_numbers, "441", "414", "kk") == []
+PLAIN = [
+    ("tr", "28 Ağustos 1834 tarihli antlaşma 441 milyon dolara, yüzde 17,5 daha fazlasına mal oldu."),
+    ("cs", "Smlouva z 28. srpna 1834 stála 441 milionů dolarů, o 17,5 procenta víc."),
+    ("fr", "Le traité du 28 août 1834 a coûté 441 millions de dollars, soit 17,5 % de plus."),
+    ("es", "El tratado del 28 de agosto de 1834 costó 441 millones de dólares, un 17,5 % más."),
+    ("ja", "1834年8月28日の条約の費用は4億4100万ドルで、17.5%増だった。"),
+    ("ar", "كلفت معاهدة ٢٨ أغسطس ١٨٣٤ مبلغ ٤٤١ مليون دولار، أي بزيادة ١٧٫٥٪."),
+]
+SOURCE = "The treaty of 28 August 1834 cost 441 million dollars, 17.5% more."
+
+
+@pytest.mark.parametrize(("language", "text"), PLAIN)
+def test_figures_months_scales_and_shares_are_compared_in_every_language(
+    findings: Any, language: str, text: str
+) -> None:
+    assert [each.message for each in findings(check_numbers, SOURCE, text, language, source_language="en")] == []
+    for right, wrong in (("1834", "1843"), ("441 million", "441 billion"), ("17.5", "15.7"), ("August", "May")):
+        changed = SOURCE.replace(right, wrong)
+        assert findings(check_numbers, changed, text, language, source_language="en"), wrong
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        ("tr", "Five ships and two thousand men sailed.", "Beş gemi ve iki bin adam yelken açtı."),
+        ("tr", "He waited for 3 days.", "Üç gün bekledi."),
+        ("tr", "In August 5,400 people came; 12% were children.", "Ağustos'ta 5.400 kişi geldi; %12'si çocuktu."),
+        ("cs", "In August 2022 prices rose to 1,250 crowns.", "V srpnu 2022 stouply ceny na 1 250 korun."),
+        ("zh", "In August 2022 it cost 3.5 billion dollars.", "2022年8月，它花费了35亿美元。"),
+        ("de-CH", "It cost 54,000 francs.", "Es kostete 54'000 Franken."),
+        ("hi", "On 28 August 2022, 54,000 people came.", "28 अगस्त 2022 को 54,000 लोग आए।"),
+        ("tlh", "In 2022 it cost 35 dollars.", "a 2022 b 35 c"),
+    ],
+)
+def test_what_other_languages_put_in_words_or_write_otherwise_is_let_be(
+    findings: Any, language: str, source: str, text: str
+) -> None:
+    assert [each.message for each in findings(check_numbers, source, text, language, source_language="en")] == []

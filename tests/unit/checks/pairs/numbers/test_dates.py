@@ -12,7 +12,7 @@ PIECES = st.lists(
 
 
 def found(text: str, language: str) -> set[tuple[str, int, int]]:
-    return {(sort, int(one), int(other)) for sort, one, other in dates(read(text, language), text)}
+    return {(sort, int(one), int(other)) for sort, one, other in dates(read(text, language), text, language)}
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""The number words of each language."""
+"""The number words of the languages, and the words of a text with what they say."""

@@ -6,9 +6,9 @@ from functools import cache, cached_property
 from itertools import compress, count
 from typing import NamedTuple
 
-from tlumach.checks.pairs.numbers.compounds import begins_with
-from tlumach.checks.pairs.numbers.lexicon import Sense, sense
 from tlumach.checks.pairs.numbers.mentions import Key, Mention, Weight
+from tlumach.checks.pairs.numbers.words.compounds import begins_with
+from tlumach.checks.pairs.numbers.words.lexicon import Sense, sense
 
 TAKEN = "\0"
 """Stands for each character that has been read already."""
@@ -35,7 +35,7 @@ class NumberTokens:
 
     def __init__(self, text: str, language: str) -> None:
         """Take the words of a text."""
-        self._text, self._words = text, _WORD.findall(text)
+        self._text, self._words, self.language = text, _WORD.findall(text), language
         self._senses = [*map(_sense_in(language), self._words)]
 
     @property

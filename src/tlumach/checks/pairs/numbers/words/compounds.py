@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from tlumach.checks.pairs.numbers.lexicon import sense
 from tlumach.checks.pairs.numbers.mentions import Value
+from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense
 from tlumach.languages.lemmas import normal
 
 _COMPOUND: Mapping[str, re.Pattern[str]] = {
@@ -25,15 +25,16 @@ _COMPOUND: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _PREFIXES: Mapping[str, Value] = {"дву": 2, "дво": 2, "полутора": Fraction(3, 2), "півтора": Fraction(3, 2)}
+_NUMERALS = frozenset({"some", "two", "card", "hundred", "ord", "ordpart", "half", "mag"})
 
 
 def begins_with(word: str, language: str) -> Value | None:
     """Return the number that a compound begins with: 5 of «пятилетний»; None for most words."""
-    pattern = _COMPOUND.get(language)
+    pattern = _COMPOUND.get(language) or phrase("compound", language)
     match = pattern.match(normal(word).lower()) if pattern else None
     return _value(match["number"], language) if match else None
 
 
 def _value(prefix: str, language: str) -> Value | None:
     known = sense(prefix, language)
-    return _PREFIXES.get(prefix) or (known.values[0] if known else None)
+    return _PREFIXES.get(prefix) or (known.values[0] if known and known.kind in _NUMERALS else None)
