@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tlumach.checks import check_library
@@ -15,6 +15,8 @@ from tlumach.output.hard_links import take_over_the_same
 from tlumach.output.publish import finish_placing, fresh_folder, put_in_place
 from tlumach.plugin import host
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
+from tlumach.tasks.known_inputs import input_names
+from tlumach.tasks.last_build import Output, Said, forget, inputs_now, keep, output_of
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.tasks import Share, TaskRunner, task_runner_in
 from tlumach.tasks.timestamps import build_date, build_timestamp
@@ -32,6 +34,9 @@ class Built:
     pages: int
     languages: int
     sizes: tuple[tuple[str, int], ...]
+    warned: tuple[str, ...] = ()
+    """What was said of the site."""
+    output: Output = field(default_factory=dict, repr=False)
 
     def __str__(self) -> str:
         """Say what was made, where, how large, and what to open."""
@@ -54,6 +59,8 @@ def build_all(
     """
     if lacking := list(host.lacking()):
         return lacking
+    begun = inputs_now(root, input_names(root)) if tuple(names) == DEFAULT else None
+    warned: list[str] = []
     say("Checking the pages ...")
     runner = task_runner_in(root, progress=progress)
     library, problems = read_library(root, runner)
@@ -63,15 +70,19 @@ def build_all(
     if has_errors(problems):
         return problems
     if warnings := sum(problem.level is Level.WARNING for problem in problems):
-        say(f"{warnings} warning{'s' * (warnings != 1)}: see `tlumach check`.")
+        warned.append(f"{warnings} warning{'s' * (warnings != 1)}: see `tlumach check`.")
+        say(warned[0])
     editions, _, problems = chosen(names)
     if library.settings.pages == "mkdocs":
         editions = []  # other plugins' pages are no books; `tlumach editions` makes what is asked for
     problems += _obstacles(root, say)
     try:
-        return problems or _make(root, library, runner, editions, say)
+        made = problems or _make(root, library, runner, editions, say)
     except OSError as error:
         return [_unwritable(root, error)]
+    if isinstance(made, Built):
+        keep(root, begun, library.given_texts, made.output, Said([*warned, *made.warned], str(made)))
+    return made
 
 
 def make_part(
@@ -204,7 +215,8 @@ def _make(
             say(str(problem))
         if library.settings.pages == "tlumach":
             _leave_out_unused(site)
-        return _finish(root, tracker, runner, editions, site, dist, say)
+        made = _finish(root, tracker, runner, editions, site, dist, say)
+        return replace(made, warned=tuple(map(str, problems)))
 
 
 def _finish(
@@ -237,8 +249,10 @@ def _finish(
         say(line)
     for folder in (site, dist):
         take_over_the_same(folder)
+    output = output_of({SITE: site, DIST: dist})
+    forget(root)
     put_in_place({root / SITE: site, root / DIST: dist})
-    return Built(root, len(tracker.library.pages), len(settings.languages), sizes)
+    return Built(root, len(tracker.library.pages), len(settings.languages), sizes, output=output)
 
 
 def _files(folder: Path) -> list[Path]:

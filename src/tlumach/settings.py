@@ -132,14 +132,21 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)
 _Loader.add_multi_constructor("!relative", _as_text)
 
 
+def loaded(text: str) -> Any:
+    """Return what `mkdocs.yml` says, the environment's variables filled in; None where it is not YAML."""
+    try:
+        return yaml.load(text, _Loader)
+    except NOT_YAML:
+        return None
+
+
 def resolved(text: str) -> tuple[str, str]:
     """Return all that `mkdocs.yml` says, the environment's variables filled in, as one text; and the folder of the theme's files.
 
     A file that is no mapping says nothing more than its text.
     """
-    try:
-        content = yaml.load(text, _Loader)
-    except NOT_YAML:
+    content = loaded(text)
+    if content is None:
         return text, ""
     theme = content.get("theme") if isinstance(content, dict) else None
     return repr(content), str(theme.get("custom_dir") or "") if isinstance(theme, dict) else ""
@@ -147,10 +154,7 @@ def resolved(text: str) -> tuple[str, str]:
 
 def watched(text: str) -> list[str]:
     """Return what `mkdocs.yml` has watched in the preview beside the pages; nothing where it cannot be read."""
-    try:
-        content = yaml.load(text, _Loader)
-    except NOT_YAML:
-        return []
+    content = loaded(text)
     return list(map(str, _list(content.get("watch")))) if isinstance(content, dict) else []
 
 

@@ -54,9 +54,16 @@ def commit(root: Path, date: str) -> None:
 
 
 def test_a_second_build_leaves_every_file_that_is_the_same_with_its_date(built: Path, tmp_path: Path) -> None:
-    """Also what MkDocs itself writes: a tool that uploads by dates finds nothing to do."""
+    """Also what MkDocs itself writes: a tool that uploads by dates finds nothing to do. A third has nothing to do itself."""
     root = tmp_path / "project"
     shutil.copytree(built, root)
     before = {file: file.stat().st_ino for folder in ("site", "dist") for file in (root / folder).rglob("*.*")}
-    assert run(root, "build").returncode == 0
+    second = run(root, "build")
+    assert second.returncode == 0 and "Nothing has changed" not in second.stderr
     assert {file for file, number in before.items() if file.is_file() and file.stat().st_ino != number} == set()
+    third = run(root, "build")
+    assert third.stderr.startswith("Nothing has changed since the last build.\n") and third.stdout == second.stdout
+    (root / "site/index.html").write_text("by hand")
+    assert "Nothing has changed" not in run(root, "build").stderr
+    assert digest(root / "site") == digest(built / "site")
+    assert "Nothing has changed" not in run(root, "build", "--verify-content").stderr

@@ -7,7 +7,7 @@ import click
 
 from tlumach.checks import check_and_report
 from tlumach.commands.console import NO_COLOR, note, number, progress_here, say_problems
-from tlumach.commands.project import FAILED, ROOT
+from tlumach.commands.options import FAILED, ROOT
 from tlumach.library.files import read_library
 from tlumach.output.publish import put_file
 from tlumach.problems import Code, Level, Problem, in_order

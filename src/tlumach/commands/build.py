@@ -1,25 +1,31 @@
 """`tlumach build`, `join` and `serve`. MkDocs is imported when one of them runs: no other command should wait for it."""
 
+import os
 import re
 import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
-from tlumach.commands.project import FAILED, ROOT
+from tlumach.commands.options import FAILED, ROOT
 from tlumach.problems import Problem
-from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import Share, task_runner_in
+from tlumach.tasks.last_build import said_if_unchanged
 from tlumach.tasks.timestamps import pin_build_date
 
+if TYPE_CHECKING:
+    from tlumach.tasks.tasks import Share
 
-def _part(_: click.Context, __: click.Parameter, value: str | None) -> Share | None:
+
+def _part(_: click.Context, __: click.Parameter, value: str | None) -> "Share | None":
     """Return the part that is named as `2/3`: the second of three."""
     if value is None:
         return None
+    from tlumach.tasks.tasks import Share
+
     match = re.fullmatch(r"([1-9]\d*)/([1-9]\d*)", value)
     if not match or int(match[1]) > int(match[2]):
         raise click.BadParameter(f"`{value}` is no part: write `2/3` for the second of three.")
@@ -32,12 +38,25 @@ def _part(_: click.Context, __: click.Parameter, value: str | None) -> Share | N
 @click.option(
     "--part", metavar="K/N", callback=_part, help="Build only part K of N, into the cache, for `tlumach join`: `2/3`."
 )
-def build(root: Path, part: Share | None) -> None:
-    """Check the pages, then build `site/` and the editions in `dist/`. A build that fails leaves both as they were."""
-    from tlumach.pipeline import Built, build_all, make_part
+@click.option(
+    "--verify-content",
+    is_flag=True,
+    help="Read and compare every file, whatever its dates; so does a build in CI (where the variable CI is set).",
+)
+def build(root: Path, part: "Share | None", verify_content: bool) -> None:
+    """Check the pages, then build `site/` and the editions in `dist/`. A build that fails leaves both as they were.
 
+    Where nothing has changed since the last build, as the sizes and dates of all files tell, nothing is done.
+    """
     if why_undated := pin_build_date(root):
         note(why_undated)
+    if not (part or verify_content or os.environ.get("CI")) and (said := said_if_unchanged(root)):
+        for line in ("Nothing has changed since the last build.", *said.notes):
+            note(line)
+        click.echo(said.result)
+        return
+    from tlumach.pipeline import Built, build_all, make_part
+
     if part:
         _end(
             make_part(root.resolve(), part, say=note, progress=progress_here()),
@@ -66,6 +85,8 @@ def _end(problems: Sequence[Problem], made: str) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def join(root: Path, files: tuple[Path, ...]) -> None:
     """Merge the caches (`.cache/tlumach.db`) of machines that each ran `build --part` into this project's; then run `build`."""
+    from tlumach.tasks.tasks import task_runner_in
+
     cache = task_runner_in(root.resolve()).cache
     for file in files:
         try:
@@ -76,6 +97,8 @@ def join(root: Path, files: tuple[Path, ...]) -> None:
 
 
 def _why_not_joined(part: Path, own: Path, error: Exception) -> str:
+    from tlumach.tasks.cache import Cache
+
     if not Cache(part, "").is_cache():
         return f"{part} is no cache of `tlumach build --part` ({error}): make that part again."
     return f"{own}: cannot be written ({error}): check free space and permissions, then join again. {part} is well."

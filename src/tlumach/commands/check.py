@@ -12,7 +12,8 @@ from tlumach.checks.own_words import with_unknown_words
 from tlumach.commands.console import NO_COLOR, counted, note, number, progress_here
 from tlumach.commands.findings.fixing import fix, show
 from tlumach.commands.findings.formats import FORMATS, as_text, as_waived
-from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, within, write_files
+from tlumach.commands.options import FAILED, NOT_UNDERSTOOD, ROOT
+from tlumach.commands.project import within, write_files
 from tlumach.commands.pull_request import write_job_summary
 from tlumach.library import Library
 from tlumach.library.files import read_library

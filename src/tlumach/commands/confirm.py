@@ -9,7 +9,8 @@ import click
 
 from tlumach.alignment.freshness import State
 from tlumach.commands.console import NO_COLOR, number, say_problems
-from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations, write_files
+from tlumach.commands.options import FAILED, LANGUAGE, ROOT
+from tlumach.commands.project import problems_of, read_project, translations, write_files
 from tlumach.library import Library, record_file
 from tlumach.problems import Code, Problem
 from tlumach.records import Record, write_record

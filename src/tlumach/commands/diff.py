@@ -9,7 +9,8 @@ import click
 from tlumach.alignment.freshness import State
 from tlumach.alignment.word_diff import Change, Run, word_diff
 from tlumach.commands.console import NO_COLOR, number, say_problems
-from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
+from tlumach.commands.options import LANGUAGE, ROOT
+from tlumach.commands.project import problems_of, read_project, translations
 from tlumach.library import Library
 from tlumach.tracking import Tracked, Tracker
 from tlumach.tracking.segments import Segment

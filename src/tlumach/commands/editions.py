@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
-from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT
+from tlumach.commands.options import FAILED, NOT_UNDERSTOOD, ROOT
 from tlumach.problems import Code
 from tlumach.tasks.timestamps import pin_build_date
 

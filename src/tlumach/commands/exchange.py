@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tlumach.commands.console import NO_COLOR, number, progress_here, say_problems
-from tlumach.commands.project import FAILED, LANGUAGE, ROOT, problems_of, read_project, translations, write_files
+from tlumach.commands.options import FAILED, LANGUAGE, ROOT
+from tlumach.commands.project import problems_of, read_project, translations, write_files
 from tlumach.library import Library, record_file
 from tlumach.output.publish import put_file
 from tlumach.problems import Code, Problem, has_errors, in_order

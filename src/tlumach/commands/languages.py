@@ -6,7 +6,7 @@ import click
 
 from tlumach.checks.coverage import parts
 from tlumach.commands.console import NO_COLOR
-from tlumach.commands.project import FAILED, ROOT
+from tlumach.commands.options import FAILED, ROOT
 from tlumach.library.files import read_library
 
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from tlumach.commands.console import NO_COLOR, number
-from tlumach.commands.project import FAILED, NOT_UNDERSTOOD
+from tlumach.commands.options import FAILED, NOT_UNDERSTOOD
 from tlumach.library import record_file
 from tlumach.library.files import read_library
 from tlumach.plugin import host

@@ -1,30 +1,21 @@
-"""What the commands share: the options that name a project and its parts, how it is read."""
+"""What the commands share: how a project is read, how the names of its parts are understood."""
 
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import click
-
 from tlumach.commands.console import say_problems
+from tlumach.commands.options import FAILED as FAILED
+from tlumach.commands.options import LANGUAGE as LANGUAGE
+from tlumach.commands.options import NOT_UNDERSTOOD as NOT_UNDERSTOOD
+from tlumach.commands.options import ROOT as ROOT
 from tlumach.library import Library, record_file
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page, decode
 from tlumach.output.together import write_together
 from tlumach.problems import Code, Problem, in_order
 from tlumach.tracking.selection import Translation, chosen_pages
-
-FAILED = 1
-NOT_UNDERSTOOD = 2  # as click has it
-
-ROOT = click.option(
-    "--root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=".",
-    help="The project's folder; by default the current one.",
-)
-LANGUAGE = click.option("--language", help="Only the translations into this language, such as `uk`.")
 
 
 def read_project(root: Path) -> tuple[Library, list[Problem]]:

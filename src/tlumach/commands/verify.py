@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, note, say_problems
-from tlumach.commands.project import FAILED
+from tlumach.commands.options import FAILED
 from tlumach.editions.offline import SUMS
 from tlumach.output.checksums import CopyFinding, Verdict, compare, read_sums
 

@@ -27,9 +27,14 @@ def build_timestamp(root: Path) -> int:
 
 def known_timestamp(root: Path) -> int | None:
     """Return the date of the build in seconds since 1970; None where neither the variable nor git tells. Raises InvalidDateError."""
+    return _known(root)[0]
+
+
+def _known(root: Path) -> tuple[int | None, str]:
+    """Return the date of the build, or None and why it is not known."""
     given = given_timestamp()
-    known = _last_commit(root)[0] if given is None else given
-    return None if known == OLDEST else known
+    known, why = _last_commit(root) if given is None else (given, "")
+    return (None, why or f"{VARIABLE} is not after 1980-01-01") if known in (None, OLDEST) else (known, "")
 
 
 def build_date(root: Path) -> str:
@@ -40,10 +45,7 @@ def build_date(root: Path) -> str:
 
 def why_undated(root: Path) -> str:
     """Say in a line why the day of the build is not known, and what to do; an empty text where it is known."""
-    if known_timestamp(root) is not None:
-        return ""
-    why = _last_commit(root)[1] if given_timestamp() is None else f"{VARIABLE} is not after 1980-01-01"
-    return f"The day of the build is not known, so none is shown: {why}. {HOW_TO}"
+    return _said_of(_known(root)[1])
 
 
 def pin_build_date(root: Path) -> str:
@@ -51,9 +53,13 @@ def pin_build_date(root: Path) -> str:
 
     Asked before the date is pinned: afterwards the variable would be the reason, which nobody has set.
     """
-    why = why_undated(root)
-    os.environ[VARIABLE] = str(build_timestamp(root))
-    return why
+    known, why = _known(root)
+    os.environ[VARIABLE] = str(OLDEST if known is None else known)
+    return _said_of(why)
+
+
+def _said_of(why: str) -> str:
+    return why and f"The day of the build is not known, so none is shown: {why}. {HOW_TO}"
 
 
 def confirmation_date() -> str:

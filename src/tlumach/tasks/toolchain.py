@@ -2,16 +2,12 @@
 project's own files for languages. Another of them, and all is made anew."""
 
 import hashlib
-import platform
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import tlumach
 from tlumach.languages.language_files import FOLDER
 from tlumach.settings import FILE, resolved
+from tlumach.tasks.installation import PACKAGE, installed
 
-PACKAGE = Path(tlumach.__file__).parent
 NOT_TOOLS = {"__pycache__"}
 
 
@@ -23,7 +19,7 @@ def tools_digest(root: Path) -> str:
     Where the settings cannot be read nothing is made, and any digest will do.
     """
     settings, theme = resolved(_settings(root / FILE))
-    said = (platform.python_version(), sorted(_distributions()), settings)
+    said = (*installed(), settings)
     digest = hashlib.sha256(repr(said).encode())
     for folder in (PACKAGE, root / FOLDER, *((root / theme,) if theme else ())):
         for file in _files(folder):
@@ -36,13 +32,6 @@ def _settings(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def _distributions() -> Iterator[str]:
-    """Yield the names of what is installed, with versions: those of its folders, which are read in a moment."""
-    for folder in map(Path, sys.path):
-        if folder.is_dir():
-            yield from (found.name for found in folder.glob("*.dist-info"))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, note, progress_here, say_problems
-from tlumach.commands.project import LANGUAGE, ROOT, problems_of, read_project, translations
+from tlumach.commands.options import LANGUAGE, ROOT
+from tlumach.commands.project import problems_of, read_project, translations
 from tlumach.commands.pull_request import line_of_stale
 from tlumach.commands.status.as_json import json_of
 from tlumach.commands.status.table import tables_of

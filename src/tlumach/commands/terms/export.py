@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, number, say_problems
-from tlumach.commands.project import FAILED, ROOT, read_project
+from tlumach.commands.options import FAILED, ROOT
+from tlumach.commands.project import read_project
 from tlumach.editions.termbase.collecting import concepts_of
 from tlumach.editions.termbase.spreadsheet import FORMATS
 from tlumach.library import Library

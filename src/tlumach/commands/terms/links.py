@@ -12,7 +12,8 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, line_of, note, number, progress_here, say_problems
-from tlumach.commands.project import FAILED, LANGUAGE, ROOT, read_project, translations, write_pages
+from tlumach.commands.options import FAILED, LANGUAGE, ROOT
+from tlumach.commands.project import read_project, translations, write_pages
 from tlumach.library import Library
 from tlumach.problems import Code, Problem, in_order
 from tlumach.tasks.workers import processes_here, shared

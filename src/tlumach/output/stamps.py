@@ -1,0 +1,52 @@
+"""What tells that a file is the same without reading it: its size, dates, number and mode, as in the index of git."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+Stamp = tuple[int, ...]
+"""Bytes, nanoseconds since 1970 of the last change of the content and of the entry, number in the file system, mode."""
+WITHIN = 2_000_000_000
+"""Nanoseconds: a file may change twice in one step of the file system's clock, the coarsest of which (FAT) is two seconds."""
+
+
+class UncertainError(Exception):
+    """Stamps do not tell of all files: a link leads to another folder."""
+
+
+def stamp_of(state: os.stat_result) -> Stamp:
+    """Return the stamp of a file."""
+    return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino, state.st_mode
+
+
+def is_young(stamp: Stamp, at: int) -> bool:
+    """Tell whether a file had just been changed when its stamp was taken, ``at`` (nanoseconds since 1970): it may change unseen."""
+    return max(stamp[1], stamp[2]) > at - WITHIN
+
+
+def stamps(root: str, names: Iterable[str]) -> dict[str, Stamp]:
+    """Return the stamps of these files and of all files in these folders, by their paths from ``root``; what is not there has none.
+
+    Python's own ``__pycache__`` is passed over. Raises OSError, UncertainError.
+    """
+    found: dict[str, Stamp] = {}
+    for name in names:
+        place = os.path.join(root, name)
+        if os.path.isdir(place):
+            found.update(_within(place, name))
+        elif os.path.lexists(place):
+            found[name] = stamp_of(os.stat(place))
+    return found
+
+
+def _within(folder: str, name: str) -> Iterator[tuple[str, Stamp]]:
+    waiting = [(folder, name)]
+    while waiting:
+        place, below = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if not entry.is_dir():
+                    yield f"{below}/{entry.name}", stamp_of(entry.stat())
+                elif entry.is_symlink():
+                    raise UncertainError(entry.path)
+                elif entry.name != "__pycache__":
+                    waiting.append((entry.path, f"{below}/{entry.name}"))

@@ -1,0 +1,197 @@
+"""What the last build was made of and what it put out, so that a build of the same is answered before anything is imported.
+
+`.cache/built.json` has the stamp of each file that a build reads, with a digest of its content, and one digest of the stamps
+of all that it put out. A file whose stamp is another is compared by content, and so is one that had just been changed when
+its stamp was taken: it may have changed again in the same step of the clock, which no stamp shows (git does the same with
+its index). What was put out counts by its stamps alone: whatever was done to it, a build goes through all of it.
+
+What another build leaves, or one that was killed, does not have the stamps that are written here: then nothing is known.
+"""
+
+import hashlib
+import json
+import os
+import re
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tlumach.output.publish import put_file
+from tlumach.output.stamps import Stamp, UncertainError, is_young, stamps
+from tlumach.tasks.installation import PACKAGE, installed
+from tlumach.tasks.timestamps import VARIABLE
+
+FILE = ".cache/built.json"
+OUTPUT = ("site", "dist")
+_UNFINISHED = re.compile(r"\.tlumach-.*|.*-unfinished-.*")
+"""The names of what a command leaves in the project's root that goes on, or was killed."""
+_UNKNOWN = (OSError, UncertainError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What is raised where a file cannot be read, or the one that is kept is not whole."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a build reads, as it was at a moment (``at``, nanoseconds since 1970).
+
+    ``names``: the files and folders, by their paths from the project's root; ``files``: each file's stamp and digest;
+    ``made_with``: a digest of all else that the build depends on.
+    """
+
+    names: Sequence[str]
+    made_with: str
+    at: int
+    files: Mapping[str, tuple[Stamp, str]]
+
+
+class Said(NamedTuple):
+    """What a build said: words about the run, and what it made."""
+
+    notes: list[str]
+    result: str
+
+
+def said_if_unchanged(root: Path) -> Said | None:
+    """Return what the last build of the project in ``root`` said, if one now would put out the same; None where it may not."""
+    try:
+        kept = json.loads((root / FILE).read_bytes())
+        before = _read(kept)
+        if kept["output"] != _output(root) or before.made_with != _made_with(root):
+            return None
+        now = _inputs(root, before.names, before)
+        if _contents(now) != _contents(before) or _unfinished(root):
+            return None
+        if now.files != before.files:
+            _write(root, now, kept["output"], Said(*kept["said"]))
+        return Said(*kept["said"])
+    except _UNKNOWN:
+        return None
+
+
+def inputs_now(root: Path, names: Sequence[str] | None) -> Inputs | None:
+    """Return what a build reads that begins now; None where that cannot be told.
+
+    What is known by its stamp is not read again.
+    """
+    before = None
+    with suppress(*_UNKNOWN):
+        before = _read(json.loads((root / FILE).read_bytes()))
+    try:
+        return None if names is None else _inputs(root, names, before)
+    except _UNKNOWN:
+        return None
+
+
+Output = Mapping[str, Stamp]
+
+
+def output_of(folders: Mapping[str, Path]) -> Output:
+    """Return the stamps of all files in folders that are whole, by their paths from where each will be put. Raises OSError."""
+    return {
+        f"{place}/{name}": stamp
+        for place, folder in folders.items()
+        for name, stamp in stamps(str(folder), os.listdir(folder)).items()
+    }
+
+
+def forget(root: Path) -> None:
+    """Forget the last build, whose work is about to be replaced."""
+    (root / FILE).unlink(missing_ok=True)
+
+
+def keep(root: Path, begun: Inputs | None, also: Mapping[str, str], made: Output, said: Said) -> None:
+    """Keep what a build was made of that is put in place now, unless something changed while it went on.
+
+    ``also``: texts of files that it read beside, by their names; ``made``: what it made, before it was put in place.
+    ``said`` is said again where nothing has changed.
+    """
+    forget(root)
+    with suppress(*_UNKNOWN):
+        if begun and (now := _all_now(root, begun, also)) and (output := _as_made(root, made)):
+            _write(root, now, output, said)
+
+
+def _as_made(root: Path, made: Output) -> str:
+    """Return the digest of what is put out; nothing where that is not what was made.
+
+    Compared are size, date and number: the date of the entry changes where the former file, which is the same file, is
+    removed, and the mode where all are let read it.
+    """
+    now = stamps(str(root), OUTPUT)
+    same = {name: _lasting(stamp) for name, stamp in now.items()} == {
+        name: _lasting(stamp) for name, stamp in made.items()
+    }
+    return _digest_of(sorted(now.items())) if same else ""
+
+
+def _lasting(stamp: Stamp) -> Stamp:
+    return stamp[0], stamp[1], stamp[3]
+
+
+def _all_now(root: Path, begun: Inputs, also: Mapping[str, str]) -> Inputs | None:
+    """Return what a build was made of, with what it read beside; None where any of it is not what it was."""
+    now = _inputs(root, [*begun.names, *also], begun)
+    same = {name: now.files.get(name) for name in begun.files} == begun.files
+    beside = len(now.files) == len({*begun.files, *also})
+    texts = all((root / name).read_text(encoding="utf-8") == text for name, text in also.items())
+    return now if same and beside and texts and now.made_with == begun.made_with else None
+
+
+def _inputs(root: Path, names: Sequence[str], before: Inputs | None) -> Inputs:
+    at, known = time.time_ns(), before.files if before else {}
+    found = {
+        name: (stamp, _digest(root, name, stamp, known, before)) for name, stamp in stamps(str(root), names).items()
+    }
+    return Inputs(names, _made_with(root), at, found)
+
+
+def _digest(root: Path, name: str, stamp: Stamp, known: Mapping[str, tuple[Stamp, str]], before: Inputs | None) -> str:
+    """Return a digest of a file's content: the one that is known, or of what is read."""
+    old, digest = known.get(name, ((), ""))
+    if before and old == stamp and not is_young(stamp, before.at):
+        return digest
+    return hashlib.blake2b((root / name).read_bytes(), digest_size=16).hexdigest()
+
+
+def _contents(inputs: Inputs) -> dict[str, str]:
+    return {name: digest for name, (_, digest) in inputs.files.items()}
+
+
+def _made_with(root: Path) -> str:
+    """Return a digest of all that a build depends on beside its files: the tools, the place, and the environment.
+
+    Any word of `mkdocs.yml` may be the name of a variable (`!ENV`).
+    """
+    words = {*re.findall(r"\w+", (root / "mkdocs.yml").read_text(encoding="utf-8")), VARIABLE}
+    environment = sorted((word, os.environ[word]) for word in words if word in os.environ)
+    return _digest_of([str(root.resolve()), installed(), environment, sorted(stamps(str(PACKAGE), _parts()).items())])
+
+
+def _parts() -> list[str]:
+    return [name for name in os.listdir(PACKAGE) if name != "__pycache__"]
+
+
+def _output(root: Path) -> str:
+    """Return a digest of the stamps of all that was put out."""
+    return _digest_of(sorted(stamps(str(root), OUTPUT).items()))
+
+
+def _digest_of(value: object) -> str:
+    return hashlib.blake2b(repr(value).encode(), digest_size=16).hexdigest()
+
+
+def _unfinished(root: Path) -> bool:
+    return any(_UNFINISHED.fullmatch(name) for name in os.listdir(root))
+
+
+def _write(root: Path, inputs: Inputs, output: str, said: Said) -> None:
+    files = {name: [*stamp, digest] for name, (stamp, digest) in inputs.files.items()}
+    kept = {"names": [*inputs.names], "made_with": inputs.made_with, "at": inputs.at, "files": files}
+    put_file(root / FILE, json.dumps(kept | {"output": output, "said": said}).encode())
+
+
+def _read(kept: Mapping[str, Any]) -> Inputs:
+    files = {name: (tuple(stamp), digest) for name, (*stamp, digest) in kept["files"].items()}
+    return Inputs(kept["names"], kept["made_with"], kept["at"], files)
