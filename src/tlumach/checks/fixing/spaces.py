@@ -98,9 +98,9 @@ def _ranges(pair: AlignedPair) -> Iterator[Change]:
 
 
 def _strange(pair: AlignedPair) -> Iterator[Change]:
-    """Yield changes of the dash that another language has between words."""
+    """Yield changes of the dash that another language has between words; English has either, as its publisher prints it."""
     meant, other = spaces.SPACED[pair.target.language]
-    if pair.target.language != "en" and spaces.BETWEEN[other].search(pair.source.prose.text):
+    if pair.target.language == "en" or spaces.BETWEEN[other].search(pair.source.prose.text):
         return
     for match in spaces.STRANGE[other].finditer(pair.target.prose.text):
         at = match.start() + match[0].index(other)

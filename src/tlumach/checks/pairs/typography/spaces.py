@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from operator import eq
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import NAMES
+from tlumach.problems import Level
 
 NO_BREAK = "\u00a0\u202f\u2007"
 _SPACE = f"[ {NO_BREAK}]"
@@ -92,8 +94,8 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
 
     Finds `слово - слово`, `слово -- слово`, a hyphen in a range where the source has a dash (`10-15` beside `10–15`), a dash
     with a space on one side only, and the dash of another language: between words Russian and Ukrainian have ` — `,
-    British English ` – ` or — without spaces. What the source does the same way is let be, as are hyphens in dates,
-    telephone numbers and results.
+    British English ` – ` or — without spaces (` — ` in English is info alone: some publishers print it). What the source
+    does the same way is let be, as are hyphens in dates, telephone numbers and results.
 
     To mend it, type the dash that the message names. To waive it: `waive dashes: the reason` in the record.
     """
@@ -111,7 +113,8 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
             yield _finding(side, match.start(), "a hyphen in a range, where a dash (–) is meant")
     spaced = STRANGE[other].search(text) if other in text else None
     if spaced and not (side.language != "en" and BETWEEN[other].search(source)):
-        yield _finding(side, spaced.start(), f"{other}, where {NAMES[side.language]} has {meant}")
+        level = Level.INFO if side.language == "en" else None  # American houses set it so
+        yield replace(_finding(side, spaced.start(), f"{other}, where {NAMES[side.language]} has {meant}"), level=level)
     stuck = has_dash and (HALF_STUCK.search(text) or (EM_STUCK.search(text) if side.language != "en" else None))
     if stuck and not (HALF_STUCK.search(source) or EM_STUCK.search(source)):
         yield _finding(side, stuck.start(), "a dash with a space missing")

@@ -53,3 +53,11 @@ def test_other_languages_have_the_rule_on_runs(findings: Any) -> None:
 
 def test_names_one_after_the_other_are_let_be(findings: Any) -> None:
     assert findings(check_untranslated, "Шольц, Макрон и Туск приехали.", "Шольц, Макрон і Туск приїхали.") == []
+
+
+def test_what_the_source_has_in_another_script_already_is_no_leftover(findings: Any) -> None:
+    text = "I love the Cloud, and this is the guide to it."
+    assert findings(check_untranslated, text, text, "en") == []
+    mixed = "Пример: I love the Cloud, and this is the guide to it."
+    assert findings(check_untranslated, mixed, mixed.replace("Пример", "Приклад"), "uk") == []
+    assert findings(check_untranslated, "Пример такой подписи к снимку.", "Пример такой подписи к снимку.", "en")
