@@ -76,7 +76,6 @@ def _no_page(library: Library, unit: Returned, path: str) -> Problem:
     if path:
         file = library.file_of(library.settings.source, path)
         return refusal(unit, Code.EXCHANGE_PAGE, f"there is no {file}. Was the page renamed? Export it again.")
-    message = (
-        f"“{unit.context}” names no block of a page (path/page.md#id), and its source stands on none, or on several."
-    )
+    name = f"“{unit.context}”" if unit.context else "a unit without a name"
+    message = f"{name} names no block of a page (path/page.md#id), and its source stands on none, or on several."
     return refusal(unit, Code.EXCHANGE_PAGE, f"{message} Keep the contexts (ids) of the exported file.")

@@ -44,12 +44,23 @@ _OMEGAT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 """
 """A project of OmegaT: segments are paragraphs, since a unit is a block; equal sources may be translated otherwise elsewhere."""
 
+_OMEGAT_FILTERS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<filters removeTags="false" removeSpacesNonseg="false" preserveSpaces="true" ignoreFileContext="false">
+    <filter className="org.omegat.filters2.po.PoFilter" enabled="true">
+        <files sourceFilenameMask="*.po" targetFilenamePattern="${filename}" sourceEncoding="UTF-8" targetEncoding="UTF-8"/>
+        <option name="skipHeader" value="true"/>
+    </filter>
+</filters>
+"""
+"""Without this, the first segment to translate of each file is the header of its PO (seen in 3.6.0); spaces are Markdown."""
+
 
 def _omegat_project(source_language: str, language: str) -> Mapping[str, str]:
     """Return the files of a project of OmegaT by their names; it opens none that lacks one of its folders."""
-    folders = ("target", "tm", "glossary", "dictionary", "omegat")
+    folders = ("target", "tm", "glossary", "dictionary")
     project = _OMEGAT.format(source=source_language.upper(), target=language.upper())
-    return {"omegat.project": project, **{f"{name}/.keep": "" for name in folders}}
+    files = {"omegat.project": project, "omegat/filters.xml": _OMEGAT_FILTERS}
+    return {**files, **{f"{name}/.keep": "" for name in folders}}
 
 
 FORMATS: Mapping[str, Format] = {

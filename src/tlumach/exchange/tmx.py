@@ -1,6 +1,6 @@
 """Units as TMX 1.4b, a translation memory: pairs that exist, so no untranslated ones, and no states of its own.
 
-The context is the ``tuid`` (and a ``prop``, for tools that keep but one). A pair that is not current says so in a
+The context is the ``tuid`` (and a ``prop``, for tools that keep but one; OmegaT's memories have it in one of their own). A pair that is not current says so in a
 ``prop``, and one whose source has changed is given with the source that it translates: a memory must not lie.
 """
 
@@ -13,11 +13,12 @@ from translate.storage.tmx import tmxfile
 
 from tlumach.exchange.exported import exported_as
 from tlumach.exchange.incoming import Returned, UnreadableError
-from tlumach.exchange.units import Unit, UnitStatus
+from tlumach.exchange.units import Unit, UnitStatus, parse_context
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _STATUS = "x-tlumach-status"
 _CONTEXT = "x-context"
+_OMEGAT_CONTEXT = "path"
 _TEXT = "x-tlumach-exported"
 
 
@@ -69,7 +70,7 @@ def _returned(element: Any, source_language: str, file: str) -> Iterator[Returne
     for language, target in texts.items():
         if language != source:
             yield Returned(
-                context=element.get("tuid") or _property(element, _CONTEXT),
+                context=_context(element),
                 language=language,
                 source=texts[source],
                 target=target,
@@ -78,6 +79,12 @@ def _returned(element: Any, source_language: str, file: str) -> Iterator[Returne
                 line=element.sourceline or 1,
                 exported=exported_as(notes, _property(element, _TEXT)),
             )
+
+
+def _context(element: Any) -> str:
+    """Return the first name of a unit that is one of ours; those that other tools number have none."""
+    names = (element.get("tuid", ""), _property(element, _CONTEXT), _property(element, _OMEGAT_CONTEXT))
+    return next(filter(parse_context, names), "")
 
 
 def _language(tuv: Any) -> str:

@@ -3,6 +3,7 @@
 The context is the ``id`` of a ``trans-unit``. A translation whose source has changed has the state ``needs-translation``, and
 the source that it was made from stands in an ``alt-trans`` of the type ``previous-version``; one that nobody has confirmed
 has the state ``needs-review-translation``. Weblate takes the first for “needs editing”, the second for “waiting for review”.
+What a person has confirmed is ``signed-off``: Lokalize 22.12, in its role of one who approves, calls all below that “not ready”.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ _SKELETON = (
 
 _UNFINISHED = ("needs-translation", "needs-review-translation")
 """The states in which a unit is handed out that is not finished."""
+_CONFIRMED = "signed-off"
 _ORIGIN = f"tlumach-{MARK}"
 
 
@@ -61,6 +63,8 @@ def _add(store: Any, unit: Unit, source_language: str) -> None:
     added.xmlelement.set("id", unit.id)
     if unit.status is not UnitStatus.UNTRANSLATED:
         added.target = unit.target
+    if unit.status is UnitStatus.TRANSLATED:
+        added.target_dom.set("state", _CONFIRMED)
     if unit.status is UnitStatus.NEEDS_REVIEW:
         added.target_dom.set("state", _UNFINISHED[0] if unit.previous else _UNFINISHED[1])
         del added.xmlelement.attrib["approved"]

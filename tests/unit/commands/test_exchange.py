@@ -303,4 +303,7 @@ def test_a_project_of_omegat_has_po_files_and_segments_by_paragraph(root: Path) 
         "sentence_seg": "false",
     }
     assert all((folder / name).is_dir() for name in ("target", "tm", "glossary", "dictionary", "omegat"))
+    (filter_,) = etree.parse(folder / "omegat/filters.xml").getroot()
+    assert filter_.get("className") == "org.omegat.filters2.po.PoFilter"
+    assert dict(filter_.find("option").attrib) == {"name": "skipHeader", "value": "true"}
     assert run(root, "import", str(folder / "source/a.po")).exit_code == 0

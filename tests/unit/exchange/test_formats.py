@@ -95,7 +95,7 @@ def test_lxml_reads_the_xliff() -> None:
     ]
     assert [each.findtext(f"{XLIFF}target") for each in found] == [unit.target or None for unit in samples()]
     states = [(each.get("approved"), getattr(each.find(f"{XLIFF}target"), "attrib", {}).get("state")) for each in found]
-    done, again, missing = ("yes", "translated"), (None, "needs-translation"), (None, None)
+    done, again, missing = ("yes", "signed-off"), (None, "needs-translation"), (None, None)
     assert states == [done, done, again, done, missing]
     assert found[2].findtext(f"{XLIFF}alt-trans/{XLIFF}source") == samples()[2].previous
     assert found[0].findtext(f"{XLIFF}note").startswith("Так вирішили\nвсі разом.\nexported: uk ")
@@ -281,6 +281,24 @@ def test_a_memory_with_several_languages_gives_a_unit_for_each() -> None:
         ("en", "Раз", "One", ""),
         ("uk", "Раз", "Один", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "context"),
+    [
+        ('<tu tuid="a.md#p">', "a.md#p"),
+        ('<tu tuid="17">', ""),
+        ('<tu tuid="17"><prop type="x-context">a.md#p</prop>', "a.md#p"),
+        ('<tu><prop type="file">a.po</prop><prop type="path">a.md#p</prop>', "a.md#p"),
+        ('<tu><prop type="file">a.txt</prop><prop type="path">menu/1</prop>', ""),
+    ],
+)
+def test_a_memory_names_its_units_in_the_ways_of_several_tools(named: str, context: str) -> None:
+    """The fourth is how OmegaT 3.6 writes what it was given as PO, in the form of TMX 1.1."""
+    content = f"""<tmx version="1.1"><header srclang="RU"/><body>{named}
+        <tuv lang="RU"><seg>Раз</seg></tuv><tuv lang="UK"><seg>Один</seg></tuv></tu></body></tmx>"""
+    ((unit,), problems) = read_returned(content.encode(), "project_save.tmx")
+    assert (unit.context, unit.language, unit.target, problems) == (context, "UK", "Один", [])
 
 
 SEGMENTED = f"""<xliff version="1.2" xmlns="{XLIFF[1:-1]}">
