@@ -23,7 +23,8 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>")
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _WORDS_OF_PICTURE = re.compile(r' alt="[^"]*"')
 _CODE = re.compile(r"<code\b[^<>]*>(.*?)</code>", re.DOTALL)
-_GIVEN = re.compile(r'\b(id|class)="([^"]*)"')
+_GIVEN = re.compile(r'(?<=\s)(?!(?:href|src|alt|title|label|summary|placeholder|aria-\w+)=)([\w:-]+)="([^"]*)"')
+"""An attribute of an element that an attribute list may give; targets and prose, which is translated, aside."""
 _AT_BLOCKS = re.compile(
     r" ?(</?(?:p|li|ul|ol|dl|dt|dd|div|blockquote|table|thead|tbody|tr|th|td|h[1-6]|details|summary)\b[^<>]*>|<br ?/?>) ?"
 )
@@ -45,7 +46,7 @@ def structure(text: str) -> Counter[str]:
 
 
 def attributes(text: str) -> Counter[str]:
-    """Return the ids and classes that the attribute lists of a text have given to its pieces: ``h2 id=who``."""
+    """Return what the attribute lists of a text have given to its pieces, but for links and prose: ``h2 id=who``."""
     given = ((path.rpartition("/")[2] or "inline", _GIVEN.findall(tag)) for path, tag in _elements(text))
     return Counter(f"{name} {key}={value}" for name, some in given for key, value in some)
 

@@ -58,8 +58,10 @@ def export_pages(
     translated, and a translation whose source has changed stands there with the source that it was made from. A file
     of an earlier export is overwritten: import it first.
 
-    Poedit, Lokalize and Weblate take PO and XLIFF. OmegaT takes PO with segments by paragraph: --to omegat makes a
-    project for each language, to be opened as it is (OUTPUT/uk); import what OmegaT has written into its target/.
+    Poedit, Lokalize and Weblate take PO and XLIFF 1.2; XLIFF 2.1 is for tools that ask for it (Poedit 3.2 refuses it,
+    Lokalize 22.12 shows no unit of it). OmegaT takes PO with segments by paragraph: --to omegat makes a project for
+    each language, to be opened as it is (OUTPUT/uk); import what OmegaT has written into its target/, or its
+    omegat/project_save.tmx.
     """
     library, problems = read_project(root)
     pages = translations(library, root, paths or ["."], language)

@@ -21,8 +21,8 @@ ByPage = Mapping[tuple[str, str], list[Returned]]
 def by_page(tracker: Tracker, returned: Iterable[Returned]) -> tuple[ByPage, list[Problem]]:
     """Sort returned units by language and path. Those of another language, or of a page that is not there, are problems.
 
-    A language may come back with a country (`uk_UA`), as some tools write it. A memory's unit without context goes
-    where its source text stands, if that is one place.
+    A language may come back with a country (`uk_UA`), as some tools write it. A unit that its tool has named
+    anew, or not at all, goes where its source text stands, if that is one place.
     """
     found: dict[tuple[str, str], list[Returned]] = defaultdict(list)
     problems: dict[tuple[str, str], Problem] = {}
@@ -32,7 +32,7 @@ def by_page(tracker: Tracker, returned: Iterable[Returned]) -> tuple[ByPage, lis
         if language is None:
             problems.setdefault((unit.file, unit.language), _other_language(tracker.library, unit))
             continue
-        if not unit.context:
+        if not parse_context(unit.context):
             places = _places(tracker) if places is None else places
             unit = _placed(unit, places)
         path = (parse_context(unit.context) or ("", ""))[0]

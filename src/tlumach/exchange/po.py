@@ -1,6 +1,8 @@
 """Units as gettext PO: GNU gettext manual, "The Format of PO Files".
 
-What is not finished is ``fuzzy``; the source that a translation was made from is the previous msgid (``#|``).
+What is not finished is ``fuzzy``; the source that a translation was made from is the previous msgid (``#|``). The header has
+both dates, that of the last confirmation: Babel 2.19 reads no file with an empty one, msgfmt wants the one of the revision,
+and Poedit 3.2 adds an empty one of creation where there is none.
 """
 
 import re
@@ -17,6 +19,7 @@ from tlumach.records.po_syntax import broken_line, has_header
 
 _TEXTS = "X-Tlumach-Exported"
 """The field of the header that has the translations as they were exported."""
+_NEVER = "1970-01-01"
 _AGAIN = "Save it as PO once more in your tool, or export the page again."
 
 
@@ -50,10 +53,12 @@ def read_po(content: bytes, file: str) -> list[Returned]:
 
 
 def _header(units: Sequence[Unit], source_language: str, language: str) -> str:
+    day = max((unit.confirmed for unit in units), default="") or _NEVER
     fields = {
         "Project-Id-Version": units[0].file if units else "Tlumach",
-        "PO-Revision-Date": "",  # for the tool to fill in; msgfmt wants these to be there
-        "Last-Translator": "",
+        "POT-Creation-Date": f"{day} 00:00+0000",
+        "PO-Revision-Date": f"{day} 00:00+0000",
+        "Last-Translator": "",  # for the tool to fill in; msgfmt wants these to be there
         "Language-Team": "",
         "Language": language,
         "MIME-Version": "1.0",

@@ -48,7 +48,8 @@ _NOTES = {
 class Unit:
     """A block handed out: its context, both texts (line ends are LF), and where its source stands.
 
-    ``previous`` is the source that the translation was made from, where that is another than the source now.
+    ``previous`` is the source that the translation was made from, where that is another than the source now; ``confirmed``
+    the day on which a person last confirmed the pair (ISO 8601; empty: never).
     """
 
     id: str
@@ -59,6 +60,7 @@ class Unit:
     line: int
     note: str = ""
     previous: str = ""
+    confirmed: str = ""
 
 
 def units(tracked: Tracked, only_stale: bool = False) -> list[Unit]:
@@ -134,4 +136,5 @@ def _unit(tracked: Tracked, segment: Segment, source: Block) -> Unit:
         line=source.line,
         note="\n".join(filter(None, notes)),
         previous=entry.source if entry and segment.state is State.CHANGED else "",
+        confirmed=entry.since if entry else "",
     )

@@ -40,7 +40,7 @@ def test_units_go_to_their_pages() -> None:
         (replace(UNIT, language="ru"), "exchange-language"),
         (replace(UNIT, context="b.md#p-1"), "exchange-page"),
         (replace(UNIT, context="../../etc/x.md#p-1"), "exchange-page"),
-        (replace(UNIT, context="17"), "exchange-page"),
+        (replace(UNIT, context="17", source="Три."), "exchange-page"),
         (replace(UNIT, context="", source="Три."), "exchange-page"),
         (replace(UNIT, context="", source="Два."), "exchange-page"),
     ],
@@ -51,8 +51,10 @@ def test_a_unit_of_no_page_is_a_problem_said_once(unit: Returned, code: str) -> 
     assert [(problem.path, problem.line, problem.code) for problem in problems] == [("back.po", 3, code)]
 
 
-def test_a_unit_without_context_goes_where_its_source_stands() -> None:
-    found, problems = by_page(tracker(), [replace(UNIT, context="")])
+@pytest.mark.parametrize("context", ["", "17", "раз"])
+def test_a_unit_named_by_its_tool_goes_where_its_source_stands(context: str) -> None:
+    """The toolkit's po2xliff 3.20 numbers its units, whatever context they had."""
+    found, problems = by_page(tracker(), [replace(UNIT, context=context)])
     (unit,) = found["uk", "a.md"]
     assert unit.context == f"a.md#{tracker().source_ids('a.md')[0]}"
     assert problems == []

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import polib
 import pytest
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -77,6 +80,16 @@ def test_polib_reads_the_po() -> None:
     assert [entry.previous_msgid for entry in file][2] == samples()[2].previous
     assert file[0].occurrences == [("docs/ru/a.md", "1")]
     assert file[0].comment.startswith("Так вирішили\nвсі разом.\nexported: uk ")
+
+
+def test_babel_reads_the_po() -> None:
+    """It stops at an empty date (2.19), so that a page that nobody has confirmed has one too."""
+    for found, day in ((samples(), date(2026, 1, 2)), (units(tracked("Раз.\n", "Один.\n")), date(1970, 1, 1))):
+        read = read_po(BytesIO(FORMATS["po"].write(found, "ru", "uk")), abort_invalid=True)
+        assert [(each.context, each.id, each.string) for each in read if each.id] == [
+            (unit.id, unit.source, unit.target) for unit in found
+        ]
+        assert (read.revision_date.date(), read.creation_date.date()) == (day, day)
 
 
 def test_lxml_reads_the_xliff() -> None:
