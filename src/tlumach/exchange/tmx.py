@@ -1,7 +1,8 @@
 """Units as TMX 1.4b, a translation memory: pairs that exist, so no untranslated ones, and no states of its own.
 
-The context is the ``tuid`` (and a ``prop``, for tools that keep but one; OmegaT's memories have it in one of their own). A pair that is not current says so in a
-``prop``, and one whose source has changed is given with the source that it translates: a memory must not lie.
+The context is the ``tuid`` (and a ``prop``, for tools that keep but one; OmegaT's memories have it in one of their own). A
+pair that is not current says so in a ``prop``, and one whose source has changed is given with the source that it translates:
+a memory must not lie.
 """
 
 from collections.abc import Iterator, Sequence
