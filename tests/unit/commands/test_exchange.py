@@ -84,7 +84,7 @@ def test_a_memory_of_nothing_is_not_written(root: Path) -> None:
     assert sorted(digest(root / "exchange")) == ["uk/a.tmx"]
 
 
-@pytest.mark.parametrize(("name", "ending"), [("po", "po"), ("xliff", "xlf"), ("tmx", "tmx")])
+@pytest.mark.parametrize(("name", "ending"), [("po", "po"), ("xliff", "xlf"), ("xliff2", "xlf"), ("tmx", "tmx")])
 def test_the_real_pages_come_back_without_a_changed_byte(tmp_path: Path, name: str, ending: str) -> None:
     project = copy_project(tmp_path / "site")
     before = digest(project / "docs"), digest(project / "translations")
@@ -237,7 +237,7 @@ def test_where_nothing_can_be_written_export_says_so(root: Path) -> None:
     assert (result.exit_code, "unwritable" in result.output) == (1, True)
 
 
-@pytest.mark.parametrize(("name", "ending"), [("po", "po"), ("xliff", "xlf"), ("tmx", "tmx")])
+@pytest.mark.parametrize(("name", "ending"), [("po", "po"), ("xliff", "xlf"), ("xliff2", "xlf"), ("tmx", "tmx")])
 def test_a_file_that_nobody_touched_takes_no_edit_by_hand_back(root: Path, name: str, ending: str) -> None:
     file = exported(root, name, ending)
     (root / "docs/uk/a.md").write_bytes(TRANSLATION.replace("Троє.", "Трійця.").encode())
@@ -256,7 +256,7 @@ def test_what_both_sides_changed_is_a_conflict_and_nothing_is_written(root: Path
     before = digest(root)
     result = run(root, "import", str(file))
     assert (result.exit_code, digest(root)) == (1, before)
-    assert f"{file}:31: error: import-conflict" in result.output
+    assert f"{file}:32: error: import-conflict" in result.output
     assert "“Троє.”; docs/uk/a.md:8 now: “Трійця.”; here: “Тричі.”" in result.output
 
 
