@@ -12,8 +12,8 @@ Wrong = tuple[str, str]
 """The key of `mkdocs.yml` whose line is named, and what is said of it."""
 
 BESIDE_I18N: Mapping[str, str] = {
-    "blog": "its first build writes an empty docs/blog/ into your sources, and the second stops. Leave it out, or build the"
-    " blog as a site of its own.",
+    "blog": "its posts get no pages; where languages lie in folders, its first build writes an empty docs/blog/ into your"
+    " sources, and the second stops. Leave it out, or build the blog as a site of its own.",
     "gen-files": "static-i18n drops the pages that it makes. Write them with a script before the build.",
     "section-index": "the front page vanishes from the navigation. Leave it out.",
     "exclude-search": "nothing is left out of the search. Write `search: {exclude: true}` into the front matter instead.",

@@ -165,7 +165,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _add_fallbacks(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the source in the place of each page that this language lacks, at the address that its translation will have."""
         if self.guest:
-            return self.guest.with_script(files, config)
+            return self.guest.with_scripts(files, config)
         for path in sorted(self.language.named_by(config.nav)):
             if page := self.language.fallback_page(path):
                 files.append(File.generated(config, f"{self.say.language}/{path}", content=page.text))
@@ -223,7 +223,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Add our parts to a page that is MkDocs' own, when the other plugins have done with it."""
-        return self.guest.with_content(html, page) if self.guest else html
+        return self.guest.with_content(html, page, files) if self.guest else html
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

@@ -21,6 +21,8 @@ from tlumach.library.pages import DOCS, Page
 from tlumach.plugin.guest.elements import Element, top_level
 from tlumach.plugin.guest.marks import Marks, Other, notice
 from tlumach.plugin.guest.matching import matched
+from tlumach.plugin.guest.terms import SCRIPT as TERMS
+from tlumach.plugin.guest.terms import Definitions
 from tlumach.rendering.extension import page_renderer
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
 
@@ -38,6 +40,8 @@ class GuestPages:
         """Add what the tracker knows of the pages."""
         self.tracker, self.library = tracker, tracker.library
         self._pages = {page.file.removeprefix(f"{DOCS}/"): page for page in self.library.pages.values()}
+        self._definitions = Definitions(self.library)
+        self._scripts = {SCRIPT: "place.js"} if self._definitions.is_empty else {SCRIPT: "place.js", TERMS: "terms.js"}
         self.say: Messages = self.library.settings.say(self.library.settings.source)
         self._render: Callable[[str], str] = str
 
@@ -45,16 +49,17 @@ class GuestPages:
         """Go on with a language, whose configuration MkDocs has made ready."""
         self.say = self.library.settings.say(language)
         self._render = lambda text: page_renderer(DETAILS).convert(text)
-        if SCRIPT not in map(str, config.extra_javascript):
-            config.extra_javascript.append(ExtraScriptValue(SCRIPT))
+        loaded = set(map(str, config.extra_javascript))
+        config.extra_javascript.extend(ExtraScriptValue(script) for script in self._scripts if script not in loaded)
 
-    def with_script(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the script that keeps the place when the language is switched."""
-        content = (resources.files(__package__) / "place.js").read_bytes()
-        files.append(File.generated(config, SCRIPT, content=content))
+    def with_scripts(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the scripts that keep the place when the language is switched, and open terms."""
+        for script, name in self._scripts.items():
+            content = (resources.files(__package__) / name).read_bytes()
+            files.append(File.generated(config, script, content=content))
         return files
 
-    def with_content(self, html: str, page: MkDocsPage) -> str:
+    def with_content(self, html: str, page: MkDocsPage, files: Files) -> str:
         """Return a page's HTML with ids, links and notices; as it is where it is no page of the library."""
         ours = self._pages.get(page.file.src_uri)
         if ours is None:
@@ -71,7 +76,7 @@ class GuestPages:
             for block, element in pairs:
                 marks.put(element.end, "".join(self._originals(block, tracked)))
         marks.put(_top(elements), "".join(notices))
-        return str(marks)
+        return str(marks) + "".join(self._definitions.of(ours, page, files, self.say))
 
     def _mark(
         self, marks: Marks, pairs: list[tuple[int, Element]], ours: Page, page: MkDocsPage, taken: set[str]
