@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.languages.collation import RUSSIAN, UKRAINIAN, sort_key
+from tlumach.languages.cldr_data import quotation_marks
+from tlumach.languages.collation import sort_key
+
+UKRAINIAN = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 
 WORDS = st.text(st.sampled_from(UKRAINIAN + RUSSIAN + "ёЄЇҐʼ'’- «»1a"), max_size=8)
 ORDERS = {
@@ -40,6 +44,32 @@ ORDERS = {
         "Юг",
         "яма",
     ],
+    "kk": [
+        "ара",
+        "әже",
+        "бала",
+        "гүл",
+        "ғалым",
+        "кітап",
+        "қала",
+        "нан",
+        "ңс",
+        "орман",
+        "өзен",
+        "ұл",
+        "үй",
+        "ыдыс",
+        "із",
+    ],
+    "be": ["год", "ер", "ёд", "жук", "зіма", "ільвіца", "йод", "ухо", "ўзор", "фарба", "эра"],
+    "pl": ["ala", "ąb", "cat", "ćma", "lot", "łóżko", "ser", "śnieg", "zebra", "źle", "żaba"],
+    "de": ["Äpfel", "Apfelbaum", "Masse", "Maße gelten", "Ofen", "Öffnung", "Zug"],
+    "cs": ["cibule", "čaj", "duha", "hora", "chata", "ibis", "řada", "sova", "šála"],
+    "sv": ["apa", "zebra", "åka", "äta", "öga"],
+    "tr": ["cam", "çam", "ev", "ılık", "ılıman", "ırmak", "iz", "on", "ön", "su", "şan", "un", "ün"],
+    "es": ["nube", "ñandú", "oso"],
+    "hu": ["cukor", "csap", "daru", "dzseki", "elem"],
+    "fa": ["آب", "پدر", "تار", "چای", "ژاله"],
     "en": ["Astana", "Élan", "emu", "NATO", "tenge", "Zelenskyy"],
 }
 
@@ -96,6 +126,20 @@ def test_the_order_does_not_depend_on_the_order_before(words: list[str], languag
 def test_words_in_the_alphabet_are_told_apart_letter_by_letter(one: str, two: str) -> None:
     by_place = [UKRAINIAN.index(letter) for letter in one] < [UKRAINIAN.index(letter) for letter in two]
     assert (sort_key(one, "uk") < sort_key(two, "uk")) == by_place
+
+
+def test_letters_of_the_own_script_come_first() -> None:
+    assert sort_key("ящик", "ru") < sort_key("Zoom", "ru") and sort_key("яма", "uk") < sort_key("Zoom", "uk")
+    assert sort_key("Zoom", "en") < sort_key("абв", "en") and sort_key("7", "ru") < sort_key("а", "ru")
+
+
+@pytest.mark.parametrize(
+    ("language", "marks"),
+    [("de", "„“‚‘"), ("pl", "„”«»"), ("kk", "«»“”"), ("fr", "«»«»"), ("ja", "「」『』"), ("sv", "””’’"), ("de-AT", "„“‚‘"), ("tlh", "“”‘’"),
+     ("en-GB", "“”‘’"), ("pt", "“”‘’"), ("pt-PT", "«»“”"), ("sr-Latn", "„”’’")],
+)  # fmt: skip
+def test_quotation_marks_are_those_of_the_cldr(language: str, marks: str) -> None:
+    assert "".join(mark for pair in quotation_marks(language) for mark in pair) == marks
 
 
 def test_an_accent_does_not_count_where_there_is_no_alphabet() -> None:
