@@ -1,4 +1,4 @@
-"""What the Unicode CLDR knows and Babel does not have: `data/cldr.json`, which `scripts/cldr.py` writes from ICU's own tables."""
+"""What the Unicode CLDR knows and Babel does not have: `cldr.json`, which `scripts/cldr.py` writes from ICU's own tables."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -39,6 +39,6 @@ def _names(language: str) -> Iterator[str]:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    file = resources.files(__package__) / "data" / "cldr.json"
+    file = resources.files(__package__) / "cldr.json"
     table: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return table

@@ -1,6 +1,6 @@
 """Sorting as a language does: by the order that ICU, which has it from the Unicode CLDR, gives its letters.
 
-Only what counts first is kept (`data/cldr.json`): case, and accents that make no letter of its own, do not count, nor do
+Only what counts first is kept (`cldr.json`): case, and accents that make no letter of its own, do not count, nor do
 apostrophes, quotation marks, spaces and hyphens. Letters of the language's own script come before those of others. Chinese
 characters stand in the order of their code points, which is that of their radicals for most.
 """

@@ -16,13 +16,16 @@ class Profile:
     """What the file of a language has; empty where there is none.
 
     ``hunspell``: the names of its dictionaries; ``package``: Debian's package of them; ``stemmer``: Snowball's; ``numbers``: its
-    number words, units and what stands around numbers (see `ru.yml`, which says what the kinds mean).
+    number words, units and what stands around numbers (see `ru.yml`, which says what the kinds mean); ``quotation_marks``: pairs that
+    its printers use beside those that the CLDR has; ``common``: its commonest words.
     """
 
     hunspell: tuple[str, ...] = ()
     package: str = ""
     stemmer: str = ""
     numbers: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    quotation_marks: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
 
 
 @cache
@@ -32,8 +35,14 @@ def profile(language: str) -> Profile:
         file = resources.files(__package__) / "data" / f"{code}.yml"
         if file.is_file():
             data = yaml.safe_load(file.read_text(encoding="utf-8"))
-            names, numbers = tuple(data.get("hunspell", ())), data.get("numbers", {})
-            return Profile(names, data.get("package", ""), data.get("stemmer", ""), numbers)
+            return Profile(
+                tuple(data.get("hunspell", ())),
+                data.get("package", ""),
+                data.get("stemmer", ""),
+                data.get("numbers", {}),
+                tuple(data.get("quotation_marks", ())),
+                frozenset(data.get("common", "").split()),
+            )
     return Profile()
 
 

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
-from tlumach.languages.alphabets import NAMES
+from tlumach.languages.cldr_data import quotation_marks
+from tlumach.languages.language_codes import english_name
+from tlumach.languages.profiles import profile
 
 PAIRS: Mapping[str, Mapping[str, str]] = {
     "ru": {"«": "»", "„": "“"},
     "uk": {"«": "»", "„": "“"},
     "en": {"“": "”", "‘": "’"},
 }
-"""Opening and closing marks, outer and inner: Russian and Ukrainian as their academies have it, English as British printers do."""
-_ALL = '«»„“”‟‘‚‹›"'
+"""Opening and closing marks, outer and inner, where there is more to say than the CLDR does: by the academies and British printers."""
+_ALL = '«»„“”‟‘‚‹›"「」『』'
+_PRINTED = "«„“»‚‘‹「"
 _MARKS = re.compile(f"[{_ALL}’\n]")
 _MARK = re.compile(f"[{_ALL}']")
 SINGLE = {
@@ -22,6 +25,8 @@ SINGLE = {
 """Single marks, which Russian and Ukrainian do not have, and straight ones in English."""
 _INNER = re.compile(r"“([^«»„“”]*)”")
 _POSSESSIVE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s)|(?<!\w)’(?=\d\ds\b)")
+_WITHIN_A_WORD = re.compile(r"(?<=\w)[’'\"](?=\w)")
+"""An apostrophe, or the gershayim of Hebrew."""
 
 
 def check_quotation_marks(pair: AlignedPair) -> Iterator[PairFinding]:
@@ -29,45 +34,67 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[PairFinding]:
 
     Finds marks of another language (“…” in Ukrainian, «…» in English), marks turned the wrong way, straight ones where the
     source has printed ones, one that is not closed or not opened, and one within the same marks. Russian and
-    Ukrainian: «…», within them „…“ (in Ukrainian “…” too). English: “…”, within them ‘…’, or the other way round. A quotation that goes on
-    over several paragraphs may be open at the end of one, as it is in the source.
+    Ukrainian: «…», within them „…“ (in Ukrainian “…” too). English: “…”, within them ‘…’, or the other way round. Any other language:
+    the marks that the Unicode CLDR gives it, and those that its printers use too (»…« in German, «…» in Spanish). A quotation that goes
+    on over several paragraphs may be open at the end of one, as it is in the source.
 
     To mend it, type the marks of the language. Where marks are the subject of the sentence, waive it:
     `waive quotation-marks: the reason` in the record.
     """
-    wanted = PAIRS.get(pair.target.language)
     text = pair.target.prose.text
-    if not wanted or not _MARK.search(text):
+    if not _MARK.search(text):
         return
     unmarked = _unmarked(pair.target)
+    wanted = marks_of(pair.target.language)
     if strange := _strange(pair, unmarked, wanted):
         place = text.find(strange)
         line = pair.target.prose.line_at(place)
         yield PairFinding(
-            f"{strange} is no quotation mark of {NAMES[pair.target.language]}: “{short(text, place)}”.", line
+            f"{strange} is no quotation mark of {english_name(pair.target.language)}: “{short(text, place)}”.", line
         )
         return
     yield from _unbalanced(pair, unmarked, wanted)
 
 
+def marks_of(language: str) -> Mapping[str, str]:
+    """Return the opening marks of a language with what closes each: those that its printers use too come last."""
+    if language in PAIRS:
+        return PAIRS[language]
+    return dict([*quotation_marks(language), *((pair[0], pair[1]) for pair in profile(language).quotation_marks)])
+
+
 def _strange(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> str:
     """Return the first mark that is none of the language's; straight ones are let be where the source has them too."""
     own = {*wanted, *wanted.values()}
+    if left := _left_from_the_source(pair, text):
+        return left
     for mark in (match[0] for match in _MARKS.finditer(text)):
         if mark == '"' and (_is_inch(text, mark) or not _minds_straight(pair)):
             continue
         if mark in _ALL and mark not in own:
             return mark
-    singles = SINGLE[pair.target.language == "en"].search(text)
+    singles = SINGLE[pair.target.language == "en" or pair.target.language not in PAIRS].search(text)
     if singles and _minds_straight(pair):
         return singles[0][0]
     return ""
 
 
+def _left_from_the_source(pair: AlignedPair, text: str) -> str:
+    """Return the mark of a quotation in the inner marks of its language that stands in no other, as the source's outer ones do."""
+    if pair.target.language in PAIRS:
+        return ""
+    outer, inner = quotation_marks(pair.target.language)
+    source = next(iter(marks_of(pair.source.language)))
+    if inner[0] != source or inner == outer or inner[0] not in text or outer[0] in text:
+        return ""
+    others = (alternative[0] for alternative in profile(pair.target.language).quotation_marks)
+    return "" if inner[0] in others else inner[0]
+
+
 def _minds_straight(pair: AlignedPair) -> bool:
     source = pair.source.prose.text
-    return ('"' not in source and any(mark in source for mark in "«„“")) or any(
-        m in pair.target.prose.text for m in "«“"
+    return ('"' not in source and any(mark in source for mark in _PRINTED)) or any(
+        m in pair.target.prose.text for m in _PRINTED
     )
 
 
@@ -76,10 +103,12 @@ def _is_inch(text: str, mark: str) -> bool:
 
 
 def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iterator[PairFinding]:
+    if not {*wanted}.isdisjoint(mark for mark in wanted.values() if mark in text):
+        return  # what opens closes too: ”…” in Swedish, «…» beside »…«
     open_marks, wrong = _read_marks(text, wanted)
     if wrong is None and not open_marks:
         return
-    theirs = PAIRS.get(pair.source.language, wanted)
+    theirs = marks_of(pair.source.language)
     source_open, source_wrong = _read_marks(_unmarked(pair.source), theirs)
     if wrong is not None and not source_wrong:
         yield _unpaired(
@@ -104,9 +133,9 @@ def _unmarked(side: Side) -> str:
     text = side.prose.text
     if side.language == "uk":
         return _INNER.sub(lambda inner: f"„{inner[1]}“" if _is_within(text, inner.start()) else inner[0], text)
-    if side.language != "en":
+    if side.language == "ru":
         return text
-    hidden = _POSSESSIVE.sub("\0", text)
+    hidden = (_POSSESSIVE if side.language == "en" else _WITHIN_A_WORD).sub("\0", text)
     return hidden if "‘" in hidden else hidden.replace("’", "\0")
 
 

@@ -37,7 +37,58 @@ def test_wrong_and_lonely_marks_are_found(findings: Any, source: str, target: st
         ("«Да».\n«Нет».", "“Yes.\n“No.”", "en"),
         ("Слово 90-х.", "Rock ’n’ roll of the ’90s.", "en"),
         ("«Да».", "„Ja“.", "de"),
+        ("«Да».", "«Ja».", "de"),
     ],
 )
 def test_right_ones_are_let_be(findings: Any, source: str, target: str, language: str) -> None:
     assert findings(check_quotation_marks, source, target, language) == []
+
+
+WRONG = [
+    ("de", 'Er sagte: "Ja".'),
+    ("de", "Er sagte: “Ja”."),
+    ("de", "Er sagte: „Ja."),
+    ("de", "Er sagte: ”Ja“."),
+    ("de", "Sie sagte: 'Nein'."),
+    ("pl", "Powiedział: “Tak”."),
+    ("pl", 'Powiedział: "Tak".'),
+    ("pl", "Powiedział: „Tak."),
+    ("kk", "Ол “иә” деді."),
+    ("kk", 'Ол "иә" деді.'),
+    ("be", 'Ён сказаў: "Так".'),
+    ("tr", "“Evet dedi."),
+    ("tr", 'O "evet" dedi.'),
+    ("fr", 'Il dit "oui".'),
+    ("ja", "彼は“はい”と言った。"),
+]
+RIGHT = [
+    ("de", "Er sagte: „Ja ‚doch‘ ja“, und ging’s an."),
+    ("de", "Er sagte: »Ja ›doch‹ ja«."),
+    ("de-CH", "Er sagte: «Ja»."),
+    ("pl", "„Tak «nie» tak”."),
+    ("kk", "Ол «иә “жоқ” иә» деді."),
+    ("be", "Сям’я: «Так „не“ так»."),
+    ("tr", "“Evet ‘hayır’ evet” dedi; Türkiye’de."),
+    ("fr", "Il dit «\u00a0oui\u00a0» : l’été."),
+    ("es", "Dijo «sí»."),
+    ("es", "Dijo “sí”."),
+    ("sv", "Han sa ”ja”."),
+    ("fi", "Hän sanoi ”joo”."),
+    ("ja", "彼は「はい『いいえ』」と言った。"),
+    ("he", 'הוא אמר ”כן”, צה"ל.'),
+    ("tlh", "“HIja’”."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), WRONG)
+def test_marks_of_other_languages_and_straight_ones_are_found_in_every_language(
+    findings: Any, language: str, text: str
+) -> None:
+    assert len(findings(check_quotation_marks, "He said “yes”.", text, language, source_language="en")) == 1
+
+
+@pytest.mark.parametrize(("language", "text"), RIGHT)
+def test_marks_that_its_printers_use_are_let_be(findings: Any, language: str, text: str) -> None:
+    assert [
+        each.message for each in findings(check_quotation_marks, "He said “yes”.", text, language, source_language="en")
+    ] == []
