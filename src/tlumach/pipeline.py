@@ -18,6 +18,7 @@ from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.known_inputs import input_names
 from tlumach.tasks.last_build import Output, Said, forget, inputs_now, keep, output_of
 from tlumach.tasks.progress import Progress
+from tlumach.tasks.step_clock import StepClock
 from tlumach.tasks.tasks import Share, TaskRunner, task_runner_in
 from tlumach.tasks.timestamps import build_date, build_timestamp
 from tlumach.tracking import Tracker, tracker_of
@@ -51,22 +52,28 @@ class Built:
 
 
 def build_all(
-    root: Path, say: Callable[[str], None], names: Sequence[str] = DEFAULT, progress: Progress | None = None
+    root: Path,
+    say: Callable[[str], None],
+    names: Sequence[str] = DEFAULT,
+    progress: Progress | None = None,
+    clock: StepClock | None = None,
 ) -> Built | list[Problem]:
     """Check and build the project in ``root``, with the editions of these names; ``say`` takes what is done now.
 
-    What went wrong comes back as problems.
+    What went wrong comes back as problems. ``clock`` counts what each step takes.
     """
     if lacking := list(host.lacking()):
         return lacking
     begun = inputs_now(root, input_names(root)) if tuple(names) == DEFAULT else None
     warned: list[str] = []
     say("Checking the pages ...")
-    runner = task_runner_in(root, progress=progress)
-    library, problems = read_library(root, runner)
+    runner = task_runner_in(root, progress=progress, clock=clock)
+    with runner.clock.step("reading"):
+        library, problems = read_library(root, runner)
     if library is None:
         return in_order(problems)
-    problems = check_library(library, runner=runner, reading=problems)
+    with runner.clock.step("checks"):
+        problems = check_library(library, runner=runner, reading=problems)
     if has_errors(problems):
         return problems
     if warnings := sum(problem.level is Level.WARNING for problem in problems):
@@ -208,7 +215,8 @@ def _make(
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         count = len(tracker.library.pages)
         say(f"Building {count} page{'s' * (count != 1)} ...")
-        problems = in_order(build_site(root, site, tracker, runner))
+        with runner.clock.step("MkDocs"):
+            problems = in_order(build_site(root, site, tracker, runner))
         if has_errors(problems):
             return problems
         for problem in problems:
@@ -238,20 +246,23 @@ def _finish(
     titles = downloads.titles_of(tracker)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
-        if edition.holds_whole_site:
-            downloads.fill_in(site, listing.of(downloads.of_a_part(dist)), settings, {}, day, titles)
-        edition.write(shop, dist)
-    offline.write_sums(dist, listing.of([file for file in _files(dist) if file.name != offline.SUMS]))
-    places = downloads.put_beside(site, _files(dist), runner.processes)
-    downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles)
+        with runner.clock.step(f"edition: {edition.name}"):
+            if edition.holds_whole_site:
+                downloads.fill_in(site, listing.of(downloads.of_a_part(dist)), settings, {}, day, titles)
+            edition.write(shop, dist)
+    with runner.clock.step("downloads"):
+        offline.write_sums(dist, listing.of([file for file in _files(dist) if file.name != offline.SUMS]))
+        places = downloads.put_beside(site, _files(dist), runner.processes)
+        downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles)
     sizes = _sizes(site, dist)
     for line in summary.weights(dist, runner):
         say(line)
-    for folder in (site, dist):
-        take_over_the_same(folder)
-    output = output_of({SITE: site, DIST: dist})
-    forget(root)
-    put_in_place({root / SITE: site, root / DIST: dist})
+    with runner.clock.step("putting in place"):
+        for folder in (site, dist):
+            take_over_the_same(folder)
+        output = output_of({SITE: site, DIST: dist})
+        forget(root)
+        put_in_place({root / SITE: site, root / DIST: dist})
     return Built(root, len(tracker.library.pages), len(settings.languages), sizes, output=output)
 
 

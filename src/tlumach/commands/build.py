@@ -43,7 +43,8 @@ def _part(_: click.Context, __: click.Parameter, value: str | None) -> "Share | 
     is_flag=True,
     help="Read and compare every file, whatever its dates; so does a build in CI (where the variable CI is set).",
 )
-def build(root: Path, part: "Share | None", verify_content: bool) -> None:
+@click.option("--profile", is_flag=True, help="Say at the end what each step took.")
+def build(root: Path, part: "Share | None", verify_content: bool, profile: bool) -> None:
     """Check the pages, then build `site/` and the editions in `dist/`. A build that fails leaves both as they were.
 
     Where nothing has changed since the last build, as the sizes and dates of all files tell, nothing is done.
@@ -56,6 +57,7 @@ def build(root: Path, part: "Share | None", verify_content: bool) -> None:
         click.echo(said.result)
         return
     from tlumach.pipeline import Built, build_all, make_part
+    from tlumach.tasks.step_clock import StepClock
 
     if part:
         _end(
@@ -63,7 +65,10 @@ def build(root: Path, part: "Share | None", verify_content: bool) -> None:
             "site/ and dist/ are as they were; join the caches, then build.",
         )
         return
-    result = build_all(root.resolve(), say=note, progress=progress_here())
+    clock = StepClock()
+    result = build_all(root.resolve(), say=note, progress=progress_here(), clock=clock)
+    for line in clock.lines() if profile else ():
+        note(line)
     if isinstance(result, Built):
         click.echo(str(result))
         return

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from tlumach.tasks.cache import FILE, Cache
 from tlumach.tasks.progress import Progress
+from tlumach.tasks.step_clock import StepClock
 from tlumach.tasks.toolchain import tools_digest
 from tlumach.tasks.workers import FEWEST, processes_here, shared
 
@@ -53,12 +54,13 @@ class Share:
 
 @dataclass(frozen=True)
 class TaskRunner:
-    """Where things are made: with what was made before, in how many processes, which part of them here, and who is told."""
+    """Where things are made: with what was made before, in how many processes, which part of them here, who is told, and the clock."""
 
     cache: Cache
     processes: int
     part: Share = Share()
     progress: Progress = field(default_factory=Progress)
+    clock: StepClock = field(default_factory=StepClock)
 
     def own(self, items: Sequence[Item]) -> Sequence[Item]:
         """Return the items of which the things are made here: every so many-th, so that all parts take as long."""
@@ -71,7 +73,7 @@ class TaskRunner:
         """
         keyed = [(self._key(kind, item) if kind.is_small else "", item) for item in items]
         processes = 1 if kind.is_small and self._few_are_new([key for key, _ in keyed]) else self.processes
-        with self.progress.of(kind.name, len(items)):
+        with self.clock.step(kind.name), self.progress.of(kind.name, len(items)):
             done = shared(keyed, lambda part: list(self._part(kind, part, use)), processes)
         self.cache.settle([key for key, _ in done])
         return [result for _, result in done]
@@ -103,9 +105,12 @@ class TaskRunner:
             yield from ((key, use(item, things[key])) for key, item in some)
 
 
-def task_runner_in(root: Path, part: Share = Share(), progress: Progress | None = None) -> TaskRunner:
+def task_runner_in(
+    root: Path, part: Share = Share(), progress: Progress | None = None, clock: StepClock | None = None
+) -> TaskRunner:
     """Return where the things of the project in ``root`` are made: with its cache, on all cores, all or a part of them."""
-    return TaskRunner(Cache(root / FILE, tools_digest(root)), processes_here(), part, progress or Progress())
+    cache = Cache(root / FILE, tools_digest(root))
+    return TaskRunner(cache, processes_here(), part, progress or Progress(), clock or StepClock())
 
 
 Join = Callable[[list[bytes]], bytes]
@@ -139,7 +144,7 @@ def things(
     found = _kept(runner, keys)
     new = {key: item for key, item in zip(keys, items, strict=True) if key not in found}
     before([*new.values()])
-    with runner.progress.of(kind.name, len(new)):
+    with runner.clock.step(kind.name), runner.progress.of(kind.name, len(new)):
         made = shared([*new.items()], lambda part: _made(runner, kind, part), runner.processes)
     found |= zip(new, made, strict=True)
     runner.cache.settle([*keys, *others])
