@@ -34,6 +34,8 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "diff": Listed("diff", "Show what changed in the source since it was translated."),
         "confirm": Listed("confirm", "Mark translations as current with their source."),
         "waive": Listed("findings.waive", "Let a finding stand, with the reason."),
+        "move": Listed("pages.move", "Move a page with its pictures, records and links."),
+        "remove": Listed("pages.remove", "Remove a page in every language, with its pictures and records."),
         "exchange": Listed("exchange", "Export texts to CAT tools and import translations: PO, XLIFF, TMX."),
         "terms": Listed("terms.command", "Find terms that are not linked; export the glossary."),
     },

@@ -16,6 +16,7 @@ from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
 from tlumach.checks.path_rules import problems_by_path, problems_with_words
+from tlumach.checks.records.without_page import check_former_paths, check_pages_of_records
 from tlumach.checks.svg import check_drawings
 from tlumach.checks.terms import check_same_forms, check_unused_terms
 from tlumach.library import Library
@@ -23,7 +24,16 @@ from tlumach.problems import Problem
 from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker, tracker_of
 
-RULES = (check_there_are_pages, check_drawings, check_file_names, check_navigation, check_same_forms, check_site_words)
+RULES = (
+    check_there_are_pages,
+    check_drawings,
+    check_file_names,
+    check_navigation,
+    check_same_forms,
+    check_site_words,
+    check_pages_of_records,
+    check_former_paths,
+)
 RULES_ON_ALL_PAGES = (check_unused_terms,)
 
 

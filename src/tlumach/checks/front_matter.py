@@ -12,9 +12,10 @@ from tlumach.library.pages import Page
 from tlumach.library.sources import WEAKNESSES, source_keys
 from tlumach.problems import Code, Problem
 from tlumach.terms.glossary import KINDS
+from tlumach.tracking.moving.redirects import REDIRECT_FROM
 
 ANY_PAGE = {"title", "description", "template", "hide"}
-SHARED = {"sources", "date", "source_text", "publication", "checked"}
+SHARED = {"sources", "date", "source_text", "publication", "checked", REDIRECT_FROM}
 TERM = {"term", "short", "forms", "avoid"}
 SHARED_TERM = {"kind", "kazakh", "as_of"}
 SOURCE = {"title", "url", "date", "by_content", "weak"}
@@ -123,6 +124,10 @@ def _is_file_of_the_project(value: Any) -> bool:
     return is_text(value) and not PurePosixPath(value).is_absolute() and ".." not in PurePosixPath(value).parts
 
 
+def _is_list_of_paths(value: Any) -> bool:
+    return is_list_of_texts(value) and all(_is_file_of_the_project(each) and each.endswith(".md") for each in value)
+
+
 def _is_avoid(value: Any) -> bool:
     return isinstance(value, list) and all(
         isinstance(item, Mapping) and {"form", "why"} == item.keys() and all(map(is_text, item.values()))
@@ -148,6 +153,7 @@ VALUES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "sources": (lambda value: isinstance(value, Mapping), "a mapping from a key to a source"),
     "hide": (is_list_of_texts, "a list of parts of the page, such as `[navigation, toc]`"),
     "template": (is_page_template, "a template for pages of the theme, such as `main.html`"),
+    REDIRECT_FROM: (_is_list_of_paths, "a list of paths that the page once had, such as `story/index.md`"),
     "source_text": (_is_file_of_the_project, "a file of the project, named from its root, such as `sources/text.txt`"),
 }
 """What each key must be."""

@@ -41,8 +41,8 @@ def translations(library: Library, root: Path, names: Iterable[str], language: s
     return list(found)
 
 
-def write_files(root: Path, contents: Mapping[str, bytes]) -> list[Problem]:
-    """Write files of the project (by their names in it), all together or none; the problem says why none could be."""
+def write_files(root: Path, contents: Mapping[str, bytes | None]) -> list[Problem]:
+    """Write files of the project (by their names in it; None removes one), all together or none; the problem says why none could be."""
     try:
         write_together(root, {root / name: content for name, content in contents.items()})
     except OSError as error:

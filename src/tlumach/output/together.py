@@ -1,4 +1,4 @@
-"""Several files written together or not at all, whenever the process ends: a journal says what is under way.
+"""Several files written, or removed, together or not at all, whenever the process ends: a journal says what is under way.
 
 All contents are made in a folder of their own under the project's root, with what stands in their places now. The journal,
 put beside them in one step, is the promise: without it nothing was touched, with it every command that comes next
@@ -23,21 +23,26 @@ _JOURNAL = "journal.json"
 
 
 class _Step(NamedTuple):
-    """A file to be put in place: its target, its number in the folder, and the digest of what it replaces (empty: nothing)."""
+    """A file to be put in place: its target, its number in the folder, and the digest of what it replaces (empty: nothing).
+
+    With ``is_removal`` the file is to be no more.
+    """
 
     target: Path
     number: int
     old: str
+    is_removal: bool = False
 
     def new(self, folder: Path) -> Path:
-        return folder / f"{self.number}.new"
+        """Return what is there until the step is done: the new content, or a mark."""
+        return folder / f"{self.number}.{'gone' if self.is_removal else 'new'}"
 
     def backup(self, folder: Path) -> Path:
         return folder / f"{self.number}.old"
 
 
-def write_together(root: Path, contents: Mapping[Path, bytes]) -> None:
-    """Write files of a project, all or none. Folders are made as needed; links stay links; the modes of files stay.
+def write_together(root: Path, contents: Mapping[Path, bytes | None]) -> None:
+    """Write files of a project, all or none; None removes a file. Folders are made as needed; links stay links; the modes of files stay.
 
     An OSError, or Ctrl-C, leaves every file as it was. A process that is killed leaves them all old or, after the
     next command, all new.
@@ -47,7 +52,7 @@ def write_together(root: Path, contents: Mapping[Path, bytes]) -> None:
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=root))
     with held(folder):
         try:
-            steps = _prepared(folder, {target.resolve(): content for target, content in contents.items()})
+            steps = _prepared(folder, {_place(target, content): content for target, content in contents.items()})
             _promise(root, folder, steps)
             _put_all(folder, steps)
         finally:
@@ -68,10 +73,18 @@ def finish_interrupted(root: Path) -> list[Path]:
     return edited
 
 
-def _prepared(folder: Path, files: Mapping[Path, bytes]) -> list[_Step]:
-    steps = [_Step(target, number, _digest(target)) for number, target in enumerate(files)]
+def _place(target: Path, content: bytes | None) -> Path:
+    """Return the file that is written: that which a link leads to, but a link that is to be removed itself."""
+    return target.resolve() if content is not None else target.parent.resolve() / target.name
+
+
+def _prepared(folder: Path, files: Mapping[Path, bytes | None]) -> list[_Step]:
+    steps = [
+        _Step(target, number, _digest(target), is_removal=content is None)
+        for number, (target, content) in enumerate(files.items())
+    ]
     for step in steps:
-        _write(step.new(folder), files[step.target])
+        _write(step.new(folder), files[step.target] or b"")
         if step.old:
             shutil.copymode(step.target, step.new(folder))
             shutil.copy2(step.target, step.backup(folder))
@@ -82,7 +95,7 @@ def _promise(root: Path, folder: Path, steps: list[_Step]) -> None:
     """Put the journal down. It names only files within the project: a project that was handed on must reach no others."""
     top = root.resolve()
     within = [step for step in steps if step.target.is_relative_to(top)]
-    rows = [[step.target.relative_to(top).as_posix(), step.number, step.old] for step in within]
+    rows = [[step.target.relative_to(top).as_posix(), step.number, step.old, step.is_removal] for step in within]
     unfinished = folder / f"{_JOURNAL}.new"
     _write(unfinished, json.dumps(rows).encode())
     unfinished.replace(folder / _JOURNAL)
@@ -94,12 +107,24 @@ def _put_all(folder: Path, steps: list[_Step]) -> None:
     try:
         for step in steps:
             done.append(step)
-            _put(step.new(folder), step.target)
+            _do(folder, step)
     except BaseException:  # Ctrl-C too must not leave one of two
         for step in done:
-            if not step.new(folder).exists():
+            if not step.new(folder).exists() or _is_removed(step):
                 _take_back(folder, step)
         raise
+
+
+def _do(folder: Path, step: _Step) -> None:
+    if step.is_removal:
+        step.target.unlink(missing_ok=True)
+        step.new(folder).unlink()
+    else:
+        _put(step.new(folder), step.target)
+
+
+def _is_removed(step: _Step) -> bool:
+    return step.is_removal and not step.target.exists()
 
 
 def _put(new: Path, target: Path) -> None:
@@ -126,8 +151,8 @@ def _finish(root: Path, folder: Path) -> Iterator[Path]:
     """Do the steps that are left, and yield the targets that are no longer what they were to replace."""
     for step in _promised(root, folder):
         if step.new(folder).exists():
-            if _digest(step.target) == step.old:
-                _put(step.new(folder), step.target)
+            if _is_removed(step) or _digest(step.target) == step.old:
+                _do(folder, step)
             else:
                 yield step.target
 
@@ -136,10 +161,17 @@ def _promised(root: Path, folder: Path) -> list[_Step]:
     """Read the journal; nothing is promised where there is none, or where it is not one of ours."""
     try:
         rows = json.loads((folder / _JOURNAL).read_bytes())
-        steps = [_Step((root / target).resolve(), int(number), str(old)) for target, number, old in rows]
+        steps = [_step(root, *row) for row in rows]
     except (OSError, ValueError, TypeError, RecursionError):
         return []
     return [step for step in steps if step.target.is_relative_to(root.resolve())]
+
+
+def _step(root: Path, target: str, number: int, old: str, is_removal: bool = False) -> _Step:
+    place = root / target
+    return _Step(
+        place.parent.resolve() / place.name if is_removal else place.resolve(), int(number), str(old), is_removal
+    )
 
 
 def _forget(folder: Path) -> None:

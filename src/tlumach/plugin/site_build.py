@@ -18,6 +18,7 @@ from tlumach.library.pages import GLOSSARY, Page
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.metadata.cards import write_cards
 from tlumach.plugin.metadata.feed import write_feeds
+from tlumach.plugin.metadata.redirects import write_redirects
 from tlumach.plugin.page_context import ContextBuilder, PageContext
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
@@ -102,4 +103,5 @@ def write_for_all_languages(site: Site, folder: Path) -> None:
     write_cards(site.library, folder, site.runner)
     if site.runner.part.is_whole:
         write_feeds(site.library, folder)
+        write_redirects(site.library, folder)
         write_termbase(site.library, folder / GLOSSARY)

@@ -96,6 +96,12 @@ class Code(StrEnum):
                       "Remove the translation too.")
     UNCONFIRMED_BLOCKS = ("unconfirmed-blocks", WARNING, "Nobody has confirmed that blocks say what the source says.",
                           "Read them, then `tlumach confirm`.")
+    RENAMED_PAGE = ("renamed-page", WARNING, "A page has been renamed by hand, and its record has not.",
+                    "`tlumach move OLD NEW` does the rest.")
+    RECORD_WITHOUT_PAGE = ("record-without-page", WARNING, "A record belongs to no page.",
+                           "Restore the page, or `tlumach move`, or `tlumach remove`.")
+    FORMER_PATH = ("former-path", WARNING, "`redirect_from` names a path at which there is a page, or that two pages name.",
+                   "Take it out of one of them.")
     SOURCE_TEXT = ("source-text", ERROR, "The page differs from the given text, or that text cannot be read.",
                    "Restore the words of the given text.")
     EMPTY_PAGE = ("empty-page", ERROR, "A page is empty.", "Write it, or remove the file in every language.")
@@ -239,6 +245,8 @@ class Code(StrEnum):
                        " export.", "Make one of the two what is right, or export the page again.")
     NO_HOST = ("no-host", ERROR, "`build`, `serve`: neither MkDocs nor ProperDocs is installed.",
                "Install `tlumach[mkdocs]`.")
+    LINKED_PAGE = ("linked-page", ERROR, "`remove`: a page that is to be removed is linked.",
+                   "Take the link out, or name a page that stands in for it: `--to`.")
     NO_SITE = ("no-site", ERROR, "`editions`: there is no site to make them from.", "Build it: `tlumach build`.")
     NO_TERMS = ("no-terms", ERROR, "`terms export`: there are no terms.", "Write a page under `glossary/`.")
     NOTHING_TO_WAIVE = ("nothing-to-waive", ERROR, "`waive`: the rule finds nothing in the block.",
@@ -253,6 +261,8 @@ class Code(StrEnum):
                        " cannot be read.", "Write what the message names, or take the stamp out.")
     STAMP_UNKNOWN = ("stamp-unknown", ERROR, "`adopt`: git has no source that a stamp names.",
                      "Mend the stamp or take it out; in a shallow clone, fetch the whole history.")
+    PAGE_EXISTS = ("page-exists", ERROR, "`move`: there is a page already where one is to be moved.",
+                   "Move or remove that one first.")
     SUMS_MALFORMED = ("sums-malformed", ERROR, "`verify`: the list of checksums is damaged.", "Get it again.")
     UNKNOWN_BLOCK = ("unknown-block", ERROR, "`confirm`, `diff`: there is no such block.", "Name one of the page.")
     UNKNOWN_LANGUAGE = ("unknown-language", ERROR, "There is no such language.", "Name one of mkdocs.yml.")

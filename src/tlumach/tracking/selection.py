@@ -23,7 +23,7 @@ def chosen_pages(library: Library, name: str, language: str | None) -> tuple[lis
     """
     if unknown := _unknown_language(library, language):
         return [], [unknown]
-    own, path = _language_and_path(library, name)
+    own, path = language_and_path(library, name)
     if own and own != library.settings.source and language not in (None, own):
         message = f"is in “{own}”, and --language asks for “{language}”. Give one of the two."
         return [], [Problem(name, 1, Code.UNKNOWN_PAGE, message)]
@@ -53,7 +53,8 @@ def chosen_blocks(tracked: Tracked, names: Iterable[str], in_source: bool = Fals
     return chosen, problems
 
 
-def _language_and_path(library: Library, name: str) -> tuple[str | None, str]:
+def language_and_path(library: Library, name: str) -> tuple[str | None, str]:
+    """Return the language (None: not said) and the path of a page or folder, there or not, that a name stands for."""
     path = PurePosixPath(name)
     if path.parts[:1] == (DOCS,):
         if len(path.parts) == 1:

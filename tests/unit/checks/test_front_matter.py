@@ -38,7 +38,7 @@ WRONG = [
     "[null]",
     "!!binary aGk=",
 ]
-LISTS, MAPPINGS = {"forms", "avoid", "hide"}, {"sources"}
+LISTS, MAPPINGS = {"forms", "avoid", "hide", "redirect_from"}, {"sources"}
 
 
 @pytest.mark.parametrize("value", WRONG)

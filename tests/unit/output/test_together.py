@@ -59,11 +59,27 @@ def test_if_one_rename_fails_all_are_taken_back(
     assert digest(tmp_path) == before
 
 
+def test_a_file_is_removed_with_what_is_written(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+    (tmp_path / "link").symlink_to("a")
+    write_together(tmp_path, {tmp_path / "link": None, tmp_path / "b": b"new", tmp_path / "none": None})
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_a_removed_file_is_there_again_if_another_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+    (tmp_path / "file").write_text("in the way")
+    before = digest(tmp_path)
+    with pytest.raises(OSError):
+        write_together(tmp_path, {tmp_path / "a": None, tmp_path / "file/b": b"b"})
+    assert digest(tmp_path) == before
+
+
 def files(folder: Path) -> dict[str, str]:
     return {name: (folder / name).read_text() for name in sorted(digest(folder))}
 
 
-OLD = {"a": "old", "c": "older"}
+OLD = {"a": "old", "c": "older", "d": "to go"}
 NEW = {"a": "new", "b/b": "b", "c": "newer"}
 
 
@@ -74,7 +90,8 @@ def make(folder: Path) -> None:
 
 
 def write(folder: Path) -> None:
-    write_together(folder, {folder / name: text.encode() for name, text in NEW.items()})
+    contents = {name: text.encode() for name, text in NEW.items()}
+    write_together(folder, {folder / name: contents.get(name) for name in ("a", "d", "b/b", "c")})
 
 
 def test_a_process_killed_at_any_moment_leaves_all_or_nothing_to_the_next(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from tlumach.plugin.guest.marks import Marks, Other, notice
 from tlumach.plugin.guest.matching import matched
 from tlumach.plugin.guest.terms import SCRIPT as TERMS
 from tlumach.plugin.guest.terms import Definitions
+from tlumach.plugin.metadata.redirects import mkdocs_place, redirect_files
 from tlumach.rendering.extension import page_renderer
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
 
@@ -53,10 +54,14 @@ class GuestPages:
         config.extra_javascript.extend(ExtraScriptValue(script) for script in self._scripts if script not in loaded)
 
     def with_scripts(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the scripts that keep the place when the language is switched, and open terms."""
+        """Add the scripts that keep the place when the language is switched, and open terms; and pages at former addresses."""
         for script, name in self._scripts.items():
             content = (resources.files(__package__) / name).read_bytes()
             files.append(File.generated(config, script, content=content))
+        place = mkdocs_place(config.use_directory_urls, self.library.settings.prefix)
+        for name, redirect in redirect_files(self.library, self.say.language, place):
+            if name not in files.src_uris:
+                files.append(File.generated(config, name, content=redirect))
         return files
 
     def with_content(self, html: str, page: MkDocsPage, files: Files) -> str:

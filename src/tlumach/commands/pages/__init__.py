@@ -1,0 +1,1 @@
+"""The life of a page after it was written: moved, removed."""
