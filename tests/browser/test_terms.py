@@ -126,6 +126,7 @@ def test_axe_finds_nothing_while_it_is_open(visit: Open, served: str) -> None:
 
 def test_the_glossary_filters_as_one_types(visit: Open, root: str) -> None:
     page = visit(f"{root}uk/glossary/index.html").page
+    assert page.locator("article > h1 + .term-filter").is_visible()  # the heading stands first
     page.get_by_label("Знайти термін").fill("одкб")
     shown = page.locator("article > ul:not(.downloads) > li:visible")
     assert shown.count() == 1 and "Організація Договору" in shown.inner_text()
@@ -142,6 +143,7 @@ def test_without_javascript_the_glossary_is_all_there_and_the_filter_is_not(visi
 
 def test_an_entry_says_where_it_is_used(visit: Open, root: str) -> None:
     page = visit(f"{root}en/glossary/{NAME}.html").page
+    assert page.locator("h1 dfn").evaluate("name => getComputedStyle(name).fontStyle") == "normal"
     page.locator("#uses + ul a").first.click()
     assert page.url.startswith(f"{root}en/{TEXT}#p-")
     assert "CSTO" in page.locator("p:target").inner_text()

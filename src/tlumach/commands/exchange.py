@@ -74,7 +74,7 @@ def export_pages(
             units = [unit for unit in units if unit.target]
         if units:
             found += _export(output or root / FOLDER, library, name, *page, units)
-            total.update(unit.status for unit in units)
+            total.update(unit.left_to_do for unit in units)
     say_problems(found)
     click.echo(f"{number(total.total(), 'block')} handed out{_listed(total)}.")
     sys.exit(FAILED if has_errors(found) else 0)
@@ -130,7 +130,7 @@ def _export(
             put_file(folder / language / other, text.encode())
     except OSError as error:
         return [_unwritable(file, error)]
-    click.echo(f"{file.as_posix()}: {number(len(units), 'block')}{_listed(Counter(unit.status for unit in units))}")
+    click.echo(f"{file.as_posix()}: {number(len(units), 'block')}{_listed(Counter(unit.left_to_do for unit in units))}")
     return []
 
 

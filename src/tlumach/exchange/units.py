@@ -62,6 +62,12 @@ class Unit:
     previous: str = ""
     confirmed: str = ""
 
+    @property
+    def left_to_do(self) -> str:
+        """What is left to do, in the words of XLIFF: a translation of an earlier source needs another, an unconfirmed one review."""
+        is_stale = self.status is UnitStatus.NEEDS_REVIEW and self.previous
+        return "needs translation" if is_stale else str(self.status)
+
 
 def units(tracked: Tracked, only_stale: bool = False) -> list[Unit]:
     """Return the units of a page in the order of the source: all, or those whose translation is to be made (anew).

@@ -10,6 +10,7 @@ from lxml import etree
 from tests.killed import killed_at_each_step
 from tests.project import ROOT, copy_project, digest
 
+from tlumach.cli import cli
 from tlumach.commands.exchange import exchange
 from tlumach.library.files import read_library
 
@@ -65,6 +66,16 @@ def test_export_writes_a_file_for_each_page_and_language(root: Path) -> None:
     assert sorted(digest(root / "exchange")) == ["en/a.po", "uk/a.po"]
     assert "uk/a.po: 3 blocks (3 needs review)" in result.output
     assert result.output.endswith("6 blocks handed out (3 needs review, 3 untranslated).\n")
+
+
+def test_export_says_what_is_left_to_do_in_the_words_of_the_file(root: Path) -> None:
+    CliRunner().invoke(cli, ["confirm", "docs/uk/a.md", "--root", str(root)])
+    source = root / "docs/ru/a.md"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("Три.", "Три или четыре."), encoding="utf-8")
+    result = run(root, "export", "--to", "xliff", "docs/uk/a.md")
+    assert "(1 needs translation, 2 translated)" in result.output
+    assert 'state="needs-translation"' in (root / "exchange/uk/a.xlf").read_text(encoding="utf-8")
 
 
 def test_export_of_a_language_a_path_and_to_a_folder(root: Path) -> None:

@@ -90,7 +90,7 @@ if (filter) {
   filter.hidden = false;
   filter.addEventListener("input", (event) => {
     const wanted = plainly(event.target.value.trim());
-    for (const list of document.querySelectorAll("article > ul:not(.downloads)")) {
+    for (const list of document.querySelectorAll("article > ul:not(.downloads), article > [lang] > ul")) {
       for (const item of list.children) item.hidden = !plainly(item.textContent).includes(wanted);
       const none = [...list.children].every((item) => item.hidden);
       list.hidden = none;
