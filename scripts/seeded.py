@@ -22,6 +22,7 @@ from tlumach.checks.pairs.pair import AlignedPair, Knowledge
 from tlumach.checks.pairs.pairing import aligned_pairs
 from tlumach.library.files import read_library
 from tlumach.library.pages import parse_page
+from tlumach.problems import Code
 from tlumach.tracking import Tracked, Tracker
 
 Change = Callable[[AlignedPair, random.Random], str | None]
@@ -172,11 +173,15 @@ def _pages(root: Path, halves: Sequence[str]) -> Iterator[tuple[Tracker, Tracked
 def _outcome(
     seed: Seed, tracker: Tracker, tracked: Tracked, knowledge: Knowledge, chance: random.Random
 ) -> bool | None:
-    """Return whether a fault planted in a page is found; None where the page has no place for it."""
+    """Return whether a fault planted in a page is found; None where the page has no place for it.
+
+    What is not translated is left alone: of such a block nothing else is said.
+    """
+    untranslated = {found.id for found in of_translation(tracked, knowledge) if found.problem.code is Code.UNTRANSLATED}
     pairs = [
         both
         for pair, both in aligned_pairs(tracked, knowledge, {})
-        if both.target.is_prose and pair.translation is not None
+        if both.target.is_prose and pair.translation is not None and tracked.ids[pair.translation] not in untranslated
     ]
     chance.shuffle(pairs)
     for both in pairs:
