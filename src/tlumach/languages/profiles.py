@@ -1,5 +1,6 @@
 """What is known of a language as data: one file for each in `data/`, and what the Unicode CLDR says of it."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,6 +10,15 @@ from typing import Any
 import yaml
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+
+_MADE_OF: Mapping[str, tuple[str, ...]] = {
+    "Jpan": ("Hani", "Hira", "Kana"),
+    "Kore": ("Hang", "Hani"),
+    "Hans": ("Hani",),
+    "Hant": ("Hani",),
+}
+"""Scripts as ISO 15924 has them for a language, and the scripts of Unicode's letters that they are made of."""
+_NAMES: Mapping[str, str] = {"Hani": "CJK"}
 
 
 @dataclass(frozen=True)
@@ -67,3 +77,15 @@ def script(language: str) -> str:
         return locale.script
     likely = get_global("likely_subtags").get(locale.language, "")
     return next((part for part in likely.split("_") if len(part) == 4), "")
+
+
+def is_in_script(word: str, script: str) -> bool:
+    """Tell whether all letters of a word are of a script (ISO 15924); Japanese and Korean have Chinese characters too."""
+    names = tuple(name for each in _MADE_OF.get(script, (script,)) if (name := _script_name(each)))
+    return bool(names) and all(unicodedata.name(letter, "").startswith(names) for letter in word if letter.isalpha())
+
+
+@cache
+def _script_name(script: str) -> str:
+    """Return what the names of a script's letters begin with in Unicode."""
+    return _NAMES.get(script) or str(Locale("en").scripts.get(script, "")).upper()

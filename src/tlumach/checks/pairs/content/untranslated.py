@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.content.api_names import without_names
+from tlumach.checks.pairs.content.foreign_sentences import foreign_sentences
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
@@ -36,6 +37,9 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     translation that its language does not know (`Учителей` in Ukrainian), two words or more in the wrong script, and an
     item, heading or footnote with no text. Names, which are often alike, and text in the script of neither do not count.
 
+    In any language a sentence that the source has just so, or that has the commonest words of its language, its script or (where
+    both have a dictionary) its words alone, counts as left.
+
     A build reads no dictionary, and so finds only long runs of words; `tlumach check` finds all.
 
     To mend it, translate what the message quotes. What must stay in the source's language (a title) goes into quotation
@@ -45,7 +49,10 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     yield from _empty(pair)
     if pair.source.language != pair.target.language and not _is_foreign(pair):
-        yield from (_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))
+        found = [*(_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))]
+        lines = {each.line for each in found}
+        yield from found
+        yield from (each for each in foreign_sentences(pair) if each.line not in lines)
 
 
 def _empty(pair: AlignedPair) -> Iterator[PairFinding]:

@@ -1,0 +1,82 @@
+"""Sentences of a translation that are in the source's language, whether or not the source has them just so."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tlumach.checks.pairs.content.api_names import without_names
+from tlumach.checks.pairs.opaque import OBJECT
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
+from tlumach.checks.pairs.prose import Sentence
+from tlumach.languages.alphabets import WORD
+from tlumach.languages.lemmas import normal
+from tlumach.languages.profiles import is_in_script, profile, script
+
+_CITED = re.compile(
+    r"«[^«»\n]*»|»[^«»\n]*«|“[^“”\n]*”|„[^„“”\n]*[“”]|\"[^\"\n]*\"|‚[^‚‘\n]*‘|‘[^‘’\n]*’(?!\w)|\([^()\n]*\)|\[[^\[\]\n]*\]|「[^「」\n]*」"
+)
+_MARKED = re.compile(r"(?<![*\w])\*{1,2}(?![*\s])([^*\n]+)\*|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\[([^\[\]\n]*)\]\(")
+_WHOLE = re.compile(rf"(?<![\w{OBJECT}])(?:{WORD.pattern})(?![\w{OBJECT}])")
+"""A word of which no part is code or emphasis: **g**reater."""
+_FEWEST = 4
+"""Words at least of a sentence that is told by its words; names and titles are shorter."""
+_COMMON = 0.25
+"""Of a text, the commonest hundred words make half; of a sentence, a quarter at least."""
+_KNOWN = 0.6
+_MORE = 4
+"""How many times as many common words of the source's language a sentence has that is in it."""
+_LOWER = 2
+_UNSPACED = frozenset({"Jpan", "Hans", "Hant", "Thai", "Laoo", "Khmr", "Mymr"})
+_SAME = 3
+
+
+def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
+    """Yield the sentences that are in the source's language: by their script, their commonest words, dictionaries, or letter for letter."""
+    source, target = pair.source, pair.target
+    if source.language.split("-")[0] == target.language.split("-")[0]:
+        return
+    hidden = _CITED.sub(lambda match: OBJECT * len(match[0]), without_names(target))
+    marked = {word for match in _MARKED.findall(target.text) for part in match for word in WORD.findall(part)}
+    originals = {sentence.key for sentence in source.prose.sentences}
+    for sentence in target.prose.sentences:
+        words = _WHOLE.findall(hidden[sentence.start : sentence.start + len(sentence.text)])
+        own = [normal(word) for word in words if not word[0].isupper() and word not in marked]
+        every = [normal(word).lower() for word in words]
+        if _is_in_other_script(pair, own) or (len(own) >= _LOWER and _is_foreign(pair, sentence, every, originals)):
+            yield PairFinding(
+                f"this is not translated: “{short(sentence.text)}”.", target.prose.line_at(sentence.start)
+            )
+
+
+def _is_foreign(pair: AlignedPair, sentence: Sentence, words: Sequence[str], originals: set[str]) -> bool:
+    source, target = profile(pair.source.language).common, profile(pair.target.language).common
+    theirs, ours = (sum(word in common for word in words) for common in (source - target, target - source))
+    if len(words) >= _FEWEST and theirs >= max(2, _COMMON * len(words)) and theirs >= _MORE * ours:
+        return True
+    if sentence.key in originals and len(words) >= _SAME and (theirs > ours or not source or not target):
+        return True
+    return len(words) >= _FEWEST and not ours and _is_known_there_alone(pair, words)
+
+
+def _is_in_other_script(pair: AlignedPair, words: Sequence[str]) -> bool:
+    """Tell whether several words in a row are in the script of the source, and the translation has another.
+
+    Latin words stand in texts of any script (names of programs), so that of Latin there must be a common word among them.
+    """
+    source, target = script(pair.source.language), script(pair.target.language)
+    if not source or not target or source == target or {source, target} <= _UNSPACED:
+        return False
+    left = [word for word in words if is_in_script(word, source)]
+    if source == "Latn":
+        common = profile(pair.source.language).common
+        return len(left) >= _FEWEST and any(word in common for word in left) and 2 * len(left) > len(words)
+    return len(left) >= 2 or (source in _UNSPACED and any(len(word) >= _FEWEST for word in left))
+
+
+def _is_known_there_alone(pair: AlignedPair, words: Sequence[str]) -> bool:
+    """Tell whether most words are in the dictionary of the source's language and not in that of the translation's."""
+    knowledge, languages = pair.knowledge, (pair.source.language, pair.target.language)
+    if knowledge.lemmatizer is None or any(knowledge.spelling(each) is None for each in languages):
+        return False
+    strange = [word for word in words if not knowledge.spells(languages[1], word)]
+    left = [word for word in strange if knowledge.spells(languages[0], word)]
+    return len(left) >= max(_SAME, _KNOWN * len(words))
