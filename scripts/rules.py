@@ -80,7 +80,8 @@ plugins:
 Each of the three may also be a list; `after: 14 days` is then the age for all of `fail: [uk, security/**]`. Without `warn`, what is
 neither reported nor failing is a warning at once. Of the lines of one of them that fit a finding the last one counts. `tlumach
 status --summary` says in one line what is behind, for a pull request; `tlumach check --format github` adds that line and a
-table to the summary of a job (`$GITHUB_STEP_SUMMARY`). Build, preview and the notices on pages go by the same states.
+table to the summary of a job (`$GITHUB_STEP_SUMMARY`). Build, preview and the notices on pages go by the same states; what
+readers are shown of a stale passage is [a setting of its own](docs-dev/stale.md).
 
 Of the lines under `checks` that fit a finding the last one counts. `encoding`, `unreadable`, `settings` and `baseline` are always errors.
 The day on which the source changed is that of git; a CI job needs the whole history for it (`fetch-depth: 0`).

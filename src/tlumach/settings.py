@@ -12,15 +12,18 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from tlumach import guard
+from tlumach.alignment.passages import STALE, Passages, read_passages
 from tlumach.blocks.headings import slug
 from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
 from tlumach.front_matter import NOT_YAML
 from tlumach.languages.messages import Messages, load_messages
 from tlumach.problems import Code, Level, Policy, Problem
+from tlumach.problems.levels import Wrong
 from tlumach.problems.policy import read_policy
 from tlumach.url_policy import refusal_of_address
 
 FILE = "mkdocs.yml"
+IN_PREPARATION = "in_preparation"
 MADE_BY = ("machine", "machine-checked", "machine-edited", "people")
 """By whom texts are made: a machine, one checked by another, one edited by a person, or people."""
 
@@ -41,6 +44,8 @@ class Settings:
     ``localized_hosts``: hosts whose pages in another language have another address, beside those known to all.
     ``box_titles``: for each language the kinds of boxes for which static-i18n has a title.
     ``sanitizer``: whether HTML and addresses that may do harm are found; what it refuses never gets into pages of ours.
+    ``passages``: what a stale passage shows to readers. ``in_preparation``: below which share of current words, in percent, a
+    language is in preparation (0: none ever is).
     ``own_languages``: what the project's `languages/<language>.yml` say, by language.
     """
 
@@ -62,6 +67,8 @@ class Settings:
     localized_hosts: frozenset[str] = frozenset()
     sanitizer: bool = True
     box_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    passages: Passages = field(default_factory=Passages)
+    in_preparation: int = 0
     own_languages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def say(self, language: str) -> Messages:
@@ -187,12 +194,24 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
     if settings.pages == "mkdocs":
         options = {"checks": "warn", **options}  # a guest reports first; what is to stop a build, the project says
     policy, wrong = read_policy(options, settings.languages)
-    problems = [_invalid(line_of(text, each.key), each.message) for each in wrong]
-    return replace(settings, findings=policy), [
+    passages, more = read_passages(options.get(STALE))
+    share, amiss = _share(options.get(IN_PREPARATION))
+    problems = [_invalid(line_of(text, each.key), each.message) for each in (*wrong, *more, *amiss)]
+    return replace(settings, findings=policy, passages=passages, in_preparation=share), [
         *problems,
         *_contact_problems(content, text),
         *_made_by_problems(content, text),
     ]
+
+
+def _share(value: Any) -> tuple[int, list[Wrong]]:
+    """Read a share in percent; where it is none, it is said and nothing is in preparation."""
+    if value is None:
+        return 0, []
+    if match := re.fullmatch(r"(\d{1,2}|100)\s*%?", str(value)):
+        return int(match[1]), []
+    message = f"has `{IN_PREPARATION}: {value}`. Write a share of current words in percent: `{IN_PREPARATION}: 60%`."
+    return 0, [Wrong(IN_PREPARATION, message)]
 
 
 def _made_by(content: Mapping[str, Any], name: str) -> str:

@@ -45,7 +45,11 @@ class Messages:
         text = self.texts[key]
         if isinstance(text, Mapping):
             text = text.get(self.locale.plural_form(values["count"]), text["other"])
-        return str(text).format(**values)
+        said = str(text).format(**values)
+        for value in values.values():
+            if isinstance(value, str) and value.endswith("."):  # a date may: «29 листопада 2026 р.»
+                said = said.replace(f"{value}.", value)
+        return said
 
     def date(self, iso: str) -> str:
         """Return a date of ISO 8601 (a year, a month or a day) as the language writes it in running text."""

@@ -27,7 +27,8 @@ class Profile:
 
     ``hunspell``: the names of its dictionaries; ``package``: Debian's package of them; ``stemmer``: Snowball's; ``numbers``: its
     number words, units and what stands around numbers (see `ru.yml`, which says what the kinds mean); ``quotation_marks``: pairs that
-    its printers use beside those that the CLDR has; ``common``: its commonest words.
+    its printers use beside those that the CLDR has; ``common``: its commonest words; ``negations``: words that deny, in lower
+    case (``*`` stands for any letters).
     """
 
     hunspell: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Profile:
     numbers: Mapping[str, Any] = field(default_factory=dict, hash=False)
     quotation_marks: tuple[str, ...] = ()
     common: frozenset[str] = frozenset()
+    negations: tuple[str, ...] = ()
 
 
 @cache
@@ -52,6 +54,7 @@ def profile(language: str) -> Profile:
                 data.get("numbers", {}),
                 tuple(data.get("quotation_marks", ())),
                 frozenset(data.get("common", "").split()),
+                tuple(data.get("negations", ())),
             )
     return Profile()
 

@@ -60,6 +60,8 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     localized_hosts = options.ListOfItems(options.Type(str), default=[])
     checks = options.Optional(options.Type((str, bool, dict)))
     freshness = options.Optional(options.Type(dict))
+    stale = options.Optional(options.Type((str, dict)))
+    in_preparation = options.Optional(options.Type((str, int)))
     sanitizer = options.Optional(options.Type(bool))
 
 

@@ -37,6 +37,7 @@ class Dependencies:
             [built_address(target, path, language, self.library) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
             (self._all_pages, self._latest(language)) if _lists_pages(page) else "",
+            self._glossary_names if self.library.settings.passages.are_by_kind and page.language == language else "",
         )
 
     def _is_alone(self, path: str) -> bool:

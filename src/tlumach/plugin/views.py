@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tlumach.alignment.freshness import State
+from tlumach.alignment.passages import Shown
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.library import Library
@@ -81,11 +82,15 @@ class ShownPage:
 
 @dataclass(frozen=True)
 class Freshness:
-    """How many blocks are not what the original says now, how many nobody has confirmed, and since when (ISO 8601, or empty)."""
+    """How many blocks are not what the original says now, how many nobody has confirmed, and since when (ISO 8601, or empty).
+
+    ``with_originals``: at some of them the original stands first, or alone.
+    """
 
     outdated: int
     unconfirmed: int
     known_until: str
+    with_originals: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,7 +139,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         url=site_path(page.path, language, settings),
         is_untranslated=is_untranslated,
         is_translation=page.language != settings.source,
-        freshness=_freshness(tracker.track(page.language, page.path)),
+        freshness=freshness_of(tracker.track(page.language, page.path), tracker),
         terms=tuple(_cards(page, language, cards)),
         switch=tuple(
             Alternate.of(page.path, other, settings)
@@ -151,10 +156,18 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
     )
 
 
-def _freshness(tracked: Tracked | None) -> Freshness:
+def freshness_of(tracked: Tracked | None, tracker: Tracker) -> Freshness:
+    """Return what a reader must know of a page as a whole; of one that is no translation, nothing."""
     if tracked is None:
         return Freshness(0, 0, "")
-    return Freshness(tracked.count(NOT_CURRENT), tracked.count((State.UNCONFIRMED,)), tracked.known_until)
+    outdated = tracked.count(NOT_CURRENT)
+    shown = (tracker.shown(tracked, pair) for pair in tracked.alignment.pairs) if outdated else ()
+    return Freshness(
+        outdated,
+        tracked.count((State.UNCONFIRMED,)),
+        tracked.known_until,
+        any(each is not Shown.MARK for each in shown),
+    )
 
 
 def _cards(page: Page, language: str, cards: TermCards) -> Iterator[TermCard]:

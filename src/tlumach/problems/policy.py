@@ -13,6 +13,8 @@ from tlumach.problems.patterns import file_of
 from tlumach.problems.problem import Problem, in_order
 
 CHECKS, FRESHNESS = "checks", "freshness"
+_ELSEWHERE = ("strict_translations", "stale", "in_preparation")
+"""Options that others read, near which a misspelt one may be."""
 
 
 class Settled(NamedTuple):
@@ -54,6 +56,7 @@ def read_policy(options: Mapping[str, object], languages: Sequence[str]) -> tupl
 
 def _misspelt(options: Mapping[str, object]) -> Iterator[Wrong]:
     """Yield what is nearly one of our options: a gate that is not there must not look like one that is passed."""
-    for key in options.keys() - {CHECKS, FRESHNESS}:
-        if near := get_close_matches(str(key), (CHECKS, FRESHNESS), n=1, cutoff=0.75):
+    known = (CHECKS, FRESHNESS, *_ELSEWHERE)
+    for key in options.keys() - {*known}:
+        if near := get_close_matches(str(key), known, n=1, cutoff=0.75):
             yield Wrong(str(key), f"has an option `{key}`, which is not known. Did you mean `{near[0]}`?")

@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
+from tlumach.alignment.passages import Shown
 from tlumach.blocks import ELEMENTS, Block, BlockKind, rendered, split
-from tlumach.blocks.quoting import quoted
+from tlumach.blocks.links import footnote_marks
+from tlumach.blocks.quoting import folded, heading_in, quoted
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
@@ -69,16 +72,18 @@ def compose(page: Page, tracker: Tracker, say: Messages, with_uses: bool = True)
     library = tracker.library
     tracked = tracker.track(page.language, page.path)
     pieces = [ComposedPiece(f"# {escaped(page.title)}", 1)] if page.title_in_front_matter else []
-    pieces += _missing_before_all(tracked, say)
+    stale = _Stale(tracked, tracker, say) if tracked else None
+    pieces += stale.missing_after(None) if stale else []
     facts_due = term = term_of(library, page)
     for at, (block, id) in enumerate(zip(page.blocks, tracker.ids(page), strict=True)):
         if block.kind is BlockKind.FOOTNOTE:
             continue  # they go to the end, in the order of their marks
-        pieces += _own(block, id, page, library, say)
+        passage = stale.instead_of(at, id) if stale else None
+        pieces += _own(block, id, page, library, say) if passage is None else passage
         if facts_due and block.kind is BlockKind.PARAGRAPH:
             pieces.append(_made(generated.facts(facts_due, library, say)))
             facts_due = None
-        pieces += _originals(at, tracked, say)
+        pieces += [*(stale.below(at) if passage is None else ()), *stale.missing_after(at)] if stale else []
     if with_uses and term and (uses := generated.uses(term, page, tracker, say)):
         pieces.append(_made(uses))
     return Composed((*pieces, *(ComposedPiece(note, 0) for note in generated.notes(page, library, say))))
@@ -102,20 +107,47 @@ def _made(text: str) -> ComposedPiece:
     return ComposedPiece(text, len(rendered(split(text)[0])))
 
 
-def _originals(at: int, tracked: Tracked | None, say: Messages) -> Iterator[ComposedPiece]:
-    """Yield what a reader should know of a block that is no longer what the original says, and what follows it there."""
-    if tracked is None:
-        return
-    pair = tracked.pair_of(at)
-    if pair.state is State.CHANGED and pair.source is not None:
-        yield _made(quoted(tracked.source.blocks[pair.source], say("fresh.changed_block")))
-    if pair.state is State.ORPHANED:
-        yield _made(f"{say('fresh.orphaned_block')}\n{{ .orphaned }}")
-    for source in tracked.missing_after.get(at, ()):
-        yield _made(quoted(tracked.source.blocks[source], say("fresh.missing_block")))
+@dataclass(frozen=True)
+class _Stale:
+    """What a reader should know of the passages of a page that are no longer what the original says."""
 
+    tracked: Tracked
+    tracker: Tracker
+    say: Messages
 
-def _missing_before_all(tracked: Tracked | None, say: Messages) -> Iterator[ComposedPiece]:
-    if tracked:
-        for source in tracked.missing_after.get(None, ()):
-            yield _made(quoted(tracked.source.blocks[source], say("fresh.missing_block")))
+    def instead_of(self, at: int, id: str) -> list[ComposedPiece] | None:
+        """Return what stands in the place of a block whose original goes before it, or alone; None for any other."""
+        pair = self.tracked.pair_of(at)
+        shown = self.tracker.shown(self.tracked, pair)
+        if shown is Shown.MARK:
+            return None
+        block = self.tracked.page.blocks[at]
+        former = [_made(folded(block, self.say("fresh.former")))] if shown is Shown.ORIGINAL_FIRST else []
+        return [self._original(pair, id, shown), *former]
+
+    def _original(self, pair: Pair, id: str, shown: Shown) -> ComposedPiece:
+        """Return the original of a block in its place, under its id; a heading stays one, since contents list it."""
+        if pair.source is None:
+            return ComposedPiece(f"{self.say('fresh.orphaned_block')}\n{{ .orphaned }}", 1, id)
+        block = self.tracked.source.blocks[pair.source]
+        if block.kind is BlockKind.HEADING:
+            return ComposedPiece(heading_in(self.tracked.source.language, block), 1, id)
+        if shown is Shown.ORIGINAL:
+            own = {mark.key for mark in footnote_marks(self.tracked.page.body)}
+            return ComposedPiece(quoted(block, self.say("fresh.only_original"), is_open=True, marks=own), 1, id)
+        return ComposedPiece(quoted(block, self.say("fresh.changed_block"), is_open=True), 1, id)
+
+    def below(self, at: int) -> Iterator[ComposedPiece]:
+        """Yield what follows a block that stands as it is."""
+        pair = self.tracked.pair_of(at)
+        if pair.state is State.CHANGED and pair.source is not None:
+            yield _made(quoted(self.tracked.source.blocks[pair.source], self.say("fresh.changed_block")))
+        if pair.state is State.ORPHANED:
+            yield _made(f"{self.say('fresh.orphaned_block')}\n{{ .orphaned }}")
+
+    def missing_after(self, at: int | None) -> Iterator[ComposedPiece]:
+        """Yield what has no translation and follows a block (None: stands at the top)."""
+        for source in self.tracked.missing_after.get(at, ()):
+            pair = Pair(source, None, None, State.MISSING)
+            is_open = self.tracker.shown(self.tracked, pair) is not Shown.MARK
+            yield _made(quoted(self.tracked.source.blocks[source], self.say("fresh.missing_block"), is_open))

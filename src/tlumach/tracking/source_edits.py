@@ -33,14 +33,15 @@ def is_unanswered(segment: Segment | None, language: str) -> bool:
 
 def is_typographic(then: str, now: str, language: str) -> bool:
     """Whether two texts say the same: other quotation marks, dashes, spaces, commas, capitals, emphasis, or a slip mended."""
-    old, new = _tokens(then), _tokens(now)
+    old, new = tokens(then), tokens(now)
     if len(old) != len(new):
         return False
     changed = [(one, other) for one, other in zip(old, new, strict=True) if one.lower() != other.lower()]
     return not changed or all(map(_is_slip_mended(language), *zip(*changed, strict=True)))
 
 
-def _tokens(text: str) -> list[str]:
+def tokens(text: str) -> list[str]:
+    """Return what of a text says something, in order: words, figures, signs that are read aloud, targets, marks, code."""
     return _TOKEN.findall(normal(comparable(text)).replace("\u00ad", ""))
 
 

@@ -1,11 +1,12 @@
 """The state of translations as values: of each block, page and language. What ``tlumach status`` prints."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tlumach.alignment.freshness import State, Summary
 from tlumach.alignment.freshness import summary as count
+from tlumach.alignment.passages import ChangeKind
 from tlumach.blocks import Block
 from tlumach.library import Library
 from tlumach.tracking.segments import Segment
@@ -35,6 +36,8 @@ class BlockReport:
     translation_line: int | None
     confirmed_on: str = ""
     note: str = ""
+    change: tuple[ChangeKind, ...] = ()
+    """What kinds of change its source has seen, by their weight; told where it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +55,21 @@ class PageReport:
     """The files of the source and of the translation, there or not, relative to the project's root."""
 
 
-def report(tracker: Tracker, language: str, path: str) -> PageReport:
-    """Return what is known of a page in a language; at least one of source and translation must be there."""
+def report(tracker: Tracker, language: str, path: str, with_changes: bool = False) -> PageReport:
+    """Return what is known of a page in a language; at least one of source and translation must be there.
+
+    ``with_changes``: what kinds of change the changed blocks have seen too.
+    """
     library = tracker.library
     files = library.file_of(library.settings.source, path), library.file_of(language, path)
-    return replace(_report(tracker, language, path), source_file=files[0], file=files[1])
+    return replace(_report(tracker, language, path, with_changes), source_file=files[0], file=files[1])
 
 
-def _report(tracker: Tracker, language: str, path: str) -> PageReport:
+def _report(tracker: Tracker, language: str, path: str, with_changes: bool) -> PageReport:
     library, source_language = tracker.library, tracker.library.settings.source
     if tracked := tracker.track(language, path):
         segments = sorted(tracked.segments, key=lambda segment: not segment.field)  # the front matter stands on top
-        blocks = [_segment(segment) for segment in segments]
+        blocks = [_segment(segment, tracker if with_changes else None) for segment in segments]
         counts = count((segment.source, segment.state) for segment in segments)
         return PageReport(language, path, PageStatus.TRANSLATED, tracked.alignment.by_position, blocks, counts)
     page, source = library.page(language, path), library.page(source_language, path)
@@ -100,7 +106,11 @@ def by_language(library: Library, reports: Sequence[PageReport]) -> Iterator[tup
             yield language, sorted(pages, key=lambda page: page.path)
 
 
-def _segment(segment: Segment) -> BlockReport:
+def _segment(segment: Segment, tracker: Tracker | None) -> BlockReport:
+    """Report a segment; with a tracker, with what has changed in its source."""
+    kinds: Collection[ChangeKind] = ()
+    if tracker and segment.state is State.CHANGED and segment.source:
+        kinds = tracker.changes.kinds(segment.entry, segment.source.text)
     return BlockReport(
         segment.id,
         segment.state,
@@ -108,6 +118,7 @@ def _segment(segment: Segment) -> BlockReport:
         segment.target.line if segment.target else None,
         segment.entry.since if segment.entry else "",
         segment.entry.note if segment.entry else "",
+        tuple(kind for kind in ChangeKind if kind in kinds),
     )
 
 

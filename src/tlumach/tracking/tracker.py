@@ -11,12 +11,14 @@ from functools import cached_property
 from tlumach.alignment import Alignment, Pair, align
 from tlumach.alignment.block_ids import block_ids, made_id
 from tlumach.alignment.freshness import State
+from tlumach.alignment.passages import Shown
 from tlumach.blocks.headings import unique
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.records import Entry, Record
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.terms.uses import TermUse
+from tlumach.tracking.change_kinds import ChangeKinds
 from tlumach.tracking.page_facts import FactsOfPages, PageFacts, facts_of, facts_of_all, uses_by_term
 from tlumach.tracking.segments import Segment, field_segments
 
@@ -112,6 +114,19 @@ class Tracker:
         self._ids: dict[str, list[str]] = {}
         self._tracked: dict[tuple[str, str], Tracked] = {}
         self._uses: dict[str, Mapping[str, list[TermUse]]] = {}
+
+    @cached_property
+    def changes(self) -> ChangeKinds:
+        """What kinds of change the sources have seen, and what is shown of them."""
+        return ChangeKinds(self.library)
+
+    def shown(self, tracked: Tracked, pair: Pair) -> Shown:
+        """Return what a page shows of a pair: the usual where its translation is not stale."""
+        if pair.state not in NOT_CURRENT:
+            return Shown.MARK
+        now = None if pair.source is None else tracked.source.blocks[pair.source].text
+        entry = tracked.entry_of(pair) if pair.state is State.CHANGED else None
+        return self.changes.shown(tracked.page, entry, now)
 
     def track(self, language: str, path: str) -> Tracked | None:
         """Return a translation beside its source; None where either is lacking, and for the source itself."""

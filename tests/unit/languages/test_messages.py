@@ -155,3 +155,9 @@ def test_a_language_that_nobody_knows_ends_in_no_traceback() -> None:
     say = load_messages("xx-klingon")
     assert say("kind.person")
     assert say.date("2022") == "2022"
+
+
+def test_a_date_that_ends_with_a_full_stop_ends_its_sentence() -> None:
+    say = load_messages("uk")
+    assert say("fresh.until", date=say.date("2026-11-29")).endswith("2026\u202fр.")
+    assert load_messages("en")("fresh.until", date="29 November").endswith("November.")

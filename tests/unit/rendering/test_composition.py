@@ -6,11 +6,14 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from tlumach.alignment.passages import read_passages
+from tlumach.blocks import rendered, split
 from tlumach.blocks.syntax import read_markdown_settings
 from tlumach.checks.shape import check_shape
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.library.pages import parse_page
+from tlumach.records import Entry, Record
 from tlumach.rendering.composition import compose
 from tlumach.tracking import Tracker
 
@@ -233,3 +236,63 @@ def test_a_title_that_stands_in_the_front_matter_alone_is_the_title(
     composed = compose(page, Tracker(library), load_messages("ru"), False)
     assert composed.pieces[0].text == first
     assert [problem.code for problem in check_shape(library)] == (["no-title"] if first == "## Раздел" else [])
+
+
+STALE_SOURCE = "# Один\n\nИх было 15[^a].\n\nСтены стоят.\n\n## Новый заголовок { #who }\n\n[^a]: Нота.\n"
+STALE_TRANSLATION = (
+    "# Один\n\nЇх було 14[^a].\n\nМури стоять.\n\n## Старий заголовок { #who }\n\n- Зайве.\n\n[^a]: Нота.\n"
+)
+STALE_RECORD = Record(
+    (
+        Entry("p-1", "Их было 14[^a].", "Їх було 14[^a]."),
+        Entry("p-2", "Стены, стоят.", "Мури стоять."),
+        Entry("who", "## Старый заголовок { #who }", "## Старий заголовок { #who }"),
+        Entry("p-3", "- Лишнее.", "- Зайве."),
+    )
+)
+
+
+def stale(make_library: MakeLibrary, value: object) -> list[tuple[str, str]]:
+    """Return the pieces that a stale page is composed of, and their ids."""
+    library = make_library({"ru/a.md": STALE_SOURCE, "uk/a.md": STALE_TRANSLATION})
+    passages, wrong = read_passages(value)
+    assert not wrong
+    library = replace(library, settings=replace(library.settings, passages=passages))
+    tracker = Tracker(replace(library, records={("uk", "a.md"): STALE_RECORD}))
+    page = library.pages["uk", "a.md"]
+    composed = compose(page, tracker, load_messages("uk"))
+    assert all(piece.elements == len(rendered(split(piece.text)[0])) for piece in composed.pieces if piece.elements)
+    return [(" ".join(piece.text.split()), piece.id) for piece in composed.pieces]
+
+
+def test_a_stale_passage_is_marked_and_its_original_folded_below(make_library: MakeLibrary) -> None:
+    texts = [text for text, _ in stale(make_library, None)]
+    at = texts.index("Їх було 14[^a].")
+    assert texts[at + 1].startswith("??? original") and texts[at + 1].endswith("Их было 15.")
+    assert texts[texts.index("- Зайве.") + 1].endswith("{ .orphaned }")
+
+
+def test_the_original_goes_first_and_the_translation_is_folded_with_its_notes(make_library: MakeLibrary) -> None:
+    pieces = stale(make_library, {"number": "original-first", "removed": "original-first"})
+    texts = [text for text, _ in pieces]
+    first = next(
+        at for at, text in enumerate(texts) if text.startswith("???+ original") and text.endswith("Их было 15.")
+    )
+    assert texts[first + 1].startswith("??? former") and texts[first + 1].endswith("Їх було 14[^a].")
+    assert pieces[first][1] and not pieces[first + 1][1]
+    assert "Мури стоять." in texts
+    gone = texts.index("В оригіналі цього місця вже немає. { .orphaned }")
+    assert texts[gone + 1].startswith("??? former") and texts[gone + 1].endswith("- Зайве.")
+
+
+def test_the_original_alone_with_the_notes_that_the_page_has(make_library: MakeLibrary) -> None:
+    texts = [text for text, _ in stale(make_library, "original")]
+    assert not any(text.endswith(("Їх було 14[^a].", "Мури стоять.", "- Зайве.")) for text in texts)
+    assert any(text.startswith("???+ original") and text.endswith("Их было 15[^a].") for text in texts)
+    assert ("## Новый заголовок { lang=ru }", "who") in stale(make_library, "original")
+    assert "[^a]: Нота." in texts
+
+
+def test_by_path(make_library: MakeLibrary) -> None:
+    assert stale(make_library, {"security/**": "original"}) == stale(make_library, None)
+    assert stale(make_library, {"a.md": "original"}) == stale(make_library, "original")

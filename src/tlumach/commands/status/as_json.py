@@ -57,6 +57,7 @@ def _block(block: BlockReport) -> dict[str, Any]:
         "translation_line": block.translation_line,
         "confirmed_on": block.confirmed_on or None,
         "note": block.note or None,
+        "change": list(block.change),
     }
 
 

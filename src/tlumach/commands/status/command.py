@@ -67,6 +67,8 @@ def status(root: Path, language: str | None, as_json: bool, summary: bool, paths
         source_line, translation_line   from 1; null where it is not there
         confirmed_on  the day (2026-11-22) of the last confirmation, or null
         note          what was written about it, or null
+        change        what has changed in the source of a changed block, by its
+                      weight: number, negation, term, name, wording, typography
     problems          what could not be read: path, line, code, level, message
     """
     library, problems = read_project(root)
@@ -77,7 +79,7 @@ def status(root: Path, language: str | None, as_json: bool, summary: bool, paths
         say_problems(found)
         click.echo(line_of_stale(_stale(library, pages), library.settings.languages))
         return
-    reports = list(progress_here().over("pages", _reports(library, pages), len(pages)))
+    reports = list(progress_here().over("pages", _reports(library, pages, as_json), len(pages)))
     if as_json:
         click.echo(json_of(library, reports, found))
         return
@@ -99,11 +101,11 @@ def _stale(library: Library, pages: Sequence[Translation]) -> list[Problem]:
     return [problem for problem in settled.problems if problem.path in files]
 
 
-def _reports(library: Library, pages: Iterable[Translation]) -> Iterator[PageReport]:
+def _reports(library: Library, pages: Iterable[Translation], with_changes: bool) -> Iterator[PageReport]:
     """Yield what is known of each page, path by path, so that no path's blocks are held while the next are read."""
     for path, group in groupby(sorted(pages, key=_path), key=_path):
         tracker = tracker_of_path(library, path)
-        yield from (report(tracker, *page) for page in group)
+        yield from (report(tracker, *page, with_changes) for page in group)
 
 
 def _path(page: Translation) -> str:

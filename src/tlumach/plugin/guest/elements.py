@@ -27,6 +27,11 @@ class Element:
     texts: list[str] = field(default_factory=list)
 
     @property
+    def begin(self) -> int:
+        """Where its start tag begins."""
+        return self.start - len(self.tag) - 1
+
+    @property
     def text(self) -> str:
         """The text, without that of scripts and of links to headings."""
         return "".join(self.texts)

@@ -9,6 +9,8 @@ from tlumach.languages.messages import Messages
 from tlumach.plugin.guest.elements import Element
 
 LINKED = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
+ON_TOP, BEFORE = -1, 1
+"""Ranks of what stands above all else in its place, and of what stands before an element and not after another."""
 LINKS = "tlumach-links"
 """The class of the span with the links of a block; the script that keeps the place looks for it."""
 
@@ -28,11 +30,16 @@ class Marks:
     """Gathers what is to be put where, and puts it there."""
 
     html: str
-    found: list[tuple[int, str]] = field(default_factory=list)
+    found: list[tuple[int, int, int, str]] = field(default_factory=list)
+    """What is put where: from, its rank among what stands there, until, the text."""
 
-    def put(self, at: int, text: str) -> None:
-        """Have a text put at that place of the page."""
-        self.found.append((at, text))
+    def put(self, at: int, text: str, rank: int = 0) -> None:
+        """Have a text put at that place of the page, after what has a lower rank or was put there before."""
+        self.found.append((at, rank, at, text))
+
+    def cut(self, element: Element) -> None:
+        """Have an element, into which nothing is put, left out."""
+        self.found.append((element.begin, BEFORE + 1, element.end, ""))
 
     def identify(self, element: Element, id: str, taken: set[str]) -> bool:
         """Give an element an id of ours, an anchor within it where it has one of its own; False where the page has that id."""
@@ -61,10 +68,11 @@ class Marks:
 
     def __str__(self) -> str:
         """Return the page with all of it."""
-        html = self.html
-        for at, text in sorted(self.found, key=lambda each: each[0], reverse=True):
-            html = html[:at] + text + html[at:]
-        return html
+        parts, done = [], 0
+        for begin, _, end, text in sorted(self.found, key=lambda each: each[:2]):
+            parts += [self.html[done:begin], text]
+            done = end
+        return "".join([*parts, self.html[done:]])
 
 
 def notice(text: str, kind: str = "info", lang: str = "") -> str:

@@ -46,6 +46,7 @@ def test_the_keys_for_machines(make_library: MakeLibrary) -> None:
                         "translation_line": 1,
                         "confirmed_on": None,
                         "note": None,
+                        "change": [],
                     }
                 ],
             }

@@ -177,3 +177,13 @@ def test_nothing_is_written(desk: Desk) -> None:
     desk.run("status")
     desk.run("status", "--json")
     assert desk.files() == before
+
+
+def test_json_has_what_changed_in_a_source(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.edit(RU, "Второй абзац", "Второй абзац из 14 слов")
+    desk.run("confirm", UK)
+    desk.edit(RU, "из 14 слов", "не из 15 слов")
+    desk.edit(RU, "Третий абзац о людях.", "Третий абзац, о людях.")
+    blocks = json.loads(desk.run("status", "--json", UK).stdout)["pages"][0]["blocks"]
+    assert [block["change"] for block in blocks] == [[], [], ["number", "negation"], ["typography"]]

@@ -2,7 +2,7 @@
 
 from tlumach.languages.messages import load_messages
 from tlumach.plugin.guest.elements import top_level
-from tlumach.plugin.guest.marks import Marks, Other, notice
+from tlumach.plugin.guest.marks import BEFORE, ON_TOP, Marks, Other, notice
 
 HTML = '<h2 id="own">A</h2>\n<p class="x">B</p>\n<p>C</p>'
 SAY = load_messages("en")
@@ -37,3 +37,15 @@ def test_nothing_put_is_nothing_changed() -> None:
 
 def test_a_notice_is_a_box_as_themes_dress_it() -> None:
     assert notice("a", "warning") == '<div class="admonition warning freshness" role="note">\n<p>a</p>\n</div>\n'
+
+
+def test_what_is_cut_goes_and_what_is_put_in_one_place_stands_by_rank_and_then_in_order() -> None:
+    html = "<p>A</p><p>B</p>"
+    elements, _ = top_level(html)
+    marks = Marks(html)
+    marks.put(elements[1].begin, "[before B]", BEFORE)
+    marks.cut(elements[0])
+    marks.put(elements[0].end, "[after A]")
+    marks.put(elements[0].end, "[and]")
+    marks.put(elements[0].end, "[top]", ON_TOP)
+    assert str(marks) == "[top][after A][and][before B]<p>B</p>"
