@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -18,23 +18,32 @@ ANY_PAGE = {"title", "description", "template", "hide"}
 SHARED = {"sources", "date", "source_text", "publication", "checked", REDIRECT_FROM}
 TERM = {"term", "short", "forms", "avoid"}
 SHARED_TERM = {"kind", "kazakh", "as_of"}
+OURS = {"sources", "source_text", "publication", "checked", REDIRECT_FROM}
+"""What no theme and no plugin of MkDocs' is known to read; all else in the pages of a guest may be theirs."""
 SOURCE = {"title", "url", "date", "by_content", "weak"}
 
 
 def check_front_matter(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """The front matter has known keys only, each of its kind; what holds for all languages stands in the source language.
 
-    A term needs `term`, and on the source-language page `kind` and `as_of`; a source needs `title` and `url`.
+    A term needs `term`, and on the source-language page `kind` and `as_of`; a source needs `title` and `url`. In pages that
+    MkDocs makes, keys are other plugins' too: those that are ours are looked at, and none is needed.
     """
     for page in library.under(paths):
-        in_source = page.language == library.settings.source
-        yield from _keys(page, in_source)
-        yield from _values(page)
-        if page.is_term:
-            yield from _required(page, {"term", "kind", "as_of"} if in_source else {"term"})
+        if library.settings.pages == "mkdocs":
+            yield from _values(page, OURS | ((TERM | SHARED_TERM) if page.is_term else set()))
+        else:
+            yield from _all_keys(page, page.language == library.settings.source)
         if isinstance(sources := page.meta.get("sources"), Mapping):
             yield from _sources(page, sources)
         yield from _publication(page)
+
+
+def _all_keys(page: Page, in_source: bool) -> Iterator[Problem]:
+    yield from _keys(page, in_source)
+    yield from _values(page, VALUES.keys())
+    if page.is_term:
+        yield from _required(page, {"term", "kind", "as_of"} if in_source else {"term"})
 
 
 def _keys(page: Page, in_source: bool) -> Iterator[Problem]:
@@ -53,15 +62,16 @@ def _keys(page: Page, in_source: bool) -> Iterator[Problem]:
             yield _problem(page, key, f"`{key}` is not known here.{_hint(key, own | shared)}")
 
 
-def _values(page: Page) -> Iterator[Problem]:
+def _values(page: Page, keys: Set[str]) -> Iterator[Problem]:
     for key, (is_right, expected) in VALUES.items():
-        if key in page.meta and not is_right(page.meta[key]):
+        if key in page.meta and key in keys and not is_right(page.meta[key]):
             yield _problem(page, key, f"`{key}` must be {expected}.")
 
 
 def _required(page: Page, keys: set[str]) -> Iterator[Problem]:
     for key in sorted(keys - page.meta.keys()):
-        yield _problem(page, key, f"a term's front matter needs `{key}`.")
+        expected = VALUES[key][1]
+        yield _problem(page, key, f"a term's front matter needs `{key}`: {expected}.")
 
 
 def _publication(page: Page) -> Iterator[Problem]:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -90,3 +91,26 @@ def test_the_publication_is_one_of_the_pages_sources(make_library: MakeLibrary) 
     page = "---\npublication: rubrika\nsources:\n  rubryka: {title: Р, url: 'https://r.example'}\n---\n# А\n\nРаз[^rubryka].\n"
     found = [problem.message for problem in check_front_matter(make_library({"ru/a/index.md": page}))]
     assert found == ["`publication: rubrika` names no source of this page. Did you mean `rubryka`?"]
+
+
+THEIRS = (
+    "tags: [a]\nicon: b\nstatus: new\ndate: {created: 2026-01-01}\nsearch: {exclude: true}\nhide: toc\nsubtitle: 5\n"
+)
+
+
+def of_a_guest(make_library: MakeLibrary, file: str, front: str) -> list[str]:
+    library = make_library({file: f"---\n{front}---\n# А\n"})
+    guest = replace(library, settings=replace(library.settings, pages="mkdocs"))
+    return [problem.message for problem in check_front_matter(guest)]
+
+
+@pytest.mark.parametrize("file", ["ru/a.md", "uk/a.md", "ru/glossary/a.md"])
+def test_keys_of_other_plugins_are_theirs_where_mkdocs_makes_the_pages(make_library: MakeLibrary, file: str) -> None:
+    assert of_a_guest(make_library, file, THEIRS) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "told"), [("sources: 5\n", "`sources`"), ("kind: x\n", "notion"), ("forms: 1\n", "`forms`")]
+)
+def test_our_own_keys_are_looked_at_there_too(make_library: MakeLibrary, front: str, told: str) -> None:
+    assert any(told in message for message in of_a_guest(make_library, "ru/glossary/a.md", front))
