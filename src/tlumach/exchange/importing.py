@@ -135,7 +135,8 @@ def _followers(tracked: Tracked, taken: Taken) -> Mapping[int | None, list[int]]
 
 def _after(tracked: Tracked, text: str, taken: Taken) -> Tracked:
     """Return the page after the import, each pair with the block that it has now; what was taken over waits for a word."""
-    page, _ = parse_page(text, tracked.page.language, tracked.page.path, tracked.page.syntax)
+    read, _ = parse_page(text, tracked.page.language, tracked.page.path, tracked.page.syntax)
+    page = replace(read, written=tracked.page.file)
     pairs, followers = list(tracked.alignment.pairs), _followers(tracked, taken)
     pair_of = {pair.translation: at for at, pair in enumerate(pairs) if pair.translation is not None}
     blocks: list[int | None] = [None, *range(len(tracked.page.blocks))]

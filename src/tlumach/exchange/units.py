@@ -1,7 +1,7 @@
 """What is handed out of a page: a unit for each block that has something to translate, its Markdown as it is."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tlumach.alignment import align
@@ -101,7 +101,7 @@ def tracked_or_new(tracker: Tracker, language: str, path: str) -> Tracked | None
         return None
     if library.exists(language, path):
         return tracker.track(language, path)
-    page, _ = parse_page("", language, path)
+    page = replace(parse_page("", language, path, source.syntax)[0], written=library.file_of(language, path))
     record = library.record(language, path)
     return Tracked(page, source, record, align(source.blocks, [], record), tracker.source_ids(path))
 

@@ -318,3 +318,35 @@ def test_a_project_of_omegat_has_po_files_and_segments_by_paragraph(root: Path) 
     assert filter_.get("className") == "org.omegat.filters2.po.PoFilter"
     assert dict(filter_.find("option").attrib) == {"name": "skipHeader", "value": "true"}
     assert run(root, "import", str(folder / "source/a.po")).exit_code == 0
+
+
+SUFFIX = SETTINGS.replace("i18n:\n", "i18n:\n      docs_structure: suffix\n").replace(
+    "plugins:", "theme: material\nplugins:"
+)
+
+
+def in_suffixes(root: Path, *files: str) -> None:
+    for file, text in {"mkdocs.yml": SUFFIX, **dict.fromkeys(files, "# Раз\n\nТри.\n")}.items():
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(text.replace("Раз", "Один") if ".uk" in file else text, encoding="utf-8")
+
+
+def test_a_page_named_by_a_suffix_comes_back_as_it_is_named(tmp_path: Path) -> None:
+    in_suffixes(tmp_path, "docs/sub/a.md", "docs/sub/a.uk.md")
+    run(tmp_path, "export", "--to", "po", "--language", "uk")
+    translate(tmp_path / "exchange/uk/sub/a.po", "Три.", "Троє.")
+    assert "docs/sub/a.uk.md: 1 written" in run(tmp_path, "import", str(tmp_path / "exchange/uk/sub/a.po")).output
+    assert (tmp_path / "docs/sub/a.uk.md").read_text(encoding="utf-8") == "# Один\n\nТроє.\n"
+    assert not (tmp_path / "docs/uk").exists()
+
+
+def test_a_new_page_is_named_by_a_suffix_where_the_others_are(tmp_path: Path) -> None:
+    in_suffixes(tmp_path, "docs/sub/b.ru.md")
+    run(tmp_path, "export", "--to", "po", "--language", "uk")
+    translate(tmp_path / "exchange/uk/sub/b.po", "Три.", "Троє.")
+    result = run(tmp_path, "import", "--confirm", str(tmp_path / "exchange/uk/sub/b.po"))
+    assert "docs/sub/b.uk.md: 1 written, 1 confirmed" in result.output
+    assert (tmp_path / "docs/sub/b.uk.md").read_text(encoding="utf-8") == "Троє.\n"
+    record = (tmp_path / "translations/uk/sub/b.po").read_text(encoding="utf-8")
+    assert record.startswith("# docs/sub/b.uk.md: what each block was translated from")
+    assert not (tmp_path / "docs/uk").exists()
