@@ -16,6 +16,7 @@ from tlumach.problems import Code, Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracked, Tracker, confirming
+from tlumach.tracking.following import carried_from
 from tlumach.tracking.selection import Translation, chosen_blocks
 
 _BEGINNING = 60  # letters of a block that are enough to know it by
@@ -77,7 +78,9 @@ def confirm(
         _stop_at([_nothing_there(page, library) for page in pages])
     confirmations = [_confirmation(each, blocks, unchanged) for each in tracked]
     told = [each for each in confirmations if each.segments]
-    _stop_at(write_files(root, {each.file: each.text.encode() for each in told}))
+    places = {(each.tracked.page.language, each.tracked.page.path) for each in told}
+    carried = dict(carried_from(library, places))
+    _stop_at(write_files(root, {**carried, **{each.file: each.text.encode() for each in told}}))
     if every:
         click.echo(_summed_up(told, len(tracked)))
     else:

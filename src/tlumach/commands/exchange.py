@@ -17,6 +17,7 @@ from tlumach.problems import Code, Problem, has_errors, in_order
 from tlumach.records import write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracker
+from tlumach.tracking.following import carried_from
 
 if TYPE_CHECKING:
     from tlumach.exchange.importing import Imported
@@ -100,7 +101,7 @@ def import_files(root: Path, confirm: bool, files: Sequence[Path]) -> None:
     broken = {problem.path for problem in problems}
     imported, found = _import(library, files, confirmation_date() if confirm else "", broken)
     read = [(each.tracked.page.language, each.tracked.page.path) for each in imported]
-    found += [*problems_of(library, read, problems), *_write(root, imported)]
+    found += [*problems_of(library, read, problems), *_write(library, root, imported)]
     say_problems(in_order(found))
     done = not any(problem.code == Code.UNWRITABLE for problem in found)
     click.echo("\n".join(_said(imported)) if done else "Nothing was written.")
@@ -159,9 +160,11 @@ def _import(
     return imported, [*problems, *found]
 
 
-def _write(root: Path, imported: Sequence["Imported"]) -> list[Problem]:
+def _write(library: Library, root: Path, imported: Sequence["Imported"]) -> list[Problem]:
     """Write the pages and records that something came into, together or not at all."""
-    return write_files(root, {file: content for each in imported for file, content in _contents(root, each)})
+    places = {(each.tracked.page.language, each.tracked.page.path) for each in imported if each.record is not None}
+    carried = dict(carried_from(library, places))
+    return write_files(root, carried | {file: content for each in imported for file, content in _contents(root, each)})
 
 
 def _contents(root: Path, imported: "Imported") -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.languages import language_files
 from tlumach.languages.word_lists import file_of
 from tlumach.library.cached_front_matter import front_matter_of
+from tlumach.library.carried import with_carried
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import list_docs
 from tlumach.library.pages import DOCS, Page, decode
@@ -145,7 +146,7 @@ class _Reader:
         found = list_docs(self.root, self.settings)
         self.files.problems += found.problems
         pages = self.files.pages(found.pages, runner)
-        return Library(
+        library = Library(
             self.settings,
             pages,
             other_files=frozenset(found.others),
@@ -157,6 +158,7 @@ class _Reader:
             left_out=frozenset(found.left_out),
             word_lists=dict(self._word_lists()),
         )
+        return with_carried(library)
 
     def _given_texts(self, pages: Mapping[Place, Page]) -> Iterator[tuple[str, str]]:
         for page in pages.values():

@@ -36,6 +36,8 @@ class Library:
     digests: Mapping[str, str] = field(default_factory=dict)
     left_out: frozenset[tuple[str, str]] = frozenset()
     """The places of pages that are there and are no part of the site: nothing stands in for them."""
+    carried: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """By the places of pages to which paragraphs were moved, the paths of the pages whose records had them."""
     word_lists: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

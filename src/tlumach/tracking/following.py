@@ -1,14 +1,15 @@
 """Records that follow what a program has written: what a person confirmed stays confirmed, with the words as they are now."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from tlumach.alignment.freshness import is_text
 from tlumach.blocks import Block
-from tlumach.library import record_file
+from tlumach.library import Library, record_file
 from tlumach.library.pages import Page, parse_page
+from tlumach.library.structure import Place
 from tlumach.records import FIELD, Entry, Record, write_record
 from tlumach.tracking.noting import unix
 from tlumach.tracking.segments import fields
@@ -45,6 +46,18 @@ def records_after(tracker: Tracker, texts: Mapping[tuple[str, str], str]) -> Ite
             if tracked and (record := followed(tracked, _after(tracked.source, texts), _after(tracked.page, texts))):
                 text = write_record(record, tracked.source.file, tracked.page.file, language)
                 yield record_file(language, path), text.encode()
+
+
+def carried_from(library: Library, places: Collection[Place]) -> Iterator[tuple[str, bytes]]:
+    """Yield the records, with their files, to which something is carried from the records of these places.
+
+    They are to be written with those, which may no longer have it.
+    """
+    for place, origins in library.carried.items():
+        language, path = place
+        if any((language, origin) in places for origin in origins) and (record := library.record(*place)):
+            source = library.file_of(library.settings.source, path)
+            yield record_file(*place), write_record(record, source, library.file_of(*place), language).encode()
 
 
 def _after(page: Page, texts: Mapping[tuple[str, str], str]) -> Page:

@@ -50,7 +50,9 @@ def _renamed(library: Library, language: str, path: str, record: Record) -> Prob
 
 def _nearest(library: Library, language: str, record: Record) -> Page | None:
     """Return the page without a record that has most of a record's texts, in its language or in the source."""
-    free = [path for path in library.paths if (language, path) not in library.records]
+    free = [
+        path for path in library.paths if (language, path) not in library.records or (language, path) in library.carried
+    ]
     translations = {comparable(entry.translation) for entry in record.entries if entry.translation}
     sources = {comparable(entry.source) for entry in record.entries if entry.source}
     shares = [

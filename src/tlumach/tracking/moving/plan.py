@@ -121,7 +121,8 @@ class Planner:
             )
             for some in (record.entries, record.fields)
         )
-        if fresh == path and (entries, fields) == (record.entries, record.fields):
+        came_from = self.library.carried.get((language, path), frozenset())
+        if fresh == path and (entries, fields) == (record.entries, record.fields) and not came_from & {*self.removed}:
             return
         source, page = (self._file(each, path) for each in (self.library.settings.source, language))
         text = write_record(Record(entries, fields), source, page, language)
