@@ -50,6 +50,11 @@ def wrk() -> str:
     return shutil.which("wrk") or _installed("wrk", "wrk")
 
 
+def strace() -> str:
+    """Return the path of strace, which lets a program's system calls fail."""
+    return shutil.which("strace") or _installed("strace", "strace")
+
+
 def _epubcheck() -> list[str]:
     found = shutil.which("epubcheck")
     if found and not zipfile.is_zipfile(found):

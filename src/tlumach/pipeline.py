@@ -12,7 +12,8 @@ from tlumach.editions.listing import Listing
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.output.hard_links import take_over_the_same
-from tlumach.output.publish import finish_placing, fresh_folder, put_in_place
+from tlumach.output.publish import JOURNAL, finish_placing, fresh_folder, put_in_place
+from tlumach.output.staging import HalfDoneError
 from tlumach.plugin import host
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.known_inputs import input_names
@@ -144,6 +145,8 @@ def make_editions(
         return [_no_site()]
     for why in left_out:
         say(why)
+    if obstacles := _obstacles(root, say):
+        return obstacles
     try:
         if not is_built:
             return _without_site(root, tracker_of(library, runner), runner, editions, say)
@@ -295,9 +298,16 @@ def _unwritable(root: Path, error: OSError) -> Problem:
         message = f"{error}, perhaps for want of memory. Build again: what was made is kept, and need not be made anew."
         return Problem(root.name, 1, Code.ENDED, message)
     name = Path(error.filename).name if error.filename else root.name
-    return Problem(
-        name,
-        1,
-        Code.UNWRITABLE,
-        f"cannot be written: {error.strerror}. Check free space and permissions of {root.name}/.",
-    )
+    message = f"cannot be written: {error.strerror}. Check free space and permissions of {root.name}/."
+    if isinstance(error, HalfDoneError):
+        message = (
+            f"the disk failed while it was put in place ({error.strerror}), and could not take it back. Mend the disk."
+        )
+    return Problem(name, 1, Code.UNWRITABLE, message)
+
+
+def as_they_are(root: Path) -> str:
+    """Return what is to be said of `site/` and `dist/` after a build that failed."""
+    if (root / JOURNAL).exists():
+        return f"{SITE}/ and {DIST}/ are of two builds: the next build puts the rest in place."
+    return f"nothing was made: {SITE}/ and {DIST}/ are as they were."

@@ -61,6 +61,7 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
 
     if part:
         _end(
+            root,
             make_part(root.resolve(), part, say=note, progress=progress_here()),
             "site/ and dist/ are as they were; join the caches, then build.",
         )
@@ -72,14 +73,16 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
     if isinstance(result, Built):
         click.echo(str(result))
         return
-    _end(result, "")
+    _end(root, result, "")
 
 
-def _end(problems: Sequence[Problem], made: str) -> None:
+def _end(root: Path, problems: Sequence[Problem], made: str) -> None:
     """Say what was made, or the problems, and exit."""
     say_problems(problems)
     if problems:
-        note(f"{counted(problems)}; nothing was built: site/ and dist/ are as they were.")
+        from tlumach.pipeline import as_they_are
+
+        note(f"{counted(problems)}; {as_they_are(root)}")
         sys.exit(FAILED)
     click.echo(made)
 

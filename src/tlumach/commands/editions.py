@@ -22,7 +22,7 @@ def editions(root: Path, only: tuple[str, ...]) -> None:
 
     If one cannot be made, `dist/` and `site/` stay as they were.
     """
-    from tlumach.pipeline import Built, make_editions
+    from tlumach.pipeline import Built, as_they_are, make_editions
 
     if why_undated := pin_build_date(root):
         note(why_undated)
@@ -31,5 +31,5 @@ def editions(root: Path, only: tuple[str, ...]) -> None:
         click.echo(str(result))
         return
     say_problems(result)
-    note(f"{counted(result)}; nothing was made: site/ and dist/ are as they were.")
+    note(f"{counted(result)}; {as_they_are(root)}")
     sys.exit(NOT_UNDERSTOOD if any(problem.code is Code.EDITION_UNKNOWN for problem in result) else FAILED)

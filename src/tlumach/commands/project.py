@@ -13,6 +13,7 @@ from tlumach.commands.options import ROOT as ROOT
 from tlumach.library import Library, record_file
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page, decode
+from tlumach.output.staging import HalfDoneError
 from tlumach.output.together import write_together
 from tlumach.problems import Code, Problem, in_order
 from tlumach.tracking.selection import Translation, chosen_pages
@@ -45,6 +46,13 @@ def write_files(root: Path, contents: Mapping[str, bytes | None]) -> list[Proble
     """Write files of the project (by their names in it; None removes one), all together or none; the problem says why none could be."""
     try:
         write_together(root, {root / name: content for name, content in contents.items()})
+    except HalfDoneError as error:
+        message = (
+            f"the disk failed while files were written together ({error.strerror}), and could not take them back. Mend the"
+            " disk; the next command of tlumach writes the rest."
+        )
+        name = next(name for name in contents if (root / name).resolve() == Path(error.filename))
+        return [Problem(name, 1, Code.UNWRITABLE, message)]
     except OSError as error:
         named = {str(part) for part in (error.filename, error.filename2) if part}
         places = {name: {str(place) for place in (root / name, *(root / name).parents)} for name in contents}

@@ -12,14 +12,13 @@ import ctypes
 import errno
 import json
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tlumach.output.staging import is_filled, old_of, replaced_by, unfinished
+from tlumach.output.staging import HalfDoneError, is_filled, old_of, replaced_by, unfinished, unfinished_file
 
 JOURNAL = ".tlumach-placing.json"
 
@@ -35,25 +34,37 @@ def fresh_folder(target: Path) -> Iterator[Path]:
 
 
 def put_in_place(made: Mapping[Path, Path]) -> None:
-    """Put each made folder in its target's place, all or none; what goes wrong, or is interrupted, leaves every target as it was."""
-    done: list[tuple[Path, Path, int]] = []
+    """Put each made folder in its target's place, all or none; what goes wrong, or is interrupted, leaves every target as it was.
+
+    Where the disk does not let what was put in place be taken back, a :class:`HalfDoneError` leaves the rest to the next build.
+    """
     for folder in made.values():
         _let_all_read(folder)
     journal = next(iter(made)).with_name(JOURNAL)
     try:
         rows = [[target.name, folder.name, folder.stat().st_ino] for target, folder in made.items()]
         put_file(journal, json.dumps(rows).encode())
+        _put_all(made)
+    except HalfDoneError:
+        raise  # the journal stays
+    except BaseException:
+        journal.unlink(missing_ok=True)
+        raise
+    journal.unlink(missing_ok=True)
+    for folder in made.values():
+        shutil.rmtree(old_of(folder), ignore_errors=True)
+
+
+def _put_all(made: Mapping[Path, Path]) -> None:
+    done: list[tuple[Path, Path, int]] = []
+    try:
         for target, folder in made.items():
             done.append((target, folder, folder.stat().st_ino))
             _put(target, folder)
-    except BaseException:  # Ctrl-C too must not leave one of two
-        for target, folder, new in reversed(done):
-            _take_back(target, folder, new)
+    except BaseException as error:  # Ctrl-C too must not leave one of two
+        if stuck := [step[0] for step in reversed(done) if not _is_taken_back(*step)]:
+            raise HalfDoneError.because(error, stuck[0]) from error
         raise
-    finally:
-        journal.unlink(missing_ok=True)
-    for _, folder, _ in done:
-        shutil.rmtree(old_of(folder), ignore_errors=True)
 
 
 def finish_placing(root: Path) -> bool:
@@ -105,14 +116,11 @@ def put_file(target: Path, content: bytes) -> None:
     """Write a file, whole or not at all: beside its place, then a rename. Makes its folder; an OSError changes nothing."""
     target = target.resolve()  # a link stays a link
     target.parent.mkdir(parents=True, exist_ok=True)
-    made = target.with_name(f".{target.name}-{secrets.token_hex(4)}")
-    try:
+    with unfinished_file(target) as made:
         made.write_bytes(content)
         if target.exists():
             shutil.copymode(target, made)
         made.replace(target)
-    finally:
-        made.unlink(missing_ok=True)
 
 
 def _put(target: Path, folder: Path) -> None:
@@ -123,8 +131,16 @@ def _put(target: Path, folder: Path) -> None:
     folder.rename(target)
 
 
-def _take_back(target: Path, folder: Path, new: int) -> None:
+def _is_taken_back(target: Path, folder: Path, new: int) -> bool:
     """Undo as much of it as was done; ``new`` is the number that the file system has given to the new folder."""
+    try:
+        _take_back(target, folder, new)
+    except OSError:
+        return False
+    return True
+
+
+def _take_back(target: Path, folder: Path, new: int) -> None:
     if target.exists() and target.stat().st_ino == new and not (folder.exists() and swap(folder, target)):
         target.rename(folder)
     if old_of(folder).exists():

@@ -1,7 +1,9 @@
 """Folders that a build fills, and what is left of them when it was killed: the next build takes it away."""
 
+import errno
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +16,16 @@ except ImportError:  # Windows: what a kill leaves stays until a person removes 
     fcntl = None  # type: ignore[assignment]
 
 _OLD = "-old"
+
+
+class HalfDoneError(OSError):
+    """The disk let a part be put in place and then lets nothing be taken back: the next command does the rest."""
+
+    @classmethod
+    def because(cls, error: BaseException, name: Path) -> "HalfDoneError":
+        """Return what is to be raised where ``name`` could not be taken back after an error, or Ctrl-C."""
+        reason = error if isinstance(error, OSError) else InterruptedError(errno.EINTR, os.strerror(errno.EINTR))
+        return cls(reason.errno, reason.strerror, str(name))
 
 
 def old_of(folder: Path) -> Path:
@@ -29,15 +41,22 @@ def replaced_by(folder: Path) -> Path | None:
 
 @contextmanager
 def unfinished(target: Path) -> Iterator[Path]:
-    """Yield a new, empty folder beside ``target`` that is known to be in use as long as this process lives."""
+    """Yield a new, empty folder beside ``target`` that is known to be in use as long as this process lives.
+
+    It is gone afterwards, but for a :class:`HalfDoneError`: then the next build needs it.
+    """
     clear(target)
     folder = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
     folder.chmod(0o755)
     with held(folder):
         try:
             yield folder
-        finally:
+        except HalfDoneError:
+            raise
+        except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
+            raise
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
@@ -74,6 +93,22 @@ def clear(target: Path) -> None:
             left.rename(target)
         else:
             shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def unfinished_file(target: Path) -> Iterator[Path]:
+    """Yield the name of a new file beside ``target``; those that killed processes left there are removed first."""
+    names = re.compile(rf"\.{re.escape(target.name)}-[0-9a-f]{{8}}")
+    for left in [entry for entry in target.parent.iterdir() if names.fullmatch(entry.name)]:
+        if left.is_file() and _abandoned(left):
+            left.unlink(missing_ok=True)
+    made = target.with_name(f".{target.name}-{secrets.token_hex(4)}")
+    try:
+        made.touch()
+        with held(made):
+            yield made
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def _prefix(target: Path) -> str:

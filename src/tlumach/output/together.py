@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tlumach.output.staging import held
+from tlumach.output.staging import HalfDoneError, held
 
 _PREFIX = ".tlumach-writing-"
 _JOURNAL = "journal.json"
@@ -45,7 +45,7 @@ def write_together(root: Path, contents: Mapping[Path, bytes | None]) -> None:
     """Write files of a project, all or none; None removes a file. Folders are made as needed; links stay links; the modes of files stay.
 
     An OSError, or Ctrl-C, leaves every file as it was. A process that is killed leaves them all old or, after the
-    next command, all new.
+    next command, all new; so does one that raises :class:`HalfDoneError`, where the disk refuses to take files back too.
     """
     if not contents:
         return
@@ -55,8 +55,12 @@ def write_together(root: Path, contents: Mapping[Path, bytes | None]) -> None:
             steps = _prepared(folder, {_place(target, content): content for target, content in contents.items()})
             _promise(root, folder, steps)
             _put_all(folder, steps)
-        finally:
+        except HalfDoneError:
+            raise  # the promise stands
+        except BaseException:
             _forget(folder)
+            raise
+        _forget(folder)
 
 
 def finish_interrupted(root: Path) -> list[Path]:
@@ -108,10 +112,10 @@ def _put_all(folder: Path, steps: list[_Step]) -> None:
         for step in steps:
             done.append(step)
             _do(folder, step)
-    except BaseException:  # Ctrl-C too must not leave one of two
-        for step in done:
-            if not step.new(folder).exists() or _is_removed(step):
-                _take_back(folder, step)
+    except BaseException as error:  # Ctrl-C too must not leave one of two
+        begun = [step for step in done if not step.new(folder).exists() or _is_removed(step)]
+        if stuck := [step.target for step in begun if not _is_taken_back(folder, step)]:
+            raise HalfDoneError.because(error, stuck[0]) from error
         raise
 
 
@@ -140,20 +144,30 @@ def _put(new: Path, target: Path) -> None:
         new.unlink()
 
 
-def _take_back(folder: Path, step: _Step) -> None:
-    if step.old:
-        _put(step.backup(folder), step.target)
-    else:
-        step.target.unlink()
+def _is_taken_back(folder: Path, step: _Step) -> bool:
+    """Undo a step so that it can still be done: what was to be written is kept, should another step refuse to be undone."""
+    try:
+        if step.is_removal:
+            step.new(folder).touch()
+        elif step.old:
+            shutil.copy2(step.target, step.new(folder))
+        else:
+            _put(step.target, step.new(folder))
+        if step.old:
+            _put(step.backup(folder), step.target)
+    except OSError:
+        return False
+    return True
 
 
 def _finish(root: Path, folder: Path) -> Iterator[Path]:
     """Do the steps that are left, and yield the targets that are no longer what they were to replace."""
     for step in _promised(root, folder):
         if step.new(folder).exists():
-            if _is_removed(step) or _digest(step.target) == step.old:
+            found = _digest(step.target)
+            if _is_removed(step) or found == step.old:
                 _do(folder, step)
-            else:
+            elif step.is_removal or found != _digest(step.new(folder)):
                 yield step.target
 
 

@@ -7,12 +7,10 @@ import polib
 import pytest
 from click.testing import CliRunner, Result
 from lxml import etree
-from tests.killed import killed_at_each_step
 from tests.project import ROOT, copy_project, digest
 
 from tlumach.cli import cli
 from tlumach.commands.exchange import exchange
-from tlumach.library.files import read_library
 
 XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
 SETTINGS = """site_name: Тлумач
@@ -282,25 +280,6 @@ def test_a_file_whose_language_was_set_wrong_overwrites_no_page(root: Path, is_m
     result = run(root, "import", "--confirm", str(file))
     assert (result.exit_code, digest(root)) == (1, before)
     assert ("exchange-language" if is_marked else "import-conflict") in result.output
-
-
-def test_an_import_killed_at_any_moment_is_whole_after_the_next_command(tmp_path: Path) -> None:
-    def make(root: Path) -> None:
-        for name, text in {"mkdocs.yml": SETTINGS, "docs/ru/a.md": "Раз.\n", "docs/uk/a.md": "Один.\n"}.items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(text)
-        translate(exported(root), "Раз.", "Перший.")
-
-    def take(root: Path) -> None:
-        assert run(root, "import", "--confirm", str(root / "exchange/uk/a.po")).exit_code == 0
-
-    found = []
-    for root in killed_at_each_step(tmp_path, make, take):
-        read_library(root)
-        made = {name for name in digest(root) if not name.startswith("exchange")}
-        found.append(((root / "docs/uk/a.md").read_text(), "translations/uk/a.po" in made))
-        assert made <= {"mkdocs.yml", "docs/ru/a.md", "docs/uk/a.md", "translations/uk/a.po"}
-    assert set(found) == {("Один.\n", False), ("Перший.\n", True)}
 
 
 def test_a_project_of_omegat_has_po_files_and_segments_by_paragraph(root: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tlumach.output import publish
 from tlumach.output.publish import finish_placing, fresh_folder, put_file, put_in_place, swap
+from tlumach.output.staging import HalfDoneError
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -232,3 +233,45 @@ def test_all_may_read_what_was_put_in_place_whatever_the_umask(tmp_path: Path) -
         os.umask(former)
     modes = {entry.name: entry.stat().st_mode & 0o777 for entry in [tmp_path / "site", *(tmp_path / "site").rglob("*")]}
     assert modes == {"site": 0o755, "sub": 0o755, "index.html": 0o644, "page.html": 0o644}
+
+
+def test_a_disk_that_takes_nothing_back_leaves_the_rest_to_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    targets = [tmp_path / name for name in ("site", "dist")]
+    for target in targets:
+        write(target, "old")
+    rename, calls = Path.rename, list[Path]()
+
+    def refuse_after(most: int, target: Path) -> None:
+        calls.append(target)
+        if len(calls) > most:
+            raise OSError(errno.EIO, "Input/output error", str(target))
+
+    def rename_twice(self: Path, target: Path) -> Path:
+        refuse_after(2, target)
+        return rename(self, target)
+
+    def swap_once(one: Path, other: Path) -> bool:
+        refuse_after(1, other)
+        return swap(one, other)
+
+    if way == "in one step":
+        monkeypatch.setattr(publish, "swap", swap_once)
+    monkeypatch.setattr(Path, "rename", rename_twice)
+    with pytest.raises(HalfDoneError), fresh_folder(targets[0]) as site, fresh_folder(targets[1]) as dist:
+        put_in_place({targets[0]: write(site, "new"), targets[1]: write(dist, "new")})
+    monkeypatch.undo()
+    assert finish_placing(tmp_path)
+    for target in targets:
+        with fresh_folder(target):
+            pass
+    assert {name for name in contents(tmp_path) if name.startswith(".")} == set()
+    assert [(target / "index.html").read_text() for target in targets] == ["new", "new"]
+
+
+def test_what_a_killed_process_left_beside_a_file_is_removed_with_the_next_one(tmp_path: Path) -> None:
+    for name in (".a.txt-0123abcd", ".a.txt-mine", ".b.txt-0123abcd"):
+        (tmp_path / name).touch()
+    put_file(tmp_path / "a.txt", b"new")
+    assert {file.name for file in tmp_path.iterdir()} == {"a.txt", ".a.txt-mine", ".b.txt-0123abcd"}

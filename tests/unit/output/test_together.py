@@ -1,5 +1,6 @@
 """Several files written together or not at all."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from tests.killed import killed_at_each_step
 from tests.project import digest
 
+from tlumach.output.staging import HalfDoneError
 from tlumach.output.together import finish_interrupted, write_together
 
 
@@ -150,3 +152,26 @@ def test_what_a_living_process_writes_is_its_own(tmp_path: Path) -> None:
         assert folder.exists()
     finish_interrupted(tmp_path)
     assert files(tmp_path) == {"a": "new"}
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_disk_that_takes_nothing_back_leaves_the_work_to_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    root = tmp_path / "root"
+    make(root)
+    replace, calls = Path.replace, list[Path]()
+
+    def refusing(self: Path, target: Path) -> Path:
+        calls.append(target)
+        if len(calls) > number:  # the first puts the journal down
+            raise OSError(errno.EIO, "Input/output error", str(self))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(HalfDoneError, match="Input/output error"):
+        write(root)
+    monkeypatch.undo()
+    assert files(root) not in (OLD, NEW)
+    assert finish_interrupted(root) == []
+    assert (files(root), list(root.glob(".*"))) == (NEW, [])

@@ -5,8 +5,10 @@ installed, :func:`missing` says so. Releases after 3.6 write a later revision of
 readers of the libzim 8 line refuse; 3.6 writes what all read.
 """
 
+import errno
 import hashlib
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +33,7 @@ from tlumach.terms.glossary import term_of
 MAIN = "index.html"
 Titles = Mapping[str, str]
 NO_TITLES: Titles = {}
+_ROOM_BESIDE = 64 << 20  # bytes: an index is made of parts that are larger than it
 _FOR_A_HOST = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 _STEMMED_AS_RUSSIAN = "rus"
 """Xapian 1.4 takes й for и before it stems, so that its Russian stemmer gives Казахстан and Казахстане two stems, and has none
@@ -63,11 +66,19 @@ def write_zim(
     another than what their `<title>` says. Raises ImportError where libzim is not there.
     """
     target = folder / f"{settings.slug}.zim"
+    _refuse_without_room(site, target)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".zim-") as scratch, _quiet():
         draft = Path(scratch) / target.name
         _create(site, draft, timestamp, settings, cached(forms), titles)
         target.write_bytes(with_fixed_ids(draft.read_bytes(), _seed(site, timestamp)))
     return [target]
+
+
+def _refuse_without_room(site: Path, target: Path) -> None:
+    """Raise OSError where the disk may not hold a draft, its index and the finished file: libzim itself does not stop there."""
+    size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+    if shutil.disk_usage(target.parent).free < _ROOM_BESIDE + 4 * size:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
 
 
 def _create(site: Path, draft: Path, timestamp: int, settings: Settings, forms: Forms, titles: Titles) -> None:

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -214,3 +215,13 @@ def test_a_page_is_suggested_by_its_own_title_and_the_short_name(whole: Path, as
 def test_the_file_has_the_name_of_the_site(file: Path) -> None:
     assert file.name == "tlumach.zim"
     assert archive_of(file).get_metadata("Name") == b"tlumach"
+
+
+def test_a_disk_without_room_is_refused_before_anything_is_written(
+    site: Path, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10_000_000))
+    with pytest.raises(OSError, match="No space left on device"):
+        zim.write_zim(site, tmp_path, TIME, settings)
+    assert list(tmp_path.iterdir()) == []
