@@ -164,7 +164,7 @@ class _Reader:
         for page in pages.values():
             if isinstance(name := page.meta.get("source_text"), str):
                 try:
-                    yield name, (self.root / name).read_text(encoding="utf-8")
+                    yield name, (self.root / name).read_text(encoding="utf-8-sig")
                 except (OSError, UnicodeDecodeError):
                     self.files.problems.append(_no_given_text(page, name))
 
