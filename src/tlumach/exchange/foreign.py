@@ -34,14 +34,21 @@ class Written(NamedTuple):
     others: Sequence[tuple[str, str]]
 
 
-def foreign(texts: Sequence[Written], language: str) -> str:
-    """Return why these texts are in another language, for a message (“they are …”); empty where nothing says so."""
+Knows = Callable[[str], bool]
+"""Whether a dictionary has a word."""
+
+
+def foreign(texts: Sequence[Written], language: str, dictionary: Callable[[str], Knows | None]) -> str:
+    """Return why these texts are in another language, for a message (“they are …”); empty where nothing says so.
+
+    ``dictionary`` gives that of a language (None: there is none); it is asked where nothing else tells.
+    """
     words = [word for each in texts for word in _own_words(each)]
     evidence: Sequence[Callable[[], str]] = (
         lambda: _as_elsewhere(texts),
         lambda: _in_another_script(words, language),
         lambda: _with_letters_of_others(words, language),
-        lambda: _unknown(words, language),
+        lambda: _unknown(words, dictionary(language)),
     )
     return next(filter(None, (judge() for judge in evidence)), "")
 
@@ -79,16 +86,16 @@ def _with_letters_of_others(words: Sequence[str], language: str) -> str:
     return ""
 
 
-def _unknown(words: Sequence[str], language: str) -> str:
+def _unknown(words: Sequence[str], knows: Knows | None) -> str:
     telling = list(dict.fromkeys(word for word in words if word.islower() and len(word) > _SHORT))
-    knows = _dictionary(language)
     if len(telling) < _FEWEST_WORDS or knows is None:
         return ""
     known = sum(map(knows, telling))
     return f"a dictionary has {known} of their {len(telling)} words" if known < _KNOWN * len(telling) else ""
 
 
-def _dictionary(language: str) -> Callable[[str], bool] | None:
+def dictionary_of(language: str) -> Knows | None:
+    """Return the dictionary of a language. It takes seconds to load, so one is to serve all files of an import."""
     if found := speller(language):
         return found.knows
     reader = Lemmatizer()

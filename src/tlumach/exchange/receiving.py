@@ -5,9 +5,10 @@ That is one in another language than it says, or one with a unit that both sides
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import cache
 
 from tlumach.exchange.collecting import ByPage, by_page
-from tlumach.exchange.foreign import Written, foreign
+from tlumach.exchange.foreign import Written, dictionary_of, foreign
 from tlumach.exchange.importing import Imported, take_in
 from tlumach.exchange.incoming import Returned
 from tlumach.exchange.units import tracked_or_new, unix
@@ -68,9 +69,9 @@ def _in_another_language(tracker: Tracker, imported: Sequence[Imported]) -> dict
     for page in imported:
         for at, (unit, text) in page.taken.items():
             written[unit.file, page.tracked.page.language].append((unit, _written(tracker, page.tracked, at, text)))
-    found = {}
+    found, dictionary = {}, cache(dictionary_of)
     for (file, language), texts in written.items():
-        if why := foreign([text for _, text in texts], language):
+        if why := foreign([text for _, text in texts], language, dictionary):
             message = f"what it would write in “{language}” is in another language: {why}. Nothing of it is taken."
             remedy = "Give the file of that language, or set the right one in your tool."
             found[file] = refusal(texts[0][0], Code.EXCHANGE_LANGUAGE, f"{message} {remedy}")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.exchange.foreign import Written, foreign
+from tlumach.exchange.foreign import Written, dictionary_of, foreign
 from tlumach.library.pages import parse_page
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -21,7 +21,7 @@ def written(language: str, path: str) -> list[Written]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_in_its_own_language_and_in_no_other(path: str, language: str) -> None:
     texts = written(language, path)
-    assert [said for said in LANGUAGES if not foreign(texts, said)] == [language]
+    assert [said for said in LANGUAGES if not foreign(texts, said, dictionary_of)] == [language]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_every_page_is_in_its_own_language_and_in_no_other(path: str, language: 
     ],
 )
 def test_a_neighbour_is_told_apart(text: str, language: str) -> None:
-    assert foreign([Written(text, "", ())], language)
+    assert foreign([Written(text, "", ())], language, dictionary_of)
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_a_neighbour_is_told_apart(text: str, language: str) -> None:
     ],
 )
 def test_names_code_and_quotations_are_no_other_language(text: str, source: str, language: str) -> None:
-    assert foreign([Written(text, source, ())], language) == ""
+    assert foreign([Written(text, source, ())], language, dictionary_of) == ""
 
 
 def test_what_another_page_has_letter_for_letter_is_that_language() -> None:
     texts = [Written("Раз два три.", "Раз два три.", [("ru", "Раз два три.")]), Written("Чотири.", "Четыре.", ())]
-    assert "“ru”" in foreign(texts, "uk")
+    assert "“ru”" in foreign(texts, "uk", dictionary_of)

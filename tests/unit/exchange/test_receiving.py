@@ -128,3 +128,14 @@ def test_a_stale_file_of_the_source_itself_is_not_taken() -> None:
     copied = [came_back(Unit(**{**vars(unit), "target": unit.target}), unit.source, True) for unit in units(page)]
     _, problems = receive(Tracker(library(source, THEN)), copied, lambda *_: "")
     assert [problem.code for problem in problems] == ["exchange-language"]
+
+
+def test_one_dictionary_serves_all_files_of_an_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loading one takes longer than all else: a month of an archive, 242 files, took 27 s of CPU time, then 4."""
+    asked: list[str] = []
+    monkeypatch.setattr("tlumach.exchange.receiving.dictionary_of", asked.append)
+    files = [
+        replace(unit, file=f"{at}.po") for at, unit in enumerate(at_export(Раз="Перший із двох.", Два="І другий теж."))
+    ]
+    assert sum(each.written for each in received(files, THEN)[0]) == 2
+    assert asked == ["uk"]
