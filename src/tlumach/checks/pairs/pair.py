@@ -11,8 +11,10 @@ from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.checks.pairs.numbers.mentions import Mention
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.prose import Prose, prose
+from tlumach.languages.alphabets import WORD
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer
 from tlumach.languages.normal_form import normal_form
+from tlumach.languages.profiles import is_in_script, script
 from tlumach.languages.spelling import Speller, is_slip, speller
 from tlumach.problems import Level
 
@@ -47,6 +49,12 @@ class Side:
     def links(self) -> list[Link]:
         """The links of the block, each with its line, from 1."""
         return links(self.text)
+
+    @cached_property
+    def is_in_own_script(self) -> bool:
+        """Whether any word of the text is in the script of its language: an example in English on a Kazakh page is not."""
+        words, own = WORD.findall(self.prose.text), script(self.language)
+        return not words or not own or any(is_in_script(word, own) for word in words)
 
     @property
     def is_prose(self) -> bool:

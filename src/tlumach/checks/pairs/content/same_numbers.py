@@ -46,7 +46,7 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     same = _tokens(source) & _tokens(target)
     ours, theirs = _text(source, same, _names(target)), _text(target, same, _names(source))
-    if not (is_deep(source.language) and is_deep(target.language)):
+    if not all(is_deep(side.language) and side.is_in_own_script for side in (source, target)):
         ours, theirs = in_figures(ours), in_figures(theirs)
     for difference in differences(ours, theirs):
         yield _finding(pair, difference)

@@ -48,7 +48,7 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     if not (pair.source.is_prose and pair.target.is_prose):
         return
     yield from _empty(pair)
-    if pair.source.language != pair.target.language and not _is_foreign(pair):
+    if pair.source.language != pair.target.language and pair.source.is_in_own_script:
         found = [*(_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))]
         lines = {each.line for each in found}
         yield from found
@@ -62,12 +62,6 @@ def _empty(pair: AlignedPair) -> Iterator[PairFinding]:
     found = [match.start() for match in _EMPTY.finditer(f"\n{pair.target.text}")]
     if found and len(_EMPTY.findall(f"\n{pair.source.text}")) < len(found):
         yield from (PairFinding("this item has no text.", pair.target.text.count("\n", 0, place)) for place in found)
-
-
-def _is_foreign(pair: AlignedPair) -> bool:
-    """Tell whether the source's text is not in its own script: an example in English on a Russian page is the same in English."""
-    text = pair.source.prose.text
-    return pair.source.language in DICTIONARIES and bool(LATIN.search(text)) and not CYRILLIC.search(text)
 
 
 def _other_script(pair: AlignedPair) -> bool:

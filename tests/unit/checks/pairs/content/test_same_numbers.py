@@ -98,3 +98,13 @@ def test_what_other_languages_put_in_words_or_write_otherwise_is_let_be(
     findings: Any, language: str, source: str, text: str
 ) -> None:
     assert [each.message for each in findings(check_numbers, source, text, language, source_language="en")] == []
+
+
+def test_words_are_no_numbers_of_a_language_that_has_another_script(findings: Any) -> None:
+    assert (
+        findings(check_numbers, "Three scripts, 196 lines.", "Drei Schriften, 196 Zeilen.", "de", source_language="kk")
+        == []
+    )
+    assert findings(
+        check_numbers, "Three scripts, 196 lines.", "Drei Schriften, 169 Zeilen.", "de", source_language="kk"
+    )
