@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from tlumach.alignment.freshness import State
-from tlumach.library import Library, Paths
+from tlumach.library import Library, Paths, record_file
 from tlumach.problems import Code, Level, Problem
 from tlumach.problems.problem import Lines
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.segments import Segment
 
 
 def check_translations(library: Library, paths: Paths = None) -> Iterator[Problem]:
@@ -43,7 +44,9 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
     unconfirmed = []
     for segment in tracked.segments:
         line = segment.target.line if segment.target else 1
-        if segment.state is State.UNCONFIRMED:
+        if segment.entry and segment.entry.edited and segment.state is State.UNCONFIRMED:
+            yield Problem(file, line, Code.EDITED_RECORD, _edited(tracked, segment), level, Lines(source.file))
+        elif segment.state is State.UNCONFIRMED:
             unconfirmed.append(line)
         elif segment.state is State.ORPHANED:
             message = f"{source.file} no longer has what this translates. Remove it."
@@ -65,6 +68,15 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
             f"nobody has confirmed {len(unconfirmed)} of {whole} blocks: read them, then `tlumach confirm {file}`."
         )
         yield Problem(file, min(unconfirmed), Code.UNCONFIRMED_BLOCKS, message, level)
+
+
+def _edited(tracked: Tracked, segment: Segment) -> str:
+    page = tracked.page
+    record, day = record_file(page.language, page.path), segment.entry.since if segment.entry else ""
+    return (
+        f"{record} was changed by hand after this was confirmed on {day}: nobody said that these two texts belong together."
+        f" Read both; then `tlumach confirm {page.file} {segment.id}`."
+    )
 
 
 _SAID = {

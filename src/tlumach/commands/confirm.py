@@ -17,6 +17,7 @@ from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracked, Tracker, confirming
 from tlumach.tracking.following import carried_from
+from tlumach.tracking.segments import Segment
 from tlumach.tracking.selection import Translation, chosen_blocks
 
 _BEGINNING = 60  # letters of a block that are enough to know it by
@@ -62,8 +63,9 @@ def confirm(
     PATH is docs/uk/x.md, or x.md with --language uk. BLOCK is an id as `tlumach status` shows it, or a line of the
     translation (write an id of digits alone as '#2022'). Without BLOCK, all blocks that have a source and a
     translation are confirmed; with --unchanged, those of them whose source has changed. A translation that is
-    letter for letter what it was when its source said something else is confirmed only with --unchanged. A block without source is
-    confirmed only by its name: it is then the translators' own. If anything is wrong, nothing is written.
+    letter for letter what it was when its source said something else is confirmed only with --unchanged.A block without
+    source is confirmed only by its name: it is then the translators' own; so is one whose entry in the record was
+    changed by hand. If anything is wrong, nothing is written.
     """
     if wrong := _misuse(language, every, unchanged, path, blocks):
         raise click.UsageError(wrong)
@@ -122,15 +124,19 @@ def _confirmation(tracked: Tracked, names: Sequence[str], unchanged: str | None)
     chosen, unknown = chosen_blocks(tracked, names)
     if not names:
         segments = tracked.segments
-        chosen = [
-            at for at in confirming.two_sided(tracked) if unchanged is None or segments[at].state is State.CHANGED
-        ]
+        both = (at for at in confirming.two_sided(tracked) if not _is_edited(segments[at]))
+        chosen = [at for at in both if unchanged is None or segments[at].state is State.CHANGED]
     _stop_at([*unknown, *confirming.refusals(tracked, chosen, unchanged is not None)])
     date = confirmation_date()
     note = "" if unchanged is None else confirming.dated_note(date, unchanged)
     return _Confirmation(
         tracked, confirming.unsettled(tracked, chosen), confirming.confirm(tracked, chosen, date, note)
     )
+
+
+def _is_edited(segment: Segment) -> bool:
+    """Whether the record was changed by hand: then it is by its name alone that a person says what is right."""
+    return segment.entry is not None and bool(segment.entry.edited)
 
 
 def _said(confirmation: _Confirmation) -> Iterator[str]:

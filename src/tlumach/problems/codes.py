@@ -96,6 +96,8 @@ class Code(StrEnum):
                       "Remove the translation too.")
     UNCONFIRMED_BLOCKS = ("unconfirmed-blocks", WARNING, "Nobody has confirmed that blocks say what the source says.",
                           "Read them, then `tlumach confirm`.")
+    EDITED_RECORD = ("edited-record", WARNING, "A record was changed by hand after a person confirmed it.",
+                     "Read both texts, then `tlumach confirm` the block.")
     RENAMED_PAGE = ("renamed-page", WARNING, "A page has been renamed by hand, and its record has not.",
                     "`tlumach move OLD NEW` does the rest.")
     RECORD_WITHOUT_PAGE = ("record-without-page", WARNING, "A record belongs to no page.",

@@ -5,9 +5,10 @@ anything is left out (dates of writing, line widths), so that a diff in version 
 """
 
 import datetime
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polib
 
@@ -16,6 +17,7 @@ from tlumach.records.po_syntax import LinesByLF, broken_line, entries_as_written
 
 _LINE_IN_ERROR = re.compile(r"\(line (\d+)\)")
 _CONFIRMED = "confirmed: "
+_SEALED = re.compile(r"(?P<since>[0-9-]+) (?P<checksum>[0-9a-f]{8})")
 FIELD = "meta:"
 """How the id of a text of the front matter begins; no heading makes such an id."""
 
@@ -28,6 +30,9 @@ class Entry:
     own; an empty ``translation``, that there is none yet. ``line`` is that of the source block when the pair was
     confirmed (0: not known): it is written, and left alone when other blocks move, so that confirming one pair changes
     one entry. ``since`` is the date of the confirmation (ISO 8601) or empty, ``note`` what a person wrote about it.
+
+    ``is_sealed``: the record is written with a checksum of both texts and the date. One whose checksum is wrong when it is read
+    was changed by hand since, and is not confirmed: ``edited`` is that checksum, which stays until somebody confirms.
     """
 
     id: str
@@ -37,6 +42,14 @@ class Entry:
     confirmed: bool = True
     since: str = ""
     note: str = ""
+    is_sealed: bool = False
+    edited: str = ""
+
+    @property
+    def checksum(self) -> str:
+        """The checksum of what a person confirmed: both texts and the day."""
+        said = "\0".join((self.source, self.translation, self.since))
+        return hashlib.blake2b(said.encode(errors="surrogatepass"), digest_size=4).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -69,14 +82,17 @@ def _as_written(text: str) -> Record | None:
     if found is None:
         return None
     entries = [
-        Entry(
-            id=match["id"],
-            source=_unquoted(match["source"]),
-            translation=_unquoted(match["translation"]),
-            line=int(match["line"] or 0),
-            confirmed=not match["fuzzy"],
-            since=match["since"] or "",
-            note=_plain_note("\n".join(line[2:] for line in match["note"].split("\n"))),
+        _judged(
+            Entry(
+                id=match["id"],
+                source=_unquoted(match["source"]),
+                translation=_unquoted(match["translation"]),
+                line=int(match["line"] or 0),
+                confirmed=not match["fuzzy"],
+                since=match["since"] or "",
+                note=_plain_note("\n".join(line[2:] for line in match["note"].split("\n"))),
+            ),
+            match["checksum"] or "",
         )
         for match in found
     ]
@@ -84,6 +100,15 @@ def _as_written(text: str) -> Record | None:
         _is_date(entry.since) for entry in entries if entry.since
     )
     return _sorted(entries) if are_right else None
+
+
+def _judged(entry: Entry, checksum: str) -> Entry:
+    """Return an entry that is sealed or, where its checksum is that of other texts, not confirmed."""
+    if not checksum:
+        return entry
+    if checksum == entry.checksum:
+        return replace(entry, is_sealed=True)
+    return replace(entry, confirmed=False, edited=checksum)
 
 
 def _sorted(entries: Iterable[Entry]) -> Record:
@@ -149,9 +174,13 @@ def _po_entry(entry: Entry, source_file: str) -> polib.POEntry:
         msgstr=entry.translation,
         occurrences=[(_reference(source_file), str(entry.line) if entry.line else "")],
         flags=[] if entry.confirmed else ["fuzzy"],
-        comment=_CONFIRMED + entry.since if entry.since else "",
+        comment=_CONFIRMED + " ".join(filter(None, (entry.since, _seal(entry)))) if entry.since else "",
         tcomment=_plain_note(entry.note),
     )
+
+
+def _seal(entry: Entry) -> str:
+    return entry.checksum if entry.is_sealed else entry.edited
 
 
 def _reference(file: str) -> str:
@@ -165,20 +194,25 @@ def _plain_note(note: str) -> str:
 
 def _entry(entry: polib.POEntry) -> Entry:
     line = entry.occurrences[-1][1] if entry.occurrences else ""
-    return Entry(
+    since, checksum = _since(entry)
+    found = Entry(
         id=entry.msgctxt or "",
         source=entry.msgid,
         translation=entry.msgstr,
         line=int(line or 0),
         confirmed=not entry.fuzzy,
-        since=since if _is_date(since := _since(entry)) else "",
+        since=since if _is_date(since) else "",
         note=_plain_note(entry.tcomment),
     )
+    return _judged(found, checksum if found.since else "")
 
 
-def _since(entry: polib.POEntry) -> str:
+def _since(entry: polib.POEntry) -> tuple[str, str]:
+    """Return what stands after ``confirmed:``: the day, as it is written, and a checksum; empty where there is none."""
     comments = entry.comment.split("\n")
-    return next((line.removeprefix(_CONFIRMED).strip() for line in comments if line.startswith(_CONFIRMED)), "")
+    said = next((line.removeprefix(_CONFIRMED).strip() for line in comments if line.startswith(_CONFIRMED)), "")
+    found = _SEALED.fullmatch(said)
+    return (found["since"], found["checksum"]) if found else (said, "")
 
 
 def _is_date(text: str) -> bool:
@@ -207,7 +241,7 @@ def _problems(entries: list[polib.POEntry], path: str) -> Iterator[Problem]:
             yield Problem(path, line, Code.RECORD_DUPLICATE, message)
         else:
             lines[context] = line
-        if (since := _since(entry)) and not _is_date(since):
+        if (since := _since(entry)[0]) and not _is_date(since):
             message = (
                 f"“{since}” is not a date. Write the day of the confirmation as in 2026-11-22, or take the line out."
             )

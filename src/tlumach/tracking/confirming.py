@@ -93,7 +93,9 @@ def _refusal(tracked: Tracked, segment: Segment, unchanged: bool) -> Problem | N
 
 def _confirmed(segment: Segment, date: str, note: str) -> Entry:
     was = segment.entry
-    return replace(entry_of(segment), since=date, note="\n".join(filter(None, (was.note if was else "", note))))
+    return replace(
+        entry_of(segment), since=date, is_sealed=True, note="\n".join(filter(None, (was.note if was else "", note)))
+    )
 
 
 Kept = list[tuple[int | None, Entry]]

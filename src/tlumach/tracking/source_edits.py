@@ -19,16 +19,22 @@ _FEWEST_LETTERS = 5
 
 
 def is_unanswered(segment: Segment | None, language: str) -> bool:
-    """Whether a source has changed in what it says while its translation is letter for letter the one of the old source.
+    """Whether a source has changed in what it says while its translation says, word for word, what the one of the old source did.
 
     ``language`` is that of the source.
     """
     entry = segment.entry if segment else None
     if segment is None or segment.state is not State.CHANGED or not (entry and segment.source and segment.target):
         return False
-    if comparable(segment.target.text).strip() != comparable(entry.translation).strip():
+    if not _is_same(segment.target.text, entry.translation):
         return False
     return not is_typographic(entry.source, segment.source.text, language)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two translations are one: what is but a matter of typography answers no change of the source."""
+    said, then = ([each.lower() for each in tokens(text)] for text in (one, other))
+    return said == then and (bool(said) or comparable(one).strip() == comparable(other).strip())
 
 
 def is_typographic(then: str, now: str, language: str) -> bool:

@@ -69,8 +69,8 @@ def test_waived_lists_findings_with_reasons(desk: Desk) -> None:
     desk.run("confirm", UK)
     desk.edit(
         "translations/uk/a.po",
-        "#. confirmed: 2026-11-22\n#: docs/ru/a.md:5",
-        "# waive numbers: описка источника\n#. confirmed: 2026-11-22\n#: docs/ru/a.md:5",
+        "#: docs/ru/a.md:5",
+        "# waive numbers: описка источника\n#: docs/ru/a.md:5",
     )
     result = desk.run("check", "--waived")
     assert f"{UK}:5: error: numbers" in result.stdout and "waived: описка источника" in result.stdout
