@@ -181,3 +181,13 @@ def test_a_language_that_material_has_no_words_for_is_built(others: Path) -> Non
 
 def test_a_site_that_names_no_theme_is_a_guest_too(others: Path) -> None:
     assert "tlumach-links" in (others / "no-theme/site/uk/guide/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("structure", ["folder", "suffix"])
+def test_a_language_in_preparation_is_reachable_and_not_offered(tmp_path: Path, structure: str) -> None:
+    site = mkdocs(write(tmp_path / "project", structure, urls=True, plugin="  - tlumach: {in_preparation: 60%}\n"))
+    english, ukrainian = ((site / name / "guide/index.html").read_text(encoding="utf-8") for name in (".", "uk"))
+    assert 'hreflang="uk"' not in english and 'href="../uk/' not in english
+    assert 'hreflang="en"' in ukrainian and "Цей переклад готується: " in ukrainian
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "/uk/" not in sitemap and 'hreflang="uk"' not in sitemap and "/guide/" in sitemap

@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+import yaml
 
 from tlumach.settings import Settings, read_settings
 
@@ -100,3 +101,19 @@ def test_the_navigation_says_what_it_names_and_where() -> None:
 @pytest.mark.parametrize("nav", ["nav:", "nav: [3, {A: 4}]", "nav: about.md"])
 def test_a_navigation_of_another_form_names_what_it_can(nav: str) -> None:
     assert [name for name, _ in settings_of(f"{GOOD}{nav}\n").navigation] in ([], ["about.md"])
+
+
+def with_share(written: str) -> str:
+    return GOOD.replace("markdown_extensions:", f"  - tlumach:\n      in_preparation: {written}\nmarkdown_extensions:")
+
+
+@pytest.mark.parametrize(("written", "share"), [("60%", 60), ("60", 60), ("'60 %'", 60), ("100%", 100), ("0", 0)])
+def test_the_share_below_which_a_language_is_in_preparation(written: str, share: int) -> None:
+    assert settings_of(with_share(written)).in_preparation == share
+
+
+@pytest.mark.parametrize("written", ["most", "101%", "-1", "0.5", "[60]", "true"])
+def test_a_share_that_is_none_is_said(written: str) -> None:
+    found, [problem] = read_settings(with_share(written))
+    assert found and found.in_preparation == 0
+    assert problem.line == 12 and f"in_preparation: {yaml.safe_load(written)}" in problem.message

@@ -39,6 +39,8 @@ class Library:
     carried: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """By the places of pages to which paragraphs were moved, the paths of the pages whose records had them."""
     word_lists: Mapping[str, str] = field(default_factory=dict)
+    in_preparation: Mapping[str, int] = field(default_factory=dict)
+    """The languages that are reachable and not offered, each with the share of it that is current, in percent."""
 
     @cached_property
     def paths(self) -> list[str]:
@@ -69,6 +71,11 @@ class Library:
         """Return the file that a page has or should have, relative to the project's root."""
         page = self.page(language, path)
         return page.file if page else Structure(self.settings).file(language, path)
+
+    @property
+    def offered(self) -> list[str]:
+        """The languages that readers are shown the way to, in the site's order."""
+        return [language for language in self.settings.languages if language not in self.in_preparation]
 
     def languages_of(self, path: str) -> list[str]:
         """Return the languages that have the page, in the site's order."""

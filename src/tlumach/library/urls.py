@@ -55,8 +55,9 @@ def absolute(path: str, language: str, settings: Settings) -> str:
 
 
 def alternates(path: str, library: Library) -> list[Alternate]:
-    """Return a page in every language that has it, in the site's order."""
-    return [Alternate.of(path, language, library.settings) for language in library.languages_of(path)]
+    """Return a page in every language that has it and is offered, in the site's order."""
+    there = (language for language in library.languages_of(path) if language not in library.in_preparation)
+    return [Alternate.of(path, language, library.settings) for language in there]
 
 
 def hreflang(found: Sequence[Alternate], source: str) -> list[tuple[str, str]]:

@@ -42,6 +42,7 @@ from tlumach.rendering.generated import escaped
 from tlumach.settings import watched
 from tlumach.tasks.tasks import TaskRunner, task_runner_in
 from tlumach.tracking import Tracker, tracker_of
+from tlumach.tracking.preparation import in_preparation
 from tlumach.tracking.tracker import ids_of_all
 
 BEFORE_I18N, AFTER_I18N = -90, -150  # static-i18n looks at files at -100
@@ -108,7 +109,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if not i18n.building:
             runner = self.runner or task_runner_in(root)
             tracker, preview = (self.given, None) if self.given else _read(root, runner, self.is_preview)
-            self._site = Site(root, tracker.knowing(ids_of_all(tracker.library, runner)), runner, preview)
+            self._site = Site(root, _knowing(tracker, runner), runner, preview)
             self.languages = []
         put_ours_in(config.theme)
         self._language = Language(self.site, self.site.tracker.library.settings.say(i18n.current_language))
@@ -128,7 +129,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             raise Abort(f"{len(problems)} problem(s): nothing was built")
         if self.config.pages == "tlumach":
             return None
-        return GuestPages((self.given or tracker_of(library, runner)).knowing(ids_of_all(library, runner)))
+        return GuestPages(_knowing(self.given or tracker_of(library, runner), runner))
 
     @property
     def site(self) -> Site:
@@ -202,7 +203,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             return env
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
-        env.globals["feed"] = feed_path(self.say.language, self.site.library.settings)
+        library, language = self.site.library, self.say.language
+        env.globals["feed"] = feed_path(language, library.settings) if language in library.offered else ""
         assets = self.language.assets
         env.globals.update(
             once=Once(), material_css=material_css(config.theme.dirs), asset=lambda path: assets.get(path, path)
@@ -227,11 +229,22 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Add our parts to a page that is MkDocs' own, when the other plugins have done with it."""
         return self.guest.with_content(html, page, files) if self.guest else html
 
+    @event_priority(AFTER_I18N)
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Leave out of the switch of a page that MkDocs makes what is in preparation: i18n has just put all languages there."""
+        if self.guest:
+            self.guest.offer(context, config)
+        return context
+
+    @event_priority(AFTER_I18N)
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the site's own pages (404, sitemap) their languages."""
         if self.guest:
+            self.guest.offer(context, config)
             return context
         library = self.site.library
         entries = sitemap(library) if template_name == SITEMAP and self.language.is_source else []
@@ -260,6 +273,12 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.info(str(_disagreement(page)))  # `check` warns of it, with the line; the page keeps its text
         if self.language.is_source:
             write_for_all_languages(self.site, Path(config.site_dir))
+
+
+def _knowing(tracker: Tracker, runner: TaskRunner) -> Tracker:
+    """Return a tracker that knows from the start what is asked of all pages."""
+    library = tracker.library
+    return tracker.knowing(ids_of_all(library, runner), in_preparation(library, runner))
 
 
 def _make_watched_records(settings: Path) -> None:

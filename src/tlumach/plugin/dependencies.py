@@ -32,6 +32,7 @@ class Dependencies:
         return (
             path,
             language,
+            self.library.in_preparation,
             self.library.around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
             [self._cards.of(term, language) for term in facts.terms],
             [built_address(target, path, language, self.library) for target in facts.files],

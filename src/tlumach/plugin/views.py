@@ -106,15 +106,17 @@ class PageView:
     """The address within the site."""
     is_untranslated: bool
     """Whether the source stands here for a translation that is not there."""
+    in_preparation: int | None
+    """How much of the language is current, in percent, where it is not offered yet; else None."""
     is_translation: bool
     """Whether the page was translated from another language."""
     freshness: Freshness
     terms: tuple[TermCard, ...]
     """The terms that the page uses, in the order of first use; none on the glossary's own list."""
     switch: tuple[Alternate, ...]
-    """The page in every language of the site, the source standing in where it is not translated."""
+    """The page in every language that is offered, and in its own, the source standing in where it is not translated."""
     hreflang: tuple[tuple[str, str], ...]
-    """The pairs of language and absolute address for search engines; none for a page that is not translated."""
+    """The pairs of language and absolute address for search engines; none for a page that is not translated, or in preparation."""
     canonical: str
     """The absolute address of the page, or of the source that stands in for it."""
     original: Alternate
@@ -132,19 +134,21 @@ class PageView:
 def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> PageView:
     """Gather what the template of a page is to show to readers of a language."""
     settings, is_untranslated = tracker.library.settings, page.language != language
-    found = [] if is_untranslated else alternates(page.path, tracker.library)
+    share = tracker.library.in_preparation.get(language)
+    found = [] if is_untranslated or share is not None else alternates(page.path, tracker.library)
     return PageView(
         page=ShownPage(page.path, page.language, page.title, page.is_term, page.is_explainer),
         language=language,
         url=site_path(page.path, language, settings),
         is_untranslated=is_untranslated,
+        in_preparation=share,
         is_translation=page.language != settings.source,
         freshness=freshness_of(tracker.track(page.language, page.path), tracker),
         terms=tuple(_cards(page, language, cards)),
         switch=tuple(
             Alternate.of(page.path, other, settings)
             for other in settings.languages
-            if (other, page.path) not in tracker.library.left_out
+            if (other, page.path) not in tracker.library.left_out and other in (language, *tracker.library.offered)
         ),
         hreflang=tuple(hreflang(found, settings.source)),
         canonical=absolute(page.path, page.language, settings),
@@ -189,7 +193,7 @@ def _nearby(page: Page, language: str, library: Library) -> list[Nearby]:
 def counterparts(path: str, language: str, tracker: Tracker) -> list[Counterpart]:
     """Return the same page in the other languages that have it, for links from block to block."""
     library = tracker.library
-    pages = [page for other in library.settings.languages if other != language and (page := library.page(other, path))]
+    pages = [page for other in library.offered if other != language and (page := library.page(other, path))]
     return [
         Counterpart(
             page.language,

@@ -57,6 +57,12 @@ def test_hreflang_names_every_language_and_the_default_by_absolute_addresses(mak
     ]
 
 
+def test_a_language_in_preparation_is_no_alternate(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.md": "# А", "uk/a.md": "# А", "en/a.md": "# A"})
+    library = replace(library, in_preparation={"uk": 40})
+    assert [each.language for each in alternates("a.md", library)] == ["ru", "en"] == library.offered
+
+
 def test_without_the_source_language_there_is_no_default(make_library: MakeLibrary) -> None:
     library = make_library({"uk/a.md": "# A"})
     assert hreflang(alternates("a.md", library), "ru") == [("uk", SITE + "uk/a.html")]

@@ -26,14 +26,21 @@ def tables_of(library: Library, reports: Sequence[PageReport]) -> str:
 def _table(library: Library, language: str, pages: Sequence[PageReport]) -> Iterator[str]:
     """Yield the lines of a language's table: its pages, what is to be done on each, and the sums."""
     width = max(len(name) for name in ("page", _sum(pages), *(page.path for page in pages)))
-    yield f"{language} {library.settings.language_names[language]}"
     whole = total(pages)
+    yield f"{language} {library.settings.language_names[language]}{_preparation(library, pages, whole)}"
     states = (*_STATES, *([State.MOVED] if whole.blocks[State.MOVED] else []))
     yield _row(width, "page", (*states, "blocks", "words"), states)
     for page in pages:
         yield _row(width, page.path, _cells(page.counts, states), states) + _remark(page)
         yield from _details(page, library.settings.source)
     yield _row(width, _sum(pages), _cells(whole, states), states)
+
+
+def _preparation(library: Library, pages: Sequence[PageReport], whole: Summary) -> str:
+    """Say that a language is in preparation, where all of its pages are looked at and less is current than is asked for."""
+    wanted, share = library.settings.in_preparation, percent(whole.words)
+    is_whole = len(pages) >= len(library.paths)
+    return f" (in preparation: {share}% of {wanted}%)" if is_whole and share < wanted else ""
 
 
 def _row(width: int, name: str, cells: Sequence[str], states: Sequence[State]) -> str:

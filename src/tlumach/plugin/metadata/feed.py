@@ -25,8 +25,8 @@ def feed_path(language: str, settings: Settings) -> str:
 
 
 def write_feeds(library: Library, site: Path) -> None:
-    """Write the feed of each language into the built site."""
-    for language in library.settings.languages:
+    """Write the feed of each language that is offered into the built site."""
+    for language in library.offered:
         put(site, feed_path(language, library.settings), feed(library, language))
 
 

@@ -187,3 +187,11 @@ def test_json_has_what_changed_in_a_source(tmp_path: Path) -> None:
     desk.edit(RU, "Третий абзац о людях.", "Третий абзац, о людях.")
     blocks = json.loads(desk.run("status", "--json", UK).stdout)["pages"][0]["blocks"]
     assert [block["change"] for block in blocks] == [[], [], ["number", "negation"], ["typography"]]
+
+
+def test_a_language_in_preparation_is_said_to_be_that(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write("mkdocs.yml", desk.read("mkdocs.yml") + "  - tlumach: {in_preparation: 60%}\n")
+    assert desk.run("status").stdout.startswith("uk Українська (in preparation: 0% of 60%)\n")
+    desk.run("confirm", UK)
+    assert desk.run("status").stdout.startswith("uk Українська\n")
