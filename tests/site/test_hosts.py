@@ -41,13 +41,11 @@ def built(root: Path, *arguments: str, **variables: str) -> None:
 
 
 def test_properdocs_makes_the_same_site(project: Path) -> None:
-    pytest.importorskip("properdocs")
     built(project, "-m", "properdocs", "build", "-q", "-d", "by-properdocs")
     assert digest(project / "by-properdocs") == digest(project / "by-mkdocs")
 
 
 def test_a_build_of_ours_takes_properdocs_where_mkdocs_is_not_there(project: Path, tmp_path: Path) -> None:
-    pytest.importorskip("properdocs")
     (tmp_path / "sitecustomize.py").write_text(HIDE, encoding="utf-8")
     path = os.pathsep.join([str(tmp_path), os.environ["PYTHONPATH"]])
     built(project, "-m", "tlumach", "build", PYTHONPATH=path)
