@@ -59,6 +59,14 @@ def _use_a_term(root: Path) -> None:
         file.write_text(f"{file.read_text(encoding='utf-8')}\nHere is Term a {language} used.\n", encoding="utf-8")
 
 
+def _write_two_spaces(root: Path) -> None:
+    _replace(root, "Two [", "Two  [", "docs/uk/first/index.md", "docs/uk/second/index.md")
+
+
+def _write_a_number(root: Path) -> None:
+    _replace(root, "Two [", "Two 7 [", "docs/uk/first/index.md")
+
+
 def _edit_about(root: Path) -> None:
     _replace(root, "Text.", "Words.", "docs/en/about.md")
 
@@ -72,6 +80,10 @@ COMMANDS = (
     Command("confirm", ("confirm", "--all", "--language", "uk"), _translate_anew),
     Command("import", ("exchange", "import", "--confirm", *BACK), _get_files_back),
     Command("terms --fix", ("terms", "--fix", "first"), _use_a_term),
+    Command("check --fix", ("check", "--fix", "docs/uk"), _write_two_spaces),
+    Command("move", ("move", "first/notes.md", "first/more.md")),
+    Command("remove", ("remove", "glossary/c.md", "--to", "glossary/a.md")),
+    Command("waive", ("waive", "docs/uk/first/index.md", "10", "numbers", "--why", "as it is"), _write_a_number),
     Command("build", ("build",), _edit_about, is_build=True),
     Command("editions", ("editions", *OF_OURS), _edit_about, is_build=True),
 )

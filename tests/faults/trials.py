@@ -75,10 +75,11 @@ def sample(ready: Ready) -> list[tuple[Step, str]]:
     """Return the few faults that tell most: where the last of several things takes its place, and before any does."""
     turning = [step for step in ready.steps if step.call in TURNING]
     middle = spread(ready.steps, 3)[1]
-    telling = [(turning[-1], "signal=KILL"), (middle, "error=ENOSPC+"), (turning[-1], "error=EIO+")]
+    telling = [(turning[-1], "signal=KILL"), (turning[-1], "error=EIO+")]
     if ready.command.name not in WHOLE:
         return telling
-    return [*telling, (turning[-2], "signal=KILL"), (middle, "signal=INT"), (turning[-1], "error=EIO")]
+    before = [(turning[-2], "signal=KILL"), (middle, "signal=INT"), (middle, "error=ENOSPC+")]
+    return [*telling, *before, (turning[-1], "error=EIO")]
 
 
 def everything(ready: Ready, most: int) -> list[tuple[Step, str]]:
