@@ -50,6 +50,11 @@ def wrk() -> str:
     return shutil.which("wrk") or _installed("wrk", "wrk")
 
 
+def minisign() -> str:
+    """Return the path of minisign, which signs releases and checks their signatures."""
+    return shutil.which("minisign") or _installed("minisign", "minisign")
+
+
 def strace() -> str:
     """Return the path of strace, which lets a program's system calls fail."""
     return shutil.which("strace") or _installed("strace", "strace")

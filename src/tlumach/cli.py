@@ -41,6 +41,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
     },
     "Publish": {
         "editions": Listed("editions", "Make EPUB, reader, text, ZIM and zip from the built site."),
+        "release": Listed("release", "Build everything, with a bill of materials and a signature."),
         "verify": Listed("verify", "Verify copies against a list of checksums."),
         "join": Listed("build", "Merge the caches of machines that each ran `build --part`."),
     },

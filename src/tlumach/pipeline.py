@@ -25,6 +25,7 @@ from tlumach.tasks.timestamps import build_date, build_timestamp
 from tlumach.tracking import Tracker, tracker_of
 
 SITE, DIST = "site", "dist"
+Sign = Callable[[Path], object]
 DEFAULT = tuple(edition.name for edition in EDITIONS if edition.by_default)
 
 
@@ -58,10 +59,12 @@ def build_all(
     names: Sequence[str] = DEFAULT,
     progress: Progress | None = None,
     clock: StepClock | None = None,
+    sign: Sign | None = None,
 ) -> Built | list[Problem]:
     """Check and build the project in ``root``, with the editions of these names; ``say`` takes what is done now.
 
-    What went wrong comes back as problems. ``clock`` counts what each step takes.
+    What went wrong comes back as problems. ``clock`` counts what each step takes. ``sign`` puts a signature beside the list of
+    checksums; what it raises is raised, and leaves everything as it was.
     """
     if lacking := list(host.lacking()):
         return lacking
@@ -82,10 +85,11 @@ def build_all(
         say(warned[0])
     editions, _, problems = chosen(names)
     if library.settings.pages == "mkdocs":
-        editions = []  # other plugins' pages are no books; `tlumach editions` makes what is asked for
+        # other plugins' pages are no books; `tlumach editions` makes what is asked for
+        editions = [edition for edition in editions if edition.name == "sbom"]
     problems += _obstacles(root, say)
     try:
-        made = problems or _make(root, library, runner, editions, say)
+        made = problems or _make(root, library, runner, editions, say, sign)
     except OSError as error:
         return [_unwritable(root, error)]
     if isinstance(made, Built):
@@ -181,7 +185,7 @@ def _without_site(
             say(f"Making the edition: {edition.name} ...")
             edition.write(shop, dist)
         listing = Listing(runner.processes)
-        offline.write_sums(dist, listing.of([file for file in _files(dist) if file.name != offline.SUMS]))
+        offline.write_sums(dist, listing.of([file for file in _files(dist) if not file.name.startswith(offline.SUMS)]))
         sizes = _sizes(None, dist)
         put_in_place({root / DIST: dist})
         return Built(root, len(tracker.library.pages), len(tracker.library.settings.languages), sizes)
@@ -210,7 +214,12 @@ def _obstacle(name: str) -> Problem:
 
 
 def _make(
-    root: Path, library: Library, runner: TaskRunner, editions: Sequence[Edition], say: Callable[[str], None]
+    root: Path,
+    library: Library,
+    runner: TaskRunner,
+    editions: Sequence[Edition],
+    say: Callable[[str], None],
+    sign: Sign | None,
 ) -> Built | list[Problem]:
     from tlumach.plugin.mkdocs_runner import build_site  # editions and their commands need no MkDocs
 
@@ -226,7 +235,7 @@ def _make(
             say(str(problem))
         if library.settings.pages == "tlumach":
             _leave_out_unused(site)
-        made = _finish(root, tracker, runner, editions, site, dist, say)
+        made = _finish(root, tracker, runner, editions, site, dist, say, sign)
         return replace(made, warned=tuple(map(str, problems)))
 
 
@@ -238,6 +247,7 @@ def _finish(
     site: Path,
     dist: Path,
     say: Callable[[str], None],
+    sign: Sign | None = None,
 ) -> Built:
     """Make the editions into ``dist``, list them on the download pages, and put site and editions in their places.
 
@@ -254,7 +264,11 @@ def _finish(
                 downloads.fill_in(site, listing.of(downloads.of_a_part(dist)), settings, {}, day, titles)
             edition.write(shop, dist)
     with runner.clock.step("downloads"):
-        offline.write_sums(dist, listing.of([file for file in _files(dist) if file.name != offline.SUMS]))
+        offline.write_sums(dist, listing.of([file for file in _files(dist) if not file.name.startswith(offline.SUMS)]))
+        if sign:
+            sign(dist / offline.SUMS)
+        else:
+            (dist / offline.SIGNATURE).unlink(missing_ok=True)  # of another list
         places = downloads.put_beside(site, _files(dist), runner.processes)
         downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles)
     sizes = _sizes(site, dist)

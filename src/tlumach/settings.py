@@ -35,7 +35,9 @@ class Settings:
     ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``translation`` and
     ``writing``: how translations and the editors' own texts come about (one of ``MADE_BY``; empty: nothing is said).
     ``license``: under which
-    the publisher's own texts are handed on, as it is written; empty where nothing is said. ``navigation``: what the `nav` names,
+    the publisher's own texts are handed on, as it is written; empty where nothing is said.
+    ``signing_key``: the public key that releases are signed with, as minisign writes it (empty: they are not signed).
+    ``navigation``: what the `nav` names,
     each with its line. ``files``: files under `docs/` that are published though a server or a host gives them a meaning.
     ``findings``: what the project makes of what the checks find. ``markdown``: the extensions of Markdown that are on.
     ``pages``: who makes the pages, ``tlumach`` or ``mkdocs`` (a guest in a site of MkDocs' themes). ``structure``: how languages
@@ -55,6 +57,7 @@ class Settings:
     language_names: Mapping[str, str]
     strict_translations: bool = False
     license: str = ""
+    signing_key: str = ""
     translation: str = ""
     writing: str = ""
     navigation: tuple[tuple[str, int], ...] = ()
@@ -248,6 +251,7 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         language_names={str(entry["locale"]): str(entry.get("name", entry["locale"])) for entry in languages},
         strict_translations=_plugin(content, "tlumach").get("strict_translations") is True,
         license=_extra(content, "license"),
+        signing_key=_extra(content, "signing_key"),
         markdown=read_markdown_settings(content.get("markdown_extensions")),
         translation=_made_by(content, "translation"),
         writing=_made_by(content, "writing"),

@@ -15,7 +15,7 @@ from tlumach.tasks.timestamps import pin_build_date
 @ROOT
 @NO_COLOR
 @click.option(
-    "--only", multiple=True, metavar="NAME", help="An edition: reader, epub, text, zim, offline. May be repeated."
+    "--only", multiple=True, metavar="NAME", help="An edition: reader, epub, text, zim, sbom, offline. May be repeated."
 )
 def editions(root: Path, only: tuple[str, ...]) -> None:
     """Make the editions in `dist/` from the built site; without --only, all that this machine can make.

@@ -6,12 +6,13 @@ from tlumach.editions.books import EPUB_EDITION, TEXT_EDITION, books_edition
 from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.offline import OFFLINE
 from tlumach.editions.reader.edition import READER
+from tlumach.editions.signing.materials import SBOM
 from tlumach.editions.zim.archive import ZIM
 from tlumach.problems import Code, Problem
 
 __all__ = ["EDITIONS", "Edition", "EditionInputs", "chosen", "of_file"]
 
-EDITIONS: tuple[Edition, ...] = (READER, EPUB_EDITION, TEXT_EDITION, ZIM, OFFLINE)
+EDITIONS: tuple[Edition, ...] = (READER, EPUB_EDITION, TEXT_EDITION, ZIM, SBOM, OFFLINE)
 """The one list; those that hold the whole site stand last, as their download page lists the others."""
 
 

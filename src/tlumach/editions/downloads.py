@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from tlumach.editions.catalogue import EDITIONS, of_file
 from tlumach.editions.listing import ListedFile
-from tlumach.editions.offline import SUMS
+from tlumach.editions.offline import SIGNATURE, SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.editions.shared.book import explainers, file_name
 from tlumach.languages.messages import Messages
@@ -46,7 +46,7 @@ def fill_in(
         if page.is_file():
             up = "../" * site_path(PAGE, language, settings).count("/")
             addresses = {name: f"{up}{encoded(place)}" for name, place in places.items()}
-            listed = _list(files, settings.say(language), addresses, day, titles, settings.language_names)
+            listed = _list(files, settings.say(language), addresses, day, titles, settings)
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
                 write_anew(page, text[: found.start()] + listed + text[found.end() :])
@@ -55,7 +55,11 @@ def fill_in(
 def of_a_part(folder: Path) -> list[Path]:
     """Return the files in a folder of editions that hold a part of the site: one that holds the whole cannot list itself."""
     files = [(file, of_file(file.name)) for file in sorted(folder.iterdir())]
-    return [file for file, edition in files if file.name != SUMS and not (edition and edition.holds_whole_site)]
+    return [
+        file
+        for file, edition in files
+        if file.name not in (SUMS, SIGNATURE) and not (edition and edition.holds_whole_site)
+    ]
 
 
 def put_beside(site: Path, files: Sequence[Path], processes: int) -> dict[str, str]:
@@ -90,12 +94,18 @@ def titles_of(tracker: Tracker) -> Titles:
 
 
 def _list(
-    files: Sequence[ListedFile], say: Messages, addresses: Mapping[str, str], day: str, titles: Titles, names: Names
+    files: Sequence[ListedFile],
+    say: Messages,
+    addresses: Mapping[str, str],
+    day: str,
+    titles: Titles,
+    settings: Settings,
 ) -> str:
+    names = settings.language_names
     kinds = [(each.ending, each.name) for each in sorted(EDITIONS, key=lambda each: each.place)]
     groups = [
         (kind, ending, [file for file in files if file.name.endswith(ending)])
-        for ending, kind in (*kinds, (SUMS, "sums"))
+        for ending, kind in (*kinds, (SUMS, "sums"), (SIGNATURE, "signature"))
     ]
     parts = [
         f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2><p>{escape(say(f"download.{kind}_for"))}</p>'
@@ -103,8 +113,19 @@ def _list(
         for kind, ending, group in groups
         if group
     ]
+    is_signed = any(file.name == SIGNATURE for file in files)
+    checked = _how_to_check(say, settings.signing_key) if is_signed else ""
     built = f"<p>{escape(say('download.built', date=say.date(day)))}</p>" if day else ""
-    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{_sums(files, say)}{built}</div>'
+    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{checked}{_sums(files, say)}{built}</div>'
+
+
+def _how_to_check(say: Messages, key: str) -> str:
+    """Return what a reader does with a copy, on a phone or a PC, to know whose it is: two commands of programs that are not ours."""
+    commands = f"minisign -Vm {SUMS} -P {key}\nsha256sum -c --ignore-missing {SUMS}"
+    return (
+        f'<h2 id="check">{escape(say("download.check"))}</h2><p>{escape(say("download.check_for"))}</p>'
+        f"<pre><code>{escape(commands)}</code></pre><p>{escape(say('download.check_said'))}</p>"
+    )
 
 
 def _of_a_kind(

@@ -20,6 +20,7 @@ from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tasks.timestamps import OLDEST
 
 SUMS = "SHA256SUMS"
+SIGNATURE = f"{SUMS}.minisig"
 LARGE = 1_000_000  # bytes: a file that large, such as a photograph, is compressed by itself, and not kept
 
 

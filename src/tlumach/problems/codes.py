@@ -167,6 +167,8 @@ class Code(StrEnum):
                   "Write the page, or take the line out.")
     SETTINGS = ("settings", ERROR, "mkdocs.yml, or a file of languages/, has a setting that cannot be.",
                 "Write what the message names.")
+    SIGNING = ("signing", ERROR, "`release`: minisign or its key is missing, or signing failed.",
+               "As the message says; `tlumach release --help` has the whole way.")
     SITE_WORDS = ("site-words", WARNING, "What the site itself says to readers is not there in one of its languages.",
                   "Write it under `messages:` in languages/<language>.yml.")
     TEMPLATE = ("template", ERROR, "A template of the theme cannot be used.",

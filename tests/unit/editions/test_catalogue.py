@@ -27,4 +27,4 @@ def test_without_names_all_that_this_machine_can_make_is_made() -> None:
 def test_an_unknown_name_is_told_with_the_known_ones() -> None:
     _, _, (problem,) = chosen(["pdf"])
     assert problem.code == "edition-unknown"
-    assert "reader, epub, text, zim, offline" in problem.message
+    assert "reader, epub, text, zim, sbom, offline" in problem.message
