@@ -21,7 +21,7 @@ def test_books_and_texts_are_made_in_one_pass_where_both_are_wanted(names: list[
 
 def test_without_names_all_that_this_machine_can_make_is_made() -> None:
     names = " and ".join(edition.name for edition in chosen([])[0])
-    assert all(edition.name in names for edition in EDITIONS)
+    assert all(edition.name in names for edition in EDITIONS if not edition.missing())
 
 
 def test_an_unknown_name_is_told_with_the_known_ones() -> None:
