@@ -1,7 +1,7 @@
 """Draw the pictures of the explainer on Kazakhstan's arms exports: `python3 scripts/draw.py` writes them beside its pages.
 
 What they show stands in `sources/pictures/`: outlines, dates, sums, and the words in each language. The same data gives the
-same bytes; `tests/unit/scripts` sees that what lies beside the pages is what this script draws.
+same bytes; `tests/unit/pictures` sees that what lies beside the pages is what this script draws.
 """
 
 from collections.abc import Iterator

@@ -11,8 +11,8 @@ _STYLE = """
 .bg{fill:#fff}text{font:12px system-ui,sans-serif;fill:#1c2227}.b{font-weight:700}.s{font-size:11px}.m{text-anchor:middle}
 .e{text-anchor:end}.land{fill:#e7e3da}.ally{fill:#a9c3cf}.own{fill:#17475a}.war{fill:#f0bb45}.line{fill:none;stroke:#fff;stroke-width:.8}
 .edge{fill:none;stroke:#c2410c;stroke-width:2.4}.on{fill:#fff}.dark{fill:#1c2227}.dim{fill:#566069}.axis{fill:none;stroke:#8a949c;stroke-width:2}.dot{fill:#fff}.edge-fill{fill:#c2410c}
-@media (prefers-color-scheme:dark){.bg{fill:#1b1f27}text{fill:#e8eaed}.land{fill:#343a44}.ally{fill:#4c6c7c}.own{fill:#9bd3e8}
-.war{fill:#dca52a}.line{stroke:#1b1f27}.edge{stroke:#ff8a4c}.on,.dark{fill:#12181d}.dim{fill:#aab3bb}.axis{stroke:#747e87}.dot{fill:#1b1f27}.edge-fill{fill:#ff8a4c}}
+@media (prefers-color-scheme:dark){.bg{fill:#1e2529}text{fill:#e8eaed}.land{fill:#343a44}.ally{fill:#4c6c7c}.own{fill:#9bd3e8}
+.war{fill:#dca52a}.line{stroke:#1e2529}.edge{stroke:#ff8a4c}.on,.dark{fill:#12181d}.dim{fill:#aab3bb}.axis{stroke:#747e87}.dot{fill:#1e2529}.edge-fill{fill:#ff8a4c}}
 """
 
 

@@ -132,12 +132,12 @@ def test_the_glossary_filters_as_one_types(visit: Open, root: str) -> None:
     assert shown.count() == 1 and "Організація Договору" in shown.inner_text()
     assert page.locator("article > h2:not(#termbase):visible").count() == 1
     page.get_by_label("Знайти термін").fill("")
-    assert shown.count() == 25
+    assert shown.count() == 22
 
 
 def test_without_javascript_the_glossary_is_all_there_and_the_filter_is_not(visit: Open, root: str) -> None:
     page = visit(f"{root}uk/glossary/index.html", scripts=False).page
-    assert page.locator("article > ul:not(.downloads) > li:visible").count() == 25
+    assert page.locator("article > ul:not(.downloads) > li:visible").count() == 22
     expect(page.locator(".term-filter")).to_be_hidden()
 
 
