@@ -56,6 +56,12 @@ def shown(page: Page) -> list[str]:
     return [code for code, is_shown in found.items() if is_shown]
 
 
+def tick(page: Page, *codes: str) -> None:
+    """Click the languages' names in the bar: of the boxes of a wide screen, or of those of a phone."""
+    for code in codes:
+        page.locator(f".k label[lang={code}]:visible").click()
+
+
 def visible(page: Page, selector: str) -> bool:
     return page.locator(selector).first.is_visible()
 
@@ -64,8 +70,8 @@ def visible(page: Page, selector: str) -> bool:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_it_asks_for_nothing_and_nothing_fails(visit: Open, address: str, width: int, scripts: bool) -> None:
     seen = visit(address, width=width, scripts=scripts, offline=True)
-    seen.page.locator("label[for=c-ru]").click()
-    seen.page.locator("[lang=uk] sup button").first.click()
+    tick(seen.page, "ru")
+    seen.page.locator("sup button:visible").first.click()
     seen.page.wait_for_timeout(200)
     assert seen.requests == [address]
     assert seen.failures == []
@@ -112,8 +118,23 @@ def test_on_a_desktop_languages_stand_side_by_side_and_on_a_phone_one_under_the_
 ) -> None:
     for width, same in ((1280, "y"), (360, "x")):
         page = visit(address, width=width).page
+        if width < 896:
+            tick(page, "ru", "uk", "en")
         boxes = [page.locator(f"#{row}-{code}").bounding_box() for code in ("ru", "uk", "en")]
         assert len({round(box[same]) for box in boxes if box}) == 1
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_phone_the_source_comes_first_and_the_others_are_a_tap_away(
+    visit: Open, address: str, scripts: bool
+) -> None:
+    page = visit(address, width=360, scripts=scripts).page
+    assert shown(page) == ["ru"]
+    for code, now in (("en", ["en"]), ("ru", ["ru", "en"]), ("en", ["ru"]), ("ru", ["ru"])):
+        tick(page, code)
+        assert shown(page) == now
+    page.set_viewport_size({"width": 1280, "height": 800})  # there is room for all: the boxes of that width count
+    assert shown(page) == ["ru", "uk", "en"]
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -121,9 +142,9 @@ def test_languages_are_chosen_and_one_always_stays(visit: Open, address: str, sc
     page = visit(address, scripts=scripts).page
     assert shown(page) == ["ru", "uk", "en"]
     for code, left in (("ru", ["uk", "en"]), ("en", ["uk"])):
-        page.locator(f"label[for=c-{code}]").click()
+        tick(page, code)
         assert shown(page) == left
-    page.locator("label[for=c-uk]").click()
+    tick(page, "uk")
     assert shown(page) == ["ru", "uk", "en"]  # none is ticked: all are shown
 
 
@@ -147,13 +168,16 @@ def test_a_whole_file_in_one_language_begins_with_its_headline(visit: Open, addr
     assert page.locator("h1 [lang=ru]").is_hidden()
 
 
-def test_from_one_language_one_comes_back_to_all_at_the_same_place(visit: Open, address: str, row: str) -> None:
-    page = visit(f"{address}#{row}-uk", width=360).page
+@pytest.mark.parametrize(("width", "all"), [(360, ["ru"]), (1280, ["ru", "uk", "en"])])
+def test_from_one_language_one_comes_back_at_the_same_place(
+    visit: Open, address: str, row: str, width: int, all: list[str]
+) -> None:
+    page = visit(f"{address}#{row}-uk", width=width).page
     assert shown(page) == ["uk"]
     page.locator("a.a").click()
     page.wait_for_timeout(150)
-    assert shown(page) == ["ru", "uk", "en"]
-    box = page.locator(f"#{row}-uk").bounding_box()
+    assert shown(page) == all
+    box = page.locator(f"#{row}").bounding_box()
     assert box and -100 < box["y"] < 700
 
 
@@ -161,9 +185,9 @@ def test_from_one_language_one_comes_back_to_all_at_the_same_place(visit: Open, 
 def test_choosing_languages_keeps_the_place(visit: Open, address: str, row: str, width: int) -> None:
     page = visit(f"{address}#{row}", width=width).page
     for code in ("ru", "en", "ru"):
-        page.locator(f"label[for=c-{code}]").click()
+        tick(page, code)
         page.wait_for_timeout(150)
-        box = page.locator(f"#{row}-uk").bounding_box()
+        box = page.locator(f"#{row}").bounding_box()
         assert box and -200 < box["y"] < 700
 
 
@@ -190,6 +214,8 @@ def test_a_term_opens_where_it_is_used_by_keyboard_and_closes_with_the_focus_kep
     visit: Open, address: str, row: str, width: int
 ) -> None:
     page = visit(address, width=width).page
+    if width < 896:
+        tick(page, "en")
     button = page.locator(f"#{row}-en label", has_text="CSTO").locator("button")
     button.focus()
     page.keyboard.press("Enter")
@@ -220,7 +246,7 @@ def test_a_table_scrolls_by_keyboard_within_its_frame(visit: Open, address: str)
 
 def test_in_print_the_chosen_languages_stand_with_addresses_written_out(visit: Open, address: str) -> None:
     page = visit(address, dark=True).page
-    page.locator("label[for=c-ru]").click()
+    tick(page, "ru")
     page.emulate_media(media="print")
     assert shown(page) == ["uk", "en"]
     assert not visible(page, ".k") and not visible(page, "nav")
@@ -246,8 +272,7 @@ def test_an_untranslated_page_stands_in_its_original_where_that_is_not_shown(
     page = visit((tmp_path / "a.html").as_uri(), width=width).page
     stand_in = page.locator("#notes .o p").first
     assert not stand_in.is_visible()
-    for code in ("ru", "en"):
-        page.locator(f"label[for=c-{code}]").click()
+    tick(page, *(("uk",) if width < 896 else ("ru", "en")))
     assert stand_in.is_visible() and stand_in.get_attribute("lang") == "ru"
     assert page.locator("#notes [role=note] [lang=uk]").is_visible()
     page.goto((tmp_path / "a.html").as_uri() + "#notes-uk")

@@ -10,6 +10,7 @@ from itertools import combinations
 BETWEEN, NOTHING = "' / '", "''"
 STANDING_IN = "--o: visible; --p: static"
 """What shows the original in the place of a page that is not translated: only where its own column is not shown."""
+WIDE, NARROW = "@media print, (min-width: 56rem)", "@media screen and (max-width: 55.99rem)"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r" ?([{};,>]) ?")
@@ -52,22 +53,42 @@ def _rules(languages: Sequence[str]) -> Iterator[str]:
         yield f".r > [lang={language}], td > [lang={language}], th > [lang={language}] {{ display: var(--{language}, block) }}"
         yield f".s [lang={language}] {{ display: var(--{language}, inline) }}"
         yield f".s a [lang={language}]::before {{ content: var(--b-{language}, '') }}"
-        yield _between(f"#c-{language}:checked ~ .m", languages[languages.index(language) + 1 :])
-        alone = STANDING_IN if language == languages[0] else ""
-        yield f"{_unticked(language, languages)} {{ --{language}: none; --n-{language}: 0; {alone} }}"
-        yield f"#c-{language}:checked ~ .k [for=c-{language}] {{ color: var(--bg); background: var(--link) }}"
-        yield f"#c-{language}:focus-visible ~ .k [for=c-{language}] {{ outline: 3px solid var(--mark); outline-offset: 2px }}"
+    yield f"{WIDE} {{ .j {{ display: none !important }} {' '.join(_chosen('c', languages))} }}"
+    yield f"{NARROW} {{ .e {{ display: none !important }} {' '.join(_first_alone(languages))} }}"
     for language in languages:
         yield _asked(f".m:has([lang={language}]:target)", [language], languages)
     for pair in pairs(languages):
         yield _asked(f"main:has(#{pair[0]}-{pair[1]}:target) .m", pair, languages)
 
 
-def _unticked(language: str, languages: Sequence[str]) -> str:
-    """Return the selector of the text while a language's box is not ticked and another's is, whichever stands first."""
-    place = languages.index(language)
-    before = (f"#c-{other}:checked ~ #c-{language}:not(:checked) ~ .m" for other in languages[:place])
-    after = (f"#c-{language}:not(:checked) ~ #c-{other}:checked ~ .m" for other in languages[place + 1 :])
+def _chosen(boxes: str, languages: Sequence[str]) -> Iterator[str]:
+    """Yield the rules by which boxes choose languages: those that are ticked, and all where none is; ``boxes`` begins their ids."""
+    for language in languages:
+        box, label = f"#{boxes}-{language}", f"~ .k [for={boxes}-{language}]"
+        yield _between(f"{box}:checked ~ .m", languages[languages.index(language) + 1 :])
+        alone = STANDING_IN if language == languages[0] else ""
+        yield f"{_unticked(boxes, language, languages, '~ .m')} {{ --{language}: none; --n-{language}: 0; {alone} }}"
+        yield f"{box}:checked {label} {{ color: var(--bg); background: var(--link) }}"
+        yield f"{box}:focus-visible {label} {{ outline: 3px solid var(--mark); outline-offset: 2px }}"
+
+
+def _first_alone(languages: Sequence[str]) -> Iterator[str]:
+    """Yield the rules of a phone: the source alone while no box is ticked, then what is ticked, paragraph under paragraph."""
+    first, *others = languages
+    yield f".k [for=p-{first}] {{ color: var(--bg); background: var(--link) }}"
+    yield from _chosen("p", languages)
+    for language in others:
+        yield f"#p-{language}:not(:checked) ~ .m {{ --{language}: none; --n-{language}: 0 }}"
+    if others:
+        label = f"~ .k [for=p-{first}]"
+        yield f"{_unticked('p', first, languages, label)} {{ color: var(--link); background: none }}"
+
+
+def _unticked(boxes: str, language: str, languages: Sequence[str], rest: str) -> str:
+    """Return the selector of what follows while a language's box is not ticked and another's is, whichever stands first."""
+    place, box = languages.index(language), f"#{boxes}-{language}:not(:checked)"
+    before = (f"#{boxes}-{other}:checked ~ {box} {rest}" for other in languages[:place])
+    after = (f"{box} ~ #{boxes}-{other}:checked {rest}" for other in languages[place + 1 :])
     return ", ".join((*before, *after))
 
 
