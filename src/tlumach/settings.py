@@ -281,7 +281,8 @@ def _list(value: Any) -> list[Any]:
 def _i18n_languages(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     languages = _plugin(content, "i18n").get("languages")
     entries = languages if isinstance(languages, list) else []
-    return [entry for entry in entries if isinstance(entry, dict) and "locale" in entry]
+    named = [entry for entry in entries if isinstance(entry, dict) and "locale" in entry]
+    return [entry for entry in named if str(entry["locale"]).lower() != "null"]  # i18n's name for a link in the switch
 
 
 def named_in(nav: Any) -> Iterator[str]:

@@ -112,8 +112,10 @@ def tracked_site(tracked: tuple[Path, str]) -> Path:
 def test_a_stale_paragraph_shows_the_original_and_the_page_says_so(tracked_site: Path) -> None:
     site = tracked_site
     page = (site / "uk/guide/index.html").read_text(encoding="utf-8")
-    assert page.count("freshness") == 1 and page.count('class="tlumach-original"') == 1
+    assert page.count("freshness") == 1 and page.count('class="tlumach-original" data-search-exclude') == 1
     assert "most readers" in page.partition("tlumach-original")[2]
+    index = (site / "search/search_index.json").read_text(encoding="utf-8")
+    assert index.count("most readers") == 1 and "Переклад" not in index  # what is ours is no text of the page
     assert "freshness" not in (site / "guide/index.html").read_text(encoding="utf-8")
     assert "freshness" not in (site / "uk/index.html").read_text(encoding="utf-8")  # there is no record of it
 

@@ -117,3 +117,21 @@ def test_a_share_that_is_none_is_said(written: str) -> None:
     found, [problem] = read_settings(with_share(written))
     assert found and found.in_preparation == 0
     assert problem.line == 12 and f"in_preparation: {yaml.safe_load(written)}" in problem.message
+
+
+def test_the_link_that_i18n_takes_for_a_language_is_none() -> None:
+    text = GUEST_WITH_A_LINK
+    settings, problems = read_settings(text)
+    assert settings is not None and settings.languages == ("en", "uk") and not problems
+
+
+GUEST_WITH_A_LINK = """site_name: A
+theme: material
+plugins:
+  - i18n:
+      languages:
+        - {locale: en, name: English, default: true}
+        - {locale: uk, name: Українська}
+        - {locale: "null", name: Help to translate, fixed_link: "https://example.org/"}
+  - tlumach
+"""

@@ -31,15 +31,20 @@ _FOR_THE_HOST = {
 
 def check_file_names(library: Library) -> Iterator[Problem]:
     """The name of a file has letters, digits, spaces and a few signs; no file beside the pages can run in a browser or
-    on a server, or sets up the host, unless the plugin's `files` in `mkdocs.yml` allows it; and no two names differ in
-    capitals alone.
+    on a server, or sets up the host, unless the plugin's `files` in `mkdocs.yml` allows it (in pages that MkDocs makes:
+    where `sanitizer: true` asks for it); and no two names differ in capitals alone.
     """
     files = [*(page.file for page in library.pages.values()), *(f"{DOCS}/{name}" for name in library.other_files)]
     for file in files:
         if not _NAME.fullmatch(file):
             message = "the name has characters that mean something else in an address. Use letters, digits and hyphens."
             yield Problem(file, 1, Code.UNSAFE_NAME, message)
-        if not file.endswith(".md") and (what := _meaning(file)) and not _is_allowed(file, library):
+        if (
+            library.settings.sanitizer
+            and not file.endswith(".md")
+            and (what := _meaning(file))
+            and not _is_allowed(file, library)
+        ):
             yield Problem(file, 1, Code.UNSAFE_FILE, what)
     yield from _same_but_for_capitals(files)
 

@@ -24,7 +24,7 @@ def check_shape(library: Library, paths: Paths = None) -> Iterator[Problem]:
     """
     for page in library.under(paths):
         yield from page.block_problems
-        yield from _empty(page) if not page.body.strip() else _titles(page)
+        yield from _empty(page) if not page.body.strip() else _titles(page, library.settings.pages == "tlumach")
         yield from _ids(page)
 
 
@@ -32,9 +32,10 @@ def _empty(page: Page) -> Iterator[Problem]:
     yield Problem(page.file, 1, Code.EMPTY_PAGE, "the page is empty. Write it, or remove the file in every language.")
 
 
-def _titles(page: Page) -> Iterator[Problem]:
+def _titles(page: Page, is_needed: bool) -> Iterator[Problem]:
+    """Yield what is wrong with titles; MkDocs has one for a page without (``is_needed``): of `nav`, or the file's name."""
     titles = [heading for heading in page.headings if heading.level == 1]
-    if not titles and not page.title_in_front_matter:
+    if is_needed and not titles and not page.title_in_front_matter:
         line = page.blocks[0].line if page.blocks else 1
         yield Problem(
             page.file, line, Code.NO_TITLE, "the page has no first-level heading. Begin it with a line `# Title`."

@@ -85,3 +85,10 @@ def test_names_that_differ_in_capitals_or_composed_letters_alone(
 
 def test_the_same_name_in_two_languages_is_good(make_library: MakeLibrary) -> None:
     assert not list(check_file_names(make_library(dict.fromkeys(["ru/a.md", "uk/a.md", "ru/b/a.md"], "# А"))))
+
+
+def test_files_that_run_are_looked_at_where_that_is_asked_for(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.js": "", "ru/CNAME": ""})
+    assert len(list(check_file_names(library))) == 2
+    guest = replace(library.settings, pages="mkdocs", sanitizer=False)
+    assert not list(check_file_names(replace(library, settings=guest)))

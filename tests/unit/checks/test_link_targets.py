@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -105,3 +106,28 @@ def test_a_picture_of_the_source_stands_in_for_one_that_a_translation_lacks(make
     page = {"uk/text/index.md": "# Текст\n\n![a](img/map.png) ![b](img/none.png)\n"}
     (problem,) = check_links(Tracker(make_library({**SITE, "ru/text/index.md": "# Текст\n", **page})))
     assert "none.png" in problem.message
+
+
+def of_a_guest(make_library: MakeLibrary, link: str) -> list[Problem]:
+    library = make_library(
+        {**SITE, "ru/text/index.md": f"# Текст\n\n## Über Größe: 2\n\n<a name='x'></a>\n\nСм. {link}.\n"}
+    )
+    return list(check_links(Tracker(replace(library, settings=replace(library.settings, pages="mkdocs")))))
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    ["uber-groe-2", "über-größe-2", "Über-Größe-2", "uber-groe-2_1", "_2", "x", "текст", "members"],
+)
+def test_pages_that_mkdocs_makes_have_its_anchors_too(make_library: MakeLibrary, anchor: str) -> None:
+    page = "../glossary/csto.md" if anchor == "members" else ""
+    assert of_a_guest(make_library, f"[здесь]({page}#{anchor})") == []
+
+
+def test_what_no_function_of_mkdocs_makes_is_still_found(make_library: MakeLibrary) -> None:
+    assert [problem.code for problem in of_a_guest(make_library, "[здесь](#grosse)")] == ["broken-anchor"]
+
+
+def test_an_address_from_the_root_is_left_to_mkdocs(make_library: MakeLibrary) -> None:
+    assert of_a_guest(make_library, "[здесь](/text/nowhere.md)") == []
+    assert of_a_guest(make_library, "[здесь](nowhere.md)") != []

@@ -73,3 +73,9 @@ def test_a_guest_s_pictures_in_html_say_what_they_show_or_that_they_decorate(mak
     guest = replace(library, settings=replace(library.settings, pages="mkdocs"))
     (problem,) = check_pictures(guest)
     assert problem.line == 5 and 'alt=""' in problem.message
+
+
+def test_mkdocs_has_a_title_for_a_page_without_one(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.md": "Текст.\n"})
+    assert [problem.code for problem in check_shape(library)] == ["no-title"]
+    assert not list(check_shape(replace(library, settings=replace(library.settings, pages="mkdocs"))))

@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 HIDDEN = frozenset({"script", "style", "svg", "template"})
+WRAPPERS = frozenset({"html", "head", "body"})
+"""What plugins that read a page with a parser for whole documents put around it."""
 NO_TEXT = frozenset({"headerlink", "footnote-ref"})
 """The classes of links that are added to headings, and of marks of footnotes."""
 
@@ -60,6 +62,8 @@ class _Reader(HTMLParser):
             self._lines.append(self._lines[-1] + len(line) + 1)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in WRAPPERS:
+            return
         values = {name: value or "" for name, value in attrs}
         if id := values.get("id"):
             self.ids.add(id)
@@ -76,11 +80,11 @@ class _Reader(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in VOID:
+        if tag not in VOID | WRAPPERS:
             self._close()
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in VOID:
+        if tag in VOID or tag in WRAPPERS:
             return
         if not self.open or self.open[-1] != tag:
             self.is_broken = True

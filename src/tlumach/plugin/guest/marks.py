@@ -78,7 +78,7 @@ class Marks:
 def notice(text: str, kind: str = "info", lang: str = "") -> str:
     """Return a notice as the boxes of Python-Markdown are written, which themes dress."""
     said = f' lang="{escape(lang)}"' if lang else ""
-    return f'<div class="admonition {kind} freshness" role="note"{said}>\n<p>{text}</p>\n</div>\n'
+    return f'<div class="admonition {kind} freshness" role="note"{said} data-search-exclude>\n<p>{text}</p>\n</div>\n'
 
 
 def _link(address: str, title: str, text: str, attributes: Mapping[str, str] | None = None) -> str:

@@ -66,7 +66,7 @@ class GuestPages:
     def with_content(self, html: str, page: MkDocsPage, files: Files) -> str:
         """Return a page's HTML with ids, links and notices; as it is where it is no page of the library."""
         ours = self._pages.get(page.file.src_uri)
-        if ours is None:
+        if ours is None or not html.strip():
             return html
         elements, ids = top_level(html)
         marks = Marks(html)

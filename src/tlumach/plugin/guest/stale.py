@@ -106,4 +106,4 @@ class StalePassages:
     def _original(self, block: Block, key: str, id: str = "", is_open: bool = False) -> str:
         """Return a block of the original, folded or opened. What it links to is found from the original's own page."""
         html = _LINKS.sub("", self.render(quoted(block, self.say(key), is_open)))
-        return f'\n<div{id} lang="{escape(self.tracked.source.language)}" class="tlumach-original">{html}</div>\n'
+        return f'\n<div{id} lang="{escape(self.tracked.source.language)}" class="tlumach-original" data-search-exclude>{html}</div>\n'

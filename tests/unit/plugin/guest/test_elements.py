@@ -40,3 +40,12 @@ def test_places_hold_whatever_the_text(parts: list[tuple[str, str]]) -> None:
     found, _ = top_level(html)
     assert [html[element.inside : element.until] for element in found] == [text for _, text in parts]
     assert "\n".join(html[element.start - len(element.tag) - 1 : element.end] for element in found) == html
+
+
+def test_a_document_around_a_page_is_looked_through() -> None:
+    """As mkdocs-glightbox 0.5.3 leaves it."""
+    whole = f"<html><head></head><body>{PAGE}</body></html>"
+    found, _ = top_level(whole)
+    assert [element.tag for element in found] == [element.tag for element in top_level(PAGE)[0]]
+    assert whole[: found[0].start].endswith("<h1") and whole[found[-1].end :] == "</body></html>"
+    assert top_level("<head/><p>a</p>")[0][0].text == "a"

@@ -36,7 +36,10 @@ def test_nothing_put_is_nothing_changed() -> None:
 
 
 def test_a_notice_is_a_box_as_themes_dress_it() -> None:
-    assert notice("a", "warning") == '<div class="admonition warning freshness" role="note">\n<p>a</p>\n</div>\n'
+    assert (
+        notice("a", "warning")
+        == '<div class="admonition warning freshness" role="note" data-search-exclude>\n<p>a</p>\n</div>\n'
+    )
 
 
 def test_what_is_cut_goes_and_what_is_put_in_one_place_stands_by_rank_and_then_in_order() -> None:
