@@ -3,21 +3,24 @@
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from tlumach.front_matter import iso_date
+from tlumach.languages.language_codes import refusal_of_code
 from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.library.sources import WEAKNESSES, source_keys
-from tlumach.problems import Code, Problem
-from tlumach.terms.glossary import KINDS
+from tlumach.problems import Code, Level, Problem
+from tlumach.settings import Settings
+from tlumach.terms.glossary import FORMER, FORMER_LANGUAGE, KINDS
 from tlumach.tracking.moving.redirects import REDIRECT_FROM
 
 ANY_PAGE = {"title", "description", "template", "hide"}
 SHARED = {"sources", "date", "source_text", "publication", "checked", REDIRECT_FROM}
 TERM = {"term", "short", "forms", "avoid"}
-SHARED_TERM = {"kind", "kazakh", "as_of"}
+SHARED_TERM = {"kind", "names", FORMER, "as_of"}
 OURS = {"sources", "source_text", "publication", "checked", REDIRECT_FROM}
 """What no theme and no plugin of MkDocs' is known to read; all else in the pages of a guest may be theirs."""
 SOURCE = {"title", "url", "date", "by_content", "weak"}
@@ -34,6 +37,8 @@ def check_front_matter(library: Library, paths: Paths = None) -> Iterator[Proble
             yield from _values(page, OURS | ((TERM | SHARED_TERM) if page.is_term else set()))
         else:
             yield from _all_keys(page, page.language == library.settings.source)
+        if page.is_term:
+            yield from _names(page, library.settings)
         if isinstance(sources := page.meta.get("sources"), Mapping):
             yield from _sources(page, sources)
         yield from _publication(page)
@@ -72,6 +77,20 @@ def _required(page: Page, keys: set[str]) -> Iterator[Problem]:
     for key in sorted(keys - page.meta.keys()):
         expected = VALUES[key][1]
         yield _problem(page, key, f"a term's front matter needs `{key}`: {expected}.")
+
+
+def _names(page: Page, settings: Settings) -> Iterator[Problem]:
+    """Look at a term's names in other languages: by codes that there are, and none of the site's, which have pages."""
+    if FORMER in page.meta:
+        message = f"`{FORMER}: …` is written `names: {{{FORMER_LANGUAGE}: …}}` now, and still read. Change it when you are here."
+        yield replace(_problem(page, FORMER, message), level=Level.INFO)
+    names = page.meta.get("names")
+    for code in map(str, names) if isinstance(names, Mapping) else ():
+        if why := refusal_of_code(code):
+            yield _problem(page, "names", f"`names`: {why}")
+        elif code in settings.languages:
+            message = f"`names` has `{code}`, which is a language of the site: its name stands on {page.path} there. Take it out."
+            yield _problem(page, "names", message)
 
 
 def _publication(page: Page) -> Iterator[Problem]:
@@ -138,6 +157,10 @@ def _is_list_of_paths(value: Any) -> bool:
     return is_list_of_texts(value) and all(_is_file_of_the_project(each) and each.endswith(".md") for each in value)
 
 
+def _is_names(value: Any) -> bool:
+    return isinstance(value, Mapping) and all(map(is_text, value.values()))
+
+
 def _is_avoid(value: Any) -> bool:
     return isinstance(value, list) and all(
         isinstance(item, Mapping) and {"form", "why"} == item.keys() and all(map(is_text, item.values()))
@@ -152,7 +175,8 @@ VALUES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "short": _TEXT,
     "description": _TEXT,
     "title": _TEXT,
-    "kazakh": _TEXT,
+    FORMER: _TEXT,
+    "names": (_is_names, "a mapping from the code of a language to the name there: `names: {kk: Астана}`"),
     "date": _DATE,
     "as_of": _DATE,
     "checked": _DATE,

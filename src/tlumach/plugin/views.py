@@ -62,7 +62,7 @@ class TermCards:
         settings = self._library.settings
         pages = (self._library.page(other, term.path) for other in settings.languages if other != term.language)
         others = [(other.language, other.term) for page in pages if page and (other := term_of(self._library, page))]
-        named = [*others, ("kk", term.kazakh)] if term.kazakh else others
+        named = [*others, *term.names.items()]
         url = encoded(site_path(term.path, language, settings))
         return TermCard(
             name_of(term.path), term.language, term.term, term.short, plain(term.definition), tuple(named), url

@@ -89,8 +89,8 @@ def _other_names(term: Term, library: Library, say: Messages) -> Iterator[str]:
             short = f" ({name.short})" if name.short else ""
             target = between(term.path, say.language, language, library.settings)
             yield f"[{name.term}{short}]({target}){{ lang={language} hreflang={language} }}"
-    if term.kazakh:
-        yield f"*{term.kazakh}*{{ lang=kk }}"
+    for code, said in term.names.items():
+        yield f"*{escaped(said)}*{{ lang={code} }}"
 
 
 def notes(page: Page, library: Library, say: Messages) -> list[str]:

@@ -10,6 +10,8 @@ from tlumach.front_matter import iso_date
 from tlumach.library import Library
 from tlumach.library.pages import Page
 
+FORMER, FORMER_LANGUAGE = "kazakh", "kk"
+"""The key under which a term had its name in one other language, and that language."""
 KINDS = ("person", "organisation", "place", "notion")
 
 
@@ -23,7 +25,10 @@ class Avoided:
 
 @dataclass(frozen=True)
 class Term:
-    """A term in one language. ``kind``, ``kazakh`` and ``as_of`` stand on the source-language page and hold for all."""
+    """A term in one language. ``kind``, ``names`` and ``as_of`` stand on the source-language page and hold for all.
+
+    ``names``: what it is called in languages that are none of the site's, by their codes.
+    """
 
     language: str
     path: str
@@ -33,7 +38,7 @@ class Term:
     avoid: tuple[Avoided, ...]
     definition: str
     kind: str
-    kazakh: str
+    names: Mapping[str, str]
     as_of: str
 
     @property
@@ -61,7 +66,7 @@ def term_of(library: Library, page: Page) -> Term | None:
         avoid=tuple(_avoided(entry) for entry in _list(page.meta.get("avoid")) if isinstance(entry, Mapping)),
         definition=definition_of(page),
         kind=kind if (kind := shared.get("kind")) in list(KINDS) else "",
-        kazakh=str(shared.get("kazakh") or ""),
+        names=_names(shared, library),
         as_of=iso_date(shared.get("as_of")),
     )
 
@@ -69,6 +74,14 @@ def term_of(library: Library, page: Page) -> Term | None:
 def definition_of(page: Page) -> str:
     """Return the Markdown of a term's definition: the first paragraph of its page."""
     return next((block.text for block in page.blocks if block.kind is BlockKind.PARAGRAPH), "")
+
+
+def _names(shared: Mapping[str, Any], library: Library) -> Mapping[str, str]:
+    """Return the names in other languages than the site's; `kazakh:` is what `names: {kk: …}` was written as before."""
+    given = shared.get("names")
+    named = {str(code): str(name) for code, name in given.items()} if isinstance(given, Mapping) else {}
+    every = ({FORMER_LANGUAGE: str(shared[FORMER])} if shared.get(FORMER) else {}) | named
+    return {code: name for code, name in every.items() if name.strip() and code not in library.settings.languages}
 
 
 def _avoided(entry: Mapping[str, Any]) -> Avoided:

@@ -39,14 +39,16 @@ WRONG = [
     "[null]",
     "!!binary aGk=",
 ]
-LISTS, MAPPINGS = {"forms", "avoid", "hide", "redirect_from"}, {"sources"}
+LISTS, MAPPINGS = {"forms", "avoid", "hide", "redirect_from"}, {"sources", "names"}
 
 
 @pytest.mark.parametrize("value", WRONG)
 @pytest.mark.parametrize("key", sorted(VALUES))
 def test_a_value_of_another_kind_is_named_with_its_line(make_library: MakeLibrary, key: str, value: str) -> None:
     """None of them may reach a template or an edition: each was a traceback of some command."""
-    if (key in LISTS and value == "[]") or (key in MAPPINGS and value in ("{}", "{a: {b: 1}}")):
+    if (key in LISTS and value == "[]") or (
+        key in MAPPINGS and value in ("{}", "{a: {b: 1}}")[: 1 + (key == "sources")]
+    ):
         return
     library = make_library({"ru/glossary/a.md": f"---\nx-y: 1\n{key}: {value}\n---\n# А\n"})
     assert [each.line for each in check_front_matter(library) if f"`{key}` must be" in each.message] == [3]

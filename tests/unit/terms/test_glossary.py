@@ -48,7 +48,7 @@ def test_a_term_has_what_its_page_says(make_library: MakeLibrary) -> None:
         ("Ташкентский пакт",),
     )
     assert term.avoid == (Avoided("русское НАТО", "прозвище"),)
-    assert (term.kind, term.kazakh, term.as_of) == ("organisation", "ҰҚШҰ", "2024-12-04")
+    assert (term.kind, term.names, term.as_of) == ("organisation", {"kk": "ҰҚШҰ"}, "2024-12-04")
 
 
 def test_the_definition_is_the_first_paragraph(make_library: MakeLibrary) -> None:
@@ -60,7 +60,7 @@ def test_the_definition_is_the_first_paragraph(make_library: MakeLibrary) -> Non
 def test_what_holds_for_all_languages_is_taken_from_the_source_language(make_library: MakeLibrary) -> None:
     (term,) = terms_in(library_with_terms(make_library), "uk")
     assert (term.language, term.term, term.definition) == ("uk", "Організація Договору", "Військовий союз.")
-    assert (term.kind, term.kazakh, term.as_of) == ("organisation", "ҰҚШҰ", "2024-12-04")
+    assert (term.kind, term.names, term.as_of) == ("organisation", {"kk": "ҰҚШҰ"}, "2024-12-04")
     assert (term.short, term.forms, term.avoid) == ("", (), ())
 
 
@@ -73,3 +73,9 @@ def test_only_the_pages_of_the_glossary_are_terms(make_library: MakeLibrary) -> 
     library = library_with_terms(make_library)
     assert term_of(library, library.pages["ru", "glossary/index.md"]) is None
     assert term_of(library, library.pages["ru", "about.md"]) is None
+
+
+def test_names_in_other_languages_are_those_that_have_no_page(make_library: MakeLibrary) -> None:
+    front = RU.replace("kazakh: ҰҚШҰ", "kazakh: Ескі\nnames: {kk: ҰҚШҰ, be: АДКБ, uk: ОДКБ}")
+    (term,) = terms_in(make_library({"ru/glossary/csto.md": front}), "ru")
+    assert term.names == {"kk": "ҰҚШҰ", "be": "АДКБ"}

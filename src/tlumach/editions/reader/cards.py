@@ -42,8 +42,8 @@ class Cards:
             f'<div lang={language} id="{id}-{language}" popover>{"".join(self._cell(language, terms, source))}</div>'
             for language in self._words
         )
-        kazakh = f"<p lang=kk>{escape(source.kazakh)}" if source.kazakh else ""
-        return f'<div id="{id}"><div class=r>{"".join(cells)}</div>{kazakh}</div>\n'
+        names = "".join(f"<p lang={code}>{escape(name)}" for code, name in source.names.items())
+        return f'<div id="{id}"><div class=r>{"".join(cells)}</div>{names}</div>\n'
 
     def _cell(self, language: str, terms: Mapping[str, Term], source: Term) -> Iterator[str]:
         term, say = terms.get(language, source), self._words[language]

@@ -14,7 +14,6 @@ from tlumach.library.sources import WEAKNESSES, Source, sources_of
 from tlumach.library.urls import absolute
 from tlumach.terms.glossary import Term, term_of
 
-KAZAKH = "kk"
 _NOT_IN_ID = re.compile("[^-.0-9A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff]")
 
 
@@ -45,9 +44,8 @@ def _concept(library: Library, pages: list[Page], id: str, words: dict[str, Mess
     source = library.source_of(pages[0])
     sources = list(sources_of(source).values()) if source else []
     entries = [_entry(library, term, sources, words[term.language]) for term in terms]
-    kazakh = one_line(terms[0].kazakh)
-    if kazakh and KAZAKH not in library.settings.languages:
-        entries.append(TermEntry(KAZAKH, (Designation(kazakh, TermStatus.PREFERRED),)))
+    others = {code: one_line(name) for code, name in terms[0].names.items()}
+    entries += [TermEntry(code, (Designation(name, TermStatus.PREFERRED),)) for code, name in others.items()]
     say, as_of = words[library.settings.source], one_line(terms[0].as_of)
     note = f"{say('term.as_of')}: {as_of}" if as_of else ""
     return Concept(id, one_line(terms[0].kind), as_of, note, tuple(entries))

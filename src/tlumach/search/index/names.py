@@ -48,7 +48,7 @@ def names_of(terms: Iterable[Term], language: str, keys: Keys) -> list[Name]:
 
 def spoken_names(term: Term) -> Iterator[str]:
     """Yield the names that a term goes by."""
-    yield from dict.fromkeys(name for name in (term.term, term.short, *term.forms, term.kazakh) if name)
+    yield from dict.fromkeys(name for name in (term.term, term.short, *term.forms, *term.names.values()) if name)
 
 
 def by_beginning(names: Iterable[Name]) -> Beginnings:

@@ -14,7 +14,7 @@ def keys() -> Keys:
 
 def term(name: str, *forms: str, avoid: str = "") -> Term:
     avoided = (Avoided(avoid, "why"),) if avoid else ()
-    return Term("uk", "glossary/csto.md", name, "", forms, avoided, "", "", "", "")
+    return Term("uk", "glossary/csto.md", name, "", forms, avoided, "", "", {}, "")
 
 
 def said(text: str, keys: Keys, *terms: Term) -> set[str]:
