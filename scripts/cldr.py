@@ -3,7 +3,7 @@
     pip install icukit-pyicu    # or PyICU, in an environment of its own: it weighs 124 MB, and only this script needs it
     python scripts/cldr.py
 
-writes `src/tlumach/languages/cldr.json`, from ICU's own tables. Of the order of letters it keeps what counts first (the
+writes `src/tlumach/languages/cldr/cldr.json`, from ICU's own tables. Of the order of letters it keeps what counts first (the
 primary level), for the letters that a language uses; letters that are the same there stand in one group.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 
 import icu  # type: ignore[import-not-found]
 
-FILE = Path(__file__).resolve().parent.parent / "src" / "tlumach" / "languages" / "cldr.json"
+FILE = Path(__file__).resolve().parent.parent / "src" / "tlumach" / "languages" / "cldr" / "cldr.json"
 SCRIPTS = {
     "Latn": ascii_lowercase,
     "Cyrl": "".join(map(chr, range(0x430, 0x460))) + "ґ",

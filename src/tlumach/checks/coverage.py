@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 from tlumach.languages.dictionaries import has_library, names_of
+from tlumach.languages.endings import has_endings
 from tlumach.languages.language_codes import english_name
 from tlumach.languages.language_files import file_of
 from tlumach.languages.lemmas import DICTIONARIES
@@ -56,6 +57,9 @@ def _forms(language: str) -> tuple[bool, str]:
         return True, "pymorphy3's dictionary"
     if language == "en":
         return True, "rules of English"
+    if has_endings(language):
+        stemmer = profile(language).stemmer
+        return True, "a table of endings" + (f"; Snowball ({stemmer}) for terms" if stemmer else "")
     stemmer = profile(language).stemmer
     return bool(
         stemmer

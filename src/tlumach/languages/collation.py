@@ -11,7 +11,7 @@ from functools import cache
 
 from babel import Locale
 
-from tlumach.languages.cldr_data import expansions, letters
+from tlumach.languages.cldr.tables import expansions, letters
 from tlumach.languages.lemmas import APOSTROPHES
 from tlumach.languages.normal_form import normal_form
 from tlumach.languages.profiles import script

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from tlumach.languages.endings import cut, endings, fold, has_endings
 from tlumach.languages.profiles import profile
 
 DICTIONARIES = frozenset({"ru", "uk"})
@@ -148,7 +149,7 @@ class Lemmatizer:
     def _read(self, language: str, word: str) -> tuple[Reading, ...]:
         if language == "en":
             return _english(word)
-        if language not in DICTIONARIES and (stem := stem_of(word, language)):
+        if language not in DICTIONARIES and (stem := stem_of(word, language) or _cut(word, language)):
             return (Reading(stem, "other"),)
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
             return (Reading(word, "other"),)
@@ -179,6 +180,11 @@ def stem_of(word: str, language: str) -> str:
     """Return Snowball's stem of a word in lower case; empty where it has no stemmer of the language."""
     name = profile(language).stemmer
     return str(_stemmer(name).stemWord(word)) if name else ""
+
+
+def _cut(word: str, language: str) -> str:
+    """Return what the language's table of endings leaves of a word; empty where it has none."""
+    return cut(fold(word), endings(language)) if has_endings(language) else ""
 
 
 @cache

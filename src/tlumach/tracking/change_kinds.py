@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from functools import cache, cached_property, lru_cache
 
 from tlumach.alignment.passages import ChangeKind, Shown
-from tlumach.languages.cldr_numbers import word_rows
+from tlumach.languages.cldr.number_words import word_rows
 from tlumach.languages.lemmas import normal, stem_of
 from tlumach.languages.profiles import profile
 from tlumach.languages.proper_names import is_proper_name

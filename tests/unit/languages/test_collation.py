@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.languages.cldr_data import quotation_marks
+from tlumach.languages.cldr.tables import quotation_marks
 from tlumach.languages.collation import sort_key
 
 UKRAINIAN = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"

@@ -44,7 +44,7 @@ def _concept(library: Library, pages: list[Page], id: str, words: dict[str, Mess
     source = library.source_of(pages[0])
     sources = list(sources_of(source).values()) if source else []
     entries = [_entry(library, term, sources, words[term.language]) for term in terms]
-    others = {code: one_line(name) for code, name in terms[0].names.items()}
+    others = {code: name for code, given in terms[0].names.items() if (name := one_line(given))}
     entries += [TermEntry(code, (Designation(name, TermStatus.PREFERRED),)) for code, name in others.items()]
     say, as_of = words[library.settings.source], one_line(terms[0].as_of)
     note = f"{say('term.as_of')}: {as_of}" if as_of else ""

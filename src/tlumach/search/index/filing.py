@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tlumach.languages.endings import fold
 from tlumach.search.index.names import Name
 from tlumach.search.index.parts import Filed, IndexPart
 from tlumach.search.index.runs import merged, written
-from tlumach.search.stemming.endings import fold
 from tlumach.search.stemming.keys import Keys
 
 Family = tuple[str, ...]

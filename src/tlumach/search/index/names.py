@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tlumach.search.stemming.endings import fold
+from tlumach.languages.endings import fold
 from tlumach.search.stemming.keys import CAPITALS, Keys
 from tlumach.search.stemming.suggestions import Spelled, spelled
 from tlumach.terms.glossary import Term

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
+from tlumach.languages.endings import SAME_LETTERS, endings
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.library import Library
 from tlumach.search.index.common import CODES, ESCAPE
@@ -21,7 +22,6 @@ from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.parts import IndexPart
 from tlumach.search.index.runs import number_list
 from tlumach.search.index.shared import Shared, read_shared
-from tlumach.search.stemming.endings import SAME_LETTERS, endings
 from tlumach.search.stemming.keys import Keys
 from tlumach.settings import Settings
 from tlumach.tracking import Tracker

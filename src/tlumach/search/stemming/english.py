@@ -7,8 +7,8 @@ Pairs that differ by a prefix (писать, написать) are left apart: n
 
 from collections.abc import Iterator
 
+from tlumach.languages.endings import Endings, endings
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.stemming.endings import Endings, endings
 
 _VOWELS = frozenset("aeiou")
 

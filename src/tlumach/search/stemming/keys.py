@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from tlumach.languages.endings import bases, cut, endings, fold, has_endings, stems, typed_otherwise
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal, stem_of
-from tlumach.search.stemming.endings import cut, endings, fold, stems
 from tlumach.search.stemming.english import english_forms, forms_of_other_aspect, is_known
 from tlumach.tasks.tasks import Task, TaskRunner, groups, things
 
@@ -90,6 +90,9 @@ def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
         return forms | _ukrainian_participles(word, lemmatizer) if language == "uk" else forms
     if language == "en":
         return english_forms(fold(normal(word)), lemmatizer)
+    if has_endings(language):
+        spellings = {fold(word), *typed_otherwise(word, language)}
+        return frozenset().union(*(bases(each, language) for each in spellings))
     return frozenset({fold(word), *_stems_of(word, language)})
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from tlumach.languages.endings import fold, key_of_query, visible
 from tlumach.languages.lemmas import DICTIONARIES, HYPHENS, normal, words
-from tlumach.search.stemming.endings import fold, key_of_query, visible
 
 _STRETCH = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")  # words joined by hyphens are looked at together
 _INFLECTED = re.compile(r"[А-ЯЁІЇЄҐ]{2,}[а-яёіїєґ]{1,3}")

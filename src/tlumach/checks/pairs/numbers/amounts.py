@@ -8,7 +8,7 @@ from tlumach.checks.pairs.numbers.cardinals import AND_A_PART, part_of
 from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Value, Weight, number
 from tlumach.checks.pairs.numbers.spelled import multiples
 from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense, unit_names, unit_pattern
-from tlumach.languages.cldr_numbers import scales
+from tlumach.languages.cldr.number_words import scales
 
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "₸": "KZT", "¥": "JPY"}
 _CODE = 3  # letters of a currency's code

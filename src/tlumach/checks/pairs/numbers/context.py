@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tlumach.checks.pairs.numbers.mentions import DECADE, HALF_DAY, NUMBER, TIME, Key, Mention, Value, Weight, number
 from tlumach.checks.pairs.numbers.words.lexicon import phrase
-from tlumach.languages.cldr_numbers import scales
+from tlumach.languages.cldr.number_words import scales
 
 _RANGE = re.compile(r"\s?(?:[–—−-]|до|по|to|and|and up to|или|або|чи|и|і|та|or)\s?[$€£]?", re.IGNORECASE)
 _JOINTS = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
-from tlumach.languages.cldr_data import quotation_marks
+from tlumach.languages.cldr.tables import quotation_marks
 from tlumach.languages.language_codes import english_name
 from tlumach.languages.profiles import profile
 

@@ -58,6 +58,8 @@
       own.prefix = table.prefix;
       own.latePrefix = table.latePrefix;
       own.swap = Object.entries(table.swap ?? {});
+      own.alike = table.alike ?? {};
+      own.least = table.least || read.least;
     }
     read.ends = numbers(read.ends).map((end, at) => end - at);
     read.starts = numbers(read.starts);
@@ -81,16 +83,19 @@
     for (const layer of own.layers) {
       const kept = own.unlike.some((other) => word.endsWith(other));
       ending = kept ? "" : layer.find((each) =>
-        word.endsWith(each) && word.length - each.length >= manifest.least + own.oneMore.includes(each)) ?? "";
+        word.endsWith(each) && word.length - each.length >= own.least + own.oneMore.includes(each)) ?? "";
       word = word.slice(0, word.length - ending.length);
       const last = word.at(-1);
-      const doubled = own.undouble.includes(ending) && word.length > manifest.least && last === word.at(-2);
+      const doubled = own.undouble.includes(ending) && word.length > own.least && last === word.at(-2);
       if (doubled && !"lsz".includes(last)) word = word.slice(0, -1);
     }
-    if (own.prefix && own.with.includes(ending) && word.startsWith(own.prefix) && word.length - own.prefix.length >= manifest.least)
+    if (own.prefix && own.with.includes(ending) && word.startsWith(own.prefix) && word.length - own.prefix.length >= own.least)
       word = word.slice(own.prefix.length);
-    const swapped = word.length >= manifest.least && own.swap.find(([old]) => word.endsWith(old));
-    return swapped ? word.slice(0, -swapped[0].length) + swapped[1] : word;
+    const swapped = word.length >= own.least && own.swap.find(([old]) => word.endsWith(old));
+    const [old, now] = swapped || ["", ""];
+    if (now.length >= old.length || word.length - old.length >= (/[aeiouyаеоэ]/u.test(old) ? 3 : 2))
+      word = word.slice(0, word.length - old.length) + now;
+    return word.length >= own.least ? [...word].map((letter) => own.alike[letter] ?? letter).join("") : word;
   };
 
   // What is asked for: words, which of them stand in a phrase, and whether the last is still being typed
@@ -163,7 +168,7 @@
   const lateKeys = (form, own) => [
     ...own.late.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length)),
     ...(own.latePrefix && form.startsWith(own.latePrefix) ? [form.slice(own.latePrefix.length)] : []),
-  ].map((rest) => cut(rest, own)).filter((base) => base.length >= manifest.least);
+  ].map((rest) => cut(rest, own)).filter((base) => base.length >= own.least);
   const lookUp = async (word, language) => {
     const own = manifest.languages[language];
     const found = { rows: new Map(), forms: new Set(), names: [], form: word.form, phrase: word.phrase };

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.mentions import Value
 from tlumach.checks.pairs.numbers.words.joined import joined_value
-from tlumach.languages.cldr_numbers import scales, unit_rows, word_rows
+from tlumach.languages.cldr.number_words import scales, unit_rows, word_rows
 from tlumach.languages.lemmas import normal
 from tlumach.languages.profiles import profile
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tlumach.search.stemming.endings import cut, endings, fold, keys_of_query, stems
+from tlumach.languages.endings import bases, cut, endings, fold, keys_of_query, stems, typed_otherwise
 
 
 @settings(max_examples=60)
@@ -16,7 +16,7 @@ def test_a_cut_leaves_a_beginning_of_the_word_and_never_nothing(word: str, langu
     assert len(stem) >= min(len(folded), endings(language).least)
 
 
-@pytest.mark.parametrize("language", ["ru", "uk", "en"])
+@pytest.mark.parametrize("language", ["ru", "uk", "en", "de", "pl", "be", "kk", "tr"])
 def test_every_ending_of_the_table_can_be_cut(language: str) -> None:
     table = endings(language)
     assert {len(ending) <= 6 for layer in table.layers for ending in layer} == {True}
@@ -62,11 +62,40 @@ def test_a_comparative_that_is_not_filed_is_looked_up_without_its_prefix() -> No
 
 def test_what_is_shipped_of_the_table_has_no_empty_part() -> None:
     assert set(endings("uk").shipped()) == {"layers", "oneMore", "prefix", "with"}
-    assert endings("de").shipped() == {}
+    assert endings("cs").shipped() == {}
 
 
 def test_many_words_are_cut_as_each_by_itself_in_its_own_language() -> None:
     words = ["сильними", "страны", "countries", "країни"]
-    for language in ("ru", "uk", "en", "de"):
+    for language in ("ru", "uk", "en", "cs"):
         for _ in range(2):
             assert stems(words, language) == {cut(word, endings(language)) for word in words}
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "typed"),
+    [
+        ("de", "München", {"muenchen"}),
+        ("de", "Koeln", {"koln"}),
+        ("kk", "қалаға", {"калага"}),
+        ("be", "Мінску", {"минску"}),
+        ("cs", "řeka", set()),
+    ],
+)
+def test_a_word_is_filed_as_those_type_it_who_lack_its_letters(language: str, word: str, typed: set[str]) -> None:
+    assert typed_otherwise(word, language) == typed
+
+
+def test_letters_that_change_with_the_stress_are_one_in_a_stem() -> None:
+    assert cut(fold("вёскі"), endings("be")) == cut(fold("вяскі"), endings("be"))
+    assert cut("рак", endings("be")) == "рак" and cut("вяска", endings("be")) == cut(
+        "вёска".replace("ё", "е"), endings("be")
+    )
+
+
+@given(st.text(alphabet="абвеикліснтуцшэ", min_size=1, max_size=12), st.sampled_from(["be", "kk"]))
+def test_what_a_word_may_be_a_form_of_begins_as_it_does(word: str, language: str) -> None:
+    found = bases(word, language)
+    assert word in found and all(
+        base[: endings(language).least - 1] == word[: endings(language).least - 1] for base in found
+    )

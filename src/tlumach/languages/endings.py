@@ -1,4 +1,4 @@
-"""How a word is cut to its stem: by a table of endings that the build and the browser share (`endings.yml`)."""
+"""How a word is cut to its stem: by a table of endings (`endings.yml`) that the build and the browser share."""
 
 import re
 import unicodedata
@@ -22,6 +22,8 @@ SAME_LETTERS: Mapping[str, str] = {
 _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 """Accents of Latin letters, which many type without: «zolty» for «żółty». Those of other scripts make other letters."""
+_VOWEL = re.compile("[aeiouyаеоэ]")
+_LEAST_BEFORE_A_VOWEL = 3
 _LONGEST = 6  # letters of an ending in the table
 _FOLD = str.maketrans(dict(SAME_LETTERS))
 
@@ -38,6 +40,10 @@ class Endings:
     keep: frozenset[str] = frozenset()
     unlike: tuple[str, ...] = ()
     swap: tuple[tuple[str, str], ...] = ()
+    typed: tuple[tuple[str, str], ...] = ()
+    also: frozenset[str] = frozenset()
+    also_swap: tuple[tuple[str, str], ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()
     undouble: frozenset[str] = frozenset()
     late: tuple[str, ...] = ()
     late_prefix: str = ""
@@ -54,7 +60,9 @@ class Endings:
             "keep": " ".join(sorted(self.keep)),
             "unlike": " ".join(self.unlike),
             "swap": dict(self.swap),
+            "alike": dict(self.alike),
             "undouble": " ".join(sorted(self.undouble)),
+            "least": self.least if self.least != _least() else 0,
             "late": " ".join(self.late),
             "latePrefix": self.late_prefix,
         }
@@ -69,6 +77,16 @@ def fold(word: str) -> str:
     if not _ACCENTED.search(folded):
         return folded
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", folded)))
+
+
+def typed_otherwise(word: str, language: str) -> set[str]:
+    """Return the folded spellings of a word by people who lack its letters on their keyboard: Muenchen, кала for қала."""
+    lower, pairs = visible(word.lower()), endings(language).typed
+    plain, back = lower, lower
+    for letter, typed in pairs:
+        plain = plain.replace(letter, typed)
+        back = back.replace(typed, letter) if len(typed) > 1 else back
+    return {fold(plain), fold(back)} - {fold(word)}
 
 
 def visible(text: str) -> str:
@@ -120,7 +138,7 @@ def endings(language: str) -> Endings:
     own: Mapping[str, Any] = data.get(language) or {}
     prefix: Mapping[str, str] = own.get("prefix") or {}
     return Endings(
-        least=int(data["least"]),
+        least=int(own.get("least", data["least"])),
         layers=tuple(frozenset(layer.split()) for layer in own.get("layers", ())),
         one_more=frozenset(own.get("one_more", "").split()),
         prefix=prefix.get("cut", ""),
@@ -128,6 +146,10 @@ def endings(language: str) -> Endings:
         keep=frozenset(own.get("keep", "").split()),
         unlike=tuple(own.get("unlike", "").split()),
         swap=tuple(own.get("swap", {}).items()),
+        also_swap=tuple(own.get("also_swap", {}).items()),
+        alike=tuple(own.get("alike", {}).items()),
+        also=frozenset(own.get("also", "").split()),
+        typed=tuple((each.split("/")[0], each.split("/")[1]) for each in own.get("typed", "").split()),
         undouble=frozenset(own.get("undouble", "").split()),
         late=tuple(own.get("late", "").split()),
         late_prefix=own.get("late_prefix", ""),
@@ -136,10 +158,35 @@ def endings(language: str) -> Endings:
     )
 
 
+def has_endings(language: str) -> bool:
+    """Tell whether the words of a language are cut by a table."""
+    return bool(endings(language).layers)
+
+
+def _least() -> int:
+    return int(_tables()["least"])
+
+
 @cache
 def _tables() -> Mapping[str, Any]:
     data: Mapping[str, Any] = yaml.safe_load((resources.files(__package__) / "endings.yml").read_text(encoding="utf-8"))
     return data
+
+
+def bases(word: str, language: str) -> set[str]:
+    """Return what a folded word may be a form of, itself among it: the word without any ending of each layer that fits, or with it."""
+    table = endings(language)
+    found = {word}
+    for layer in (table.also, *table.layers):
+        found |= {
+            base[:-length]
+            for base in found
+            for length in range(1, len(base) - table.least + 1)
+            if base[-length:] in layer
+        }
+    swaps = table.also_swap
+    long = [base for base in found if len(base) > table.least]
+    return found | {base.removesuffix(old) + new for base in long for old, new in swaps if base.endswith(old)}
 
 
 def _ending(word: str, layer: frozenset[str], table: Endings) -> str:
@@ -161,4 +208,16 @@ def _undoubled(stem: str, ending: str, table: Endings) -> str:
 def _swapped(word: str, table: Endings) -> str:
     if len(word) < table.least:
         return word
-    return next((word.removesuffix(old) + new for old, new in table.swap if word.endswith(old)), word)
+    for old, new in table.swap:
+        if word.endswith(old):
+            before = word.removesuffix(old)
+            word = before + new if len(new) >= len(old) or _may_shrink(before, old) else word
+            break
+    for letter, other in table.alike:
+        word = word.replace(letter, other)
+    return word
+
+
+def _may_shrink(before: str, old: str) -> bool:
+    """Tell whether enough stays where a swap takes letters away: a vowel that comes and goes is none of a short word's."""
+    return len(before) >= (_LEAST_BEFORE_A_VOWEL if _VOWEL.search(old) else _LEAST_BEFORE_A_VOWEL - 1)

@@ -1,0 +1,1 @@
+"""What the Unicode CLDR says of languages: tables taken from ICU, and numbers by way of Babel."""
