@@ -58,6 +58,7 @@ class ContextBuilder:
                 terms=_marked(page),
                 is_term=page.is_term,
                 address=address,
+                own=library.settings.say(page.language),
             ),
             view=page_view(page, language, self.tracker, self.cards),
             structured_data=self._structured.of(page, language),

@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from tlumach.blocks.quoting import CLASS as ORIGINAL
@@ -17,6 +18,7 @@ from tlumach.rendering.composition import SNIPPET_MARK
 from tlumach.rendering.extensions import with_plain_icons
 from tlumach.rendering.fast_paths import quicken
 from tlumach.rendering.generated import NOTES_ID
+from tlumach.rendering.machine_words import MachineWords
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -25,6 +27,7 @@ HEADLINE = "headline"
 NOTES = "footnote"
 BEFORE_THE_TABLE_OF_CONTENTS = 6  # which reads ids at 5; attribute lists are done at 8, footnotes placed at 50
 BEFORE_THE_LINKS_OF_MKDOCS = 1  # it looks at them at 0, and knows of few pages
+BEFORE_ALL = 1001
 AFTER_ALL_LINKS = -10  # ours need no looking at
 
 
@@ -50,6 +53,8 @@ class Rendering:
     terms: Mapping[str, str] = field(default_factory=dict)
     """The names of terms by the targets of links to them, as written in the page."""
     is_term: bool = False
+    own: Messages | None = field(default=None, repr=False)
+    """The words in the language of the page's text, where that is another than the reader's."""
     address: Callable[[str], str] = field(default=str, repr=False)
     """Turns the target of a link or a picture, as written, into its address in the built page."""
 
@@ -62,10 +67,13 @@ class TlumachExtension(Extension):
         super().__init__()
         self.rendering: Rendering | None = None
         self.disagrees = False
+        self.words = MachineWords()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
         """Register the steps and the sanitizer between them."""
         Sanitizer().extendMarkdown(md)
+        self.words.extendMarkdown(md)
+        md.preprocessors.register(_Language(self, md), "tlumach-language", BEFORE_ALL)
         md.treeprocessors.register(_Blocks(self, md), "tlumach-blocks", BEFORE_THE_TABLE_OF_CONTENTS)
         md.treeprocessors.register(_Addresses(self, md), "tlumach-addresses", BEFORE_THE_LINKS_OF_MKDOCS)
         md.treeprocessors.register(_Links(self, md), "tlumach-links", AFTER_ALL_LINKS)
@@ -82,6 +90,19 @@ class _Step(Treeprocessor):
     def __init__(self, extension: TlumachExtension, md: Markdown) -> None:
         super().__init__(md)
         self.extension = extension
+
+
+class _Language(Preprocessor):
+    """Tells in which language the renderer's own words are said, before anything is rendered."""
+
+    def __init__(self, extension: TlumachExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        page = self.extension.rendering
+        self.extension.words.say = (page.own or page.say) if page else None
+        return lines
 
 
 class _Blocks(_Step):

@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.rendering.extensions import extensions_of
 from tlumach.rendering.fast_paths import quicken
+from tlumach.rendering.machine_words import MachineWords
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
@@ -60,7 +61,8 @@ class BlockRenderer:
         self.replace: Replace = lambda element: [element]
         self._nodes: list[Node] = []
         names, configs = extensions_of(settings or MarkdownSettings(), without=("footnotes", "toc"))
-        own: list[str | Extension] = [*dict.fromkeys([*names, *PLAIN_CODE]), Sanitizer(), _Edition(self)]
+        self.words = MachineWords()
+        own: list[str | Extension] = [*dict.fromkeys([*names, *PLAIN_CODE]), Sanitizer(), self.words, _Edition(self)]
         self._markdown = quicken(Markdown(extensions=own, extension_configs=configs | PLAIN_CODE))
         self._markdown.serializer = self._serialized
 

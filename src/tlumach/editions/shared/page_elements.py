@@ -82,8 +82,9 @@ class Renderer:
 
     def _rendered(self, page: Page, say: Messages) -> Fragment:
         composed = self.composed(page, say)
-        source = self.tracker.library.settings.source
-        self._extension.rendering = Rendering(composed.ids, say, source, is_term=page.is_term)
+        settings = self.tracker.library.settings
+        own = settings.say(page.language)
+        self._extension.rendering = Rendering(composed.ids, say, settings.source, is_term=page.is_term, own=own)
         root = parse(self._markdown.reset().convert(composed.markdown))
         _clean(root)
         notes = tuple(_notes(root))

@@ -85,6 +85,7 @@ class PageCells:
         texts = [_text(page.blocks[at]) for at in wanted]
         elements = [_elements(page.blocks[at], text) for at, text in zip(wanted, texts, strict=True)]
         links = self.links(page)
+        self.renderer.words.say = self.words[page.language]
         found = self.renderer.render([*texts, *silent], [*elements, *([0] * len(silent))], links.mark, links.replace)
         return dict(zip(wanted, found, strict=False))
 

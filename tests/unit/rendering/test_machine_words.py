@@ -1,0 +1,90 @@
+"""What a renderer says in English is said in the language of the text."""
+
+import pytest
+from markdown import Markdown
+
+from tlumach.languages.messages import load_messages
+from tlumach.rendering.machine_words import MachineWords, title_of, with_titles
+from tlumach.rendering.sanitizer.sanitizer import Sanitizer
+
+EXTENSIONS = [
+    "admonition",
+    "attr_list",
+    "pymdownx.details",
+    "pymdownx.blocks.admonition",
+    "pymdownx.tasklist",
+    "pymdownx.superfences",
+]
+
+
+def rendered(text: str, language: str) -> str:
+    words = MachineWords()
+    words.say = load_messages(language)
+    return Markdown(extensions=[*EXTENSIONS, Sanitizer(), words]).convert(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "!!! note\n    А.",
+        "!!! note inline end\n    А.",
+        "??? note\n    А.",
+        "???+ note\n    А.",
+        "/// note\nА.\n///",
+        "- пункт\n\n    !!! note\n        А.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "title"), [("uk", "Примітка"), ("de", "Hinweis"), ("kk", "Ескертпе"), ("en", "Note"), ("ja", "Note")]
+)
+def test_a_box_without_a_title_has_one_in_the_language_of_the_text(text: str, language: str, title: str) -> None:
+    assert f">{title}</" in rendered(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '!!! note "Note"\n    А.',
+        '??? note "Note"\n    А.',
+        "/// note | Note\nА.\n///",
+        "!!! custom\n    А.",
+        '!!! note ""\n    А.',
+    ],
+)
+def test_a_title_that_was_written_stays_and_so_does_a_kind_that_nobody_knows(text: str) -> None:
+    assert rendered(text, "uk") == rendered(text, "en")
+
+
+def test_code_is_no_box() -> None:
+    assert "!!! note" in rendered("```\n!!! note\n    А.\n```", "uk")
+
+
+def test_other_names_of_a_kind_have_its_title() -> None:
+    assert [title_of(kind, load_messages("pl")) for kind in ("tldr", "faq", "cite", "custom")] == [
+        "Streszczenie",
+        "Pytanie",
+        "Cytat",
+        "",
+    ]
+
+
+def test_the_state_of_a_task_is_said_in_the_language_of_the_text() -> None:
+    html = rendered("- [x] Є.\n- [ ] Нема.", "uk")
+    assert 'aria-label="зроблено">☑</span>' in html and 'aria-label="не зроблено">☐</span>' in html
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown", "expected"),
+    [
+        (
+            '<div class="admonition note inline end">\n<p class="admonition-title">Note</p>',
+            "!!! note inline end",
+            ">Примітка</p>",
+        ),
+        ('<details class="tip" open="open">\n<summary>Tip</summary>', "???+ tip", "<summary>Порада</summary>"),
+        ('<div class="admonition note">\n<p class="admonition-title">Note</p>', '!!! note "Note"', ">Note</p>"),
+        ('<details class="tip"><summary>Інше</summary>', '??? tip "Інше"', "<summary>Інше</summary>"),
+    ],
+)
+def test_pages_that_mkdocs_made_are_titled_too(html: str, markdown: str, expected: str) -> None:
+    assert expected in with_titles(html, markdown, load_messages("uk"))
