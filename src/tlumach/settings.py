@@ -48,6 +48,7 @@ class Settings:
     ``sanitizer``: whether HTML and addresses that may do harm are found; what it refuses never gets into pages of ours.
     ``passages``: what a stale passage shows to readers. ``in_preparation``: below which share of current words, in percent, a
     language is in preparation (0: none ever is).
+    ``least_translated``: how much of an explainer, in per cent, a language must have to get editions of its own.
     ``own_languages``: what the project's `languages/<language>.yml` say, by language.
     """
 
@@ -73,6 +74,7 @@ class Settings:
     passages: Passages = field(default_factory=Passages)
     in_preparation: int = 0
     own_languages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    least_translated: int = 50
 
     def say(self, language: str) -> Messages:
         """Return the site's own words in a language: the project's, then ours, then English ones."""
@@ -262,12 +264,17 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         structure=str(_plugin(content, "i18n").get("docs_structure") or ""),
         left_out=(*_lines(content.get("exclude_docs")), *_lines(content.get("draft_docs"))),
         localized_hosts=frozenset(map(str, _list(_plugin(content, "tlumach").get("localized_hosts")))),
+        least_translated=_percent(_plugin(content, "tlumach").get("least_translated")),
     )
 
 
 def _box_titles(language: Mapping[str, Any]) -> frozenset[str]:
     titles = language.get("admonition_translations")
     return frozenset(str(kind).lower() for kind in titles) if isinstance(titles, dict) else frozenset()
+
+
+def _percent(value: Any) -> int:
+    return value if isinstance(value, int) and 0 <= value <= 100 else Settings.least_translated
 
 
 def _lines(value: Any) -> list[str]:

@@ -15,6 +15,7 @@ from tlumach.editions.epub.drafts import Drafts, ReadFile
 from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter
+from tlumach.editions.shared.translated import languages_of
 from tlumach.editions.text import writer as texts
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
@@ -60,9 +61,9 @@ class BookMaker:
         )
 
     def _books(self, explainer: str, kinds: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        languages = self.tracker.library.settings.languages
+        languages = languages_of(explainer, self.tracker.library)
         if EPUB in kinds:
-            for chosen in [*((language,) for language in languages), *([languages] if len(languages) > 1 else [])]:
+            for chosen in [*([language] for language in languages), *([languages] if len(languages) > 1 else [])]:
                 name = file_name(explainer, chosen[0] if len(chosen) == 1 else "", EPUB)
                 yield name, epubs.epub(explainer, chosen, self._drafts)
         if TEXT in kinds:

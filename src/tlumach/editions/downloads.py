@@ -12,7 +12,9 @@ from tlumach.editions.listing import ListedFile
 from tlumach.editions.offline import SIGNATURE, SUMS
 from tlumach.editions.reader.parts import READERS
 from tlumach.editions.shared.book import explainers, file_name
+from tlumach.editions.shared.translated import languages_of
 from tlumach.languages.messages import Messages
+from tlumach.library import Library
 from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.rendering.generated import DOWNLOADS_ID
@@ -22,6 +24,8 @@ from tlumach.tracking import Tracker
 
 PAGE = "download.md"
 FOLDER = "downloads"
+_WHY = "\0"
+"""Stands where it is said why some languages have no edition of their own."""
 AT_ONCE = 10
 """Explainers of each kind that are shown at once."""
 Titles = Mapping[str, Mapping[str, str]]
@@ -36,10 +40,12 @@ def fill_in(
     places: Mapping[str, str],
     day: str = "",
     titles: Titles = MappingProxyType({}),
+    without: Sequence[str] = (),
 ) -> None:
     """Write the list of files into the download page of each language; ``places``: where in the site they lie, if they do.
 
     ``day`` is that of the build (ISO 8601; empty: not known), which stands on this page alone. ``titles``: see ``titles_of``.
+    ``without`` are the languages that have too little of an explainer to get an edition of it.
     """
     for language in settings.languages:
         page = site / site_path(PAGE, language, settings)
@@ -47,6 +53,7 @@ def fill_in(
             up = "../" * site_path(PAGE, language, settings).count("/")
             addresses = {name: f"{up}{encoded(place)}" for name, place in places.items()}
             listed = _list(files, settings.say(language), addresses, day, titles, settings)
+            listed = listed.replace(_WHY, _too_little(without, settings, settings.say(language)))
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
                 write_anew(page, text[: found.start()] + listed + text[found.end() :])
@@ -116,7 +123,7 @@ def _list(
     is_signed = any(file.name == SIGNATURE for file in files)
     checked = _how_to_check(say, settings.signing_key) if is_signed else ""
     built = f"<p>{escape(say('download.built', date=say.date(day)))}</p>" if day else ""
-    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{checked}{_sums(files, say)}{built}</div>'
+    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{_WHY}{checked}{_sums(files, say)}{built}</div>'
 
 
 def _how_to_check(say: Messages, key: str) -> str:
@@ -126,6 +133,20 @@ def _how_to_check(say: Messages, key: str) -> str:
         f'<h2 id="check">{escape(say("download.check"))}</h2><p>{escape(say("download.check_for"))}</p>'
         f"<pre><code>{escape(commands)}</code></pre><p>{escape(say('download.check_said'))}</p>"
     )
+
+
+def _too_little(without: Sequence[str], settings: Settings, say: Messages) -> str:
+    """Return why some languages have no edition of their own; nothing where all have."""
+    names = [settings.language_names[each] for each in without]
+    least = say.percent(settings.least_translated)
+    said = say("download.too_little", languages=say.enumeration(names), least=least) if names else ""
+    return f"<p>{escape(said)}</p>" if said else ""
+
+
+def without_editions(library: Library) -> list[str]:
+    """Return the languages that lack an edition of an explainer, since too little of it is translated."""
+    made = [languages_of(path, library) for path in explainers(library)]
+    return [each for each in library.settings.languages if any(each not in some for some in made)]
 
 
 def _of_a_kind(

@@ -16,7 +16,7 @@ import yaml
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from tlumach.languages.profiles import script
 
@@ -63,6 +63,10 @@ class Messages:
     def number(self, value: float) -> str:
         """Return a number as the language writes it: ``18 062,7`` or ``18,062.7``."""
         return format_decimal(value, locale=self.locale)
+
+    def percent(self, value: int) -> str:
+        """Return a share in per cent as the language writes it: ``50 %``, ``50%``, ``%50``."""
+        return format_percent(value / 100, locale=self.locale)
 
     def enumeration(self, items: Sequence[str]) -> str:
         """Return the items as an enumeration in running text."""

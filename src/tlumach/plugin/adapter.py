@@ -59,6 +59,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     strict_translations = options.Type(bool, default=False)
     files = options.ListOfItems(options.Type(str), default=[])
     localized_hosts = options.ListOfItems(options.Type(str), default=[])
+    least_translated = options.Type(int, default=50)
     checks = options.Optional(options.Type((str, bool, dict)))
     freshness = options.Optional(options.Type(dict))
     stale = options.Optional(options.Type((str, dict)))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ def maker(library: Library, picture: bytes = b"") -> BookMaker:
 
 
 def test_an_explainer_has_a_book_for_each_language_and_one_for_all(small: Library, tmp_path: Path) -> None:
+    small = replace(small, settings=replace(small.settings, least_translated=0))
     made = maker(small).books(LAND)
     assert list(made) == [f"land.{part}epub" for part in ("ru.", "uk.", "en.", "")] + [
         f"land.{language}.txt" for language in ("ru", "uk", "en")
@@ -26,6 +28,12 @@ def test_an_explainer_has_a_book_for_each_language_and_one_for_all(small: Librar
     assert maker(small).books(LAND, [TEXT]) == {name: made[name] for name in made if name.endswith(".txt")}
     written = write_books(maker(small), tmp_path, [EPUB], fresh_runner(tmp_path.parent))
     assert {file.name: file.read_bytes() for file in written} == maker(small).books(LAND, [EPUB])
+
+
+def test_a_language_that_has_too_little_gets_no_book_of_its_own(small: Library) -> None:
+    names = list(maker(small).books(LAND))
+    assert "land.ru.epub" in names and "land.uk.epub" in names and "land.epub" in names
+    assert not [name for name in names if ".en." in name], "it would be Russian"
 
 
 @pytest.mark.parametrize(

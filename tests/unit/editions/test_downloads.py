@@ -68,3 +68,16 @@ def test_of_fifty_ten_are_shown_and_the_others_are_folded(make_library: MakeLibr
     first, folded = page.xpath("//ul[@class='downloads']")
     assert len(first) == AT_ONCE and len(folded) == 50 - AT_ONCE
     assert folded.getparent().tag == "details" and "40" in folded.getparent().text_content()
+
+
+@pytest.mark.parametrize(("without", "said"), [([], ""), (["en"], "English"), (["uk", "en"], "Українська и English")])
+def test_the_page_says_why_a_language_has_no_edition(
+    make_library: MakeLibrary, tmp_path: Path, without: list[str], said: str
+) -> None:
+    library = make_library({"ru/a/index.md": "# А\n", f"ru/{PAGE}": "# С\n"})
+    page = tmp_path / "download.html"
+    page.write_text(f'<div><p id="{DOWNLOADS_ID}">-</p></div>', encoding="utf-8")
+    fill_in(tmp_path, [ListedFile("a.ru.epub", 5000, "s")], library.settings, {}, without=without)
+    text = page.read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert (("переведено меньше 50 %" in text) is bool(without) and f": {said}." in text) or not without
+    assert "\0" not in text
