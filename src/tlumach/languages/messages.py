@@ -18,7 +18,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from tlumach.languages.profiles import script
+from tlumach.languages.profiles import direction, script
 
 FALLBACK = "en"
 LOCALE = "locale"
@@ -39,6 +39,11 @@ class Messages:
             return Locale.parse(self.texts.get("locale", self.language), sep="-")
         except (UnknownLocaleError, ValueError):
             return Locale.parse(FALLBACK)
+
+    @property
+    def direction(self) -> str:
+        """The direction in which the language is written: ``rtl`` or ``ltr``."""
+        return direction(self.language)
 
     def __call__(self, key: str, **values: Any) -> str:
         """Return the message of that key with the values filled in; ``count`` also chooses the plural form."""

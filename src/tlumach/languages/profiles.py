@@ -19,6 +19,7 @@ _MADE_OF: Mapping[str, tuple[str, ...]] = {
 }
 """Scripts as ISO 15924 has them for a language, and the scripts of Unicode's letters that they are made of."""
 _NAMES: Mapping[str, str] = {"Hani": "CJK"}
+_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Samr", "Mand"})
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,12 @@ def script(language: str) -> str:
         return locale.script
     likely = get_global("likely_subtags").get(locale.language, "")
     return next((part for part in likely.split("_") if len(part) == 4), "")
+
+
+@cache
+def direction(language: str) -> str:
+    """Return the direction in which a language is written, as HTML names it: ``rtl`` or ``ltr``."""
+    return "rtl" if script(language) in _RIGHT_TO_LEFT else "ltr"
 
 
 def is_in_script(word: str, script: str) -> bool:

@@ -8,6 +8,7 @@ from tlumach.alignment.freshness import State
 from tlumach.alignment.passages import Shown
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.parts import READERS, file_name
+from tlumach.languages.profiles import direction
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
@@ -78,6 +79,11 @@ class ShownPage:
     title: str
     is_term: bool
     is_explainer: bool
+
+    @property
+    def direction(self) -> str:
+        """The direction of the page's text: ``rtl`` or ``ltr``."""
+        return direction(self.language)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from tlumach.editions.epub.drafts import Drafts, chapter_root
-from tlumach.editions.epub.elements import ident
+from tlumach.editions.epub.elements import ident, spoken
 from tlumach.editions.shared.book import Book, Destination, online
 from tlumach.editions.shared.html_tree import xhtml
 from tlumach.library.pages import Page
@@ -104,7 +104,7 @@ def together(blocks: Mapping[str, Sequence[Element]], first: str) -> Iterator[El
 
 def _in_language(element: Element, language: str, first: str) -> Element:
     kind = {} if language == first else {"class": "translation"}
-    wrapper = Element("div", {**kind, "lang": language, "xml:lang": language})
+    wrapper = Element("div", {**kind, **spoken(language)})
     wrapper.append(element)
     return wrapper
 

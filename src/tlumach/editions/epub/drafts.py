@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
-from tlumach.editions.epub.elements import footnote, named, prepare, speak
+from tlumach.editions.epub.elements import footnote, named, prepare, speak, spoken
 from tlumach.editions.shared.book import ABOUT, Destination, destination, notices, online, picture_place
 from tlumach.editions.shared.html_tree import classes, pairs, xhtml
 from tlumach.editions.shared.page_elements import Fragment, Renderer
@@ -79,7 +79,7 @@ class Drafts:
     def notice(self, language: str, page: Page) -> list[Element]:
         """Return what must be said of a page's freshness: a paragraph, or nothing."""
         told = " ".join(notices(page, self.renderer.tracker, self.library.settings.say(language)))
-        notice = Element("p", {"class": "notice", "lang": language, "xml:lang": language})
+        notice = Element("p", {"class": "notice", **spoken(language)})
         notice.text = told
         return [notice] if told else []
 

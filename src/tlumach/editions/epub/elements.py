@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from tlumach.editions.shared.html_tree import classes
 from tlumach.editions.shared.page_elements import MARK, NOTE, Note
+from tlumach.languages.profiles import direction
 
 _NOT_A_NAME = re.compile(r"[^\w.-]")
 
@@ -18,7 +19,13 @@ def ident(text: str) -> str:
 
 def named(kind: str, language: str, label: str) -> dict[str, str]:
     """Return the attributes of a section with a name for assistive technology and none that is seen."""
-    return {"class": kind, "lang": language, "xml:lang": language, "aria-label": label}
+    return {"class": kind, **spoken(language), "aria-label": label}
+
+
+def spoken(language: str) -> dict[str, str]:
+    """Return the attributes that say of which language an element is, and that it is written from right to left."""
+    said = {"lang": language, "xml:lang": language}
+    return said | ({"dir": "rtl"} if direction(language) == "rtl" else {})
 
 
 def footnote(note: Note) -> Element:
@@ -52,5 +59,5 @@ def prepare(root: Element, prefix: str) -> None:
 
 
 def speak(element: Element, language: str) -> None:
-    """Say of which language an element is."""
-    element.attrib |= {"lang": language, "xml:lang": language}
+    """Say of which language an element is that stands among others, and its direction."""
+    element.attrib |= spoken(language) | {"dir": direction(language)}

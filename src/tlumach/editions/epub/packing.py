@@ -10,6 +10,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from tlumach.languages.profiles import direction
+
 MIMETYPE = "application/epub+zip"
 _FILES = "epub_files"
 _TEMPLATES = ("package.opf", "title.xhtml", "nav.xhtml", "toc.ncx", "cover.svg")
@@ -32,7 +34,11 @@ def files_of(values: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
 def _environment() -> Environment:
     """Return the templates, compiled once for all books."""
     loader = PackageLoader("tlumach.editions", _FILES)
-    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    templates = Environment(
+        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+    )
+    templates.filters["direction"] = direction
+    return templates
 
 
 @cache

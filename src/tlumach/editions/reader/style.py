@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from tlumach.languages.profiles import direction
+
 BETWEEN, NOTHING = "' / '", "''"
 STANDING_IN = "--o: visible; --p: static"
 """What shows the original in the place of a page that is not translated: only where its own column is not shown."""
@@ -14,6 +16,20 @@ WIDE, NARROW = "@media print, (min-width: 56rem)", "@media screen and (max-width
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r" ?([{};,>]) ?")
+
+
+FEW, COLUMNS = 4, 3
+"""Up to so many languages all stand side by side at first; of more, so many do."""
+_OF_MANY = """
+.k { max-height: 6.4rem; overflow-y: auto } .k label { margin: .12rem 0 } .s [lang] + [lang] { margin-inline-start: .7em }
+.r > [lang], td > [lang] { unicode-bidi: isolate }
+@media (min-width: 56rem) {
+  .r {
+    grid-auto-flow: row; grid-auto-columns: auto; row-gap: .6em;
+    grid-template-columns: repeat(auto-fit, minmax(max(14rem, (100% - 4.5rem) / 3), 1fr));
+  }
+}
+"""
 
 
 @dataclass(frozen=True)
@@ -36,11 +52,59 @@ def minified(css: str) -> str:
 
 
 def pairs(languages: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the pairs of languages that have an address of their own."""
-    return list(combinations(languages, 2))
+    """Return the pairs of languages that have an address of their own; of many languages none has, the boxes choose."""
+    return list(combinations(languages, 2)) if len(languages) <= FEW else []
+
+
+def shown_first(languages: Sequence[str]) -> Sequence[str]:
+    """Return the languages whose boxes are ticked at first: all of a few, the source and one more of many."""
+    return languages if len(languages) <= FEW else languages[:2]
 
 
 def _rules(languages: Sequence[str]) -> Iterator[str]:
+    yield from _rules_of_few(languages) if len(languages) <= FEW else _rules_of_many(languages)
+    directions = {language: direction(language) for language in languages}
+    if "rtl" in directions.values():
+        yield from (
+            f"[lang={language}] {{ direction: {way}; unicode-bidi: isolate }}" for language, way in directions.items()
+        )
+
+
+def _rules_of_many(languages: Sequence[str]) -> Iterator[str]:
+    """Yield the rules by which one to three of many languages stand side by side, and more of them below those.
+
+    They grow with the number of languages, and not with its square.
+    """
+    first = languages[0]
+    shown = " + ".join(f"var(--n-{language}, 1)" for language in languages)
+    yield f".m {{ grid-template-columns: minmax(0, calc(10em + 26em * min({COLUMNS}, {shown}))) }}"
+    for language in languages:
+        yield f".r > [lang={language}], td > [lang={language}], th > [lang={language}] {{ display: var(--{language}, block) }}"
+        yield f".s [lang={language}] {{ display: var(--{language}, inline) }}"
+    yield f"{WIDE} {{ .j {{ display: none !important }} {' '.join(_ticked('c', 'e', languages))} }}"
+    yield f"{NARROW} {{ .e {{ display: none !important }} {' '.join(_ticked('p', 'j', languages))} }}"
+    none = " ".join(f"--{language}: none !important; --n-{language}: 0 !important;" for language in languages)
+    yield f".m:has([lang]:target) {{ {none} {STANDING_IN} }}"
+    for language in languages:
+        alone = "; --o: hidden" if language == first else ""
+        shown = f"--{language}: initial !important; --n-{language}: 1 !important"
+        yield f".m:has([lang={language}]:target) {{ {shown}{alone} }}"
+    yield _OF_MANY
+
+
+def _ticked(boxes: str, kind: str, languages: Sequence[str]) -> Iterator[str]:
+    """Yield the rules by which boxes choose among many languages; where none is ticked the source is shown."""
+    first = languages[0]
+    for language in languages:
+        box, label = f"#{boxes}-{language}", f"~ .k [for={boxes}-{language}]"
+        yield f"{box}:not(:checked) ~ .m {{ --{language}: none; --n-{language}: 0 }}"
+        yield f"{box}:checked {label} {{ color: var(--bg); background: var(--link) }}"
+        yield f"{box}:focus-visible {label} {{ outline: 3px solid var(--mark); outline-offset: 2px }}"
+    yield f"#{boxes}-{first}:not(:checked) ~ .m {{ {STANDING_IN} }}"
+    yield f"main:not(:has(.{kind}:checked)) .m {{ --{first}: initial !important; --n-{first}: 1 !important; --o: hidden }}"
+
+
+def _rules_of_few(languages: Sequence[str]) -> Iterator[str]:
     """Yield the rules by which a language is shown.
 
     A language's own custom property says how it is shown: `none` where its box is not ticked and another one's is (so

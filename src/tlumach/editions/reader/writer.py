@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from tlumach.editions.reader.cards import Cards
 from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
 from tlumach.editions.reader.pictures import Pictures, ReadFile
-from tlumach.editions.reader.style import Style, pairs, style
+from tlumach.editions.reader.style import Style, pairs, shown_first, style
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -71,6 +71,7 @@ class ReaderMaker:
             "words": self.words,
             "names": settings.language_names,
             "pairs": pairs(list(self.words)),
+            "first": shown_first(list(self.words)),
             "source": settings.source,
             "site_names": settings.site_names,
             "style": self.style,

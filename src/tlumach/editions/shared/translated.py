@@ -23,5 +23,6 @@ def languages_of(explainer: str, library: Library) -> list[str]:
     """Return the languages that have an edition of an explainer: the source language, and those that have enough of it."""
     settings = library.settings
     enough = settings.least_translated / 100
-    others = [each for each in settings.translations if share(explainer, each, library) >= enough]
+    offered = (each for each in settings.translations if each not in library.in_preparation)
+    others = [each for each in offered if share(explainer, each, library) >= enough]
     return [settings.source, *others]
