@@ -9,6 +9,7 @@ from tlumach.problems import Code, Problem
 
 _LINE = re.compile(r"(?P<escaped>\\?)(?P<sum>[0-9A-Fa-f]{64})[ \t][ \t*](?P<name>[^\n]+)")
 _TAGGED = re.compile(r"SHA256 \((?P<name>[^\n]+)\) = (?P<sum>[0-9A-Fa-f]{64})")
+_MOST_PROBLEMS = 20
 _SIGNED, _SIGNATURE = "-----BEGIN PGP SIGNED MESSAGE-----", "-----BEGIN PGP SIGNATURE-----"
 _ESCAPES = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 
@@ -44,7 +45,7 @@ def read_sums(text: str, name: str) -> tuple[Mapping[str, str], list[Problem]]:
     The forms are those that `sha256sum` of GNU coreutils writes, plain and with `--tag`; a line that begins with `#` is a
     comment, and of a clear-signed list (RFC 9580, section 7) what is signed is read, its signature left to a program for that.
     Whatever else stands there is a problem, and so is a file with two different sums: a list that is partly understood is not
-    to be relied on.
+    to be relied on. Reading ends at the twentieth problem.
     """
     sums: dict[str, str] = {}
     problems = []
@@ -58,6 +59,8 @@ def read_sums(text: str, name: str) -> tuple[Mapping[str, str], list[Problem]]:
         elif sums.setdefault(*entry) != entry[1]:
             message = f"`{entry[0]}` has another checksum here than above: the list contradicts itself. Get it again."
             problems.append(Problem(name, number, Code.SUMS_MALFORMED, message))
+        if len(problems) == _MOST_PROBLEMS:
+            break  # it is no such list at all
     if not sums and not problems:
         problems.append(Problem(name, 1, Code.SUMS_MALFORMED, "the list is empty. Get it again."))
     return sums, problems

@@ -97,3 +97,8 @@ def test_any_text_is_a_list_or_a_problem(text: str) -> None:
     sums, problems = read_sums(text, "S")
     assert sums or problems
     assert all(re.fullmatch("[0-9a-f]{64}", found) for found in sums.values())
+
+
+def test_of_a_file_that_is_no_list_twenty_lines_are_told() -> None:
+    _, problems = read_sums("no list\n" * 1000, "SHA256SUMS")
+    assert [problem.line for problem in problems] == list(range(1, 21))
