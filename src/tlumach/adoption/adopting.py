@@ -55,9 +55,10 @@ def adopt(
     refused = {problem.path for problem in problems if problem.level is Level.ERROR}
     unstamped = [place for place in free if place not in stamps and library.pages[place].file not in refused]
     if by_last_commit:
-        found = {place: as_of_last_commit(library, history, root, place) for place in unstamped}
-        stamped += [each for each in found.values() if each]
-        unstamped = [place for place, each in found.items() if not each]
+        found = list(as_of_last_commit(library, history, root, unstamped))
+        stamped += found
+        taken = {(each.translation.language, each.translation.path) for each in found}
+        unstamped = [place for place in unstamped if place not in taken]
     return Adoption(
         dict(_records(library, stamped)),
         [*problems, *wrong],
@@ -134,7 +135,7 @@ def _fields(stamped: Stamped) -> Iterator[Entry]:
 
 
 def _entry(name: str, source: Block, translation: Block, day: str) -> Entry:
-    return Entry(name, _unix(source.text), _unix(translation.text), source.line, since=day)
+    return Entry(name, _unix(source.text), _unix(translation.text), source.line, since=day, is_sealed=True)
 
 
 def _unix(text: str) -> str:

@@ -63,10 +63,9 @@ class GitHistory:
         found = zip(asked, self._objects([f"{commit}:{name}" for commit, name in asked]), strict=True)
         return {each: content for each, content in found if content is not None}
 
-    def blobs(self, ids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        """Yield the contents of blobs, a few at a time."""
-        found = zip(ids, self._objects(ids), strict=True)
-        return ((name, content) for name, content in found if content is not None)
+    def blobs(self, ids: Sequence[str]) -> Iterator[bytes | None]:
+        """Yield the contents of blobs, one for each id (None: it is not here); some hundred are held at a time."""
+        return self._objects(ids)
 
     @cached_property
     def commits(self) -> Sequence[Commit]:

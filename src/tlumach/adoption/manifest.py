@@ -6,7 +6,7 @@ objects (``{"a.md": {"sha256": "…", "sections": {…}}}``) or as a list of suc
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tlumach.adoption.stamps import Stamp, StampKind, kind_of, make_stamp
@@ -89,13 +89,20 @@ def _is_page(key: str) -> bool:
 
 
 def _places(library: Library, chain: tuple[str, ...]) -> list[Place]:
-    """Return the translations that a chain of keys means: a file's own, or those of a page in the language beside it, or in all."""
+    """Return the translations that a chain of keys means: a file's own, or those of a page in the language beside it, or in all.
+
+    A file is named from the folder of its language, from `docs/` or from the project, whichever is there.
+    """
+    name = next((key for key in chain if _is_page(key)), "").removeprefix("./")
+    said = [key for key in chain if key in library.settings.translations]
+    readings = (_named_places(library, each, said) for each in (name, name.removeprefix(f"{DOCS}/")))
+    return next(filter(None, readings), [])
+
+
+def _named_places(library: Library, name: str, said: Sequence[str]) -> list[Place]:
     settings = library.settings
-    name = next((key for key in chain if _is_page(key)), "").removeprefix("./").removeprefix(f"{DOCS}/")
-    own = Structure(settings).place(name)
-    language, path = own if own else (settings.source, name)
-    said = [key for key in chain if key in settings.translations]
-    languages = [language] if language in settings.translations else said or list(settings.translations)
+    language, path = Structure(settings).place(name) or (settings.source, name)
+    languages = [language] if language in settings.translations else said or settings.translations
     return [(each, path) for each in languages if library.page(each, path)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from tlumach.adoption.fingerprints import Section, is_of, is_of_section, sections
@@ -18,6 +19,10 @@ _UNKNOWN_COMMIT = "the repository has no such commit. Mend the stamp, or take th
 _NO_FILE = "the commit has no {name}, nor a file that became it. Mend the stamp, or take the line out."
 _NO_VERSION = "no version of {name} has this SHA-256. Mend the stamp, or take the line out."
 _NOT_UTF8 = "the source was no UTF-8 then."
+
+
+Version = tuple[Page, bytes, str]
+"""A source as it once was: the page, its file, and the day on which it was there first (ISO 8601)."""
 
 
 @dataclass(frozen=True)
@@ -79,13 +84,13 @@ class Sources:
         }
 
     def _of_digests(self, stamps: Mapping[Place, Stamp]) -> Iterator[tuple[Place, Stamped | Problem]]:
-        for path in dict.fromkeys(path for _, path in stamps):
-            versions = list(self._versions(path))
+        paths = list(dict.fromkeys(path for _, path in stamps))
+        for path, versions in self._versions(paths):
             for place, stamp in stamps.items():
                 if place[1] == path:
                     yield place, self._of_digest(place, stamp, versions)
 
-    def _of_digest(self, place: Place, stamp: Stamp, versions: Sequence[tuple[Page, bytes, str]]) -> Stamped | Problem:
+    def _of_digest(self, place: Place, stamp: Stamp, versions: Sequence[Version]) -> Stamped | Problem:
         if stamp.kind is StampKind.SECTIONS:
             return self._of_sections(place, stamp, versions)
         for page, content, day in versions:
@@ -93,9 +98,7 @@ class Sources:
                 return Stamped(self.library.pages[place], page, day)
         return stamp.problem(self._missing(_NO_VERSION.format(name=self._source_file(place))))
 
-    def _of_sections(
-        self, place: Place, stamp: Stamp, versions: Sequence[tuple[Page, bytes, str]]
-    ) -> Stamped | Problem:
+    def _of_sections(self, place: Place, stamp: Stamp, versions: Sequence[Version]) -> Stamped | Problem:
         """Return the sections whose digests some version has; where one has none, the page's stamp is wrong."""
         cut = [(sections(page), day) for page, _, day in versions]
         found: dict[str, Section] = {}
@@ -110,18 +113,26 @@ class Sources:
             days.append(day)
         return Stamped(self.library.pages[place], versions[0][0], min(days), found)
 
-    def _versions(self, path: str) -> Iterator[tuple[Page, bytes, str]]:
-        """Yield the source of a path as it was after each commit, the newest first, with the day of its first; and as it lies there."""
-        source = self.library.origin(path)
-        if source is None:
-            return
-        name = self.history.name(self.root / source.file)
+    def _versions(self, paths: Sequence[str]) -> Iterator[tuple[str, list[Version]]]:
+        """Yield for each path its source as it was after each commit, the newest first, with the day of its first; and as it lies there."""
+        known = {path: self._days(path) for path in paths}
+        contents = self.history.blobs([blob for days in known.values() for blob in days])
+        for path, days in known.items():
+            found = zip(days.values(), islice(contents, len(days)), strict=True)
+            there = [
+                (page, content, day)
+                for day, content in found
+                if content is not None and (page := self._page(path, content))
+            ]
+            source = self.library.origin(path)
+            now = [(source, (self.root / source.file).read_bytes(), self.today)] if source else []
+            yield path, [*there, *now]
+
+    def _days(self, path: str) -> Mapping[str, str]:
+        """Return the versions of a source, by their blobs, the newest first, each with the day on which it was there first."""
+        name = self._name((self.library.settings.source, path))
         changes = self.history.changes(name) if name else ()
-        days = {change.blob: commit.day for commit, change in changes if change.status != "D"}
-        for blob, content in self.history.blobs(list(days)):
-            if page := self._page(path, content):
-                yield page, content, days[blob]
-        yield source, (self.root / source.file).read_bytes(), self.today
+        return {change.blob: commit.day for commit, change in changes if change.status != "D"}
 
     def _stamped(self, place: Place, stamp: Stamp, content: bytes, day: str) -> Stamped | Problem:
         page = self._page(place[1], content)

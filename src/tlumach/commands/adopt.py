@@ -71,7 +71,7 @@ def adopt(root: Path, language: str | None, manifest: Path | None, by_last_commi
     if has_errors(said):
         note("Nothing was written.")
         sys.exit(FAILED)
-    click.echo("\n".join(_summary(library, adoption)))
+    click.echo("\n".join(_summary(library, adoption, by_last_commit)))
 
 
 def _manifest(root: Path, file: Path | None, library: Library) -> tuple[Mapping[Place, Stamp], list[Problem]]:
@@ -93,14 +93,15 @@ def _contents(library: Library, adoption: Adoption) -> dict[str, bytes]:
     return contents
 
 
-def _summary(library: Library, adoption: Adoption) -> Iterator[str]:
+def _summary(library: Library, adoption: Adoption, by_last_commit: bool) -> Iterator[str]:
     """Yield a line for each language: how many pages were adopted and by which stamps, in which states their blocks are."""
     after = replace(library, records={**library.records, **adoption.records})
     for language in library.settings.translations:
         places = [place for place in adoption.records if place[0] == language]
         if places:
             yield f"{language}: {number(len(places), 'page')} adopted by {_keys(adoption, places)}: {_states(after, places)}."
-        for others, why in ((adoption.recorded, "a record already"), (adoption.unstamped, "no stamp: unconfirmed")):
+        lacking = "no stamp, nor a commit that touched both sides" if by_last_commit else "no stamp"
+        for others, why in ((adoption.recorded, "a record already"), (adoption.unstamped, f"{lacking}: unconfirmed")):
             if left := sum(place[0] == language for place in others):
                 yield f"{language}: {number(left, 'page')} with {why}."
     if not adoption.records:

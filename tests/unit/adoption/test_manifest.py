@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -58,6 +59,19 @@ def test_the_forms_that_teams_give_it(library: Library, content: Any) -> None:
 def test_a_source_page_stands_for_all_its_translations(library: Library) -> None:
     for name in (library.file_of("en", "b/c.md"), "b/c.md", "./b/c.md"):
         assert read(library, {name: TWO}) == ({("uk", "b/c.md"): TWO, ("de", "b/c.md"): TWO}, [])
+
+
+def test_a_folder_of_a_language_may_be_named_as_that_of_all_pages(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    for name in ("docs/en/docs/a.md", "docs/uk/docs/a.md", "docs/uk/b.md"):
+        repository.write(name, "Text.\n")
+    library, _ = read_library(tmp_path)
+    assert library
+    for name in ("docs/a.md", "uk/docs/a.md", "docs/uk/docs/a.md"):
+        assert read(library, {"uk": {name: ONE, "docs/b.md": TWO}})[0] == {
+            ("uk", "docs/a.md"): ONE,
+            ("uk", "b.md"): TWO,
+        }
 
 
 def test_digests_of_sections_and_ids_of_commits(library: Library) -> None:

@@ -1,6 +1,7 @@
 """`tlumach adopt`, as somebody meets it who has a repository with stamps."""
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def test_records_are_written_and_the_states_are_those_of_the_history(repository:
         "uk: 1 page adopted by `default_lang_commit`: 2 current, 1 changed.",
         "de: 1 page with no stamp: unconfirmed.",
     ]
-    assert 'confirmed: 2026-10-01\n#: docs/en/a.md:5\nmsgctxt "p-' in repository.read(PO)
+    assert re.search(r'confirmed: 2026-10-01 [0-9a-f]{8}\n#: docs/en/a.md:5\nmsgctxt "p-', repository.read(PO))
     assert "changed      docs/uk/a.md:8" in repository.run("status", UK).stdout
     assert repository.run("adopt").stdout.splitlines() == [
         "uk: 1 page with a record already.",
@@ -58,6 +59,10 @@ def test_without_stamps_the_last_commit_of_both_sides(repository: Repository) ->
     done = repository.run("adopt", "docs/de", "--by-last-commit")
     assert done.stdout == "de: 1 page adopted by the last commit of both sides: 3 current.\n"
     assert not (repository.root / PO).exists()
+    repository.write("docs/de/b.md", TRANSLATION)
+    repository.write("docs/en/b.md", SOURCE)
+    said = repository.run("adopt", "docs/de/b.md", "--by-last-commit").stdout
+    assert said.startswith("de: 1 page with no stamp, nor a commit that touched both sides: unconfirmed.\n")
 
 
 def test_a_manifest(repository: Repository) -> None:
