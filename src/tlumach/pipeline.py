@@ -17,7 +17,8 @@ from tlumach.output.staging import HalfDoneError
 from tlumach.plugin import host
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.known_inputs import input_names
-from tlumach.tasks.last_build import Output, Said, forget, inputs_now, keep, output_of
+from tlumach.tasks.last_build import Output, Said, forget, inputs_now, keep, output_of, stamps_in_place
+from tlumach.tasks.placed import forget_placed, last_placed
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.step_clock import StepClock
 from tlumach.tasks.tasks import Share, TaskRunner, task_runner_in
@@ -60,18 +61,20 @@ def build_all(
     progress: Progress | None = None,
     clock: StepClock | None = None,
     sign: Sign | None = None,
+    trusts_stamps: bool = True,
 ) -> Built | list[Problem]:
     """Check and build the project in ``root``, with the editions of these names; ``say`` takes what is done now.
 
     What went wrong comes back as problems. ``clock`` counts what each step takes. ``sign`` puts a signature beside the list of
-    checksums; what it raises is raised, and leaves everything as it was.
+    checksums; what it raises is raised, and leaves everything as it was. ``trusts_stamps``: a file of the last build whose
+    size and dates are as they were is not read.
     """
     if lacking := list(host.lacking()):
         return lacking
     begun = inputs_now(root, input_names(root)) if tuple(names) == DEFAULT else None
     warned: list[str] = []
     say("Checking the pages ...")
-    runner = task_runner_in(root, progress=progress, clock=clock)
+    runner = task_runner_in(root, progress=progress, clock=clock, placed=last_placed(root) if trusts_stamps else None)
     with runner.clock.step("reading"):
         library, problems = read_library(root, runner)
     if library is None:
@@ -93,7 +96,9 @@ def build_all(
     except OSError as error:
         return [_unwritable(root, error)]
     if isinstance(made, Built):
-        keep(root, begun, library.given_texts, made.output, Said([*warned, *made.warned], str(made)))
+        output = stamps_in_place(root, made.output)
+        runner.placed.keep(root, output or {})
+        keep(root, begun, library.given_texts, output, Said([*warned, *made.warned], str(made)))
     return made
 
 
@@ -279,6 +284,7 @@ def _finish(
             take_over_the_same(folder)
         output = output_of({SITE: site, DIST: dist})
         forget(root)
+        forget_placed(root)
         put_in_place({root / SITE: site, root / DIST: dist})
     return Built(root, len(tracker.library.pages), len(settings.languages), sizes, output=output)
 

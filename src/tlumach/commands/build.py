@@ -51,7 +51,8 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
     """
     if why_undated := pin_build_date(root):
         note(why_undated)
-    if not (part or verify_content or os.environ.get("CI")) and (said := said_if_unchanged(root)):
+    trusts_stamps = not (verify_content or os.environ.get("CI"))
+    if trusts_stamps and not part and (said := said_if_unchanged(root)):
         for line in ("Nothing has changed since the last build.", *said.notes):
             note(line)
         click.echo(said.result)
@@ -67,7 +68,7 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
         )
         return
     clock = StepClock()
-    result = build_all(root.resolve(), say=note, progress=progress_here(), clock=clock)
+    result = build_all(root.resolve(), say=note, progress=progress_here(), clock=clock, trusts_stamps=trusts_stamps)
     for line in clock.lines() if profile else ():
         note(line)
     if isinstance(result, Built):

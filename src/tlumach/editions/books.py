@@ -21,6 +21,7 @@ from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
 from tlumach.rendering.composition import LISTS
 from tlumach.tasks.cache import digest_of
+from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
 
@@ -107,8 +108,8 @@ def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], runner: Ta
         lambda explainer: _packed(maker.books(explainer, kinds)),
     )
     own = runner.own(explainers(maker.tracker.library))
-    written = runner.made(kind, own, lambda _, packed: list(_unpacked(packed, folder)))
-    return [file for files in written for file in files]
+    told = runner.put(kind, own, folder, lambda _, packed: Told(list(_unpacked(packed, folder)), None))
+    return [folder / Path(name).name for names, _ in told for name in names]
 
 
 def books_edition(editions: Sequence[Edition]) -> Edition:
@@ -139,11 +140,11 @@ def _packed(books: Mapping[str, bytes]) -> bytes:
     return b"".join([json.dumps(sizes).encode(), b"\n", *books.values()])
 
 
-def _unpacked(packed: bytes, folder: Path) -> Iterator[Path]:
-    """Write the books of a piece into a folder and yield their files."""
+def _unpacked(packed: bytes, folder: Path) -> Iterator[str]:
+    """Write the books of a piece into a folder and yield their names."""
     sizes, _, content = packed.partition(b"\n")
     start = 0
     for name, size in json.loads(sizes).items():
         put(folder, name, content[start : start + size])
         start += size
-        yield folder / name
+        yield name

@@ -12,6 +12,7 @@ import stat
 from pathlib import Path
 
 from tlumach.output.staging import replaced_by
+from tlumach.output.stamps import Stamp, stamp_of
 
 
 def put(folder: Path, name: str, content: bytes) -> None:
@@ -30,6 +31,19 @@ def put_copy(folder: Path, name: str, source: Path) -> None:
     if not (former and filecmp.cmp(former, source, shallow=False) and _linked(former, file)):
         file.unlink(missing_ok=True)
         shutil.copyfile(source, file)
+
+
+def take_over_stamped(folder: Path, name: str, stamp: Stamp) -> bool:
+    """Take a file of the former folder over unread, if it has that stamp; False where it has not, or cannot be taken over."""
+    if (replaced := replaced_by(folder)) is None:
+        return False
+    try:
+        state = (replaced / name).lstat()
+    except OSError:
+        return False
+    return (
+        stat.S_ISREG(state.st_mode) and stamp_of(state) == stamp and _linked(replaced / name, _made_ready(folder, name))
+    )
 
 
 def write_anew(file: Path, text: str) -> None:

@@ -23,6 +23,7 @@ class Dependencies:
     def __init__(self, tracker: Tracker, cards: TermCards) -> None:
         """Tell it of the pages of that tracker; ``cards`` are those that pages show."""
         self.library, self._tracker, self._cards = tracker.library, tracker, cards
+        self._told: dict[tuple[str, str], str] = {}
 
     def of(self, path: str, language: str) -> object:
         """Return what the page of that path depends on as readers of a language see it: plain values, and digests of long ones."""
@@ -34,12 +35,18 @@ class Dependencies:
             language,
             self.library.in_preparation,
             self.library.around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
-            [self._cards.of(term, language) for term in facts.terms],
+            [self._card(term, language) for term in facts.terms],
             [built_address(target, path, language, self.library) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
             (self._all_pages, self._latest(language)) if _lists_pages(page) else "",
             self._glossary_names if self.library.settings.passages.are_by_kind and page.language == language else "",
         )
+
+    def _card(self, term: str, language: str) -> str:
+        """Return what tells of a term's card, which many pages show: a digest of it."""
+        if (term, language) not in self._told:
+            self._told[term, language] = digest_of(self._cards.of(term, language))
+        return self._told[term, language]
 
     def _is_alone(self, path: str) -> bool:
         """Whether a page is no part of an explainer: at the top, or of the glossary."""

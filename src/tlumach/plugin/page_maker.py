@@ -17,6 +17,7 @@ from tlumach.output.hard_links import put
 from tlumach.plugin.page_context import PageContext
 from tlumach.plugin.template_failure import failure_of
 from tlumach.rendering.extension import TlumachExtension, page_renderer
+from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 
 TEMPLATE = "main.html"
@@ -57,7 +58,8 @@ class PageMaker:
             lambda path: json.dumps(self._made(shown(path)), ensure_ascii=False).encode(),
         )
         own = runner.own(paths)
-        return [path for path, disagrees in zip(own, runner.made(kind, own, self._written), strict=True) if disagrees]
+        told = runner.put(kind, own, Path(self.config.site_dir), self._written)
+        return [path for path, (_, disagrees) in zip(own, told, strict=True) if disagrees]
 
     def write_one(self, shown: PageContext) -> None:
         """Write a page in one step over the one that stands there: somebody may be reading it."""
@@ -67,10 +69,10 @@ class PageMaker:
         new.write_text(html, encoding="utf-8", newline="\n")
         new.replace(file)
 
-    def _written(self, path: str, made: bytes) -> bool:
+    def _written(self, path: str, made: bytes) -> Told:
         address, html, disagrees = json.loads(made)
         put(Path(self.config.site_dir), address, html.encode())
-        return bool(disagrees)
+        return Told([address], bool(disagrees))
 
     def _made(self, shown: PageContext) -> tuple[str, str, bool]:
         """Return a page's address within the site, its HTML, and whether its blocks are not those that its text shows."""

@@ -101,29 +101,31 @@ def forget(root: Path) -> None:
     (root / FILE).unlink(missing_ok=True)
 
 
-def keep(root: Path, begun: Inputs | None, also: Mapping[str, str], made: Output, said: Said) -> None:
-    """Keep what a build was made of that is put in place now, unless something changed while it went on.
-
-    ``also``: texts of files that it read beside, by their names; ``made``: what it made, before it was put in place.
-    ``said`` is said again where nothing has changed.
-    """
-    forget(root)
-    with suppress(*_UNKNOWN):
-        if begun and (now := _all_now(root, begun, also)) and (output := _as_made(root, made)):
-            _write(root, now, output, said)
-
-
-def _as_made(root: Path, made: Output) -> str:
-    """Return the digest of what is put out; nothing where that is not what was made.
+def stamps_in_place(root: Path, made: Output) -> Output | None:
+    """Return the stamps of all that is put out; None where that is not what was made, as ``output_of`` told of it.
 
     Compared are size, date and number: the date of the entry changes where the former file, which is the same file, is
     removed, and the mode where all are let read it.
     """
-    now = stamps(str(root), OUTPUT)
-    same = {name: _lasting(stamp) for name, stamp in now.items()} == {
-        name: _lasting(stamp) for name, stamp in made.items()
-    }
-    return _digest_of(sorted(now.items())) if same else ""
+    with suppress(*_UNKNOWN):
+        now = stamps(str(root), OUTPUT)
+        if {name: _lasting(stamp) for name, stamp in now.items()} == {
+            name: _lasting(stamp) for name, stamp in made.items()
+        }:
+            return now
+    return None
+
+
+def keep(root: Path, begun: Inputs | None, also: Mapping[str, str], output: Output | None, said: Said) -> None:
+    """Keep what a build was made of that is put in place now, unless something changed while it went on.
+
+    ``also``: texts of files that it read beside, by their names; ``output``: the stamps of what it put out.
+    ``said`` is said again where nothing has changed.
+    """
+    forget(root)
+    with suppress(*_UNKNOWN):
+        if begun and output and (now := _all_now(root, begun, also)):
+            _write(root, now, _digest_of(sorted(output.items())), said)
 
 
 def _lasting(stamp: Stamp) -> Stamp:

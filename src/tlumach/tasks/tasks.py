@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from tlumach.tasks.cache import FILE, Cache
+from tlumach.tasks.placed import Placed, Told
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.step_clock import StepClock
 from tlumach.tasks.toolchain import tools_digest
@@ -54,13 +55,14 @@ class Share:
 
 @dataclass(frozen=True)
 class TaskRunner:
-    """Where things are made: with what was made before, in how many processes, which part of them here, who is told, and the clock."""
+    """Where things are made: with what was made before, in how many processes, which part of them here, who is told, and what is known."""
 
     cache: Cache
     processes: int
     part: Share = Share()
     progress: Progress = field(default_factory=Progress)
     clock: StepClock = field(default_factory=StepClock)
+    placed: Placed = field(default_factory=Placed)
 
     def own(self, items: Sequence[Item]) -> Sequence[Item]:
         """Return the items of which the things are made here: every so many-th, so that all parts take as long."""
@@ -77,6 +79,26 @@ class TaskRunner:
             done = shared(keyed, lambda part: list(self._part(kind, part, use)), processes)
         self.cache.settle([key for key, _ in done])
         return [result for _, result in done]
+
+    def put(
+        self, kind: Task[Item], items: Sequence[Item], folder: Path, write: Callable[[Item, bytes], Told]
+    ) -> list[Told]:
+        """Put the files that each item's thing is into ``folder``, which a build fills, and return what is told of them.
+
+        ``write`` puts them there and tells their names. Where they stand in the folder that is replaced, made of the same, they
+        are taken over: the thing is neither made nor read.
+        """
+        keyed = [(self._key(kind, item) if self.placed.is_known else "", item) for item in items]
+        there = {key: told for key, _ in keyed if (told := self.placed.take_over(key, folder))}
+        new = [(key, item) for key, item in keyed if key not in there]
+        with self.clock.step(kind.name), self.progress.of(kind.name, len(items)):
+            self.progress.add(len(there))
+            made = shared(new, lambda part: list(self._part(kind, part, write)), self.processes)
+        for key, told in made:
+            self.placed.note(key, folder, told)
+        self.cache.settle([*there, *(key for key, _ in made)])
+        others = iter(made)
+        return [there[key] if key in there else next(others)[1] for key, _ in keyed]
 
     def make(self, kind: Task[Item], item: Item) -> bytes:
         """Make one thing, and count it."""
@@ -106,11 +128,15 @@ class TaskRunner:
 
 
 def task_runner_in(
-    root: Path, part: Share = Share(), progress: Progress | None = None, clock: StepClock | None = None
+    root: Path,
+    part: Share = Share(),
+    progress: Progress | None = None,
+    clock: StepClock | None = None,
+    placed: Placed | None = None,
 ) -> TaskRunner:
     """Return where the things of the project in ``root`` are made: with its cache, on all cores, all or a part of them."""
     cache = Cache(root / FILE, tools_digest(root))
-    return TaskRunner(cache, processes_here(), part, progress or Progress(), clock or StepClock())
+    return TaskRunner(cache, processes_here(), part, progress or Progress(), clock or StepClock(), placed or Placed())
 
 
 Join = Callable[[list[bytes]], bytes]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.output.stamps import stamp_of
-from tlumach.tasks.last_build import FILE, Said, forget, inputs_now, keep, output_of, said_if_unchanged
+from tlumach.tasks.last_build import FILE, Said, forget, inputs_now, keep, output_of, said_if_unchanged, stamps_in_place
 
 NAMES = ["mkdocs.yml", "docs", "overrides"]
 FILES = ("docs/a.md", "docs/b.md", "docs/en/c.md", "overrides/main.html", "given.txt")
@@ -67,7 +67,7 @@ def build(root: Path, meanwhile: tuple[Change, Change] = (id, id), is_killed: bo
     output = output_of({"site": root / "site"})
     meanwhile[1](root)
     if not is_killed:
-        keep(root, begun, {"given.txt": text} if text else {}, output, Said(["a"], "b"))
+        keep(root, begun, {"given.txt": text} if text else {}, stamps_in_place(root, output), Said(["a"], "b"))
 
 
 def is_current(root: Path) -> bool:
@@ -225,5 +225,5 @@ def test_a_folder_that_was_moved_is_built_anew(tmp_path: Path) -> None:
 def test_where_the_files_are_not_known_nothing_is_kept(tmp_path: Path) -> None:
     root = project(tmp_path)
     build(root)
-    keep(root, inputs_now(root, None), {}, {}, Said([], ""))
+    keep(root, inputs_now(root, None), {}, None, Said([], ""))
     assert not (root / FILE).exists()

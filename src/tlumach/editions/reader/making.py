@@ -9,6 +9,7 @@ from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, file_name, pages_of
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
+from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
 
@@ -21,7 +22,12 @@ def write_one_file_readers(tracker: Tracker, root: Path, folder: Path, runner: T
     inputs = _Inputs(tracker, root)
     maker = ReaderMaker(tracker, inputs.read)
     kind = Task[str]("reader", inputs.of, lambda path: maker.html(path).encode())
-    runner.made(kind, runner.own(explainers(tracker)), lambda path, made: put(folder, place + file_name(path), made))
+
+    def write(path: str, made: bytes) -> Told:
+        put(folder, place + file_name(path), made)
+        return Told([place + file_name(path)], None)
+
+    runner.put(kind, runner.own(explainers(tracker)), folder, write)
 
 
 class _Inputs:

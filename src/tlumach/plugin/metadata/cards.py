@@ -8,6 +8,7 @@ from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
 from tlumach.rendering.front_page import opening
 from tlumach.settings import Settings
+from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 
 FOLDER = "assets/cards"
@@ -32,4 +33,9 @@ def write_cards(library: Library, site: Path, runner: TaskRunner) -> None:
         return page.title, settings.site_names[page.language]
 
     kind = Task[str]("card", words, lambda path: card(*words(path)))
-    runner.made(kind, runner.own(sorted(pages)), lambda path, made: put(site, path, made))
+
+    def write(path: str, made: bytes) -> Told:
+        put(site, path, made)
+        return Told([path], None)
+
+    runner.put(kind, runner.own(sorted(pages)), site, write)
