@@ -33,7 +33,7 @@ from tlumach.plugin.metadata.feed import feed_path
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.template_failure import FailedTemplateError, missing_templates
-from tlumach.plugin.theme import Once, material_css, named_by_content, put_ours_in
+from tlumach.plugin.theme import Compiled, Once, material_css, named_by_content, put_ours_in
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.rendering.extension import TlumachExtension
@@ -84,6 +84,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self._site: Site | None = None
         self._language: Language | None = None
         self._extension = TlumachExtension()
+        self._compiled = Compiled()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -202,6 +203,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.guest:
             with_words_of_all_languages(env)
             return env
+        env.bytecode_cache = self._compiled
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
         library, language = self.site.library, self.say.language

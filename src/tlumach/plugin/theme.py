@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
@@ -14,6 +15,26 @@ OURS = Path(tlumach.__file__).parent / "theme"
 
 STYLES = "assets/stylesheets"
 NAMED = (".css", ".js")
+
+
+class Compiled(BytecodeCache):
+    """Keeps compiled templates for as long as it lives: every language has an environment of its own, and the same templates.
+
+    In memory alone: what is kept in a file would be code that another machine may have written.
+    """
+
+    def __init__(self) -> None:
+        """Start with no templates."""
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept of the same template, with the same text."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
 class Once:

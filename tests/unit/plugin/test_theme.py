@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
-from tlumach.plugin.theme import OURS, Once, material_css, named_by_content, put_ours_in
+from tlumach.plugin.theme import OURS, Compiled, Once, material_css, named_by_content, put_ours_in
 
 STYLES = "assets/stylesheets"
 STYLE = f"{STYLES}/tlumach.css"
@@ -74,3 +74,22 @@ def test_a_project_s_own_folder_stands_before_ours_and_ours_before_materials(tmp
     dirs = theme.dirs[1:] if own else theme.dirs
     assert theme.dirs[: int(own)] == [str(tmp_path)] * own
     assert dirs[0] == str(OURS) and dirs.count(str(OURS)) == 1 and dirs[1] == "sitemap of i18n"
+
+
+def test_a_template_is_compiled_once_for_all_languages_and_again_when_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled, count = Compiled(), list[str]()
+    compile_one = Environment.compile
+    monkeypatch.setattr(
+        Environment, "compile", lambda *given, **named: (count.append(""), compile_one(*given, **named))[1]
+    )
+
+    def said(language: str) -> str:
+        env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True, bytecode_cache=compiled)
+        return env.get_template("a.html").render(language=language)
+
+    (tmp_path / "a.html").write_text("in {{ language }}")
+    assert [said("uk"), said("en")] == ["in uk", "in en"] and len(count) == 1
+    (tmp_path / "a.html").write_text("auf {{ language }}")
+    assert said("uk") == "auf uk" and len(count) == 2
