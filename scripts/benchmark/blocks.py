@@ -26,18 +26,20 @@ class Blocks:
     """Writes the blocks of one page in one language, and remembers what they cite.
 
     ``terms`` are the addresses and names that may be used. The choices depend on ``seed`` alone, not on the language.
+    ``vocabulary``: so many made-up words are used too.
     """
 
     language: str
     seed: str
     words: Mapping[str, Words]
     terms: Sequence[tuple[str, str]] = ()
+    vocabulary: int = 0
     sources: dict[str, Source] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin with the seed's first choice."""
-        self.phrases = Phrases(self.words[self.language], self.seed)
+        self.phrases = Phrases(self.words[self.language], self.seed, self.vocabulary)
         self.choose = self.phrases.choose
 
     def label(self, name: str) -> str:

@@ -17,20 +17,33 @@ ALWAYS = 5  # the title, the two boxes, the last heading and its list
 KINDS = ("person", "organisation", "place", "notion")
 
 
-def pages(explainers: int, terms: int, seed: int = 1) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True)
+class Content:
+    """What a generated site is like: its seed, the languages beside the three, how many made-up words it has."""
+
+    seed: int = 1
+    more: Sequence[str] = ()
+    vocabulary: int = 0
+
+
+AS_EVER = Content()
+
+
+def pages(explainers: int, terms: int, content: Content = AS_EVER) -> Iterator[tuple[str, str]]:
     """Yield the path under `docs/` and the text of every page of a site with so many explainers and terms."""
-    words = read_words()
-    for language in LANGUAGES:
-        site = _Site(language, words, explainers, _term_names(words[language], terms, seed), seed)
+    words = read_words(content.more)
+    for language in words:
+        names = _term_names(words[language], terms, content.seed)
+        site = _Site(language, words, explainers, names, content.seed, content.vocabulary)
         yield from ((f"{language}/{explainer_path(number)}", site.explainer(number)) for number in range(explainers))
         yield from ((f"{language}/{term_path(number)}", site.term(number)) for number in range(terms))
         yield from ((f"{language}/{path}", text) for path, text in site.frame())
 
 
-def write_pages(root: Path, explainers: int, terms: int, seed: int = 1) -> int:
+def write_pages(root: Path, explainers: int, terms: int, content: Content = AS_EVER) -> int:
     """Write the pages under `docs/` in ``root`` and return how many they are."""
     written = 0
-    for path, text in pages(explainers, terms, seed):
+    for path, text in pages(explainers, terms, content):
         file = root / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
@@ -66,6 +79,7 @@ class _Site:
     explainers: int
     terms: Sequence[str]
     seed: int
+    vocabulary: int
 
     def explainer(self, number: int) -> str:
         uses = [(f"../{term_path(place)}", name) for place, name in enumerate(self.terms)]
@@ -106,7 +120,7 @@ class _Site:
             yield path, self._page(front, [], [f"# {blocks.label(title)}", *listed, *paragraphs])
 
     def _blocks(self, page: str, uses: Sequence[tuple[str, str]]) -> Blocks:
-        return Blocks(self.language, f"{self.seed}/{page}", self.words, uses)
+        return Blocks(self.language, f"{self.seed}/{page}", self.words, uses, self.vocabulary)
 
     def _elsewhere(self, blocks: Blocks) -> str:
         other = blocks.choose.randrange(self.explainers)

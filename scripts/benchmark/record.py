@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmark.contender import Contender
 from benchmark.figures import Figure
-from benchmark.table import lines
+from benchmark.table import lines, ratios
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Record:
         return lines(self.figures)
 
     def to_json(self) -> dict[str, Any]:
-        """Return the run as JSON has it."""
-        return dataclasses.asdict(self)
+        """Return the run as JSON has it, with the ratios of our figures to those of all others."""
+        return dataclasses.asdict(self) | {"ratios": [*ratios(self.figures)]}
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> "Record":

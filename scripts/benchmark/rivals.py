@@ -3,9 +3,10 @@
 A contender is made ready from the generated project, which is ours as it stands; that costs nothing in the figures.
 """
 
+import re
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from benchmark.contender import VARIABLES, Contender
-from benchmark.generate import write_pages
+from benchmark.generate import AS_EVER, Content, write_pages
 from benchmark.hugo import hugo
 from benchmark.measure import measure
 from benchmark.sphinx import sphinx
@@ -42,17 +43,40 @@ def generate(project: Path, source: Path, explainers: int, terms: int) -> int:
     return pages
 
 
-def generate_project(project: Path, root: Path, explainers: int, terms: int) -> int:
+def generate_project(project: Path, root: Path, explainers: int, terms: int, content: Content = AS_EVER) -> int:
     """Write a project of ours with so many explainers, with the settings of ``project``; return its pages.
 
     Every translation is confirmed, as a newsroom's are.
     """
     root.mkdir(parents=True)
-    shutil.copy(project / SETTINGS, root)
-    pages = write_pages(root, explainers, terms)
-    for language in LANGUAGES[1:]:
+    (root / SETTINGS).write_text(with_languages((project / SETTINGS).read_text(encoding="utf-8"), content.more))
+    pages = write_pages(root, explainers, terms, content)
+    for language in (*LANGUAGES[1:], *content.more):
         measure([sys.executable, "-m", "tlumach", "confirm", "--all", "--language", language], root, VARIABLES)
     return pages
+
+
+def with_languages(settings: str, more: Sequence[str]) -> str:
+    """Return the text of our `mkdocs.yml` with more languages after those that it has."""
+    last = re.search(r"( +)- locale: en\n(?:\1 +.*\n)+", settings)
+    if not last:
+        raise ValueError("mkdocs.yml lists no English")
+    return (
+        settings[: last.end()]
+        + "".join(last[0].replace(": en\n", f": {each}\n") for each in more)
+        + settings[last.end() :]
+    )
+
+
+def generated(more: Sequence[str] = (), vocabulary: int = 0) -> Callable[[Path, Path], None]:
+    """Return what makes a contender's folder ready with other content, of as many explainers and terms as the source has."""
+
+    def prepare(source: Path, folder: Path) -> None:
+        docs = source / OURS_FOLDER / "docs" / LANGUAGES[0]
+        explainers, terms = len([*docs.glob("story-*")]), len([*docs.glob("glossary/term-*")])
+        generate_project(source / OURS_FOLDER, folder, explainers, terms, Content(more=more, vocabulary=vocabulary))
+
+    return prepare
 
 
 def rivals() -> tuple[list[Contender], list[str]]:
@@ -124,6 +148,11 @@ add_env_tag(_Loader)
 
 def _name(plugin: str | Mapping[str, Any]) -> str:
     return plugin if isinstance(plugin, str) else next(iter(plugin))
+
+
+def building(prepare: Callable[[Path, Path], None] = copy_project) -> Contender:
+    """Return us running `tlumach build`, with the editions that it makes by default."""
+    return Contender("tlumach", prepare, (sys.executable, "-m", "tlumach", "build"), ("site", "dist", CACHE))
 
 
 def command(name: str) -> Contender:

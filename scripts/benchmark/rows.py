@@ -12,15 +12,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from benchmark.change import change_page
-from benchmark.contender import VARIABLES, Contender
+from benchmark.contender import NEXT_DAY, VARIABLES, Contender
 from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.figures import Figure
 from benchmark.load import load
 from benchmark.measure import Measurement, measure, size_of
 from benchmark.preview import preview
-from benchmark.rivals import BARE, OURS, UNCHECKED, command, generate
+from benchmark.rivals import BARE, OURS, UNCHECKED, building, command, generate, generated
 from benchmark.search import search
 from benchmark.weight import weight
+from benchmark.words import MORE_LANGUAGES
 
 FEW_EXPLAINERS, FEW_TERMS, TERMS = 10, 30, 100
 WARM_UP = 2  # explainers
@@ -32,7 +33,8 @@ INSPECTIONS: tuple[Inspection, ...] = (weight, load, offline_zip, search, previe
 
 @dataclass(frozen=True)
 class Row:
-    """A task that contenders do in turn, and whether they do it again after one page was changed.
+    """A task that contenders do in turn, and whether they do it again: after one page was changed, with nothing changed, and
+    after a change on the next day.
 
     ``aim`` is what the figures are read against; no figure makes the bench fail.
     """
@@ -40,6 +42,8 @@ class Row:
     task: str
     contenders: tuple[Contender, ...]
     again: bool = False
+    unchanged: bool = False
+    next_day: bool = False
     inspections: tuple[Inspection, ...] = ()
     aim: str = ""
 
@@ -49,7 +53,9 @@ class _Runs:
     """What one contender took in its turns."""
 
     cold: list[Measurement] = field(default_factory=list)
+    unchanged: list[Measurement] = field(default_factory=list)
     again: list[Measurement] = field(default_factory=list)
+    next_day: list[Measurement] = field(default_factory=list)
     output: int = 0
 
 
@@ -58,6 +64,9 @@ def rows(rivals: Sequence[Contender]) -> tuple[Row, ...]:
     aim = "cold at most half of the bare stack's time, one edit a quarter, growth with the power 1.05 of N, 1 GB"
     return (
         Row("build", (OURS, BARE, *rivals), again=True, inspections=INSPECTIONS, aim=aim),
+        Row("build, default editions", (building(),), again=True, unchanged=True, next_day=True),
+        Row("build, five languages", (building(generated(more=MORE_LANGUAGES)),), again=True, unchanged=True),
+        Row("build, 100,000 words", (building(generated(vocabulary=100_000)),), again=True),
         Row("build without checks", (UNCHECKED, BARE)),
         Row(
             "readers", (READERS, BARE), inspections=(made_files,), aim="20 s, 500 MB for 1,000 explainers on two cores"
@@ -116,9 +125,15 @@ def _turn(row: Row, contender: Contender, folder: Path, turn: int, runs: _Runs) 
         (folder / made).unlink(missing_ok=True)
     runs.cold.append(measure(contender.command, folder, VARIABLES))
     runs.output = size_of(folder / contender.site) if contender.site else 0
+    again = contender.again or contender.command
+    if row.unchanged:
+        runs.unchanged.append(measure(again, folder, VARIABLES))
     if row.again:
         change_page(contender, folder, turn)
-        runs.again.append(measure(contender.again or contender.command, folder, VARIABLES))
+        runs.again.append(measure(again, folder, VARIABLES))
+    if row.next_day:
+        change_page(contender, folder, turn)
+        runs.next_day.append(measure(again, folder, NEXT_DAY))
 
 
 @contextmanager
@@ -132,7 +147,9 @@ def _folders(row: Row, scratch: Path) -> Iterator[dict[Contender, Path]]:
 
 
 def _figures(task: str, name: str, size: int, runs: _Runs) -> Iterator[Figure]:
-    for label, found in ((task, runs.cold), (f"{task}, one edit", runs.again)):
+    labels = ("", ", no change", ", one edit", ", one edit on the next day")
+    for more, found in zip(labels, (runs.cold, runs.unchanged, runs.again, runs.next_day), strict=True):
+        label = f"{task}{more}"
         if found:
             yield _median(label, name, size, [run.seconds for run in found])
             yield _median(f"{label}: CPU", name, size, [run.cpu for run in found])

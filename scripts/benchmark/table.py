@@ -1,11 +1,14 @@
 """The one table that the bench prints: figures down, contenders across, ratios against the bare stack, growth between sizes."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from benchmark.figures import Figure
 
+OURS = "tlumach"
+OURS_ALONE = ("build, default editions", "build, five languages", "build, 100,000 words")
 MARK = "bare stack"  # what every ratio is against
 WIDTH, CELL = 38, 18
 
@@ -55,6 +58,16 @@ def written(figure: Figure) -> str:
     if figure.unit != "bytes":
         return f"{value:,.0f} {figure.unit}" if value >= 10 else f"{value:.2f} {figure.unit}"
     return f"{value / 1e6:,.1f} MB" if value >= 1e6 else f"{value / 1e3:.1f} KB"
+
+
+def ratios(figures: Sequence[Figure]) -> Iterator[dict[str, object]]:
+    """Yield each of our figures divided by another contender's of the same row: of `build` for builds of ours that no other does."""
+    for ours in (figure for figure in figures if figure.contender == OURS):
+        rows = dict.fromkeys((ours.row, re.sub(rf"^({'|'.join(OURS_ALONE)})", "build", ours.row)))
+        for other in (figure for figure in figures if figure.contender != OURS and figure.row in rows):
+            if (other.explainers, other.unit) == (ours.explainers, ours.unit) and other.value:
+                named = {"row": ours.row, "explainers": ours.explainers, "against": other.contender, "in": other.row}
+                yield named | {"ratio": round(ours.value / other.value, 4)}
 
 
 def power(figures: Sequence[Figure], row: str, name: str, few: int, many: int) -> str:

@@ -15,9 +15,24 @@ from typing import Any
 import yaml
 
 LANGUAGES = ("ru", "uk", "en")
+MORE_LANGUAGES = ("de", "pl")
+"""Languages of which the bench has no words: theirs are the English ones, spelled otherwise."""
+_OTHER_LETTERS = {
+    "de": str.maketrans("aeioubcdfghklmnprstvw", "eiouadfghklmnprstvwbc"),
+    "pl": str.maketrans("aeioubcdfghklmnprstvw", "ioueawcdbfhgklnmrpstz"),
+}
+_SYLLABLES = {
+    "ru": ["ба", "во", "гу", "де", "жи", "зо", "ку", "лы", "ме", "ну", "по", "ры", "си", "ту", "фо", "ха", "це", "ша"],
+    "uk": ["ба", "во", "гу", "де", "жи", "зо", "ку", "лі", "ме", "ну", "по", "рі", "си", "ту", "фо", "ха", "це", "ша"],
+}
+_LATIN = ["ba", "vo", "gu", "de", "ji", "zo", "ku", "ly", "me", "nu", "po", "ry", "si", "tu", "fo", "ha", "ce", "sha"]
+SYLLABLES = 4
+"""Of a made-up word: 18 of them make 104,976 words."""
 FIRST_DAY, DAYS = datetime.date(2015, 1, 1), 4000
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _GENDERS = "mfn"
+HAPAX = 0.5
+"""The part of made-up words that is taken from the whole vocabulary alike."""
 _NOT_TO_PART = re.compile(r" (?=—)|(?<=\b[^\W\d_]) ")  # before a dash, after a word of one letter
 
 
@@ -30,11 +45,11 @@ class Words:
     labels: Mapping[str, str]
 
 
-def read_words() -> dict[str, Words]:
-    """Return the words of every language."""
+def read_words(more: Sequence[str] = ()) -> dict[str, Words]:
+    """Return the words of every language, and of some of ``MORE_LANGUAGES``."""
     lists: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words.yml").read_text(encoding="utf-8"))
     labels = lists.pop("labels")
-    return {
+    words = {
         language: Words(
             language,
             {name: [entry[place] for entry in entries] for name, entries in lists.items()},
@@ -42,21 +57,42 @@ def read_words() -> dict[str, Words]:
         )
         for place, language in enumerate(LANGUAGES)
     }
+    return words | {language: _respelled(words["en"], language) for language in more}
+
+
+def _respelled(words: Words, language: str) -> Words:
+    """Return words with other letters, but what is to be filled in (`{who}`) as it is."""
+
+    def other(text: str) -> str:
+        return re.sub(r"\{\w+\}|[^{}]+", lambda part: part[0] if part[0][0] == "{" else _with_letters(part[0]), text)
+
+    def _with_letters(text: str) -> str:
+        return text.translate(_OTHER_LETTERS[language])
+
+    lists = {name: [other(entry) for entry in entries] for name, entries in words.lists.items()}
+    return Words(language, lists, {name: other(label) for name, label in words.labels.items()})
+
+
+def made_up(number: int, language: str) -> str:
+    """Return the word of a number, of ``SYLLABLES`` syllables, in the letters of a language."""
+    syllables = _SYLLABLES.get(language, _LATIN)
+    places = (number // len(syllables) ** place % len(syllables) for place in range(SYLLABLES))
+    return "".join(syllables[place] for place in places)
 
 
 class Phrases:
     """Phrases of one language, chosen by a seeded random; ``choose`` depends on the seed alone, never on the language."""
 
-    def __init__(self, words: Words, seed: str) -> None:
-        """Begin anew: the same seed gives the same choices."""
-        self.words = words
+    def __init__(self, words: Words, seed: str, vocabulary: int = 0) -> None:
+        """Begin anew: the same seed gives the same choices. ``vocabulary``: so many made-up words are used beside the lists."""
+        self.words, self.vocabulary = words, vocabulary
         self.choose = random.Random(seed)
 
     def subject(self) -> str:
         """Return who acts: adjective, noun and owner in the nominative, without an article."""
         noun, _, gender = self._any("subjects").partition(" ")
         adjective = self._adjective(gender)
-        return f"{adjective} {noun} {self._any('owners')}"
+        return f"{adjective} {noun} {self._rare()}{self._any('owners')}"
 
     def object(self) -> str:
         """Return what is acted on: adjective and noun in the accusative, without an article."""
@@ -93,6 +129,15 @@ class Phrases:
             share=self.share(),
         )
         return capitalised(_NOT_TO_PART.sub(NO_BREAK, made))
+
+    def _rare(self) -> str:
+        """Return a made-up word, the first ones more often: as in a text, half of them stand there once."""
+        if not self.vocabulary:
+            return ""
+        number = min(int(self.vocabulary ** self.choose.random() * 1.5), self.vocabulary - 1)
+        if self.choose.random() < HAPAX:
+            number = self.choose.randrange(self.vocabulary)
+        return f"{made_up(number, self.words.language)} "
 
     def _any(self, name: str) -> str:
         return self.choose.choice(self.words.lists[name])

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -5,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, pages
-from benchmark.words import LANGUAGES, capitalised, read_words
+from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, Content, pages
+from benchmark.words import LANGUAGES, MORE_LANGUAGES, capitalised, made_up, read_words
 
 from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import footnote_marks
@@ -32,13 +33,31 @@ def test_the_same_seed_gives_the_same_pages_in_another_process() -> None:
 
 
 def test_another_seed_gives_other_pages() -> None:
-    first, second = dict(pages(2, 3, seed=1)), dict(pages(2, 3, seed=2))
+    first, second = dict(pages(2, 3, Content(seed=1))), dict(pages(2, 3, Content(seed=2)))
     assert first.keys() == second.keys()
     assert not first.items() & second.items()
 
 
 def test_pages_pass_the_checks(library: Library) -> None:
     assert {problem.code for problem in check_library(library)} == {"unconfirmed-blocks"}  # nobody has read them yet
+
+
+def test_a_large_vocabulary_is_used_and_the_pages_pass_the_checks(make_library: Any) -> None:
+    few, many = (dict(pages(EXPLAINERS, TERMS, Content(vocabulary=number))) for number in (0, 100_000))
+    words = {
+        name: Counter(re.findall(r"\w+", " ".join(texts.values()))) for name, texts in (("few", few), ("many", many))
+    }
+    assert len(words["many"]) > 2 * len(words["few"])
+    assert {problem.code for problem in check_library(make_library(many))} == {"unconfirmed-blocks"}
+    assert len({made_up(number, "uk") for number in range(100_000)}) == 100_000
+
+
+def test_two_more_languages_have_the_same_pages_in_other_words() -> None:
+    found = dict(pages(3, 4, Content(more=MORE_LANGUAGES)))
+    assert {name.partition("/")[0] for name in found} == {*LANGUAGES, *MORE_LANGUAGES}
+    english, german = (found[f"{language}/story-0000/index.md"] for language in ("en", "de"))
+    assert english != german and re.findall(r"\]\((\S+)\)", english) == re.findall(r"\]\((\S+)\)", german)
+    assert "{{ explainers }}" in found["de/index.md"]
 
 
 def test_every_page_stands_in_every_language(library: Library) -> None:

@@ -10,12 +10,12 @@ from benchmark.generate import explainer_path
 from benchmark.rows import INSPECTIONS, Row, _measured, chosen, rows
 
 BUILD = """
-import pathlib, sys
+import os, pathlib, sys
 log = pathlib.Path("../log.txt")
 kept = pathlib.Path("kept").exists()
 text = pathlib.Path("docs/uk/story-0000/index.md").read_text(encoding="utf-8")
 with log.open("a", encoding="utf-8") as file:
-    print(sys.argv[1], "kept" if kept else "fresh", text.count("…"), file=file)
+    print(sys.argv[1], "kept" if kept else "fresh", text.count("…"), os.environ["SOURCE_DATE_EPOCH"], file=file)
 pathlib.Path("kept").mkdir(exist_ok=True)
 pathlib.Path("site").mkdir(exist_ok=True)
 pathlib.Path("site/index.html").write_text("x" * 1000)
@@ -47,8 +47,18 @@ def figures(tmp_path: Path) -> list[Figure]:
 
 def test_contenders_take_turns_cold_and_after_a_change_of_the_page(figures: list[Figure], tmp_path: Path) -> None:
     assert (tmp_path / "log.txt").read_text(encoding="utf-8").splitlines() == [
-        *("a-cold fresh 0", "a-again kept 1", "b-cold fresh 0", "b-again kept 1"),
-        *("a-cold fresh 1", "a-again kept 3", "b-cold fresh 1", "b-again kept 3"),
+        *(
+            "a-cold fresh 0 1700000000",
+            "a-again kept 1 1700000000",
+            "b-cold fresh 0 1700000000",
+            "b-again kept 1 1700000000",
+        ),
+        *(
+            "a-cold fresh 1 1700000000",
+            "a-again kept 3 1700000000",
+            "b-cold fresh 1 1700000000",
+            "b-again kept 3 1700000000",
+        ),
     ]
 
 
@@ -64,6 +74,18 @@ def test_the_figures_of_each(figures: list[Figure], tmp_path: Path) -> None:
     assert len(values["build", "a"].runs) == 2
     assert {figure.explainers for figure in figures} == {5}
     assert [entry.name for entry in tmp_path.iterdir()] == ["log.txt"]  # the folders are gone
+
+
+def test_nothing_changed_and_a_change_on_the_next_day(tmp_path: Path) -> None:
+    row = Row("build", (contender("a"),), again=True, unchanged=True, next_day=True)
+    figures = list(_measured(row, tmp_path, 5, 1, lambda _: None))
+    assert [figure.row for figure in figures if figure.unit == "s" and "CPU" not in figure.row] == [
+        *("build", "build, no change", "build, one edit", "build, one edit on the next day"),
+    ]
+    assert (tmp_path / "log.txt").read_text(encoding="utf-8").splitlines() == [
+        *("a-cold fresh 0 1700000000", "a-again kept 0 1700000000"),
+        *("a-again kept 1 1700000000", "a-again kept 2 1700086400"),
+    ]
 
 
 def test_a_site_is_what_inspections_are_for() -> None:

@@ -2,7 +2,7 @@ import math
 
 import pytest
 from benchmark.figures import Figure
-from benchmark.table import growth, lines, written
+from benchmark.table import growth, lines, ratios, written
 
 
 def figure(row: str, name: str, size: int, value: float, unit: str = "s") -> Figure:
@@ -23,6 +23,19 @@ def test_each_figure_stands_beside_its_ratio_against_the_bare_stack() -> None:
     text = "\n".join(lines(found))
     assert "tlumach" in text and text.index("tlumach") < text.index("bare stack") < text.index("Hugo")
     assert text.splitlines()[-1].split()[1:] == ["3.00", "s", "(1.50)", "2.00", "s", "(1.00)", "0.50", "s", "(0.25)"]
+
+
+def test_ratios_are_ours_to_each_other_s_and_of_a_build_of_ours_alone_to_their_build() -> None:
+    found = [
+        figure("build, one edit", "tlumach", 10, 3.0),
+        figure("build, one edit", "Hugo", 10, 2.0),
+        figure("build, one edit", "Hugo", 20, 9.0),
+        figure("build, default editions, one edit", "tlumach", 10, 1.0),
+    ]
+    assert [(each["row"], each["against"], each["in"], each["ratio"]) for each in ratios(found)] == [
+        ("build, one edit", "Hugo", "build, one edit", 1.5),
+        ("build, default editions, one edit", "Hugo", "build, one edit", 0.5),
+    ]
 
 
 def test_growth_stands_under_the_sizes() -> None:
