@@ -260,13 +260,15 @@ def _finish(
     """
     settings = tracker.library.settings
     shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
-    listing, day = Listing(runner.processes), build_date(root)
+    listing, day = Listing(runner.processes, runner.placed), build_date(root)
     titles, without = downloads.titles_of(tracker), downloads.without_editions(tracker.library)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         with runner.clock.step(f"edition: {edition.name}"):
             if edition.holds_whole_site:
-                downloads.fill_in(site, listing.of(downloads.of_a_part(dist)), settings, {}, day, titles, without)
+                listed = listing.of(downloads.of_a_part(dist))
+                for page in downloads.fill_in(site, listed, settings, {}, day, titles, without):
+                    runner.placed.written_anew(page)
             edition.write(shop, dist)
     with runner.clock.step("downloads"):
         offline.write_sums(dist, listing.of([file for file in _files(dist) if not file.name.startswith(offline.SUMS)]))
@@ -274,8 +276,9 @@ def _finish(
             sign(dist / offline.SUMS)
         else:
             (dist / offline.SIGNATURE).unlink(missing_ok=True)  # of another list
-        places = downloads.put_beside(site, _files(dist), runner.processes)
-        downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles, without)
+        places = downloads.put_beside(site, _files(dist), runner)
+        for page in downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles, without):
+            runner.placed.written_anew(page)
     sizes = _sizes(site, dist)
     for line in summary.weights(dist, runner):
         say(line)

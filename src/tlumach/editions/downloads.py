@@ -19,6 +19,8 @@ from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.rendering.generated import DOWNLOADS_ID
 from tlumach.settings import Settings
+from tlumach.tasks.placed import Placed
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tasks.workers import shared
 from tlumach.tracking import Tracker
 
@@ -41,12 +43,15 @@ def fill_in(
     day: str = "",
     titles: Titles = MappingProxyType({}),
     without: Sequence[str] = (),
-) -> None:
-    """Write the list of files into the download page of each language; ``places``: where in the site they lie, if they do.
+) -> list[Path]:
+    """Write the list of files into the download page of each language, and return those pages.
+
+    ``places``: where in the site the files lie, if they do.
 
     ``day`` is that of the build (ISO 8601; empty: not known), which stands on this page alone. ``titles``: see ``titles_of``.
     ``without`` are the languages that have too little of an explainer to get an edition of it.
     """
+    written = []
     for language in settings.languages:
         page = site / site_path(PAGE, language, settings)
         if page.is_file():
@@ -57,6 +62,8 @@ def fill_in(
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
                 write_anew(page, text[: found.start()] + listed + text[found.end() :])
+                written.append(page)
+    return written
 
 
 def of_a_part(folder: Path) -> list[Path]:
@@ -69,14 +76,27 @@ def of_a_part(folder: Path) -> list[Path]:
     ]
 
 
-def put_beside(site: Path, files: Sequence[Path], processes: int) -> dict[str, str]:
+def put_beside(site: Path, files: Sequence[Path], runner: TaskRunner) -> dict[str, str]:
     """Copy the files into the site's `downloads/`, so that uploading the site uploads them; readers lie in `read/` already.
 
     Return where in the site each lies, by its name.
     """
     (site / FOLDER).mkdir(exist_ok=True)
-    places = shared(files, lambda part: [_place(site, file) for file in part], processes)
-    return {file.name: place for file, place in zip(files, places, strict=True)}
+    known = {file.name: place for file in files if (place := _known_place(site, file, runner.placed))}
+    new = [file for file in files if file.name not in known]
+    places = shared(new, lambda part: [_place(site, file) for file in part], runner.processes)
+    for file, place in zip(new, places, strict=True):
+        if place.startswith(FOLDER):
+            runner.placed.note_copy(file, site, place)
+    return known | {file.name: place for file, place in zip(new, places, strict=True)}
+
+
+def _known_place(site: Path, file: Path, placed: Placed) -> str:
+    """Return where a file lies that was taken over from the last build, as its copy is; empty where it must be looked at."""
+    if placed.is_copy(site / READERS / file.name, file):
+        return f"{READERS}/{file.name}"
+    place = f"{FOLDER}/{file.name}"
+    return place if placed.take_over_copy(file, site, place) else ""
 
 
 def _place(site: Path, file: Path) -> str:

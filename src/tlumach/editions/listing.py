@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tlumach.tasks.placed import Placed
 from tlumach.tasks.workers import shared
 
 
@@ -18,18 +19,26 @@ class ListedFile:
 
 
 class Listing:
-    """Tells of files what must be known; each is read once, so none may change after it was asked for."""
+    """Tells of files what must be known; each is read once, so none may change after it was asked for.
 
-    def __init__(self, processes: int = 1) -> None:
-        """Read files in so many processes."""
-        self._processes = processes
+    One that was taken over from the last build is not read at all.
+    """
+
+    def __init__(self, processes: int = 1, placed: Placed | None = None) -> None:
+        """Read files in so many processes; ``placed`` knows of those that are taken over."""
+        self._processes, self._placed = processes, placed or Placed()
         self._known: dict[Path, ListedFile] = {}
 
     def of(self, files: Sequence[Path]) -> list[ListedFile]:
         """Return what must be known of each file. Raises OSError."""
+        for file in files:
+            if file not in self._known and (checksum := self._placed.sum_of(file)):
+                self._known[file] = ListedFile(file.name, file.stat().st_size, checksum)
         new = [file for file in files if file not in self._known]
         found = shared(new, lambda part: [_handed(file) for file in part], self._processes)
         self._known |= zip(new, found, strict=True)
+        for file in files:
+            self._placed.tell_sum(file, self._known[file].checksum)
         return [self._known[file] for file in files]
 
 

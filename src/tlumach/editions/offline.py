@@ -3,7 +3,6 @@
 What was compressed before is taken from the cache, the rest is compressed in several processes.
 """
 
-import hashlib
 import os
 import tempfile
 import time
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from tlumach.editions.edition import Edition, EditionInputs
-from tlumach.editions.listing import ListedFile
+from tlumach.editions.listing import ListedFile, Listing
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tasks.timestamps import OLDEST
 
@@ -39,7 +38,9 @@ def write_zip(site: Path, target: Path, timestamp: int, runner: TaskRunner) -> N
     """Write the files under ``site`` into a zip; the same files and timestamp (seconds since 1970) give the same bytes."""
     files = sorted(file for file in site.rglob("*") if file.is_file())
     small = [file for file in files if file.stat().st_size < LARGE]
-    kind = Task[Path]("deflated", lambda file: hashlib.sha256(file.read_bytes()).digest(), _deflated)
+    listed = Listing(runner.processes, runner.placed).of(small)
+    sums = {file: each.checksum for file, each in zip(small, listed, strict=True)}
+    kind = Task[Path]("deflated", lambda file: sums[file], _deflated)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".zip-") as scratch:
         lying = runner.made(kind, small, lambda file, made: _laid_down(made, file.stat().st_size, Path(scratch)))
         streams = dict(zip(small, lying, strict=True))

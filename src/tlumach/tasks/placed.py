@@ -2,9 +2,11 @@
 
 `.cache/placed.json` has the files of each result, by its key in the cache (the same key, the same bytes), with the stamp that
 each had when all was in place, and what was told of the result. A file whose stamp is another is none of ours any more.
+Of a file that is taken over, its checksum is known too, and a copy of it that was made need not be compared.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -25,13 +27,20 @@ class Told(NamedTuple):
     value: Any
 
 
+Rows = Mapping[str, tuple[Mapping[str, Stamp], Any]]
+_IN_A_NEW_FOLDER = re.compile(r"(?:.*/)?\.(?P<folder>[^/]+)-unfinished-\w{8}/(?P<name>.+)")
+
+
 class Placed:
     """What the last build put in place, and what this one does."""
 
-    def __init__(self, former: Mapping[str, tuple[Mapping[str, Stamp], Any]] | None = None) -> None:
-        """Begin with what stands there, by the keys of results; nothing is known of it without ``former``."""
-        self._former = former or {}
+    def __init__(self, former: Rows | None = None, sums: Mapping[str, str] | None = None) -> None:
+        """Begin with what stands there, by the keys of results, and the files' checksums; without, nothing is known of it."""
+        self._former, self._former_sums = former or {}, sums or {}
         self._now: dict[str, Told] = {}
+        self._taken: set[str] = set()
+        self._written_anew: set[str] = set()
+        self._sums: dict[str, str] = {}
 
     @property
     def is_known(self) -> bool:
@@ -49,6 +58,7 @@ class Placed:
             return None
         if not all(take_over_stamped(folder, name.removeprefix(within), stamp) for name, stamp in files.items()):
             return None
+        self._taken.update(files)
         self._now[key] = Told(list(files), value)
         return self._now[key]
 
@@ -57,24 +67,60 @@ class Placed:
         if former := replaced_by(folder):
             self._now[key] = Told([f"{former.name}/{name}" for name in told.names], told.value)
 
+    def take_over_copy(self, source: Path, folder: Path, name: str) -> bool:
+        """Take over a file that is known to be a copy of one that is taken over itself; False where it must be compared."""
+        return _name(source) in self._taken and self.take_over(_copy(source, name), folder) is not None
+
+    def note_copy(self, source: Path, folder: Path, name: str) -> None:
+        """Note that a file was put into a folder as a copy of another."""
+        self.note(_copy(source, name), folder, Told([name], None))
+
+    def is_copy(self, source: Path, file: Path) -> bool:
+        """Tell whether a file is known to be a copy of another, both in folders that a build fills."""
+        return _copy(source, file.name) in self._now and _name(file) in self._taken
+
+    def written_anew(self, file: Path) -> None:
+        """Note that a file is not that of the result any more for which it was put."""
+        self._written_anew.add(_name(file))
+        self._taken.discard(_name(file))
+
+    def sum_of(self, file: Path) -> str:
+        """Return the checksum of a file that was taken over; empty where none is known."""
+        name = _name(file)
+        return self._former_sums.get(name, "") if name in self._taken else ""
+
+    def tell_sum(self, file: Path, checksum: str) -> None:
+        """Note the checksum of a file as it will be put in place."""
+        self._sums[_name(file)] = checksum
+
     def keep(self, root: Path, stamps: Mapping[str, Stamp]) -> None:
         """Keep what was noted, with the stamps that all files of the project's output have in their places."""
         rows = {
             key: [{name: stamps[name] for name in told.names}, told.value]
             for key, told in self._now.items()
-            if all(name in stamps for name in told.names)
+            if all(name in stamps and name not in self._written_anew for name in told.names)
         }
+        sums = {name: checksum for name, checksum in self._sums.items() if name not in self._written_anew}
         with suppress(OSError):
-            put_file(root / FILE, json.dumps(rows).encode())
+            put_file(root / FILE, json.dumps([rows, sums]).encode())
+
+
+def _copy(source: Path, name: str) -> str:
+    return f"copy of {_name(source)} as {name}"
+
+
+def _name(file: Path) -> str:
+    """Return the path from the project's root that a file of a new folder will have; empty for any other file."""
+    match = _IN_A_NEW_FOLDER.fullmatch(file.as_posix())
+    return f"{match['folder']}/{match['name']}" if match else ""
 
 
 def last_placed(root: Path) -> Placed:
     """Return what is known of what stands in the project in ``root``."""
     try:
-        rows = json.loads((root / FILE).read_bytes())
-        return Placed(
-            {key: ({name: tuple(s) for name, s in files.items()}, value) for key, (files, value) in rows.items()}
-        )
+        rows, sums = json.loads((root / FILE).read_bytes())
+        former = {key: ({name: tuple(s) for name, s in files.items()}, value) for key, (files, value) in rows.items()}
+        return Placed(former, dict(sums))
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return Placed()
 

@@ -33,7 +33,7 @@ def listed(library: Library, tmp_path: Path, names: list[str]) -> lxml_html.Html
     page = tmp_path / "download.html"
     page.write_text(f'<div><p id="{DOWNLOADS_ID}">-</p></div>', encoding="utf-8")
     places = {name: f"downloads/{name}" for name in names}
-    fill_in(
+    pages = fill_in(
         tmp_path,
         [ListedFile(name, 5000, f"sum-of-{name}") for name in names],
         library.settings,
@@ -41,6 +41,7 @@ def listed(library: Library, tmp_path: Path, names: list[str]) -> lxml_html.Html
         "",
         titles_of(Tracker(library)),
     )
+    assert pages == [page]
     return lxml_html.fromstring(page.read_text(encoding="utf-8"))
 
 

@@ -71,7 +71,7 @@ def test_what_is_not_as_it_was_left_is_read_and_mended(build: Build, change: str
     file = build.root / "site/b/x.html"
     state = file.stat()
     if change == "record":
-        (build.root / FILE).write_text('{"a": 1}')
+        (build.root / FILE).write_text('[{"a": 1}, {}]')
     elif change in ("gone", "a link"):
         file.unlink()
     if change == "a link":
@@ -100,3 +100,46 @@ def test_it_is_known_of_one_folder_and_can_be_forgotten(build: Build) -> None:
         assert last_placed(build.root).take_over(keys[0], folder)
     forget_placed(build.root)
     assert not last_placed(build.root).is_known and not Placed().is_known
+
+
+def test_a_copy_and_a_checksum_of_what_is_taken_over_are_known(build: Build) -> None:
+    def run(number: int) -> tuple[bool, str]:
+        placed = last_placed(build.root)
+        with unfinished(build.root / "site") as site, unfinished(build.root / "dist") as dist:
+            if not placed.take_over(f"x {number}", site):
+                put(site, "x.html", str(number).encode())
+                placed.note(f"x {number}", site, Told(["x.html"], None))
+            is_known = placed.take_over_copy(site / "x.html", dist, "x.html")
+            if not is_known:
+                put(dist, "x.html", str(number).encode())
+                placed.note_copy(site / "x.html", dist, "x.html")
+            checksum = placed.sum_of(site / "x.html")
+            assert is_known == placed.is_copy(site / "x.html", dist / "x.html")
+            placed.tell_sum(site / "x.html", f"sum of {number}")
+            put_in_place({build.root / "site": site, build.root / "dist": dist})
+        placed.keep(build.root, stamps(str(build.root), ["site", "dist"]))
+        assert (build.root / "dist/x.html").read_text() == str(number)
+        return is_known, checksum
+
+    assert [run(number) for number in (1, 1, 2, 2)] == [
+        (False, ""),
+        (True, "sum of 1"),
+        (False, ""),
+        (True, "sum of 2"),
+    ]
+    (build.root / "dist/x.html").write_text("9")
+    assert run(2) == (False, "sum of 2")
+    (build.root / "site/x.html").write_text("9")
+    assert run(2) == (False, "")
+
+
+def test_what_is_written_anew_is_the_result_s_no_more(build: Build) -> None:
+    placed = last_placed(build.root)
+    with unfinished(build.root / "site") as site:
+        key = next(iter(placed._former))
+        told = placed.take_over(key, site)
+        assert told
+        placed.written_anew(site / told.names[0].removeprefix("site/"))
+        put_in_place({build.root / "site": site})
+    placed.keep(build.root, stamps(str(build.root), ["site"]))
+    assert key not in last_placed(build.root)._former

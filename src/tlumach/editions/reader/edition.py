@@ -13,7 +13,9 @@ def _write(shop: EditionInputs, folder: Path) -> None:
         write_one_file_readers(shop.tracker, shop.root, folder, shop.runner)
         return
     for file in sorted((shop.site / READERS).glob("*.html")):
-        put_copy(folder, file.name, file)
+        if not shop.runner.placed.take_over_copy(file, folder, file.name):
+            put_copy(folder, file.name, file)
+            shop.runner.placed.note_copy(file, folder, file.name)
 
 
 READER = Edition("reader", ".html", "text/html", 2, _write)

@@ -1,0 +1,82 @@
+"""The whole of a build, editions too, from what stands there: the same bytes as one from nothing, whatever was done between."""
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.edits import PIXEL, small_project
+from tests.project import digest
+from tests.site.test_rebuilding import meddle
+
+from tlumach.pipeline import Built, build_all
+from tlumach.tasks.last_build import FILE as BUILT
+from tlumach.tasks.last_build import said_if_unchanged
+from tlumach.tasks.placed import FILE as PLACED
+
+ROUNDS = 6
+
+
+def output(root: Path) -> tuple[dict[str, str], dict[str, str]]:
+    return digest(root / "site"), digest(root / "dist")
+
+
+def build(root: Path) -> None:
+    """Build as the command does."""
+    if said_if_unchanged(root) is None:
+        made = build_all(root, lambda line: None)
+        assert isinstance(made, Built), [str(each) for each in made if each.level == "error"]
+
+
+def from_nothing(root: Path) -> tuple[dict[str, str], dict[str, str]]:
+    copy = root.parent / "copy" / root.name
+    shutil.rmtree(copy.parent, ignore_errors=True)
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(".cache", "site", "dist"))
+    build(copy)
+    return output(copy)
+
+
+def change(root: Path, chance: random.Random) -> None:
+    """Change the project so that it still passes the checks: words, a page, a picture, the settings, the date, the cache."""
+    kind, english = chance.randrange(8), root / "docs/en"
+    path = chance.choice(sorted(file.relative_to(english) for file in english.rglob("*.md")))
+    if kind < 3:
+        number = chance.randrange(99)
+        for language in ("ru", "uk", "en"):
+            file = root / "docs" / language / path
+            file.write_text(file.read_text() + f"\nMore {number} in {language}.\n")
+    elif kind == 3:
+        number = chance.randrange(9)
+        for language in ("ru", "uk", "en"):
+            (root / f"docs/{language}/second/more.md").write_text(f"# More {language} {number}\n")
+    elif kind == 4:
+        picture = root / "docs/ru/first/map.png"
+        picture.write_bytes(PIXEL + bytes([chance.randrange(9)]))
+    elif kind == 5:
+        settings = root / "mkdocs.yml"
+        settings.write_text(settings.read_text().replace("site_name: Tlumach", f"site_name: T{chance.randrange(9)}"))
+    elif kind == 6:
+        os.environ["SOURCE_DATE_EPOCH"] = str(1_700_000_000 + chance.randrange(9) * 86_400)
+    else:
+        (root / chance.choice([BUILT, PLACED, ".cache/tlumach.db"])).unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_after_random_changes_site_and_editions_are_those_of_a_build_from_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    chance, root = random.Random(seed), small_project(tmp_path / "project")
+    shutil.copy(root / "docs/ru/first/map.png", root / "docs/ru/second")
+    build(root)
+    for number in range(ROUNDS):
+        before = output(root)
+        for _ in range(number % 3):
+            change(root, chance)
+        if number % 2:
+            for _ in range(chance.randrange(1, 3)):
+                meddle(root, chance)
+        build(root)
+        assert output(root) == from_nothing(root), number
+        assert number % 3 or output(root) == before  # nothing but hands had changed it
