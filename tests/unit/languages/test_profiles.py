@@ -5,7 +5,7 @@ from importlib import resources
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer, stem_of
-from tlumach.languages.profiles import Profile, profile, script
+from tlumach.languages.profiles import Profile, direction, profile, script
 
 LANGUAGES = sorted(file.name.removesuffix(".yml") for file in (resources.files("tlumach.languages") / "data").iterdir())
 
@@ -33,3 +33,11 @@ def test_a_region_has_what_its_language_has() -> None:
         "Arab",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "way"),
+    [("ar", "rtl"), ("fa", "rtl"), ("he", "rtl"), ("ur", "rtl"), ("uk", "ltr"), ("az-Arab", "rtl"), ("tlh", "ltr")],
+)
+def test_the_direction_is_that_of_the_script(language: str, way: str) -> None:
+    assert direction(language) == way

@@ -7,6 +7,7 @@ The keys of words as bytes, and back: so that a dictionary is loaded for new wor
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from tlumach.tasks.tasks import Task, TaskRunner, groups, things
 _VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
 _PARTICIPLE_TO_VERB = tuple((participle, verb) for verb, participle in _VERB_TO_PARTICIPLE)
 _SHORT = 3
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff\U00020000-\U0003ffff]")
+"""Letters of Japanese, Chinese, Thai, Lao and Khmer."""
 _LEAST_UNCUT, _LONGEST_ENDING = 4, 3
 LONGEST_ABBREVIATION = 8
 CAPITALS = "^"
@@ -85,6 +88,8 @@ def keys_of(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
 
 
 def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
+    if _UNSPACED.search(word):
+        return frozenset({fold(word), *_grams(fold(word))})
     if language in DICTIONARIES:
         forms = lemmatizer.forms(word, language) | forms_of_other_aspect(word, language, lemmatizer)
         return forms | _ukrainian_participles(word, lemmatizer) if language == "uk" else forms
@@ -94,6 +99,11 @@ def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
         spellings = {fold(word), *typed_otherwise(word, language)}
         return frozenset().union(*(bases(each, language) for each in spellings))
     return frozenset({fold(word), *_stems_of(word, language)})
+
+
+def _grams(word: str) -> set[str]:
+    """Return the letters and the pairs of letters of a run in a script that puts no spaces: the browser asks for pairs."""
+    return {word[at : at + length] for at in range(len(word)) for length in (1, 2) if at + length <= len(word)}
 
 
 def _stems_of(word: str, language: str) -> set[str]:

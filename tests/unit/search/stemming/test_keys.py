@@ -138,3 +138,13 @@ def test_a_word_of_a_language_without_a_table_is_filed_under_a_stem_too(
     language: str, text: str, key: str, lemmatizer: Lemmatizer
 ) -> None:
     assert {fold(text), key} <= keys_of(text.lower(), language, lemmatizer)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ja", "大英博物館にある"), ("zh", "大英博物馆"), ("en", "大英博物館"), ("th", "พิพิธภัณฑ์")]
+)
+def test_a_run_of_letters_without_spaces_is_filed_under_its_pairs(
+    language: str, text: str, lemmatizer: Lemmatizer
+) -> None:
+    found = keys_of(text, language, lemmatizer)
+    assert {fold(text)[at : at + 2] for at in range(len(fold(text)) - 1)} <= found and fold(text)[0] in found

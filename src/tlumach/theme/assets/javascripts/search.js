@@ -98,12 +98,19 @@
     return word.length >= own.least ? [...word].map((letter) => own.alike[letter] ?? letter).join("") : word;
   };
 
+  // Where words have no spaces between them, what is asked for is its pairs of letters, under which the build has filed each run
+  const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u30fc]{3,}$/u;
+  const pairsIn = (form) => {
+    const letters = UNSPACED.test(form) ? [...form] : [];
+    return letters.length ? letters.slice(1).map((letter, at) => letters[at] + letter) : [form];
+  };
+
   // What is asked for: words, which of them stand in a phrase, and whether the last is still being typed
   const QUOTED = /[«“„"”»]([^«“„"”»]*)(?:[«“„"”»]|$)/gu;
   const read = (query) => {
     const words = [];
     let from = 0, phrases = 0;
-    const add = (text, phrase) => words.push(...wordsOf(text).map(({ form }) => ({ form, phrase })));
+    const add = (text, phrase) => words.push(...wordsOf(text).flatMap(({ form }) => pairsIn(form)).map((form) => ({ form, phrase })));
     for (const match of query.matchAll(QUOTED)) {
       add(query.slice(from, match.index));
       add(match[1], ++phrases);
