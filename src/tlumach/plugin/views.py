@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tlumach.alignment.freshness import State
-from tlumach.alignment.passages import Shown
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.languages.profiles import direction
@@ -170,14 +169,8 @@ def freshness_of(tracked: Tracked | None, tracker: Tracker) -> Freshness:
     """Return what a reader must know of a page as a whole; of one that is no translation, nothing."""
     if tracked is None:
         return Freshness(0, 0, "")
-    outdated = tracked.count(NOT_CURRENT)
-    shown = (tracker.shown(tracked, pair) for pair in tracked.alignment.pairs) if outdated else ()
-    return Freshness(
-        outdated,
-        tracked.count((State.UNCONFIRMED,)),
-        tracked.known_until,
-        any(each is not Shown.MARK for each in shown),
-    )
+    counts = tracked.count(NOT_CURRENT), tracked.count((State.UNCONFIRMED,))
+    return Freshness(*counts, tracked.known_until, tracker.shows_originals(tracked))
 
 
 def _cards(page: Page, language: str, cards: TermCards) -> Iterator[TermCard]:

@@ -129,6 +129,10 @@ class Tracker:
         entry = tracked.entry_of(pair) if pair.state is State.CHANGED else None
         return self.changes.shown(tracked.page, entry, now)
 
+    def shows_originals(self, tracked: Tracked) -> bool:
+        """Whether somewhere on a page the original stands before its stale translation, or alone."""
+        return any(self.shown(tracked, pair) is not Shown.MARK for pair in tracked.alignment.pairs)
+
     def track(self, language: str, path: str) -> Tracked | None:
         """Return a translation beside its source; None where either is lacking, and for the source itself."""
         page, source = self.library.page(language, path), self.library.origin(path)

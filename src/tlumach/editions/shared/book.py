@@ -118,7 +118,7 @@ def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
             yield say("fresh.outdated", count=outdated)
             if tracked.known_until:
                 yield say("fresh.until", date=say.date(tracked.known_until))
-            yield say("fresh.marked")
+            yield say("fresh.marked_with_originals" if tracker.shows_originals(tracked) else "fresh.marked")
         elif unconfirmed := tracked.count((State.UNCONFIRMED,)):
             yield say("fresh.unconfirmed", count=unconfirmed)
 
