@@ -63,7 +63,7 @@ def confirm(
     PATH is docs/uk/x.md, or x.md with --language uk. BLOCK is an id as `tlumach status` shows it, or a line of the
     translation (write an id of digits alone as '#2022'). Without BLOCK, all blocks that have a source and a
     translation are confirmed; with --unchanged, those of them whose source has changed. A translation that is
-    letter for letter what it was when its source said something else is confirmed only with --unchanged.A block without
+    letter for letter what it was when its source said something else is confirmed only with --unchanged. A block without
     source is confirmed only by its name: it is then the translators' own; so is one whose entry in the record was
     changed by hand. If anything is wrong, nothing is written.
     """

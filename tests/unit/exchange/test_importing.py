@@ -160,8 +160,8 @@ def test_with_a_date_what_comes_back_finished_is_confirmed() -> None:
     assert imported.text == "# А\n\n- Нуль\n\nРаз-раз.\n\nДва-два.\n"
     assert imported.record == Record(
         (
-            Entry(page.source_ids[1], "- Ноль", "- Нуль", 3, since="2026-02-03"),
-            Entry(page.source_ids[2], "Раз.", "Раз-раз.", 5, since="2026-02-03"),
+            Entry(page.source_ids[1], "- Ноль", "- Нуль", 3, since="2026-02-03", is_sealed=True),
+            Entry(page.source_ids[2], "Раз.", "Раз-раз.", 5, since="2026-02-03", is_sealed=True),
         )
     )
     after = tracked(page.source.text, imported.text, imported.record)
