@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from tlumach.alignment.freshness import State
 from tlumach.alignment.sequences import comparable, same
 from tlumach.languages.lemmas import normal
-from tlumach.languages.spelling import speller
+from tlumach.languages.spelling import Speller, speller
 from tlumach.tracking.segments import Segment
 
 _TOKEN = re.compile(
-    r"\]\([^)]*\)|\[\^[^\]]*\]|`[^`]*`|<[^<>]*>|(?<!\w)[-−–]?\d+(?:[.,:]\d+)*"
+    r"\]\([^)]*\)|\[\^[^\]]*\]|<[^<>]*>|(?:(?<!\w)[-−–])?\d+(?:[.,:]\d+)*"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*|[?!%‰$€£¥₴₽№+=≈<>±×°§&@]"
 )
 """What says something: targets, marks, code, figures, words, and signs that are read aloud."""
+_CODE = re.compile(r"((?<!`)`[^`\n]+`(?!`)|(?<!`)``(?!`).+?(?<!`)``(?!`))")
+"""Code, which is what it is to the letter."""
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _FEWEST_LETTERS = 5
 """A word with fewer letters may be another word when one letter changes; of longer ones a dictionary can tell."""
 
@@ -48,18 +52,29 @@ def is_typographic(then: str, now: str, language: str) -> bool:
 
 def tokens(text: str) -> list[str]:
     """Return what of a text says something, in order: words, figures, signs that are read aloud, targets, marks, code."""
-    return _TOKEN.findall(normal(comparable(text)).replace("\u00ad", ""))
+    pieces = _CODE.split(comparable(text).replace("\u00ad", ""))
+    found = ([piece] if at % 2 else _TOKEN.findall(normal(piece)) for at, piece in enumerate(pieces))
+    return [each for some in found for each in some]
 
 
 def _is_slip_mended(language: str) -> Callable[[str, str], bool]:
     """Return what tells whether a word that no dictionary has became the known one that is a letter or two away."""
-    known = speller(language)
 
     def is_mended(one: str, other: str) -> bool:
-        is_word = known is not None and one.islower() and other.islower() and len(other) >= _FEWEST_LETTERS
-        return is_word and known is not None and not known.knows(one) and known.knows(other) and _is_near(one, other)
+        is_word = (
+            all(each.islower() and _WORD.fullmatch(each) for each in (one, other)) and len(other) >= _FEWEST_LETTERS
+        )
+        if not is_word or not _is_near(one, other):
+            return False  # nearly always, so that the dictionary, which takes long to load, is left alone
+        known = _dictionary(language)
+        return known is not None and not known.knows(one) and known.knows(other)
 
     return is_mended
+
+
+@lru_cache(maxsize=8)
+def _dictionary(language: str) -> Speller | None:
+    return speller(language)
 
 
 def _is_near(one: str, other: str) -> bool:

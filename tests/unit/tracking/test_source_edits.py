@@ -32,6 +32,15 @@ MEANING = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [("Слово `love123`.", "Слово `love12`."), ("Слово `a()` тут.", "Слово `a(` тут."), ("Слово ``a`b`` тут.", "Слово ``a`c`` тут."),
+     ("Python3 и Argon2.", "Python3 и Argon1."), ("Код `**а**`.", "Код `**а*`."), ("Слово `аббат`.", "Слово `аббата`.")],
+)  # fmt: skip
+def test_code_and_figures_in_names_are_what_they_are_to_the_letter(then: str, now: str) -> None:
+    assert not is_typographic(then, now, "ru")
+
+
 @pytest.mark.parametrize("now", HARMLESS)
 def test_typography_needs_no_new_translation(now: str) -> None:
     assert is_typographic(THEN, now, "ru")
