@@ -1,8 +1,8 @@
 """Units as gettext PO: GNU gettext manual, "The Format of PO Files".
 
 What is not finished is ``fuzzy``; the source that a translation was made from is the previous msgid (``#|``). The header has
-both dates, that of the last confirmation: Babel 2.19 reads no file with an empty one, msgfmt wants the one of the revision,
-and Poedit 3.2 adds an empty one of creation where there is none.
+both dates, that of the last confirmation: msgfmt wants the one of the revision, Babel up to 2.18 reads no file with an empty
+one, and Poedit 3.2 adds an empty one of creation where there is none.
 """
 
 import re
