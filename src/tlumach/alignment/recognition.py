@@ -1,11 +1,11 @@
 """Recognising the texts of a record among the blocks of a page: left alone, moved, edited, split, merged, replaced."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tlumach.alignment.positions import pair_by_key, pair_by_position
-from tlumach.alignment.sequences import Match, comparable, gaps, longest_chain, same
+from tlumach.alignment.sequences import comparable, gaps, longest_chain, same
 from tlumach.alignment.similarity import (
     ELSEWHERE,
     SIMILAR,
@@ -14,7 +14,9 @@ from tlumach.alignment.similarity import (
     footnote_key,
     is_footnote,
     is_part,
+    maybe_alike,
     resemblance,
+    sharing,
     words,
 )
 from tlumach.blocks import Block
@@ -94,19 +96,21 @@ class _Rest:
     def explained(self, taken: Mapping[int, int]) -> tuple[frozenset[int], frozenset[int]]:
         """Return the free blocks that are parts of a recorded text, and the free recorded texts that are parts of a block."""
         old, new = self.old_words, self.new_words
-        pairs = [pair for ours, theirs in gaps(self.chain, old, new) for pair in _product(ours, theirs)]
-        parts = {at for was, at in pairs if at not in taken and is_part(new[at], old[was])}
-        gone = set(old) - set(taken.values())
-        return frozenset(parts), frozenset(was for was, at in pairs if was in gone and is_part(old[was], new[at]))
+        kept, parts, merged = set(taken.values()), set[int](), set[int]()
+        for ours, theirs in gaps(self.chain, old, new):
+            free, gone = [at for at in theirs if at not in taken], [was for was in ours if was not in kept]
+            parts |= {at for at in free if any(is_part(new[at], old[was]) for was in ours)}
+            merged |= {was for was in gone if any(is_part(old[was], new[at]) for at in theirs)}
+        return frozenset(parts), frozenset(merged)
 
-    def _candidates(self) -> list[tuple[float, int, int, int]]:
-        candidates = []
-        for new, old in _product(list(self.new), list(self.old)):
-            if self.new[new].kind is self.old[old].kind:
-                likeness = self._likeness(old, new)
-                if likeness >= (SIMILAR if self._in_one_place(old, new) else ELSEWHERE):
-                    candidates.append((-likeness, abs(new - old), old, new))
-        return candidates
+    def _candidates(self) -> Iterator[tuple[float, int, int, int]]:
+        by_key = sharing(_notes(self.old), _notes(self.new))
+        for pairs in (by_key, maybe_alike(self.old_words, self.new_words, SIMILAR)):
+            for old, new in pairs:
+                if self.new[new].kind is self.old[old].kind:
+                    likeness = self._likeness(old, new)
+                    if likeness >= (SIMILAR if self._in_one_place(old, new) else ELSEWHERE):
+                        yield -likeness, abs(new - old), old, new
 
     def _likeness(self, old: int, new: int) -> float:
         key = footnote_key(self.new[new].text)
@@ -122,5 +126,5 @@ def _free(count: int, taken: Iterable[int], more: Iterable[int] = ()) -> list[in
     return sorted(set(range(count)) - set(taken) - set(more))
 
 
-def _product(ours: Sequence[int], theirs: Sequence[int]) -> list[Match]:
-    return [(one, other) for one in ours for other in theirs]
+def _notes(blocks: Mapping[int, Block]) -> dict[int, frozenset[str]]:
+    return {at: frozenset({footnote_key(block.text)} - {""}) for at, block in blocks.items()}

@@ -1,7 +1,10 @@
 """How much two texts have in common: within one language by their words, between two by what needs no translation."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from math import ceil
+from typing import Any
 
 from tlumach.blocks import Block, BlockKind, split
 
@@ -47,6 +50,33 @@ def resemblance(one: Words, other: Words) -> float:
     if not one or not other:
         return 0.0
     return float(len(one & other) / (len(one) * len(other)) ** 0.5)
+
+
+def maybe_alike(left: Mapping[int, Words], right: Mapping[int, Words], least: float) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that may resemble each other by ``least`` or more: none that does is left out, most others are.
+
+    Two texts that do share one of their rarer words: each has at least ``least``² of its words in common, so that not all of
+    the common ones can be among its most frequent (R. Bayardo, Y. Ma, R. Srikant, "Scaling Up All Pairs Similarity Search",
+    2007). So a page of which all was changed need not be compared block by block with itself.
+    """
+    often = Counter(word for side in (left, right) for found in side.values() for word in found)
+
+    def rarer(found: Words) -> list[tuple[str, int]]:
+        common = max(1, ceil(least * least * len(found) - 1e-9))
+        return sorted(found, key=lambda word: (often[word], word))[: len(found) - common + 1]
+
+    return sharing(*({at: rarer(found) for at, found in side.items()} for side in (left, right)))
+
+
+def sharing(left: Mapping[int, Iterable[Any]], right: Mapping[int, Iterable[Any]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that have something in common."""
+    places = defaultdict[Any, list[int]](list)
+    for at, found in right.items():
+        for each in found:
+            places[each].append(at)
+    for one, found in left.items():
+        for other in {other for each in found for other in places.get(each, ())}:
+            yield one, other
 
 
 def is_part(one: Words, other: Words) -> bool:

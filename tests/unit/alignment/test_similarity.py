@@ -4,15 +4,19 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tlumach.alignment.similarity import (
     ELSEWHERE,
     SIMILAR,
+    Words,
     as_block,
     footnote_key,
     is_footnote,
     is_part,
     marks,
+    maybe_alike,
     resemblance,
     words,
 )
@@ -74,3 +78,23 @@ def test_recorded_texts_as_blocks():
     note = as_block("[^a]: A note.")
     assert note is not None and is_footnote(note) and footnote_key(note.text) == "a"
     assert footnote_key("[a]: b") == ""
+
+
+WORDS = st.frozensets(st.tuples(st.sampled_from("абвгґдеєжз"), st.integers(1, 2)), max_size=8)
+SIDE = st.lists(WORDS, max_size=6).map(lambda found: dict(enumerate(found)))
+
+
+@given(SIDE, SIDE, st.sampled_from([0.3, SIMILAR, ELSEWHERE, 1.0]))
+def test_no_two_that_resemble_each_other_are_left_out(
+    left: dict[int, Words], right: dict[int, Words], least: float
+) -> None:
+    wanted = {(a, b) for a, one in left.items() for b, other in right.items() if resemblance(one, other) >= least}
+    assert wanted <= set(maybe_alike(left, right, least))
+
+
+def test_texts_that_share_their_common_words_alone_are_not_compared() -> None:
+    """Ten sentences of nine words, three of them the same in all: each is compared with itself and no other."""
+    rare = {
+        at: words(f"Судно везло зерно {at}11111 {at}22222 {at}33333 {at}44444 {at}55555 {at}66666") for at in range(10)
+    }
+    assert set(maybe_alike(rare, rare, ELSEWHERE)) == {(at, at) for at in range(10)}
