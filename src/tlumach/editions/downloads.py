@@ -14,6 +14,7 @@ from tlumach.editions.reader.parts import READERS
 from tlumach.editions.shared.book import explainers, file_name
 from tlumach.editions.shared.translated import languages_of
 from tlumach.languages.messages import Messages
+from tlumach.languages.profiles import direction
 from tlumach.library import Library
 from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
@@ -200,7 +201,7 @@ def _items(items: Sequence[str]) -> str:
 def _link(file: ListedFile, label: str, language: str, say: Messages, address: str) -> str:
     edition = of_file(file.name)
     kind = f' type="{edition.media_type}"' if edition else ""
-    named = f' lang="{language}"' if language else ""
+    named = f' lang="{language}" dir="{direction(language)}"' if language else ""
     link = (
         f'<a href="{escape(address)}" download{kind}{named}>{escape(label)}</a>'
         if address

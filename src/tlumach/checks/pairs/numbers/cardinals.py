@@ -27,6 +27,7 @@ _FEW = _DOZEN = 12
 _QUARTER = ("qu", "че", "чв")
 _MONTHS_OF_A_YEAR_AND_A_HALF = 18
 _ONE_AND_A_HALF = Fraction(3, 2)
+_ONE_THOUSAND = re.compile(r"тысяч[ау]|тисяч[ау]")
 
 
 @dataclass
@@ -66,14 +67,26 @@ class _Sum:
 def begins_a_number(words: NumberTokens, at: int) -> bool:
     """Tell whether a number begins with a word: a cardinal, or a share of a magnitude (half a million)."""
     word = words[at]
-    return word.is_one_of(*BEGIN) or (word.is_one_of("part") and _of_a_magnitude(words, at))
+    is_share = word.is_one_of("part") and _of_a_magnitude(words, at)
+    return word.is_one_of(*BEGIN) or is_share or (word.is_one_of("mag") and _goes_on(words, at))
+
+
+def _goes_on(words: NumberTokens, at: int) -> bool:
+    """Tell whether a thousand, one of it, goes on with a smaller number: тысяча девятьсот."""
+    following = words.between(at + 1, at + 2)
+    is_one = at == 0 or not words[at - 1].sense or words[at].start - words[at - 1].end > 1
+    own = phrase("one_of_it", words.language) or _ONE_THOUSAND
+    is_smaller = bool(following) and following[0].is_one_of("card") and following[0].start - words[at].end == 1
+    return is_one and is_smaller and own.fullmatch(words[at].text.lower()) is not None
 
 
 def cardinal(text: str, words: NumberTokens, at: int) -> tuple[Mention, int]:
     """Return the number that begins with a word, and how many words it has."""
     first = words[at]
     assert first.sense is not None
-    total, end, used = _Sum(0, first.sense.values[0], tens_from(words.language)), first.end, 1
+    value = first.sense.values[0]
+    closed, current = (value, 0) if first.is_one_of("mag") else (0, value)
+    total, end, used = _Sum(closed, current, tens_from(words.language)), first.end, 1
     is_share = first.is_one_of("part") or first.sense.values[0] == _ONE_AND_A_HALF
     weight, family = _WEIGHTS.get(first.sense.kind, Weight.HINT), "part" if is_share else "count"
     own = phrase("and_a_part", words.language)

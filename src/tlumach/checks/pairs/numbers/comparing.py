@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.amounts import has_unit
 from tlumach.checks.pairs.numbers.dates import dates
-from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Weight, agree
+from tlumach.checks.pairs.numbers.mentions import DECADE, NUMBER, Key, Mention, Weight, agree, number
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 
 _MONEY = frozenset({"USD", "EUR", "GBP", "RUB", "UAH", "KZT", "CNY", "JPY", "PLN", "TRY", "crown", "franc"})
@@ -45,7 +45,12 @@ def in_figures(side: Text) -> Text:
 
     Small and round figures may be words on the other side: five ships, beş gemi.
     """
-    return side._replace(mentions=[each if _tells(each) else _hint(each) for each in side.mentions])
+    return side._replace(mentions=[_or_decade(each if _tells(each) else _hint(each)) for each in side.mentions])
+
+
+def _or_decade(mention: Mention) -> Mention:
+    """Return a decade as its first year too: how a language marks one is not known (1980’lerde)."""
+    return mention.also(*(number(key.value) for key in mention.keys if key.sort == DECADE))
 
 
 def _tells(mention: Mention) -> bool:

@@ -25,14 +25,21 @@ _COMPOUND: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _PREFIXES: Mapping[str, Value] = {"дву": 2, "дво": 2, "полутора": Fraction(3, 2), "півтора": Fraction(3, 2)}
+_TENS = 20
 _NUMERALS = frozenset({"some", "two", "card", "hundred", "ord", "ordpart", "half", "mag"})
 
 
 def begins_with(word: str, language: str) -> Value | None:
-    """Return the number that a compound begins with: 5 of «пятилетний»; None for most words."""
+    """Return the number that a compound begins with: 5 of «пятилетний», 72 of «семидесятидвухлетний»; None for most words."""
+    spelling = normal(word).lower()
     pattern = _COMPOUND.get(language) or phrase("compound", language)
-    match = pattern.match(normal(word).lower()) if pattern else None
-    return _value(match["number"], language) if match else None
+    match = pattern.match(spelling) if pattern else None
+    prefix = next((part for part in match.groupdict().values() if part), "") if match else ""
+    value = _value(prefix, language) if prefix else None
+    if value is None or value < _TENS or value % 10:
+        return value
+    ones = begins_with(spelling[len(prefix) :], language)
+    return value + ones if ones is not None and 0 < ones < 10 else value
 
 
 def _value(prefix: str, language: str) -> Value | None:

@@ -73,3 +73,186 @@ def test_which_languages_are_read_deeply() -> None:
 def test_every_table_can_be_read(language: str) -> None:
     assert unit_pattern(language).match("%") and "%" in unit_names(language)
     assert sense("1", language) is None and isinstance(sense("x", language), Sense | None)
+
+
+TRIED_LATER = [
+    (
+        "en",
+        "de",
+        "At 3 p.m. on Wednesday the two sides exchanged 64 prisoners.",
+        "Am Mittwoch um 15 Uhr tauschten die beiden Seiten 64 Gefangene aus.",
+    ),
+    ("en", "de", "He scored in the 89th minute.", "Er traf in der 89. Minute."),
+    (
+        "en",
+        "de",
+        "The seventy-two-year-old won with 52.3% of the vote.",
+        "Der Zweiundsiebzigjährige gewann mit 52,3 Prozent der Stimmen.",
+    ),
+    (
+        "en",
+        "de",
+        "Three quarters of an hour later the fire was out.",
+        "Eine Dreiviertelstunde später war das Feuer gelöscht.",
+    ),
+    (
+        "en",
+        "de",
+        "About two thousand five hundred people live on the island.",
+        "Etwa zweitausendfünfhundert Menschen leben auf der Insel.",
+    ),
+    (
+        "en",
+        "de",
+        "The city spent €1.2m on it in the second quarter.",
+        "Die Stadt gab dafür im zweiten Quartal 1,2 Mio. Euro aus.",
+    ),
+    ("en", "de", "Sales fell by a fifth, from 500 to 400.", "Der Absatz sank um ein Fünftel, von 500 auf 400."),
+    (
+        "en",
+        "de",
+        "Once a month, on the first Sunday, entry is free.",
+        "Einmal im Monat, am ersten Sonntag, ist der Eintritt frei.",
+    ),
+    ("en", "de", "The war lasted from 1914 to 1918.", "Der Krieg dauerte von 1914 bis 1918."),
+    ("en", "de", "One hundred and one Dalmatians.", "Hundertundein Dalmatiner."),
+    ("en", "de", "He ran 100 metres in 9.58 seconds.", "Er lief 100 Meter in 9,58 Sekunden."),
+    ("en", "de", "Both brothers were over sixty.", "Beide Brüder waren über sechzig."),
+    (
+        "en",
+        "de",
+        "In early May 2021 it rained for eight days running.",
+        "Anfang Mai 2021 regnete es acht Tage hintereinander.",
+    ),
+    (
+        "en",
+        "de",
+        "The flat has four rooms and measures 85 square metres.",
+        "Die Vierzimmerwohnung misst 85 Quadratmeter.",
+    ),
+    (
+        "ru",
+        "pl",
+        "В среду в 15 часов стороны обменялись 64 пленными.",
+        "W środę o godzinie 15 strony wymieniły 64 jeńców.",
+    ),
+    ("ru", "pl", "Он забил на 89-й минуте.", "Strzelił gola w 89. minucie."),
+    (
+        "ru",
+        "pl",
+        "Семидесятидвухлетний кандидат победил с 52,3 % голосов.",
+        "Siedemdziesięciodwuletni kandydat wygrał, zdobywając 52,3% głosów.",
+    ),
+    ("ru", "pl", "Город потратил 1,2 млн злотых во втором квартале.", "W drugim kwartale miasto wydało 1,2 mln zł."),
+    ("ru", "pl", "Война длилась с 1914 по 1918 год.", "Wojna trwała od 1914 do 1918 roku."),
+    (
+        "ru",
+        "pl",
+        "Раз в месяц, в первое воскресенье, вход бесплатный.",
+        "Raz w miesiącu, w pierwszą niedzielę, wstęp jest wolny.",
+    ),
+    ("ru", "pl", "Продажи упали на пятую часть, с 500 до 400.", "Sprzedaż spadła o jedną piątą, z 500 do 400."),
+    (
+        "ru",
+        "pl",
+        "В начале мая 2021 года восемь дней подряд шёл дождь.",
+        "Na początku maja 2021 roku przez osiem dni z rzędu padał deszcz.",
+    ),
+    ("ru", "pl", "Обоим братьям было за шестьдесят.", "Obaj bracia mieli ponad sześćdziesiąt lat."),
+    (
+        "ru",
+        "pl",
+        "Он родился в восьмидесятых в семье с пятью детьми.",
+        "Urodził się w latach osiemdziesiątych w rodzinie z pięciorgiem dzieci.",
+    ),
+    ("ru", "pl", "Было полвторого, когда пришли трое.", "Było wpół do drugiej, gdy przyszło trzech."),
+    (
+        "ru",
+        "kk",
+        "В среду в 15 часов стороны обменялись 64 пленными.",
+        "Сәрсенбі күні сағат 15-те тараптар 64 тұтқынмен алмасты.",
+    ),
+    ("ru", "kk", "Он забил на 89-й минуте.", "Ол 89-минутта гол соқты."),
+    (
+        "ru",
+        "kk",
+        "Семидесятидвухлетний кандидат победил с 52,3 % голосов.",
+        "Жетпіс екі жастағы үміткер 52,3 % дауыспен жеңді.",
+    ),
+    ("ru", "kk", "Город потратил 1,2 млн тенге во втором квартале.", "Қала екінші тоқсанда 1,2 млн теңге жұмсады."),
+    ("ru", "kk", "Война длилась с 1914 по 1918 год.", "Соғыс 1914 жылдан 1918 жылға дейін созылды."),
+    (
+        "ru",
+        "kk",
+        "Продажи упали на пятую часть, с 500 до 400.",
+        "Сатылым бестен біріне, 500-ден 400-ге дейін төмендеді.",
+    ),
+    (
+        "ru",
+        "kk",
+        "В начале мая 2021 года восемь дней подряд шёл дождь.",
+        "2021 жылғы мамырдың басында сегіз күн қатарынан жаңбыр жауды.",
+    ),
+    ("ru", "kk", "Обоим братьям было за шестьдесят.", "Екі ағайынды да алпыстан асқан."),
+    ("ru", "kk", "В классе тридцать один ученик.", "Сыныпта отыз бір оқушы бар."),
+    ("ru", "kk", "Первый раз он приехал пять лет назад.", "Ол алғаш рет бес жыл бұрын келді."),
+    ("ru", "kk", "Площадь квартиры — 85 квадратных метров.", "Пәтердің ауданы — 85 шаршы метр."),
+    ("ru", "kk", "Тысяча девятьсот домов без света.", "Бір мың тоғыз жүз үй жарықсыз қалды."),
+    (
+        "ru",
+        "be",
+        "В среду в 15 часов стороны обменялись 64 пленными.",
+        "У сераду а 15-й гадзіне бакі абмяняліся 64 палоннымі.",
+    ),
+    ("ru", "be", "Он забил на 89-й минуте.", "Ён забіў на 89-й хвіліне."),
+    (
+        "ru",
+        "be",
+        "Семидесятидвухлетний кандидат победил с 52,3 % голосов.",
+        "Сямідзесяцідвухгадовы кандыдат перамог з 52,3 % галасоў.",
+    ),
+    ("ru", "be", "Война длилась с 1914 по 1918 год.", "Вайна доўжылася з 1914 па 1918 год."),
+    ("ru", "be", "Продажи упали на пятую часть, с 500 до 400.", "Продажы ўпалі на пятую частку, з 500 да 400."),
+    (
+        "ru",
+        "be",
+        "В начале мая 2021 года восемь дней подряд шёл дождь.",
+        "У пачатку мая 2021 года восем дзён запар ішоў дождж.",
+    ),
+    ("ru", "be", "Обоим братьям было за шестьдесят.", "Абодвум братам было за шэсцьдзясят."),
+    (
+        "ru",
+        "be",
+        "Он родился в восьмидесятых в семье с пятью детьми.",
+        "Ён нарадзіўся ў васьмідзясятых у сям’і з пяццю дзецьмі.",
+    ),
+    (
+        "ru",
+        "be",
+        "Раз в месяц, в первое воскресенье, вход бесплатный.",
+        "Раз на месяц, у першую нядзелю, уваход бясплатны.",
+    ),
+    ("ru", "be", "Тысяча девятьсот домов без света.", "Тысяча дзевяцьсот дамоў без святла."),
+    (
+        "en",
+        "tr",
+        "At 3 p.m. on Wednesday they exchanged 64 prisoners.",
+        "Çarşamba günü saat 15.00’te 64 esir takas ettiler.",
+    ),
+    ("en", "tr", "The war lasted from 1914 to 1918.", "Savaş 1914’ten 1918’e kadar sürdü."),
+    ("en", "tr", "In early May 2021 it rained for eight days.", "2021 Mayıs’ının başında sekiz gün yağmur yağdı."),
+    ("en", "tr", "In the 1980s a quarter of the 1,250 houses burned down.", "1980’lerde 1.250 evin dörtte biri yandı."),
+    (
+        "en",
+        "tr",
+        "It cost $3.5 billion, 20 per cent more than in 2019.",
+        "2019’a göre yüzde 20 fazlasıyla 3,5 milyar dolara mal oldu.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "text", "translated"), TRIED_LATER)
+def test_correct_pairs_that_were_tried_after_the_data_are_let_be(
+    source: str, target: str, text: str, translated: str
+) -> None:
+    assert found({"source": source, "target": target}, text, translated) == []
