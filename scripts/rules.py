@@ -83,6 +83,8 @@ status --summary` says in one line what is behind, for a pull request; `tlumach 
 table to the summary of a job (`$GITHUB_STEP_SUMMARY`). Build, preview and the notices on pages go by the same states; what
 readers are shown of a stale passage is [a setting of its own](docs-dev/stale.md).
 
+What `fail` or `strict_translations` asks for fails whatever `checks` has for `all`, and in pages that MkDocs makes, where
+everything is a warning at most without `checks`; a level for its rule or for its file goes before.
 Of the lines under `checks` that fit a finding the last one counts. `encoding`, `unreadable`, `settings` and `baseline` are always errors.
 The day on which the source changed is that of git; a CI job needs the whole history for it (`fetch-depth: 0`).
 

@@ -47,13 +47,18 @@ class Wrong(NamedTuple):
     message: str
 
 
-def levelled(problem: Problem, file: File, settings: Sequence[Setting]) -> Problem | None:
-    """Return a finding on a file with the level that the settings give it; None where they turn it off."""
+def levelled(problem: Problem, file: File, settings: Sequence[Setting], is_asked: bool = False) -> Problem | None:
+    """Return a finding on a file with the level that the settings give it; None where they turn it off.
+
+    ``is_asked``: another setting asks for the level that it has, which one for all rules on all files does not lower.
+    """
     last = next((each for each in reversed(settings) if each.fits(problem.code, file)), None)
     if last is None or problem.code in FIXED:
         return problem
     if last.level is None:
         return None
+    if is_asked and last.code is None and last.pattern is None:
+        return problem
     level = last.level if last.code else _lower(problem.level, last.level)
     return problem if level is problem.level else replace(problem, level=level)
 

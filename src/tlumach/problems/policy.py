@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from tlumach.problems.baseline import Baseline
-from tlumach.problems.freshness import Changed, Gate, read_gate
+from tlumach.problems.codes import Level
+from tlumach.problems.freshness import STALE, Changed, Gate, read_gate
 from tlumach.problems.levels import Setting, Wrong, levelled, read_levels
 from tlumach.problems.patterns import file_of
 from tlumach.problems.problem import Problem, in_order
@@ -44,7 +45,11 @@ class Policy:
 
     def _counting(self, found: Problem, today: datetime.date) -> Problem | None:
         file = file_of(found.path, self.languages)
-        return levelled(self.gate.gated(found, file, self.changed, today), file, self.levels)
+        gated = self.gate.gated(found, file, self.changed, today)
+        is_asked = (
+            gated.code in STALE and gated.level is Level.ERROR
+        )  # by `fail`, or `strict_translations`; else it is a warning
+        return levelled(gated, file, self.levels, is_asked)
 
 
 def read_policy(options: Mapping[str, object], languages: Sequence[str]) -> tuple[Policy, list[Wrong]]:

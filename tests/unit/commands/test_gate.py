@@ -73,3 +73,28 @@ def test_check_status_diff_and_the_page_name_the_same_blocks(desk: Desk) -> None
     followed = [piece.id for piece, after in pairwise(composed.pieces) if not after.id]
     assert found == {block["translation_line"] for block in status if block["state"] == "changed"}
     assert followed == [block["id"] for block in status if block["state"] == "changed"] and len(followed) == 2
+
+
+@pytest.mark.parametrize(
+    ("settings", "status"),
+    [
+        ("{checks: warn, freshness: {fail: [uk]}}", 1),
+        ("{checks: warn, strict_translations: true}", 1),
+        ("{checks: warn, freshness: {fail: [en]}}", 0),
+        ("{checks: {docs/uk/**: warn}, freshness: {fail: all}}", 0),
+        ("{checks: {stale-block: warn}, freshness: {fail: [uk]}}", 0),
+        ("{checks: off, freshness: {fail: [uk]}}", 0),
+        ("{freshness: {fail: [uk]}}", 1),
+        ("{strict_translations: true}", 1),
+    ],
+)
+@pytest.mark.parametrize("theme", ["", "theme: {name: material}\n"])
+def test_what_is_to_fail_fails_though_all_else_is_a_warning(
+    tmp_path: Path, settings: str, status: int, theme: str
+) -> None:
+    """In pages that MkDocs makes, too, where nothing fails that nobody asked for."""
+    desk = Desk(tmp_path)
+    desk.write("mkdocs.yml", f"{theme}{MKDOCS}  - tlumach: {settings}\n")
+    desk.run("confirm", UK)
+    desk.edit(RU, "Первый абзац", "Самый первый абзац")
+    assert desk.run("check", UK).exit_code == status
