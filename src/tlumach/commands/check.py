@@ -66,9 +66,10 @@ def check(
 
     --fix writes the apostrophes, quotation marks, dashes and no-break spaces of the language (these also where nobody has
     typed any: within a number, before its unit or month), makes one space of two, and takes out characters that nobody
-    sees, in the source too; else the source is let be, and so are code, links and HTML. What was confirmed stays
-    confirmed: the records follow. What is waived or turned off is left. With --diff nothing is written, what would be is
-    printed as a unified diff, and the exit status is 1 where that is anything. A no-break space is shown as ⍽.
+    sees, in the source too (a signed manifest among them is kept beside the given text, with what it says); else the
+    source is let be, and so are code, links and HTML. What was confirmed stays confirmed: the records follow. What is
+    waived or turned off is left. With --diff nothing is written, what would be is printed as a unified diff, and the
+    exit status is 1 where that is anything. A no-break space is shown as ⍽.
     """
     names = _names(root, paths)
     if fixing or showing:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tlumach.checks.fixing.blocks import Fix
+from tlumach.checks.fixing.manifests import kept_manifests
 from tlumach.checks.fixing.pages import FixedPage, counting, fixed_page
 from tlumach.library.pages import Page
 from tlumach.tracking import Tracker
@@ -32,7 +33,8 @@ def fixes(tracker: Tracker, files: Collection[str]) -> Fixes:
     done = list(_changed(tracker, files))
     texts = {(each.page.language, each.page.path): each.text for each in done}
     made = [FixIn(each.page.file, fix) for each in done for fix in each.fixes]
-    return Fixes(texts, dict(records_after(tracker, texts)), made)
+    kept = (file for each in done for file in kept_manifests(each.page, each.text))
+    return Fixes(texts, {**dict(records_after(tracker, texts)), **dict(kept)}, made)
 
 
 def _changed(tracker: Tracker, files: Collection[str]) -> Iterator[FixedPage]:

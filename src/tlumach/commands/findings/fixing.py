@@ -31,8 +31,13 @@ def show(library: Library, root: Path, files: Sequence[str]) -> bool:
         page = library.pages[place]
         click.echo("".join(_diff(page.file, page.text, text)), nl=False)
     for name, content in found.others.items():
-        before = (root / name).read_text(encoding="utf-8") if (root / name).exists() else ""
-        click.echo("".join(_diff(name, before, content.decode(errors="replace"))), nl=False)
+        before = (root / name).read_bytes() if (root / name).exists() else b""
+        if name.endswith(".c2pa"):
+            note(f"{name}: {len(content)} bytes, to be written.")
+        else:
+            click.echo(
+                "".join(_diff(name, before.decode(errors="replace"), content.decode(errors="replace"))), nl=False
+            )
     _say(found, "to be fixed")
     return bool(found.texts)
 

@@ -12,6 +12,7 @@ _INNER_BOX = re.compile(r"(?m)^(?P<indent>[ \t>]+)(?P<mark>!!!|\?\?\?\+?|===[+!]
 _TAB = re.compile(r"(?m)^[ \t]*(?:===[+!]*[ \t]+\"|/{3,}[ \t]*tab\b)")
 _DEFINITION = re.compile(r"(?m)^[ \t]*:[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?m)^(?P<indent>[ \t>]*)(?P<mark>[-*+]|\d+\.)[ \t]+(?=\S)")
+_TASK = re.compile(r"(?m)^[ \t>]*(?:[-*+]|\d+\.)[ \t]+\[(?P<done>[ xX])\][ \t]")
 _RULE = re.compile(r"(?m)^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _CELL = re.compile(r"(?<!\\)\|")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
@@ -40,6 +41,11 @@ def items(text: str) -> str:
     depths = sorted({indent for indent, _ in marks})
     found = [f"{depths.index(indent) + 1}{'#' if ordered else '•'}" for indent, ordered in marks]
     return f"{len(found)} ({' '.join(found)})" if found else ""
+
+
+def tasks(text: str) -> str:
+    """Return which items are to be done and which are done (`- [ ]`, `- [x]`), in order."""
+    return " ".join(f"[{match['done'].lower()}]" for match in _TASK.finditer(text))
 
 
 def rows(text: str) -> str:

@@ -74,7 +74,7 @@ _FEATURES: Mapping[BlockKind, tuple[Feature, ...]] = {
     BlockKind.HEADING: (("level of the heading", outline.level), *_ANYWHERE),
     BlockKind.PARAGRAPH: _ANYWHERE,
     BlockKind.IMAGE: _ANYWHERE,
-    BlockKind.LIST: (_ITEMS, _FURTHER, *_WITHIN, *_ANYWHERE),
+    BlockKind.LIST: (_ITEMS, ("tasks done", outline.tasks), _FURTHER, *_WITHIN, *_ANYWHERE),
     BlockKind.QUOTATION: (_PARAGRAPHS, _ITEMS, *_WITHIN, *_ANYWHERE),
     BlockKind.TABLE: (("cells of each row", outline.rows), *_ANYWHERE),
     BlockKind.CODE: (),

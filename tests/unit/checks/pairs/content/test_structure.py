@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from tests.unit.checks.pairs.conftest import Findings
 
 from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.content.structure import check_structure
@@ -125,3 +126,9 @@ def test_an_attribute_list_right_after_a_piece_is_that_piece_s_wherever_the_line
     source = "[One](a.md){ .button }\n[Two](b.md){ .button }"
     assert findings(check_structure, source, "[Раз](a.md){ .button } [Два](b.md){ .button }", "ru") == []
     assert findings(check_structure, source, "[Раз](a.md){ .button }\n[Два](b.md)", "ru")
+
+
+def test_a_task_that_is_done_on_one_side_alone_is_found(findings: Findings) -> None:
+    (found,) = findings(check_structure, "- [ ] раз\n- [x] два", "- [x] раз\n- [x] два")
+    assert "tasks done: the source has [ ] [x], this has [x] [x]." in found.message
+    assert findings(check_structure, "- [ ] раз\n- [x] два", "* [ ] раз\n* [X] два") == []
