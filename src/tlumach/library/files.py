@@ -14,6 +14,7 @@ from tlumach.library.listing import list_docs
 from tlumach.library.pages import DOCS, Page, decode
 from tlumach.library.source_history import SourceHistory
 from tlumach.library.structure import Place
+from tlumach.output.regular import read_regular
 from tlumach.output.together import finish_interrupted
 from tlumach.problems import Code, Problem
 from tlumach.problems.baseline import FILE as BASELINE
@@ -31,7 +32,7 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
     """
     unfinished = _finish_interrupted(root)
     try:
-        text = (root / FILE).read_text(encoding="utf-8")
+        text = read_regular(root / FILE).decode("utf-8").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         return None, [
             Problem(
@@ -54,7 +55,7 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
 def _text_of(file: Path) -> str:
     """Return the text of a file that need not be there."""
     try:
-        return file.read_text(encoding="utf-8", errors="replace")
+        return read_regular(file).decode("utf-8", errors="replace")
     except OSError:
         return ""
 
@@ -130,7 +131,7 @@ class Files:
     def content(self, name: str) -> bytes | None:
         """Return the bytes of any file; None where it cannot be read."""
         try:
-            return (self.root / name).read_bytes()
+            return read_regular(self.root / name)
         except OSError as error:
             message = f"the file cannot be read: {error.strerror}. Check its permissions."
             self.problems.append(Problem(name, 1, Code.UNREADABLE, message))
@@ -164,7 +165,7 @@ class _Reader:
         for page in pages.values():
             if isinstance(name := page.meta.get("source_text"), str):
                 try:
-                    yield name, (self.root / name).read_text(encoding="utf-8-sig")
+                    yield name, read_regular(self.root / name).decode("utf-8-sig").replace("\r\n", "\n")
                 except (OSError, UnicodeDecodeError):
                     self.files.problems.append(_no_given_text(page, name))
 

@@ -1,6 +1,7 @@
 """What tells that a file is the same without reading it: its size, dates, number and mode, as in the index of git."""
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 
 Stamp = tuple[int, ...]
@@ -10,7 +11,7 @@ WITHIN = 2_000_000_000
 
 
 class UncertainError(Exception):
-    """Stamps do not tell of all files: a link leads to another folder."""
+    """Stamps do not tell of all files: a link leads to another folder, or something is no file (a pipe, a device)."""
 
 
 def stamp_of(state: os.stat_result) -> Stamp:
@@ -34,7 +35,7 @@ def stamps(root: str, names: Iterable[str]) -> dict[str, Stamp]:
         if os.path.isdir(place):
             found.update(_within(place, name))
         elif os.path.lexists(place):
-            found[name] = stamp_of(os.stat(place))
+            found[name] = _of_a_file(os.stat(place), place)
     return found
 
 
@@ -45,8 +46,14 @@ def _within(folder: str, name: str) -> Iterator[tuple[str, Stamp]]:
         with os.scandir(place) as entries:
             for entry in entries:
                 if not entry.is_dir():
-                    yield f"{below}/{entry.name}", stamp_of(entry.stat())
+                    yield f"{below}/{entry.name}", _of_a_file(entry.stat(), entry.path)
                 elif entry.is_symlink():
                     raise UncertainError(entry.path)
                 elif entry.name != "__pycache__":
                     waiting.append((entry.path, f"{below}/{entry.name}"))
+
+
+def _of_a_file(state: os.stat_result, place: str) -> Stamp:
+    if not stat.S_ISREG(state.st_mode):
+        raise UncertainError(place)
+    return stamp_of(state)

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 import tlumach
+from tlumach.output.regular import read_regular
 from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.serve.preview import serve_live
 from tlumach.plugin.template_failure import FailedTemplateError, failure_of
@@ -110,7 +111,7 @@ def serve_site(root: Path, say: Callable[[str], None]) -> bool:
 def _is_guest(root: Path) -> bool:
     """Tell whether the pages are MkDocs': those it makes anew itself."""
     with suppress(OSError, UnicodeDecodeError):
-        settings, _ = read_settings((root / FILE).read_text(encoding="utf-8"))
+        settings, _ = read_settings(read_regular(root / FILE).decode("utf-8"))
         return settings is not None and settings.pages == "mkdocs"
     return False
 

@@ -7,6 +7,7 @@ from typing import Any
 from tlumach.blocks.syntax import parts_of
 from tlumach.guard import plugins_of
 from tlumach.languages import language_files
+from tlumach.output.regular import read_regular
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.freshness import Gate
 from tlumach.settings import FILE, loaded, read_settings
@@ -46,7 +47,7 @@ def input_names(root: Path) -> list[str] | None:
     The texts that pages name (`source_text`) are not among them.
     """
     try:
-        text = (root / FILE).read_text(encoding="utf-8")
+        text = read_regular(root / FILE).decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
     content, (settings, _) = loaded(text), read_settings(text)

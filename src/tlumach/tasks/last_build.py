@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tlumach.output.publish import put_file
+from tlumach.output.regular import read_regular
 from tlumach.output.stamps import Stamp, UncertainError, is_young, stamps
 from tlumach.tasks.installation import PACKAGE, installed
 from tlumach.tasks.timestamps import VARIABLE
@@ -166,7 +167,7 @@ def _made_with(root: Path) -> str:
 
     Any word of `mkdocs.yml` may be the name of a variable (`!ENV`).
     """
-    words = {*re.findall(r"\w+", (root / "mkdocs.yml").read_text(encoding="utf-8")), VARIABLE}
+    words = {*re.findall(r"\w+", read_regular(root / "mkdocs.yml").decode("utf-8")), VARIABLE}
     environment = sorted((word, os.environ[word]) for word in words if word in os.environ)
     return _digest_of([str(root.resolve()), installed(), environment, sorted(stamps(str(PACKAGE), _parts()).items())])
 

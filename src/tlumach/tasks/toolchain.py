@@ -5,6 +5,7 @@ import hashlib
 from pathlib import Path
 
 from tlumach.languages.language_files import FOLDER
+from tlumach.output.regular import read_regular
 from tlumach.settings import FILE, resolved
 from tlumach.tasks.installation import PACKAGE, installed
 
@@ -29,7 +30,7 @@ def tools_digest(root: Path) -> str:
 
 def _settings(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        return read_regular(file).decode("utf-8").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError):
         return ""
 
