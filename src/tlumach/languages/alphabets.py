@@ -3,10 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from tlumach.languages.profiles import script
+
 FOREIGN: Mapping[str, re.Pattern[str]] = {
     "uk": re.compile("[ыэёъЫЭЁЪ]"),
     "ru": re.compile("[іїєґІЇЄҐ]"),
     "en": re.compile("[\u0400-\u04ff]"),
+    "be": re.compile("[ищъїєґИЩЪЇЄҐ]"),
+    "kk": re.compile("[їєґўЇЄҐЎ]"),
 }
 """The letters that a language does not have and that its neighbours here do."""
 NAMES: Mapping[str, str] = {"uk": "Ukrainian", "ru": "Russian", "en": "English"}
@@ -17,6 +21,11 @@ _MIXED = re.compile(
     r"[A-Za-z\u00c0-\u024f](?:(?=[’'ʼ]?[\u0400-\u04ff])|(?<=[\u0400-\u04ff].)|(?<=[\u0400-\u04ff][’'ʼ].))"
 )
 """It begins with what Russian and Ukrainian have little of, so that a search passes the rest over fast."""
+
+
+def foreign_to(language: str) -> re.Pattern[str] | None:
+    """Return the letters that a language does not have, as far as they are known: to one in Latin script, all Cyrillic ones."""
+    return FOREIGN.get(language) or (CYRILLIC if script(language) == "Latn" else None)
 
 
 def is_mixed(text: str) -> bool:

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side
-from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN, NAMES, WORD, is_mixed
-from tlumach.languages.lemmas import DICTIONARIES
+from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD, foreign_to, is_mixed
+from tlumach.languages.language_codes import english_name
+from tlumach.languages.profiles import script
 
 _QUOTED = re.compile(
     r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"\n]*\"|(?<![*\w])\*(?![*\s])[^*\n]+(?<!\s)\*|(?<![\w_])_[^_\n]+_(?![\w_])"
@@ -23,7 +24,8 @@ _FEW = 3
 def check_letters(pair: AlignedPair) -> Iterator[PairFinding]:
     """A text has the letters of its language, and no word mixes Latin and Cyrillic.
 
-    Finds ы, э, ё, ъ in Ukrainian (`словнык`), і, ї, є, ґ in Russian (`участніков`), Cyrillic in English, and a letter
+    Finds ы, э, ё, ъ in Ukrainian (`словнык`), і, ї, є, ґ in Russian (`участніков`), и, щ, ъ in Belarusian, Cyrillic in English and any
+    other language in Latin script, and a letter
     that only looks right: the Latin `o` in `рoзробники`, the Cyrillic `у` in `luxurу`. The source is looked at too. Let be: a
     Latin word with a Cyrillic ending (`router’ів`, `Linux’а`), the name of a source in the text of a link to it, and a name or a
     saying of at most three words that stands in quotation marks or italics as it does in the original.
@@ -37,7 +39,7 @@ def check_letters(pair: AlignedPair) -> Iterator[PairFinding]:
 
 
 def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[PairFinding]:
-    foreign = FOREIGN.get(side.language)
+    foreign = foreign_to(side.language)
     if not (foreign and foreign.search(side.text)) and not is_mixed(side.text):
         return  # as in most blocks
     quoted = _quoted(side, None if in_source else _comparable(pair.source.text))
@@ -59,7 +61,7 @@ def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[P
         words = ", ".join(f"“{word}”" for word in found[:_SHOWN])
         more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         have = "has" if len(found) == 1 else "have"
-        yield PairFinding(f"{words}{more} {have} letters that {NAMES[side.language]} lacks.", line, in_source)
+        yield PairFinding(f"{words}{more} {have} letters that {english_name(side.language)} lacks.", line, in_source)
 
 
 def _is_inflected(pair: AlignedPair, side: Side, word: str) -> bool:
@@ -68,7 +70,7 @@ def _is_inflected(pair: AlignedPair, side: Side, word: str) -> bool:
     Without an apostrophe, an ending whose letters all look like Latin ones may be a slip of the keyboard, unless the other
     side has the Latin word whole.
     """
-    found = _ENDED.fullmatch(word) if side.language in DICTIONARIES else None
+    found = _ENDED.fullmatch(word) if script(side.language) == "Cyrl" else None
     if not found:
         return False
     is_plain = bool(found["mark"]) or (found["word"].isupper() and not _LOOKS_LATIN.match(found["ending"]))
@@ -99,7 +101,7 @@ def _quoted(side: Side, quotable: str | None) -> list[tuple[int, int]]:
 def _is_quotable(quoted: str, source: str | None, language: str) -> bool:
     """Whether a quotation is a word of another language: in a translation, one that the source has; in the source, any short one."""
     few = len(WORD.findall(quoted)) <= _FEW
-    return few and (source is None or _comparable(quoted[1:-1]) in source or language == "en")
+    return few and (source is None or _comparable(quoted[1:-1]) in source or script(language) == "Latn")
 
 
 def _comparable(text: str) -> str:

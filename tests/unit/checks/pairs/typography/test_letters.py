@@ -79,3 +79,17 @@ def test_a_latin_word_with_a_cyrillic_ending_is_inflected(
 )
 def test_a_letter_that_only_looks_right_is_no_ending(findings: Any, source: str, target: str, language: str) -> None:
     assert findings(check_letters, source, target, language, source_language="en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("be", "Беларускi горад", 1), ("be", "Помощь прыйшла", 1), ("be", "Беларускі горад", 0), ("be", "router’ы", 0),
+        ("pl", "Дума głosowała", 1), ("pl", "Duma głosowała", 0), ("de", "Dеr Rat", 1), ("tr", "Meclis «Дума» dedi", 0),
+        ("kk", "Ўкраїна туралы", 1), ("kk", "Қазақстан ұлы", 0), ("ja", "ロシアの Дума", 0),
+    ],
+)  # fmt: skip
+def test_letters_are_looked_at_in_every_language_that_has_an_alphabet(
+    findings: Any, language: str, text: str, number: int
+) -> None:
+    assert len(findings(check_letters, "Дума.", text, language)) == number
