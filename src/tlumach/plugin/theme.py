@@ -1,9 +1,11 @@
 """What the theme's templates need beside the words: parts that are made once, style sheets and scripts by their names."""
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterable, Sequence
+import os
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from jinja2 import Environment, FileSystemLoader
 from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.structure.files import File
 from mkdocs.theme import Theme
@@ -73,6 +75,28 @@ def put_ours_in(theme: Theme) -> None:
     """
     first = [folder for folder in (theme.custom_dir, str(OURS)) if folder]
     theme.dirs[:] = [*first, *(folder for folder in theme.dirs if folder not in first)]
+    theme.get_env = lambda: _listing_what_is_published(theme)  # type: ignore[method-assign]
+
+
+def _listing_what_is_published(theme: Theme) -> Environment:
+    """Return the environment that MkDocs makes for a theme, which it asks for a list of all files in each language."""
+    env = type(theme).get_env(theme)
+    env.loader = _Published(theme.dirs)
+    return env
+
+
+class _Published(FileSystemLoader):
+    """Lists no file of a folder whose name begins with a dot: MkDocs publishes none, and Material has 14,000 icons there."""
+
+    def list_templates(self) -> list[str]:
+        return sorted({name for folder in self.searchpath for name in _names_in(folder)})
+
+
+def _names_in(top: str) -> Iterator[str]:
+    for place, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = os.path.relpath(place, top)
+        yield from (Path(below, name).as_posix() for name in names)
 
 
 def named_by_content(files: Iterable[File], folders: Sequence[str]) -> dict[str, str]:

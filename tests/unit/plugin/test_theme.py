@@ -2,10 +2,12 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
 from tlumach.plugin.theme import OURS, Compiled, Once, material_css, named_by_content, put_ours_in
@@ -93,3 +95,20 @@ def test_a_template_is_compiled_once_for_all_languages_and_again_when_it_has_cha
     assert [said("uk"), said("en")] == ["in uk", "in en"] and len(count) == 1
     (tmp_path / "a.html").write_text("auf {{ language }}")
     assert said("uk") == "auf uk" and len(count) == 2
+
+
+def test_the_theme_has_the_same_files_though_its_icons_are_not_listed() -> None:
+    def files(theme: Theme) -> list[tuple[str, str]]:
+        found = Files([])
+        config: Any = SimpleNamespace(theme=theme, site_dir="site", use_directory_urls=False)
+        found.add_files_from_theme(theme.get_env(), config)
+        return [(file.src_uri, str(file.src_dir)) for file in found]
+
+    def material() -> Theme:
+        theme = Theme(name="material", custom_dir=str(OURS), static_templates=["404.html"])
+        theme.dirs[:] = [str(OURS), *(folder for folder in theme.dirs if folder != str(OURS))]
+        return theme
+
+    put_ours_in(ours := material())
+    assert files(ours) == files(material()) and len(files(ours)) > 20
+    assert ours.get_env().get_template(".icons/material/magnify.svg").render().startswith("<svg")
