@@ -15,11 +15,45 @@ from typing import Any
 import yaml
 
 LANGUAGES = ("ru", "uk", "en")
-MORE_LANGUAGES = ("de", "pl")
-"""Languages of which the bench has no words: theirs are the English ones, spelled otherwise."""
+MORE_LANGUAGES = ("es", "fr")
+"""Languages of which the bench has few words, those of which the checks read numbers: the rest are English, spelled otherwise."""
 _OTHER_LETTERS = {
-    "de": str.maketrans("aeioubcdfghklmnprstvw", "eiouadfghklmnprstvwbc"),
-    "pl": str.maketrans("aeioubcdfghklmnprstvw", "ioueawcdbfhgklnmrpstz"),
+    "es": str.maketrans("aeioubcdfghklmnprstvw", "eiouadfghklmnprstvwbc"),
+    "fr": str.maketrans("aeioubcdfghklmnprstvw", "ioueawcdbfhgklnmrpstz"),
+}
+_OWN_LABELS = {
+    "es": {"money": "{number}\u00a0millones de dólares", "share": "{number}\u00a0%", "number": "Nº"},
+    "fr": {"money": "{number}\u00a0millions de dollars", "share": "{number}\u00a0%", "number": "Nº"},
+}
+_MONTHS = {
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
 }
 _SYLLABLES = {
     "ru": ["ба", "во", "гу", "де", "жи", "зо", "ку", "лы", "ме", "ну", "по", "ры", "си", "ту", "фо", "ха", "це", "ша"],
@@ -70,7 +104,8 @@ def _respelled(words: Words, language: str) -> Words:
         return text.translate(_OTHER_LETTERS[language])
 
     lists = {name: [other(entry) for entry in entries] for name, entries in words.lists.items()}
-    return Words(language, lists, {name: other(label) for name, label in words.labels.items()})
+    labels = {name: other(label) for name, label in words.labels.items()}
+    return Words(language, lists | {"months": _MONTHS[language]}, labels | _OWN_LABELS[language])
 
 
 def made_up(number: int, language: str) -> str:
