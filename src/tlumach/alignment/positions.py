@@ -1,12 +1,16 @@
 """Pairing blocks by kind and place: a guess for what nothing else tells of, and never called anything better."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from tlumach.alignment.sequences import Match, gaps
+from tlumach.alignment.sequences import Match, gaps, longest_chain
 from tlumach.alignment.similarity import footnote_key, is_footnote, marks
 from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.headings import headings
 
+_May = Callable[[int, int], bool]
+_MOST_WEIGHED = 250_000
+"""How many pairs are weighed against each other at once (500 blocks by 500, a quarter of a second); a longer gap is cut first."""
 _LENGTH = 0.25  # what equal lengths are worth; the kind is worth 1, and sharing all marks another 1
 
 
@@ -14,7 +18,7 @@ def pair_by_position(
     left: Mapping[int, Block],
     right: Mapping[int, Block],
     chain: Sequence[Match],
-    allowed: Callable[[int, int], bool] = lambda *_: True,
+    allowed: _May = lambda *_: True,
 ) -> list[Match]:
     """Pair blocks, given by their indices, within the gaps of a chain of sure pairs (whose blocks are not given).
 
@@ -28,13 +32,38 @@ def pair_by_position(
     indices = [[at for at, block in sorted(side.items()) if not is_footnote(block)] for side in (left, right)]
     pairs: list[Match] = []
     for ours, theirs in gaps(chain, *indices):
-        one_by_one = list(zip(ours, theirs, strict=False))
-        if len(ours) == len(theirs) and all(may(*pair) for pair in one_by_one):
-            pairs += one_by_one
-        elif ours and theirs:
-            best = _best_path(_fits({at: left[at] for at in ours}, {at: right[at] for at in theirs}, may))
-            pairs += [(ours[i], theirs[j]) for i, j in best]
+        pairs += _pairs_of_a_gap(left, right, ours, theirs, may)
     return pairs
+
+
+def _pairs_of_a_gap(
+    left: Mapping[int, Block], right: Mapping[int, Block], ours: Sequence[int], theirs: Sequence[int], may: _May
+) -> list[Match]:
+    one_by_one = list(zip(ours, theirs, strict=False))
+    if len(ours) == len(theirs) and all(may(*pair) for pair in one_by_one):
+        return one_by_one
+    if not ours or not theirs:
+        return []
+    if len(ours) * len(theirs) > _MOST_WEIGHED and (sure := _alone(left, right, ours, theirs, may)):
+        rest = (sorted(set(side) - {pair[at] for pair in sure}) for at, side in enumerate((ours, theirs)))
+        return [*sure, *(pair for gap in gaps(sure, *rest) for pair in _pairs_of_a_gap(left, right, *gap, may))]
+    best = _best_path(_fits({at: left[at] for at in ours}, {at: right[at] for at in theirs}, may))
+    return [(ours[i], theirs[j]) for i, j in best]
+
+
+def _alone(
+    left: Mapping[int, Block], right: Mapping[int, Block], ours: Sequence[int], theirs: Sequence[int], may: _May
+) -> list[Match]:
+    """Pair, in order, the blocks whose marks (numbers, targets, …) no other block of their side has."""
+    found, places = _once(left, ours), _once(right, theirs)
+    return longest_chain((at, places[key]) for key, at in found.items() if key in places and may(at, places[key]))
+
+
+def _once(blocks: Mapping[int, Block], indices: Sequence[int]) -> dict[frozenset[tuple[str, int]], int]:
+    found = defaultdict[frozenset[tuple[str, int]], list[int]](list)
+    for at in indices:
+        found[frozenset(marks(blocks[at]).items())].append(at)
+    return {key: places[0] for key, places in found.items() if key and len(places) == 1}
 
 
 def pair_by_key(left: Mapping[int, Block], right: Mapping[int, Block]) -> list[Match]:
@@ -51,7 +80,7 @@ def heading_pairs(left: Sequence[Block], right: Sequence[Block]) -> list[Match]:
     return list(zip(ours, theirs, strict=True)) if levels[0] == levels[1] else []
 
 
-def _fits(left: Mapping[int, Block], right: Mapping[int, Block], may: Callable[[int, int], bool]) -> list[list[float]]:
+def _fits(left: Mapping[int, Block], right: Mapping[int, Block], may: _May) -> list[list[float]]:
     """Return for all pairs how well they fit; 0 for those that must not be."""
     ours, theirs = ({at: marks(block) for at, block in side.items()} for side in (left, right))
 

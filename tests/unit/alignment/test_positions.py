@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tlumach.alignment import positions
 from tlumach.alignment.positions import heading_pairs, pair_by_key, pair_by_position
 from tlumach.blocks import Block, BlockKind
 
@@ -73,3 +74,26 @@ def test_pairs_rise_and_kinds_agree(left, right):
     assert [other for _, other in pairs] == sorted(other for _, other in pairs)
     assert all(left[one] == right[other] for one, other in pairs)
     assert set(left) & set(right) == set() or pairs
+
+
+def test_a_long_page_is_cut_at_blocks_whose_numbers_stand_once(monkeypatch):
+    """Of 1,200 blocks every third has a year of its own; half of the other page is missing, and none is paired across."""
+    left = [
+        Block(BlockKind.PARAGRAPH, at + 1, f"Слово {1000 + at}." if at % 3 == 0 else "Слово.") for at in range(1200)
+    ]
+    right = [block for at, block in enumerate(left) if at % 4]
+    weighed = []
+    monkeypatch.setattr(positions, "_best_path", lambda fits: weighed.append(len(fits) * len(fits[0])) or [])
+    pairs = paired(left, right)
+    assert all(left[one].text == right[other].text for one, other in pairs)
+    assert pairs == sorted(pairs)
+    assert len(pairs) >= 300
+    assert sum(weighed) < 10_000
+
+
+def test_what_a_long_page_is_cut_at_changes_no_pair_that_is_plain(monkeypatch):
+    left = [Block(BlockKind.PARAGRAPH, at + 1, f"Слово {1000 + at}.") for at in range(40)]
+    right = [block for at, block in enumerate(left) if at % 4]
+    wanted = paired(left, right)
+    monkeypatch.setattr(positions, "_MOST_WEIGHED", 10)
+    assert sorted(paired(left, right)) == sorted(wanted)
