@@ -8,7 +8,7 @@ _STRINGS = rf"{_STRING}(?:\n{_STRING})*+"
 _HEADER = re.compile(rf'# [^\n]*\nmsgid ""\nmsgstr {_STRINGS}')
 _ENTRY = re.compile(
     rf"""(?P<note>(?:\#(?:[ ][^\n]*\S)?\n)*+)
-        (?:\#\.[ ]confirmed:[ ](?P<since>[0-9-]+)(?:[ ](?P<checksum>[0-9a-f]{8}))?\n)?+
+        (?:\#\.[ ]confirmed:[ ](?P<since>[0-9-]+)(?:[ ](?P<checksum>[0-9a-f]{{8}}))?\n)?+
         \#:[ ][^\n:]*[^\n:\s](?::(?P<line>[0-9]{{1,9}}))?\n
         (?P<fuzzy>\#,[ ]fuzzy\n)?+
         msgctxt[ ]"(?P<id>[^"\\\s]+)"\n

@@ -194,7 +194,8 @@ STRANGE = st.sampled_from('a1:#~|,." \\\t\r\n\x1c\x85\u2028\u0662\u00b2\u2068\uf
 @st.composite
 def nearly_as_written(draw):
     """Text of a record in which up to three characters are put in, taken out or changed."""
-    entries = draw(st.lists(st.builds(Entry, IDS, TEXTS, TEXTS, st.integers(0, 99), st.booleans(), DATES, st.text())))
+    fields = (IDS, TEXTS, TEXTS, st.integers(0, 99), st.booleans(), DATES, st.text(), st.booleans())
+    entries = draw(st.lists(st.builds(Entry, *fields)))
     text = write_record(Record(tuple(entries)), *FILES)
     for _ in range(draw(st.integers(0, 3))):
         at = draw(st.integers(0, len(text)))
@@ -221,3 +222,14 @@ def test_gettext_reads_the_same(tmp_path):
     subprocess.run([msgfmt(), "--check-format", "-o", tmp_path / "x.mo", tmp_path / "x.po"], check=True)
     read = {entry.msgid: entry.msgstr for entry in polib.mofile(str(tmp_path / "x.mo"))}
     assert read['a\\b "c"\tд\u00a0е'] == "f\nг"
+
+
+def test_what_is_sealed_is_read_fast_and_what_was_changed_since_is_not_confirmed():
+    record = Record((Entry("a", "А", "A", since="2026-11-22", is_sealed=True),))
+    text = write_record(record, *FILES)
+    assert _as_written(text) == record and read_record(text, "x.po") == (record, [])
+    for changed in (text.replace('"А"', '"Б"'), text.replace('"A"', '"B"'), text.replace("11-22", "11-23")):
+        (entry,) = read_record(changed, "x.po")[0].entries
+        assert (entry.confirmed, entry.is_sealed, len(entry.edited)) == (False, False, 8)
+        again = write_record(Record((entry,)), *FILES)
+        assert read_record(again, "x.po")[0].entries == (entry,) and "#, fuzzy" in again
