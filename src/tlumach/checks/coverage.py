@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep
+from tlumach.languages.cldr.tables import quotation_marks
 from tlumach.languages.dictionaries import has_library, names_of
 from tlumach.languages.endings import has_endings
 from tlumach.languages.language_codes import english_name
 from tlumach.languages.language_files import file_of
 from tlumach.languages.lemmas import DICTIONARIES
 from tlumach.languages.messages import FALLBACK, missing_messages
-from tlumach.languages.profiles import profile
+from tlumach.languages.profiles import cldr, profile
 from tlumach.languages.spelling import speller, why_not
 from tlumach.library import Library
 from tlumach.problems import Code, Problem
@@ -34,6 +35,8 @@ def parts(language: str, settings: Settings) -> Iterator[Part]:
     deep = is_deep(language)
     how = "figures, words, dates, units" if deep else "figures, months, scales and units by CLDR; no numbers in words"
     yield Part("numbers in words", deep, how)
+    outer, inner = quotation_marks(language)
+    yield Part("quotation marks", True, f"{'…'.join(outer)}, within them {'…'.join(inner)} (CLDR)")
     named = settings.dictionaries(language)
     is_spelled = speller(language, named=named) is not None
     yield Part(
@@ -45,6 +48,9 @@ def parts(language: str, settings: Settings) -> Iterator[Part]:
     missing = len(missing_messages(language, settings.own_messages(language)))
     how = "all" if not missing else f"{missing} in {english_name(FALLBACK)}: write {file_of(language)}"
     yield Part("words of the site", not missing, how)
+    locale = cldr(language)
+    plurals = ", ".join(sorted({*locale.plural_form.tags, "other"})) if locale else ""
+    yield Part("plurals and dates", locale is not None, plurals or "not known to the CLDR: as in English")
 
 
 def gaps(language: str, settings: Settings) -> str:

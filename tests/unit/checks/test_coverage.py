@@ -69,3 +69,10 @@ def test_on_pages_of_mkdocs_only_the_words_of_notices_are_ours() -> None:
     guest = replace(SETTINGS, pages="mkdocs")
     assert len(said(guest)) == 1
     assert said(replace(guest, own_languages={"ja": {"messages": words}})) == []
+
+
+def test_what_the_cldr_knows_is_said() -> None:
+    found = {part.name: part for part in parts("pl")}
+    assert found["quotation marks"].how.startswith("„…”, within them «…»")
+    assert found["plurals and dates"].how == "few, many, one, other"
+    assert not {part.name: part for part in parts("tlh")}["plurals and dates"].is_there
