@@ -57,7 +57,7 @@ def _known_as(name: str, place: Place | None) -> list[str]:
 
 def _names(docs: Path, folder: str, problems: list[Problem]) -> list[str]:
     """Return the paths within ``docs`` of what a folder there holds (empty: all), sorted by their parts."""
-    real = (docs / folder).resolve()
+    real = Path(os.path.realpath(docs / folder))
     if not real.is_relative_to(docs.resolve()):
         problems.append(_outside(folder))
         return []
@@ -69,14 +69,15 @@ def _walk(docs: Path, folder: str, real: Path, problems: list[Problem], above: t
     """Yield the files below a folder. ``real`` is the folder itself, ``above`` are those that led here: no circle is walked."""
     for entry in _entries(docs, folder, problems):
         name = f"{folder}/{entry.name}".removeprefix("/")
-        target = Path(entry.path).resolve() if entry.is_symlink() else real / entry.name
+        target = Path(os.path.realpath(entry.path)) if entry.is_symlink() else real / entry.name
         if entry.is_symlink() and not target.is_relative_to(docs.resolve()):
             problems.append(_outside(name))
-        elif entry.is_dir() and not name.endswith(".md"):
-            if target != real and target not in above:
-                yield from _walk(docs, name, target, problems, (*above, real))
-        elif _is_openable(entry, name, problems):
+        elif not _is_openable(entry, name, problems):
+            continue
+        elif not entry.is_dir() or name.endswith(".md"):
             yield name
+        elif target != real and target not in above:
+            yield from _walk(docs, name, target, problems, (*above, real))
 
 
 def _entries(docs: Path, folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:

@@ -80,3 +80,12 @@ def test_a_folder_that_cannot_be_read_is_a_problem(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert found(tmp_path) == (["ru/a.md"], [], [("docs/ru/glossary", "unreadable")])
+
+
+@pytest.mark.parametrize("name", ["ru/loop", "ru/loop.md", "uk"])
+def test_a_link_to_itself_is_a_problem(tmp_path: Path, name: str) -> None:
+    write(tmp_path, "ru/a.md")
+    (tmp_path / "docs" / name).symlink_to(Path(name).name)
+    pages, _, problems = found(tmp_path)
+    assert pages == ["ru/a.md"]
+    assert {code for _, code in problems} <= {"unreadable"}

@@ -48,7 +48,7 @@ def _plain(name: str) -> bytes:
 
 def zipped(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
     """Pack the files; the media type comes first and is not compressed (EPUB 3.3, section 4.2.2); all have the date of the book."""
-    moment = (max(day.year, 1980), day.month, day.day, 0, 0, 0)  # a zip knows no earlier year
+    moment = (min(max(day.year, 1980), 2107), day.month, day.day, 0, 0, 0)  # a zip knows no other years
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in [("mimetype", MIMETYPE.encode()), *files]:
