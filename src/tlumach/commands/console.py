@@ -36,11 +36,16 @@ NO_COLOR = click.option(
 )
 
 
+_CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""What a terminal would obey: names of files, and what is quoted from them, may be a stranger's."""
+
+
 def line_of(problem: Problem) -> str:
     """Return a problem as a line, ``path:line: level: code message``, with the marks of colours in it."""
-    place = click.style(f"{problem.path}:{max(problem.line, 1)}:", bold=True)
+    path, message = problem.path.translate({**_CONTROLS, ord("\n"): "?"}), problem.message.translate(_CONTROLS)
+    place = click.style(f"{path}:{max(problem.line, 1)}:", bold=True)
     level = click.style(f"{problem.level}:", fg=_COLORS[problem.level], bold=True)
-    return f"{place} {level} {click.style(problem.code, fg=_COLORS[problem.level])} {problem.message}"
+    return f"{place} {level} {click.style(problem.code, fg=_COLORS[problem.level])} {message}"
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

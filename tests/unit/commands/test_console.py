@@ -1,6 +1,7 @@
+import click
 import pytest
 
-from tlumach.commands.console import counted, number, progress_here, say_problems
+from tlumach.commands.console import counted, line_of, number, progress_here, say_problems
 from tlumach.problems import Code, Level, Problem
 
 ERROR = Problem("docs/uk/a.md", 3, Code.NUMBERS, "14 is 15")
@@ -22,3 +23,8 @@ def test_there_is_no_progress_where_nobody_looks(capsys: pytest.CaptureFixture[s
     with progress_here().of("page", 1):
         progress_here().add()
     assert capsys.readouterr().err == ""
+
+
+def test_what_a_terminal_would_obey_is_not_printed() -> None:
+    said = line_of(Problem("docs/uk/a\nb\x1b[2J.md", 3, Code.UNSAFE_NAME, "“\x1b]0;x\x07” stands\n    below\u009b."))
+    assert click.unstyle(said) == "docs/uk/a?b?[2J.md:3: error: unsafe-name “?]0;x?” stands\n    below?."
