@@ -20,10 +20,6 @@ _AFTER_THE_SANITIZER = 3
 _TITLED = re.compile(
     r"^\s*(?:(?:!!!|\?\?\?\+?)[^\"\n]*\"(?P<title>[^\"\n]+)\"|/{3,}\s*[\w-]+\s*\|\s*(?P<other>.+))", re.MULTILINE
 )
-_BOX = re.compile(
-    r"(?P<before><(?:div|details)\b[^<>]*\bclass=\"(?P<classes>[^\"<>]+)\"[^<>]*>\s*"
-    r"<(?:p\b[^<>]*\badmonition-title\b[^<>]*|summary)>)(?P<title>[\w -]+)(?=</)"
-)
 _SAME: Mapping[str, str] = {
     "summary": "abstract", "tldr": "abstract", "check": "success", "done": "success", "help": "question", "faq": "question",
     "fail": "failure", "missing": "failure", "snippet": "example", "cite": "quote",
@@ -41,18 +37,6 @@ def title_of(kind: str, say: Messages) -> str:
 def titles_in(markdown: str) -> set[str]:
     """Return the titles that boxes of a text have of their own."""
     return {(match["title"] or match["other"]).strip() for match in _TITLED.finditer(markdown)}
-
-
-def with_titles(html: str, markdown: str, say: Messages) -> str:
-    """Return the HTML of a page that another program rendered, with the titles of boxes that have none in the page's language."""
-    own = titles_in(markdown) if "admonition" in html or "<details" in html else set()
-
-    def titled(match: re.Match[str]) -> str:
-        kind = _kind(match["title"], match["classes"].split()) if match["title"] not in own else ""
-        title = title_of(kind, say) if kind else ""
-        return match["before"] + str(escape(title or match["title"]))
-
-    return _BOX.sub(titled, html)
 
 
 class MachineWords(Extension):

@@ -4,7 +4,7 @@ import pytest
 from markdown import Markdown
 
 from tlumach.languages.messages import load_messages
-from tlumach.rendering.machine_words import MachineWords, title_of, with_titles
+from tlumach.rendering.machine_words import MachineWords, title_of
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 EXTENSIONS = [
@@ -71,20 +71,3 @@ def test_other_names_of_a_kind_have_its_title() -> None:
 def test_the_state_of_a_task_is_said_in_the_language_of_the_text() -> None:
     html = rendered("- [x] Є.\n- [ ] Нема.", "uk")
     assert 'aria-label="зроблено">☑</span>' in html and 'aria-label="не зроблено">☐</span>' in html
-
-
-@pytest.mark.parametrize(
-    ("html", "markdown", "expected"),
-    [
-        (
-            '<div class="admonition note inline end">\n<p class="admonition-title">Note</p>',
-            "!!! note inline end",
-            ">Примітка</p>",
-        ),
-        ('<details class="tip" open="open">\n<summary>Tip</summary>', "???+ tip", "<summary>Порада</summary>"),
-        ('<div class="admonition note">\n<p class="admonition-title">Note</p>', '!!! note "Note"', ">Note</p>"),
-        ('<details class="tip"><summary>Інше</summary>', '??? tip "Інше"', "<summary>Інше</summary>"),
-    ],
-)
-def test_pages_that_mkdocs_made_are_titled_too(html: str, markdown: str, expected: str) -> None:
-    assert expected in with_titles(html, markdown, load_messages("uk"))

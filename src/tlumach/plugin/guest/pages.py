@@ -25,7 +25,6 @@ from tlumach.plugin.guest.terms import SCRIPT as TERMS
 from tlumach.plugin.guest.terms import Definitions
 from tlumach.plugin.metadata.redirects import mkdocs_place, redirect_files
 from tlumach.rendering.extension import page_renderer
-from tlumach.rendering.machine_words import with_titles
 from tlumach.tracking import Tracker
 
 SCRIPT = "assets/javascripts/tlumach-place.js"
@@ -82,8 +81,7 @@ class GuestPages:
             notices += stale.notices()
             stale.put_originals(marks, pairs, aside)
         marks.put(_top(elements), "".join(notices), ON_TOP)
-        own = self.library.settings.say(ours.language)
-        return with_titles(str(marks), ours.text, own) + "".join(self._definitions.of(ours, page, files, self.say))
+        return str(marks) + "".join(self._definitions.of(ours, page, files, self.say))
 
     def _mark(
         self, marks: Marks, pairs: list[tuple[int, Element]], ours: Page, page: MkDocsPage, taken: set[str]
