@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tlumach.blocks.syntax import OWN, Syntax
+from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.languages import language_files
 from tlumach.languages.word_lists import file_of
+from tlumach.library import snippets
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.carried import with_carried
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
@@ -97,7 +98,7 @@ class Files:
 
     root: Path
     digests: dict[str, str] = field(default_factory=dict)
-    syntax: Syntax = OWN
+    markdown: MarkdownSettings = field(default_factory=MarkdownSettings)
     problems: list[Problem] = field(default_factory=list)
 
     def pages(self, places: Mapping[Place, str], runner: TaskRunner | None = None) -> dict[Place, Page]:
@@ -108,8 +109,16 @@ class Files:
         for (language, path), text in found.items():
             front_matter, problems = matter[file := places[language, path]]
             self.problems += problems
-            pages[language, path] = Page(language, path, text, front_matter, self.syntax, file)
+            pages[language, path] = Page(language, path, text, front_matter, self.markdown.syntax, file)
+            self._take_in(file, text)
         return pages
+
+    def _take_in(self, file: str, text: str) -> None:
+        """Let the digest of a page be one of what it takes in from other files, too."""
+        if self.markdown.syntax.has(snippets.EXTENSION):
+            options = self.markdown.configs.get(snippets.EXTENSION, {})
+            if contents := list(snippets.included(text, options, self.root)):
+                self.digests[file] = digest(b"\0".join([self.digests[file].encode(), *contents]))
 
     def record(self, name: str) -> Record | None:
         """Return a record; None where it cannot be read."""
@@ -141,7 +150,7 @@ class Files:
 class _Reader:
     def __init__(self, root: Path, settings: Settings) -> None:
         self.root, self.settings = root, settings
-        self.files = Files(root, syntax=settings.markdown.syntax)
+        self.files = Files(root, markdown=settings.markdown)
 
     def library(self, runner: TaskRunner | None) -> Library:
         found = list_docs(self.root, self.settings)

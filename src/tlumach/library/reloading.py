@@ -19,7 +19,7 @@ def with_files(library: Library, root: Path, files: Iterable[str]) -> tuple[Libr
     (any more) is a problem, and what the library had of it stays.
     """
     places = {file: place for file in files if (place := _place(file)) in library.pages}
-    reading = Files(root, dict(library.digests), library.settings.markdown.syntax)
+    reading = Files(root, dict(library.digests), library.settings.markdown)
     pages = reading.pages({place: file for file, place in places.items() if file.startswith(f"{DOCS}/")})
     records = {
         place: record
