@@ -64,7 +64,7 @@ def _write_two_spaces(root: Path) -> None:
 
 
 def _write_a_number(root: Path) -> None:
-    _replace(root, "Two [", "Two 7 [", "docs/uk/first/index.md")
+    _replace(root, "Two [", "Two 1734 [", "docs/uk/first/index.md")
 
 
 def _edit_about(root: Path) -> None:
