@@ -19,7 +19,7 @@ from tlumach.library.pages import decode, parse_page
 from tlumach.settings import Settings
 
 CASES = Path(__file__).parent / "cases"
-LONGEST_FIRST = ("browser", "site")
+LONGEST_FIRST = ("faults", "browser", "site")
 NAMES = {"ru": "Русский", "uk": "Українська", "en": "English"}
 
 # No time is asserted anywhere, and no database of examples is left in the tree.
@@ -64,8 +64,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Start two processes for each processor: tests often wait, for a browser, a server, another process, what another test builds."""
-    return (os.cpu_count() or 1) * 2
+    """Start a process more than there are processors: tests often wait, for a browser, a server, what another test builds."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -83,7 +83,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the modules that take longest, those with a browser, then real builds: the short ones fill up what is left."""
+    """Begin with the modules that take longest, faults, a browser, then real builds: the short ones fill up what is left."""
     order = {folder: place for place, folder in enumerate(LONGEST_FIRST)}
     items.sort(key=lambda item: order.get(Path(item.path).relative_to(CASES.parent).parts[0], len(order)))
 
