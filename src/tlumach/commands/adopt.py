@@ -14,16 +14,8 @@ from tlumach.adoption.manifest import read_manifest
 from tlumach.adoption.stamps import Stamp
 from tlumach.alignment.freshness import State
 from tlumach.commands.console import NO_COLOR, note, number, say_problems
-from tlumach.commands.project import (
-    FAILED,
-    LANGUAGE,
-    ROOT,
-    problems_of,
-    read_project,
-    translations,
-    within,
-    write_files,
-)
+from tlumach.commands.options import FAILED, LANGUAGE, ROOT
+from tlumach.commands.project import problems_of, read_project, translations, within, write_files
 from tlumach.library import Library, record_file
 from tlumach.library.structure import Place
 from tlumach.problems import Code, Problem, has_errors, in_order

@@ -6,10 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tlumach.commands.console import say_problems
-from tlumach.commands.options import FAILED as FAILED
-from tlumach.commands.options import LANGUAGE as LANGUAGE
-from tlumach.commands.options import NOT_UNDERSTOOD as NOT_UNDERSTOOD
-from tlumach.commands.options import ROOT as ROOT
+from tlumach.commands.options import FAILED, NOT_UNDERSTOOD
 from tlumach.library import Library, record_file
 from tlumach.library.files import read_library
 from tlumach.library.pages import Page, decode

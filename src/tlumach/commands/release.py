@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
-from tlumach.commands.project import FAILED, ROOT, read_project
+from tlumach.commands.options import FAILED, ROOT
+from tlumach.commands.project import read_project
 from tlumach.problems import Code, Problem
 from tlumach.settings import FILE
 from tlumach.tasks.timestamps import build_date, pin_build_date

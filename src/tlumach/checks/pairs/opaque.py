@@ -35,7 +35,7 @@ def without_opaque(text: str, kind: BlockKind) -> str:
     """Return a block of the same length and lines in which what no rule reads is :data:`OBJECT` or, as a line of its own, blank."""
     for code in indented_code(text, kind) if kind in _CONTAINERS else ():
         text = text[: code.start] + _hidden(text[code.start : code.end]) + text[code.end :]
-    return _OPAQUE.sub(lambda found: _replaced(found), text)
+    return _OPAQUE.sub(_replaced, text)
 
 
 def _replaced(found: re.Match[str]) -> str:

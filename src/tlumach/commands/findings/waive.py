@@ -13,16 +13,8 @@ from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.registry import NEED_WORDS
 from tlumach.checks.pairs.waivers import with_waiver
 from tlumach.commands.console import NO_COLOR, say_problems
-from tlumach.commands.project import (
-    FAILED,
-    LANGUAGE,
-    ROOT,
-    problems_of,
-    read_project,
-    translations,
-    within,
-    write_files,
-)
+from tlumach.commands.options import FAILED, LANGUAGE, ROOT
+from tlumach.commands.project import problems_of, read_project, translations, within, write_files
 from tlumach.library import Library, record_file
 from tlumach.problems import Code, Problem
 from tlumach.records import write_record

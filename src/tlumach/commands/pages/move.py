@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, note, number, say_problems
+from tlumach.commands.options import FAILED, NOT_UNDERSTOOD, ROOT
 from tlumach.commands.pages.paths import apply, beside, files_of, misnamed, path_named, unknown
-from tlumach.commands.project import FAILED, NOT_UNDERSTOOD, ROOT, read_project
+from tlumach.commands.project import read_project
 from tlumach.library import Library
 from tlumach.problems import Code, Problem
 from tlumach.tracking.moving.plan import Plan, Planner, moved_pages, own_pictures, pictures_under
