@@ -168,17 +168,40 @@ def test_a_whole_file_in_one_language_begins_with_its_headline(visit: Open, addr
     assert page.locator("h1 [lang=ru]").is_hidden()
 
 
-@pytest.mark.parametrize(("width", "all"), [(360, ["ru"]), (1280, ["ru", "uk", "en"])])
+@pytest.mark.parametrize(("width", "all"), [(360, ["uk"]), (1280, ["ru", "uk", "en"])])
 def test_from_one_language_one_comes_back_at_the_same_place(
     visit: Open, address: str, row: str, width: int, all: list[str]
 ) -> None:
     page = visit(f"{address}#{row}-uk", width=width).page
     assert shown(page) == ["uk"]
-    page.locator("a.a").click()
+    page.locator(".a a[lang=uk]").click()
     page.wait_for_timeout(150)
     assert shown(page) == all
     box = page.locator(f"#{row}").bounding_box()
     assert box and -100 < box["y"] < 700
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_phone_shows_first_the_language_of_the_page_that_one_came_from(
+    visit: Open, address: str, scripts: bool
+) -> None:
+    page = visit(f"{address}#from-en", width=360, scripts=scripts).page
+    assert shown(page) == ["en"]
+    page.locator("nav summary").click()
+    page.locator("nav .i a:visible").nth(2).click()
+    assert shown(page) == ["en"]  # links within the file stay in it
+    page.locator(".a a[lang=en]").click()
+    for code, now in (("uk", ["uk"]), ("en", ["uk", "en"]), ("uk", ["en"])):
+        tick(page, code)
+        assert shown(page) == now
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert shown(page) == ["ru", "uk", "en"]
+
+
+def test_the_page_leads_to_the_reader_in_its_own_language(visit: Open, served: str) -> None:
+    page = visit(f"{served}en/kazakhstan-arms-export/index.html", width=360).page
+    page.locator(".voice a[href*='read/']").click()
+    assert shown(page) == ["en"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

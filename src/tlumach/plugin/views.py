@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from tlumach.alignment.freshness import State
 from tlumach.blocks.plain_text import plain
+from tlumach.editions.reader.anchors import came_from
 from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.languages.profiles import direction
 from tlumach.library import Library
@@ -127,7 +128,7 @@ class PageView:
     original: Alternate
     """The page in the source language."""
     reader: str
-    """The address within the site of the explainer's one file with all languages; empty on other pages."""
+    """The address within the site of the explainer's one file with all languages, as opened from this language; empty on other pages."""
     byline: Byline
     """Who published the text and when, how it was translated, when it was checked."""
     card: str
@@ -158,7 +159,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         hreflang=tuple(hreflang(found, settings.source)),
         canonical=absolute(page.path, page.language, settings),
         original=Alternate.of(page.path, settings.source, settings),
-        reader=encoded(f"{READERS}/{file_name(page.path)}") if page.is_explainer else "",
+        reader=f"{encoded(f'{READERS}/{file_name(page.path)}')}#{came_from(language)}" if page.is_explainer else "",
         byline=byline_of(page, tracker.library, tracker.library.settings.say(language)),
         card=settings.site_url + path if (path := card_path(page, settings)) else "",
         nearby=tuple(_nearby(page, language, tracker.library)),

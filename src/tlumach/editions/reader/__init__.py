@@ -4,7 +4,8 @@ It asks for nothing, needs no script and stores nothing. Languages are chosen by
 
 - ``#ID`` is a row in all languages that are ticked, with the ids of the site's pages (``#p-1a2b3c``, ``#further``);
 - ``#ID-uk`` is the same place in Ukrainian alone, ``#uk`` the whole file;
-- ``#ru-uk`` shows two languages.
+- ``#ru-uk`` shows two languages;
+- ``#from-uk``, where the site links to the file from a page in Ukrainian: on a phone that language is the one shown first.
 """
 
 from pathlib import Path

@@ -4,11 +4,11 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, count
 from pathlib import PurePosixPath
 
-GLOSSARY, NOTES, ABOUT, CONTENTS, ALL = "glossary", "notes-and-sources", "about", "contents", "all"
+GLOSSARY, NOTES, ABOUT, CONTENTS, FROM = "glossary", "notes-and-sources", "about", "contents", "from"
 _OURS = re.compile(r"n\d+|[tc]-.*")
 _NOT_FOR_IDS = re.compile(r"\s+")
 
@@ -20,8 +20,11 @@ class Anchors:
         """Make anchors for a file in these languages; nothing has an id yet but what the file itself is made of."""
         self.languages = tuple(languages)
         pairs = (f"{one}-{other}" for one in self.languages for other in self.languages)
-        self._taken = set(chain(*map(self._forms, (GLOSSARY, NOTES, ABOUT, CONTENTS, ALL)), self.languages, pairs))
+        self._taken = set(chain(*map(self._forms, (GLOSSARY, NOTES, ABOUT, CONTENTS)), self._from(), self.languages, pairs))
         self._ids: dict[tuple[str, str], str] = {}
+
+    def _from(self) -> Iterator[str]:
+        return map(came_from, self.languages)
 
     def add(self, path: str, id: str) -> str:
         """Return the id in the file for a row of a page."""
@@ -60,3 +63,8 @@ def note_id(number: int) -> str:
 def term_id(name: str) -> str:
     """Return the id of a term's entry."""
     return f"t-{name}"
+
+
+def came_from(language: str) -> str:
+    """Return the id by which a file is opened from a page in a language: on a phone that language is then the one shown first."""
+    return f"{FROM}-{language}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from tlumach.editions.reader.anchors import came_from
 from tlumach.languages.profiles import direction
 
 BETWEEN, NOTHING = "' / '", "''"
@@ -63,6 +64,7 @@ def shown_first(languages: Sequence[str]) -> Sequence[str]:
 
 def _rules(languages: Sequence[str]) -> Iterator[str]:
     yield from _rules_of_few(languages) if len(languages) <= FEW else _rules_of_many(languages)
+    yield from _came_from(languages)
     directions = {language: direction(language) for language in languages}
     if "rtl" in directions.values():
         yield from (
@@ -90,6 +92,26 @@ def _rules_of_many(languages: Sequence[str]) -> Iterator[str]:
         shown = f"--{language}: initial !important; --n-{language}: 1 !important"
         yield f".m:has([lang={language}]:target) {{ {shown}{alone} }}"
     yield _OF_MANY
+
+
+def _came_from(languages: Sequence[str]) -> Iterator[str]:
+    """Yield the rules by which a file shows first, on a phone, the language of the page that one came from (``#from-LANGUAGE``).
+
+    They count until a box is ticked. On a wide screen all of a few languages stand side by side anyway; of many,
+    that language stands beside those that are ticked.
+    """
+    first, *others = languages
+    is_many = len(languages) > FEW
+    untouched = f":has(#p-{first}:checked):not(:has(.j:checked ~ .j:checked))" if is_many else ":not(:has(.j:checked))"
+    for language in others:
+        came = f"main:has(#{came_from(language)}:target){'' if is_many else untouched}"
+        box = f"[for$=-{language}]" if is_many else f"[for=p-{language}]"
+        yield f"{'@media all' if is_many else NARROW} {{ {came} .m {{ --{language}: initial; --n-{language}: 1 }}"
+        yield f" {came} .k {box} {{ color: var(--bg); background: var(--link) }} }}"
+    came = f"main:has(b:target:not(#{came_from(first)})){untouched}"
+    yield f"{NARROW} {{ {came} .m {{ --{first}: none; --n-{first}: 0; {STANDING_IN} }}"
+    yield f" {came} .k [for=p-{first}] {{ color: var(--link); background: none }}"
+    yield f" {came} .y {{ display: none }} {came} .z {{ display: inline }} }}"
 
 
 def _ticked(boxes: str, kind: str, languages: Sequence[str]) -> Iterator[str]:

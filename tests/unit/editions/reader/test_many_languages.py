@@ -31,6 +31,12 @@ def test_each_box_hides_its_own_language_alone() -> None:
         assert f"#c-{code}:not(:checked) ~ .m{{--{code}:none" in text.replace(": none", ":none").replace(" {", "{")
 
 
+@pytest.mark.parametrize("number", [FEW, FEW + 1])
+def test_each_language_but_the_first_can_be_the_one_that_a_reader_came_from(number: int) -> None:
+    text = style("", CODES[:number]).text
+    assert [code for code in CODES[:number] if f"#from-{code}:target" in text] == CODES[1:number]
+
+
 @pytest.mark.parametrize(("languages", "expected"), [(["en", "fa"], {"en": "ltr", "fa": "rtl"}), (["en", "uk"], {})])
 def test_lines_go_the_way_of_their_language(languages: list[str], expected: dict[str, str]) -> None:
     found = dict(re.findall(r"\[lang=(\w+)\] ?\{ ?direction: ?(\w+)", style("", languages).text))
