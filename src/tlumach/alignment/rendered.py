@@ -5,14 +5,23 @@ Only what differs as written is rendered, so that nearly all comparisons cost no
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-_EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences")
-_PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
+_EXTENSIONS = (
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "tables",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+)
+_OPTIONS = {"pymdownx.highlight": {"use_pygments": False}, "pymdownx.tabbed": {"alternate_style": True}}
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _PIECES = frozenset({
@@ -25,6 +34,7 @@ _WORDS_OF_PICTURE = re.compile(r' alt="[^"]*"')
 _CODE = re.compile(r"<code\b[^<>]*>(.*?)</code>", re.DOTALL)
 _GIVEN = re.compile(r'(?<=\s)(?!(?:href|src|alt|title|label|summary|placeholder|aria-\w+)=)([\w:-]+)="([^"]*)"')
 """An attribute of an element that an attribute list may give; targets and prose, which is translated, aside."""
+_FIRST_NUMBER = re.compile(r'<ol start="\d+">')
 _AT_BLOCKS = re.compile(
     r" ?(</?(?:p|li|ul|ol|dl|dt|dd|div|blockquote|table|thead|tbody|tr|th|td|h[1-6]|details|summary)\b[^<>]*>|<br ?/?>) ?"
 )
@@ -32,7 +42,7 @@ _AT_BLOCKS = re.compile(
 
 def is_same_to_readers(one: str, other: str) -> bool:
     """Whether two Markdown texts, taken by themselves, are the same words, marks and targets to a reader."""
-    return _rendered(one) == _rendered(other)
+    return _without_first_numbers(one) == _without_first_numbers(other)
 
 
 def is_invisible(text: str) -> bool:
@@ -46,9 +56,24 @@ def structure(text: str) -> Counter[str]:
 
 
 def attributes(text: str) -> Counter[str]:
-    """Return what the attribute lists of a text have given to its pieces, but for links and prose: ``h2 id=who``."""
+    """Return what attribute lists, numbers of lists and columns give the pieces of a text, but for links and prose: ``h2 id=who``."""
     given = ((path.rpartition("/")[2] or "inline", _GIVEN.findall(tag)) for path, tag in _elements(text))
     return Counter(f"{name} {key}={value}" for name, some in given for key, value in some)
+
+
+def places(text: str) -> Counter[str]:
+    """Return the pieces of a text, each where it stands among those beside it, with what it has: ``ul/li[2] class=who``."""
+    found: list[str] = []
+    numbers: defaultdict[str, int] = defaultdict(int)
+    above: list[str] = []
+    for path, tag in _elements(text):
+        if path:
+            depth = path.count("/")
+            parent = "/".join(above[:depth])
+            numbers[parent] += 1
+            above[depth:] = [f"{path.rpartition('/')[2]}[{numbers[parent]}]"]
+            found.append(" ".join(["/".join(above), *(f'{key}="{value}"' for key, value in _GIVEN.findall(tag))]))
+    return Counter(found)
 
 
 def markup(text: str) -> tuple[object, ...]:
@@ -71,11 +96,18 @@ def _elements(text: str) -> Iterator[tuple[str, str]]:
             open_pieces.append(name)
 
 
+def _without_first_numbers(text: str) -> tuple[str, tuple[tuple[str, Any], ...]]:
+    """Return what a text is to readers where a list begins with 1 whatever is written, as it does by default."""
+    html, targets = _rendered(text)
+    return _FIRST_NUMBER.sub("<ol>", html), targets
+
+
 @lru_cache(maxsize=2000)  # a page's blocks, once for each language
 def _rendered(text: str) -> tuple[str, tuple[tuple[str, Any], ...]]:
     """Return the HTML of a text without what no reader sees, and the targets that it defines, which make no HTML."""
     markdown: Any = import_module("markdown")  # loads for so long that only a difference brings it in
-    renderer = markdown.Markdown(extensions=["pymdownx.highlight", *_EXTENSIONS], extension_configs=_PLAIN_CODE)
+    renderer = markdown.Markdown(extensions=["pymdownx.highlight", *_EXTENSIONS], extension_configs=_OPTIONS)
+    renderer.parser.blockprocessors["olist"].LAZY_OL = False  # tell the first number of a list, as `sane_lists` does
     html = _COMMENT.sub("", renderer.convert(text.replace("\r\n", "\n").replace("\r", "\n")))
     pieces = _PREFORMATTED.split(html)
     seen = (

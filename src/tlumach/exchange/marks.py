@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tlumach.alignment.rendered import attributes, structure
+from tlumach.alignment.rendered import attributes, places, structure
 from tlumach.blocks import BlockKind, split
 from tlumach.blocks.headings import headings
 from tlumach.blocks.links import footnote_marks, links, without_code
@@ -63,9 +63,11 @@ FEATURES = (
     Feature(Code.EXCHANGE_BOX, "first line of a box", _found(_BOX)),
     Feature(Code.EXCHANGE_VARIABLE, "variable", _found(_VARIABLE)),
     Feature(Code.EXCHANGE_HTML, "HTML tag", _found(_TAG)),
-    Feature(Code.EXCHANGE_ATTRIBUTES, "effect of an attribute list", attributes),
+    Feature(Code.EXCHANGE_ATTRIBUTES, "mark of a piece", attributes),
     Feature(Code.EXCHANGE_MARKUP, "piece", structure),
 )
+PLACES = Feature(Code.EXCHANGE_MARKUP, "place", places)
+"""Where the pieces stand: of two texts that have the same ones."""
 
 
 def kinds(text: str) -> list[BlockKind]:

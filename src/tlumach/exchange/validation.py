@@ -9,7 +9,7 @@ from tlumach.alignment.sequences import comparable
 from tlumach.blocks import split
 from tlumach.exchange.exported import MARK, Exported, digest
 from tlumach.exchange.incoming import Returned
-from tlumach.exchange.marks import FEATURES, Feature, difference, kinds
+from tlumach.exchange.marks import FEATURES, PLACES, Feature, difference, kinds
 from tlumach.exchange.units import unix
 from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked
@@ -169,14 +169,19 @@ def _misfits(target: str, source: str, translation: str | None, source_then: str
         yield Misfit(Code.EXCHANGE_CHARACTER, message)
     if wrong := _broken(target, source):
         yield Misfit(Code.EXCHANGE_MARKUP, wrong)
-    for feature in FEATURES:
+    for feature in (*FEATURES, *_places(target, source)):
         wanted, found = feature.marks(source), feature.marks(target)
         changed = difference(found, wanted)
         if changed and translation is not None:
             kept = difference(found, feature.marks(translation)) == difference(wanted, feature.marks(source_then))
             changed = {} if kept else changed
         if changed:
-            yield Misfit(feature.code, _said(feature, changed))
+            yield Misfit(feature.code, _misplaced(changed) if feature is PLACES else _said(feature, changed))
+
+
+def _places(target: str, source: str) -> Sequence[Feature]:
+    """Return the comparison of places for two texts of the same pieces; where they differ by choice, no place is wrong."""
+    return (PLACES,) if all(each.marks(target) == each.marks(source) for each in FEATURES) else ()
 
 
 def _broken(target: str, source: str) -> str:
@@ -194,6 +199,15 @@ def _said(feature: Feature, changed: dict[str, int]) -> str:
     parts = [f"the {feature.name} “{mark}” is lost" for mark in lost]
     parts += [f"the {feature.name} “{mark}” is not in the source" for mark in added]
     return f"{'; '.join(parts)}. Keep it as in the source."
+
+
+def _misplaced(changed: dict[str, int]) -> str:
+    """Return what stands elsewhere: the first piece of the source that does, and the first in its stead; others follow from it."""
+    marks = sorted(changed, key=lambda mark: ("=" not in mark, mark))  # what has something of its own tells most
+    lost, added = (next(mark for mark in marks if changed[mark] * sign > 0) for sign in (-1, 1))
+    return (
+        f"what is “{lost}” in the source is “{added}” here. Keep each piece, and what it has, where the source has it."
+    )
 
 
 def _list(found: Sequence[str]) -> str:

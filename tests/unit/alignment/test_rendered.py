@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tlumach.alignment import align
 from tlumach.alignment.freshness import State
-from tlumach.alignment.rendered import is_invisible, is_same_to_readers
+from tlumach.alignment.rendered import is_invisible, is_same_to_readers, places
 from tlumach.blocks import split
 from tlumach.records import Entry, Record
 
@@ -32,6 +32,7 @@ UNSEEN = [
     ("- раз\n\n    - два", "- раз\n\n\t- два"),
     ('[раз](a.md "Б")', "[раз](a.md 'Б')"),
     ("***", "---"),
+    ("3. раз\n4. два", "1. раз\n1. два"),
 ]
 SEEN = [
     ("Раз два.", "Раз, два."),
@@ -51,6 +52,7 @@ SEEN = [
     ("Раз\u00a0два.", "Раз два."),
     ("![раз](a.png)", "![два](a.png)"),
     ('!!! note "А"\n\n    Раз.', '!!! note "Б"\n\n    Раз.'),
+    ('=== "А"\n\n    Раз.', '=== "Б"\n\n    Раз.'),
 ]
 
 
@@ -72,6 +74,17 @@ def test_a_block_of_comments_needs_no_translation() -> None:
     found = align(split("<!-- так -->\n\nРаз.")[0], split("Один.\n\n<!-- ні -->")[0], record)
     assert [pair.state for pair in found.pairs] == [State.CURRENT] * 3
     assert not is_invisible("<!-- так --> раз")
+
+
+def test_what_stands_in_a_tab_may_be_wrapped_too() -> None:
+    assert is_same_to_readers('=== "А"\n\n    Раз два\n    три.', '=== "А"\n\n    Раз\n    два три.')
+
+
+def test_a_piece_is_told_by_its_place_among_those_beside_it() -> None:
+    found = places("- раз\n- два\n{ .a }\n- три\n\n> чотири")
+    expected = ["ul[1]", "ul[1]/li[1]", 'ul[1]/li[2] class="a"', "ul[1]/li[3]", "blockquote[2]", "blockquote[2]/p[1]"]
+    assert list(found) == expected
+    assert places("- раз\n{ .a }\n- два") != places("- раз\n- два\n{ .a }")
 
 
 WORDS = st.lists(st.text(alphabet="абвгґ,.", min_size=1, max_size=6), min_size=1, max_size=12)

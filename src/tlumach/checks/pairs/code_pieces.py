@@ -19,20 +19,24 @@ _STEP = 4
 
 
 class CodePiece(NamedTuple):
-    """A piece of code: where it stands in the block, with its marks, and what it says; ``is_inline`` within running text."""
+    """A piece of code: where it stands in the block, with its marks, and what it says; ``is_inline`` within running text.
+
+    ``info`` is what the line that opens a fence has after its marks.
+    """
 
     start: int
     end: int
     code: str
     is_inline: bool = False
+    info: str = ""
 
 
 def code_pieces(text: str, kind: BlockKind) -> list[CodePiece]:
     """Return the pieces of code of a block in order."""
     if kind is BlockKind.CODE:
         fence = _FENCE.match(text)
-        return [CodePiece(0, len(text), fence["code"] if fence else text)]
-    blocks = [CodePiece(*match.span(), match["code"]) for match in _fences(text)]
+        return [CodePiece(0, len(text), fence["code"], info=fence["info"]) if fence else CodePiece(0, len(text), text)]
+    blocks = [CodePiece(*match.span(), match["code"], info=match["info"]) for match in _fences(text)]
     blocks += [each for each in indented_code(text, kind) if not _is_within(each.start, blocks)]
     inline = [
         CodePiece(*match.span(), " ".join(match["code"].split()), True)

@@ -17,6 +17,7 @@ _PLACEHOLDER = re.compile(r"[<\[{…]|\.\.\.|your|[A-Z]{2,}_|\s", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d]\w*")
 """A name of one word, which may be put in words: `list`, `raise`."""
 _ADDRESS = re.compile(r"https?://")
+_TITLE = re.compile(r"""\btitle=(?:"[^"]*"|'[^']*')""")
 _SHOWN = 120
 
 
@@ -30,6 +31,9 @@ def code_differences(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     for one, other in zip(larger, others, strict=True):
         yield from _lines(pair, one, other)
+        if (wanted := _info(one)) != (said := _info(other)):
+            line = pair.target.text.count("\n", 0, other.start)
+            yield PairFinding(f"mark of code: the source has {wanted or 'none'}, this has {said or 'none'}.", line)
 
 
 def _pieces(text: str, pair: AlignedPair) -> list[CodePiece]:
@@ -78,6 +82,11 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
         if wanted != found and not CYRILLIC.search(wanted + found):
             yield PairFinding(f"code: the source has {_listed([wanted])}, this has {_listed([found])}.", start)
             return
+
+
+def _info(piece: CodePiece) -> str:
+    """Return the language of a piece of code, the lines that are lit up and the like; its title may be translated."""
+    return " ".join(_TITLE.sub("", piece.info).strip(" {}").split())
 
 
 def _without_comments(code: str) -> list[str]:

@@ -7,8 +7,10 @@ import re
 
 from tlumach.blocks.links import links
 
-_BOX = re.compile(r"[ \t]*(?P<mark>!!!|\?\?\?\+?|===[+!]*|/{3,})[ \t]*(?P<type>[\w-]*)")
-_INNER_BOX = re.compile(r"(?m)^(?P<indent>[ \t>]+)(?P<mark>!!!|\?\?\?\+?|===[+!]*)[ \t]+(?P<type>[\w-]*)")
+_TYPE = r'(?P<type>(?:[\w-]+(?:[ ]+[\w-]+)*)?(?:[ ]*"")?)'
+"""The classes of a box, and whether it is to have no title."""
+_BOX = re.compile(rf"[ \t]*(?P<mark>!!!|\?\?\?\+?|===[+!]*|/{{3,}})[ \t]*{_TYPE}")
+_INNER_BOX = re.compile(rf"(?m)^(?P<indent>[ \t>]+)(?P<mark>!!!|\?\?\?\+?|===[+!]*)[ \t]+{_TYPE}")
 _TAB = re.compile(r"(?m)^[ \t]*(?:===[+!]*[ \t]+\"|/{3,}[ \t]*tab\b)")
 _DEFINITION = re.compile(r"(?m)^[ \t]*:[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?m)^(?P<indent>[ \t>]*)(?P<mark>[-*+]|\d+\.)[ \t]+(?=\S)")
@@ -54,7 +56,7 @@ def rows(text: str) -> str:
 
 
 def box(text: str) -> str:
-    """Return the mark and type of a box."""
+    """Return the mark and classes of a box."""
     match = _BOX.match(text)
     return f"{match['mark']} {match['type']}" if match else ""
 

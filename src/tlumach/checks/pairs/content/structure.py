@@ -1,11 +1,11 @@
 """Whether a translation is built as its source is: headings, lists, tables, boxes, code."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
-from tlumach.checks.pairs.content import outline
+from tlumach.checks.pairs.content import outline, parts
 from tlumach.checks.pairs.content.code_differences import code_differences
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
@@ -21,7 +21,8 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     Finds a block of another kind (a quotation that became a paragraph), another level of a heading, a list with more or
     fewer items or with numbers instead of bullets, another number of paragraphs in an item, a quotation, a footnote or a box, a
     heading, quotation or box within one that is gone, a table with other rows or cells, another kind of box, a line break of verse
-    that is gone, an attribute list (`{ #id }`) in another place, a lost image, lost or changed code. `## Итоги` translated as
+    that is gone, an attribute list (`{ #id }`) in another place, a list that begins with another number, a column set otherwise,
+    a paragraph or sub-list under another item, a lost image, lost or changed code. `## Итоги` translated as
     `### Підсумки` is one; so is a list of three items whose translation has two, or `` `sha256sum -c` `` that became
     `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, and a name may be set as code on one side alone.
 
@@ -35,11 +36,16 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     if source.kind is BlockKind.HTML:
         return
     features, (ours, theirs) = _FEATURES.get(source.kind, ()), map(_without_code, (pair.source, pair.target))
+    found = list(_differences(features, ours, theirs)) or list(_differences(_ORDER.get(source.kind, ()), ours, theirs))
+    yield from found
+    if features or source.kind is BlockKind.CODE:
+        yield from code_differences(pair)
+
+
+def _differences(features: Sequence[Feature], ours: str, theirs: str) -> Iterator[PairFinding]:
     for name, of in features:
         if (wanted := of(ours)) != (found := of(theirs)) and not (name == _ATTRIBUTES and _is_own_id(wanted, found)):
             yield PairFinding(f"{name}: the source has {wanted or 'none'}, this has {found or 'none'}.")
-    if features or source.kind is BlockKind.CODE:
-        yield from code_differences(pair)
 
 
 def _is_own_id(wanted: str, found: str) -> bool:
@@ -70,6 +76,18 @@ _ANYWHERE: tuple[Feature, ...] = (
     ("line breaks", outline.breaks),
     (_ATTRIBUTES, outline.attribute_lists),
 )
+_NUMBERS: Feature = ("first numbers of lists", parts.first_numbers)
+_IN_ORDER: tuple[Feature, ...] = (_NUMBERS, ("its parts in order", parts.order))
+_ORDER: Mapping[BlockKind, tuple[Feature, ...]] = {
+    BlockKind.LIST: _IN_ORDER,
+    BlockKind.QUOTATION: _IN_ORDER,
+    BlockKind.TABLE: (("columns", parts.alignment), ("attribute lists in cells", parts.in_cells)),
+    BlockKind.BOX: _IN_ORDER,
+    BlockKind.TABS: _IN_ORDER,
+    BlockKind.DEFINITIONS: _IN_ORDER,
+    BlockKind.FOOTNOTE: _IN_ORDER,
+}
+"""What is compared where a block has as many of everything as its source."""
 _FEATURES: Mapping[BlockKind, tuple[Feature, ...]] = {
     BlockKind.HEADING: (("level of the heading", outline.level), *_ANYWHERE),
     BlockKind.PARAGRAPH: _ANYWHERE,

@@ -116,6 +116,67 @@ def test_what_is_written_in_code_for_people_may_be_translated(findings: Any, sou
     assert findings(check_structure, source, target) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        (
+            "- раз\n{ .a }\n- два",
+            "- раз\n- два\n{ .a }",
+            "its parts in order: the source has • { .a } •, this has • • { .a }.",
+        ),
+        ("- раз\n{ .a }\n- два\n{ .b }", "- раз\n{ .b }\n- два\n{ .a }", "{ .b } •"),
+        ("3. раз\n4. два", "1. раз\n2. два", "first numbers of lists: the source has 3, this has 1."),
+        ("> 3. раз", "> 1. раз", "first numbers"),
+        (
+            "- раз\n\n    3. два\n\n- раз\n\n    5. два",
+            "- раз\n\n    3. два\n\n- раз\n\n    1. два",
+            "3, 5, this has 3, 1",
+        ),
+        ("- раз\n\n    ещё\n\n- два", "- раз\n\n- два\n\n    ще", "• ¶ •"),
+        ("- раз\n\n    > ещё\n\n- два", "- раз\n\n- два\n\n    > ще", "• >¶ •"),
+        ("- раз\n\n    ```\n    x\n    ```\n\n- два", "- раз\n\n- два\n\n    ```\n    x\n    ```", "• ¶ •"),
+        ("> раз\n> { .a }\n>\n> два", "> раз\n>\n> два\n> { .a }", ">¶ { .a } >¶"),
+        ('!!! note "А"\n\n    раз\n\n    - два', '!!! note "А"\n\n    - два\n\n    раз', "!!! ¶ •"),
+        ('!!! note "А"\n\n    ## Б { #x }\n\n    ## В', '!!! note "А"\n\n    ## Б\n\n    ## В { #x }', "## { #x } ##"),
+        (
+            '!!! note inline end "А"\n\n    Б',
+            '!!! note "А"\n\n    Б',
+            "kind of box: the source has !!! note inline end",
+        ),
+        ('!!! note ""\n\n    Б', '!!! note "А"\n\n    Б', 'kind of box: the source has !!! note ""'),
+        (
+            "| А | Б |\n|---|--:|\n| в | г |",
+            "| А | Б |\n|--:|---|\n| в | г |",
+            "columns: the source has - >, this has > -.",
+        ),
+        ("| А | Б |\n|---|---|\n| в { .a } | г |", "| А | Б |\n|---|---|\n| в | г { .a } |", "{ .a } in row 3, cell 1"),
+        ("```py\nx\n```", "```js\nx\n```", "mark of code: the source has py, this has js."),
+        ('- раз\n\n    ```py hl_lines="2"\n    x\n    ```', "- раз\n\n    ```py\n    x\n    ```", 'py hl_lines="2"'),
+    ],
+)
+def test_what_stands_elsewhere_is_found_though_there_is_as_much_of_it(
+    findings: Any, source: str, target: str, said: str
+) -> None:
+    (found,) = findings(check_structure, source, target)
+    assert said in found.message
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("3. раз\n4. два", "3. раз\n3. два"),
+        ("1. раз\n\n    - а\n\n2. два", "1. раз\n\n    - а\n\n1. два"),
+        ("- раз\nпродолжение\n- два", "- раз\n- два\nпродовження"),
+        ("| А | Б |\n|:--|:-:|\n| в | г |", "А | Б\n:---|:---:\nв | г"),
+        ('```py title="Раз"\nx\n```', '``` py title="Один"\nx\n```'),
+        ('!!! note "А"\n\n    Б', '!!! note "Б"\n\n    В\n    Г'),
+        ("> раз\n> два\n>\n> три", "> раз два\n>\n> три"),
+    ],
+)
+def test_what_is_only_written_otherwise_stands_where_it_stood(findings: Any, source: str, target: str) -> None:
+    assert findings(check_structure, source, target) == []
+
+
 def test_every_kind_of_block_can_be_compared(findings: Any, lemmatizer: Any) -> None:
     for kind in BlockKind:
         sides = (Side("ru", Block(kind, 1, "а")), Side("uk", Block(kind, 1, "б")))
