@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,7 @@ from tlumach.problems import Code, Problem
 
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _ISO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
-
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # PyYAML raises these too, for tags and references that it cannot make a value of.
 NOT_YAML = (yaml.YAMLError, ValueError, TypeError, AttributeError, KeyError, RecursionError)
@@ -36,6 +36,17 @@ class FrontMatter:
         lines = enumerate(self.text.split("\n"), 1)
         found = [(len(line) - len(bare), n) for n, line in lines if (bare := line.lstrip(" -")).startswith(f"{key}:")]
         return min(found, default=(0, 1))[1]
+
+    def line_within(self, keys: Sequence[str]) -> int:
+        """Return the line on which a value within others begins, by its keys from the outside in; 1 when there is none."""
+        node: Any = yaml.compose(_FENCE.sub(r"\1", self.text), _LOADER)
+        for key in keys:
+            if isinstance(node, yaml.SequenceNode) and key.isdigit():
+                node = dict(enumerate(node.value, 1)).get(int(key))
+            else:
+                pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+                node = next((value for name, value in pairs if name.value == key), None)
+        return node.start_mark.line + 2 if node else 1
 
 
 def iso_date(value: Any) -> str:
@@ -68,7 +79,7 @@ def _unclosed(text: str, path: str) -> list[Problem]:
 
 def _parse(text: str, path: str) -> tuple[Mapping[str, Any], list[Problem]]:
     try:
-        values = _plain(yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+        values = _plain(yaml.load(text, _LOADER))
     except NOT_YAML as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1

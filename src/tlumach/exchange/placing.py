@@ -1,16 +1,11 @@
 """Texts put in their places on a page, block by block; all else stays, to the byte."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-import yaml
 
 from tlumach.blocks import Block, BlockKind, replace
 from tlumach.blocks.lines import source_lines
 from tlumach.exchange.units import unix
-from tlumach.front_matter import NOT_YAML, FrontMatter, split_front_matter
 from tlumach.library.pages import Page, parse_page
 
 Shape = list[tuple[BlockKind, str]]
@@ -96,64 +91,3 @@ def _end(line: str) -> str:
 
 def _joined(texts: Sequence[tuple[BlockKind, str]], line_end: str) -> str:
     return "\n\n".join(text for _, text in texts).replace("\n", line_end)
-
-
-def with_fields(text: str, fields: Mapping[str, str]) -> str | None:
-    """Return the text of a page with other values of its front matter, all else as it was; None where YAML cannot take them.
-
-    A key that is not there yet is put at the end; front matter is begun where there is none.
-    """
-    for key, value in fields.items():
-        before, _ = split_front_matter(text, "")
-        edited = _with_field(text, before, key.split("."), value)
-        after, problems = split_front_matter(edited, "")
-        if problems or after.values != _with_value(before.values, key.split("."), value):
-            return None
-        text = edited
-    return text
-
-
-def _with_field(text: str, front: FrontMatter, key: Sequence[str], value: str) -> str:
-    if not front.text:
-        return f"---\n{key[-1]}: {_scalar(value)}\n---\n{text}"
-    start = front.text.index("\n") + 1
-    inner = front.text[start : front.text.rstrip().rindex("\n") + 1]
-    node = _node(yaml.compose(inner, yaml.SafeLoader), key)
-    if node is None:
-        line_end = _end(source_lines(front.text)[0])
-        inner += f"{key[-1]}: {_scalar(value)}{line_end}"
-    else:
-        items = (
-            list(zip(node.value, value.split("\n"), strict=False)) if isinstance(node.value, list) else [(node, value)]
-        )
-        for each, new in reversed(items):
-            is_block = inner[each.start_mark.index] in "|>"
-            inner = inner[: each.start_mark.index] + _scalar(new) + "\n" * is_block + inner[each.end_mark.index :]
-    end = front.text.rstrip().rindex("\n") + 1
-    return front.text[:start] + inner + front.text[end:] + text[len(front.text) :]
-
-
-def _node(node: Any, key: Sequence[str]) -> Any:
-    """Return the node of a value in YAML by its keys from the outside in; None where it is not there."""
-    for part in key:
-        found = node.value if isinstance(node, yaml.MappingNode) else ()
-        node = next((value for name, value in found if name.value == part), None)
-    return node
-
-
-def _scalar(value: str) -> str:
-    """Return a text as YAML has it on one line: as it is where that is read back as the same, else in double quotes."""
-    try:
-        is_plain = "\n" not in value and yaml.safe_load(f"key: {value}") == {"key": value}
-    except NOT_YAML:
-        is_plain = False
-    return value if is_plain else json.dumps(value, ensure_ascii=False)
-
-
-def _with_value(values: Mapping[str, Any], key: Sequence[str], value: str) -> Mapping[str, Any]:
-    """Return what the values should be afterwards."""
-    first, *rest = key
-    if rest:
-        return {**values, first: _with_value(values.get(first, {}), rest, value)}
-    is_list = isinstance(values.get(first), list)
-    return {**values, first: value.split("\n") if is_list else value}

@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 from tests.unit.exchange.pages import BLOCK, FRONT_MATTER, LINE_END, WORDS
 
 from tlumach.blocks import BlockKind
-from tlumach.exchange.placing import PlacedChange, changed, shape, with_fields
+from tlumach.exchange.placing import PlacedChange, changed, shape
 from tlumach.exchange.units import unix
-from tlumach.front_matter import split_front_matter
 from tlumach.library.pages import Page, parse_page
 
 P = BlockKind.PARAGRAPH
@@ -95,37 +94,3 @@ def test_one_kind_of_line_end_stays_one(given_page: tuple[str, PlacedChange]) ->
     if "\r" in body:
         assert ("\n" in made.replace("\r\n", "")) == ("\n" in body.replace("\r\n", ""))
         assert ("\r" in made.replace("\r\n", "")) == ("\r" in body.replace("\r\n", ""))
-
-
-@pytest.mark.parametrize(
-    ("text", "key", "value", "wanted"),
-    [
-        ("---\ntitle: А\nb: 1 # так\n---\n# Б\n", "title", "В", "---\ntitle: В\nb: 1 # так\n---\n# Б\n"),
-        ("---\r\ntitle: 'А'\r\n---\r\nБ", "title", "В: г", '---\r\ntitle: "В: г"\r\n---\r\nБ'),
-        ("---\ntitle: >\n  А\n  б\n\nc: 1\n---\n", "title", "В", "---\ntitle: В\nc: 1\n---\n"),
-        ("---\na: 1\n---\nБ", "description", "1", '---\na: 1\ndescription: "1"\n---\nБ'),
-        ("Б", "description", "В", "---\ndescription: В\n---\nБ"),
-        (
-            "---\npicture: {caption: А, file: a.png}\n---\n",
-            "picture.caption",
-            "В",
-            "---\npicture: {caption: В, file: a.png}\n---\n",
-        ),
-        ("---\nforms:\n  - А б\n  - В\n---\n", "forms", "Г\nД", "---\nforms:\n  - Г\n  - Д\n---\n"),
-        ("---\nforms:\n  - А\n---\n", "forms", "Г\nД", None),
-        ("---\ntitle: &a А\nb: *a\n---\n", "title", "В", None),
-    ],
-)
-def test_a_text_of_the_front_matter_is_replaced_and_nothing_else(
-    text: str, key: str, value: str, wanted: str | None
-) -> None:
-    assert with_fields(text, {key: value}) == wanted
-
-
-@given(
-    st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1).map(str.strip).filter(bool)
-)
-def test_any_line_is_read_back(value: str) -> None:
-    text = with_fields("---\ntitle: А\nc: 1\n---\nБ\n", {"title": value})
-    assert text is not None
-    assert dict(split_front_matter(text, "")[0].values) == {"title": value, "c": 1}

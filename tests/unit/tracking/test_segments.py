@@ -12,7 +12,7 @@ from tlumach.exchange.units import units
 from tlumach.records import Entry, Record, read_record, write_record
 from tlumach.tracking import Tracked, Tracker
 from tlumach.tracking.confirming import confirm, two_sided
-from tlumach.tracking.segments import fields
+from tlumach.tracking.segments import fields, keys_of
 
 SOURCE = "---\ndescription: Что было в 2022 году.\nsources:\n  a: {title: А}\nforms: [Раз, два]\n---\nРаз.\n"
 TRANSLATION = "---\ndescription: Що було 2022 року.\n---\nОдин.\n"
@@ -77,6 +77,36 @@ def test_which_texts_readers_read() -> None:
     )
     found = fields(tracked(text, "").source)
     assert [*found] == ["title", "short", "term", "forms", "map.caption", "map.credit"]
+
+
+def test_each_text_under_a_picture_is_one_of_its_own() -> None:
+    text = (
+        "---\ncaptions:\n  map.png: Карта\n  a b.png: Дві\n  c.png: https://a.example/\n"
+        "pictures:\n- file: x.png\n  caption: Раз\n- file: y.png\n  caption: Два\ncredits: [А, Б]\n---\n"
+    )
+    found = fields(tracked(text, "").source)
+    assert {key: (block.line, block.text) for key, block in found.items()} == {
+        "captions.map%2Epng": (3, "Карта"),
+        "captions.a%20b%2Epng": (4, "Дві"),
+        "pictures.1.caption": (8, "Раз"),
+        "pictures.2.caption": (10, "Два"),
+        "credits": (11, "А\nБ"),
+    }
+    assert [keys_of(key)[-1] for key in found] == ["map.png", "a b.png", "caption", "caption", "credits"]
+
+
+def test_a_caption_goes_the_whole_way_and_comes_back() -> None:
+    source, translation = "---\ncaptions:\n  map.png: Карта 2022 года\n---\nРаз.\n", "Один.\n"
+    page = tracked(source, translation)
+    (caption,) = (unit for unit in units(page) if "captions" in unit.id)
+    assert caption.id == "a.md#meta:captions.map%2Epng"
+    imported = take_in(page, all_back([caption], **{"meta:captions.map%2Epng": "Мапа 2022 року"}), "2026-02-03")
+    assert imported.text == "---\ncaptions:\n  map.png: Мапа 2022 року\n---\nОдин.\n"
+    assert imported.record
+    written = write_record(imported.record, "docs/ru/a.md", "docs/uk/a.md", "uk")
+    assert read_record(written, "x.po") == (imported.record, [])
+    later = with_record(source.replace("2022", "2023"), imported.text, imported.record)
+    assert states(later)["captions.map%2Epng"] is State.CHANGED
 
 
 def test_they_are_handed_out_and_taken_back() -> None:
