@@ -2,12 +2,14 @@
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from tlumach import doubled_keys
+from tlumach.doubled_keys import Doubled
 from tlumach.problems import Code, Problem
 
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -79,7 +81,8 @@ def _unclosed(text: str, path: str) -> list[Problem]:
 
 def _parse(text: str, path: str) -> tuple[Mapping[str, Any], list[Problem]]:
     try:
-        values = _plain(yaml.load(text, _LOADER))
+        loaded, doubled = doubled_keys.load(text, _LOADER)
+        values = _plain(loaded)
     except NOT_YAML as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
@@ -88,7 +91,12 @@ def _parse(text: str, path: str) -> tuple[Mapping[str, Any], list[Problem]]:
         return {}, []
     if not isinstance(values, dict):
         return {}, [_invalid(path, 1, "must be a mapping, such as `description: …`.")]
-    return values, []
+    return values, [_invalid(path, each.line, f"has {each.message}") for each in _in_file(doubled)]
+
+
+def _in_file(doubled: Iterable[Doubled]) -> list[Doubled]:
+    """Return the same with lines of the file: the YAML begins on its second."""
+    return [Doubled(each.key, each.line + 1, each.before + 1) for each in doubled]
 
 
 def _reason(error: Exception) -> str:

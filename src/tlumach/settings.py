@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
-from tlumach import guard
+from tlumach import doubled_keys, guard
 from tlumach.alignment.passages import STALE, Passages, read_passages
 from tlumach.blocks.headings import slug
 from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
@@ -118,7 +118,7 @@ class Settings:
 def read_settings(text: str) -> tuple[Settings | None, list[Problem]]:
     """Read the text of `mkdocs.yml` into settings; None and the problems when it cannot be used."""
     try:
-        content = yaml.load(text, _Loader)
+        content, doubled = doubled_keys.load(text, _Loader)
     except NOT_YAML as error:
         return None, [_invalid(_error_line(error), f"is not YAML: {_reason(error)}. Mend that line.")]
     if not isinstance(content, dict):
@@ -126,6 +126,7 @@ def read_settings(text: str) -> tuple[Settings | None, list[Problem]]:
     if refused := [_invalid(line_of(text, key), message) for key, message in guard.refusals(content)]:
         return None, refused
     settings, problems = _from_content(content, text)
+    problems = [*(_invalid(each.line, f"has {each.message}") for each in doubled), *problems]
     beside = [(line_of(text, key), f"{FILE} {message}") for key, message in guard.warnings(content)]
     warned = [Problem(FILE, line, Code.BESIDE, message, Level.WARNING) for line, message in beside]
     return settings, [*problems, *warned]

@@ -8,7 +8,7 @@ import tlumach
 
 PACKAGE = Path(tlumach.__file__).parent
 FLOORS = (
-    {"languages", "problems", "url_policy"},
+    {"languages", "problems", "url_policy", "doubled_keys"},
     {"blocks", "records", "output", "front_matter"},
     {"alignment", "settings", "guard"},
     {"tasks"},

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from tlumach.alignment import Alignment, Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import BlockKind
-from tlumach.exchange.field_values import with_fields
 from tlumach.exchange.incoming import Returned
-from tlumach.exchange.placing import PlacedChange, changed
+from tlumach.exchange.placing.blocks import PlacedChange, changed
+from tlumach.exchange.placing.fields import with_fields
 from tlumach.exchange.units import context_of
 from tlumach.exchange.validation import judge, place_of, present_text, refusal, same, state_left
 from tlumach.library.pages import parse_page

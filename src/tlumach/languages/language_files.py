@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from tlumach import doubled_keys
 from tlumach.languages.messages import FALLBACK, load_messages
 
 FOLDER = "languages"
@@ -29,17 +30,19 @@ def file_of(language: str) -> str:
 def read_language_file(text: str) -> tuple[Mapping[str, Any], list[Wrong]]:
     """Read a file; what cannot be used is left out, and told."""
     try:
-        data = yaml.safe_load(text) or {}
+        data, doubled = doubled_keys.load(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return {}, [Wrong(mark.line + 1 if mark else 1, f"this is not YAML: {getattr(error, 'problem', error)}.")]
+    data = {} if data is None else data
     if not isinstance(data, dict):
         return {}, [Wrong(1, f"the file must be a mapping with {_listed(KEYS)}.")]
     wrong = dict(_wrong(data, text))
     messages = data.get("messages")
     kept = {key: said for key, said in messages.items() if key not in wrong} if isinstance(messages, dict) else {}
     known = {key: value for key, value in data.items() if key in KEYS and key not in wrong}
-    return {**known, "messages": kept}, list(wrong.values())
+    twice = [Wrong(each.line, f"the file has {each.message}") for each in doubled]
+    return {**known, "messages": kept}, [*twice, *wrong.values()]
 
 
 def _wrong(data: Mapping[str, Any], text: str) -> Iterator[tuple[str, Wrong]]:

@@ -8,8 +8,8 @@ from tlumach.checks.fixing.marks import usual_apostrophe
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge
 from tlumach.checks.pairs.pairing import aligned_pairs, field_pairs
 from tlumach.checks.pairs.waivers import waived_in
-from tlumach.exchange.field_values import with_fields
-from tlumach.exchange.placing import PlacedChange, changed
+from tlumach.exchange.placing.blocks import PlacedChange, changed
+from tlumach.exchange.placing.fields import with_fields
 from tlumach.library.pages import Page
 from tlumach.problems import Code, Problem
 from tlumach.records import FIELD, Entry

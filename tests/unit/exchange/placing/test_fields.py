@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.exchange.field_values import with_fields
+from tlumach.exchange.placing.fields import with_fields
 from tlumach.front_matter import split_front_matter
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.unit.exchange.pages import BLOCK, FRONT_MATTER, LINE_END, WORDS
 
 from tlumach.blocks import BlockKind
-from tlumach.exchange.placing import PlacedChange, changed, shape
+from tlumach.exchange.placing.blocks import PlacedChange, changed, shape
 from tlumach.exchange.units import unix
 from tlumach.library.pages import Page, parse_page
 

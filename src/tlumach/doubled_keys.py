@@ -1,0 +1,47 @@
+"""Keys that stand twice in one mapping of YAML. PyYAML takes the last and says nothing, though YAML 1.2 (3.2.1.3) forbids it."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+
+class Doubled(NamedTuple):
+    """A key that stands twice in a mapping: on which line again, and on which before (from 1)."""
+
+    key: str
+    line: int
+    before: int
+
+    @property
+    def message(self) -> str:
+        """What is wrong, and how to mend it; begins with the key."""
+        return (
+            f"`{self.key}` twice, on line {self.before} and here: the last would be taken. Keep the one that is right."
+        )
+
+
+def load(text: str, loader: type[Any] = yaml.SafeLoader) -> tuple[Any, list[Doubled]]:
+    """Return what a text in YAML says, and the keys that stand twice. Raises what PyYAML raises where it is none."""
+    reader = loader(text)
+    try:
+        node = reader.get_single_node()
+        value = None if node is None else reader.construct_document(node)
+        return value, [] if node is None else sorted(_doubled(node, set()), key=lambda each: each.line)
+    finally:
+        reader.dispose()
+
+
+def _doubled(node: Any, seen: set[int]) -> Iterator[Doubled]:
+    if id(node) in seen or not isinstance(node, yaml.MappingNode | yaml.SequenceNode):
+        return
+    seen.add(id(node))  # an alias is the same node again
+    lines: dict[str, int] = {}
+    for item in node.value:
+        key, value = item if isinstance(node, yaml.MappingNode) else (None, item)
+        if isinstance(key, yaml.ScalarNode) and key.tag != "tag:yaml.org,2002:merge":
+            line = key.start_mark.line + 1
+            if before := lines.get(key.value):
+                yield Doubled(key.value, line, before)
+            lines[key.value] = line
+        yield from _doubled(value, seen)
