@@ -20,7 +20,9 @@ class Anchors:
         """Make anchors for a file in these languages; nothing has an id yet but what the file itself is made of."""
         self.languages = tuple(languages)
         pairs = (f"{one}-{other}" for one in self.languages for other in self.languages)
-        self._taken = set(chain(*map(self._forms, (GLOSSARY, NOTES, ABOUT, CONTENTS)), self._from(), self.languages, pairs))
+        self._taken = set(
+            chain(*map(self._forms, (GLOSSARY, NOTES, ABOUT, CONTENTS)), self._from(), self.languages, pairs)
+        )
         self._ids: dict[tuple[str, str], str] = {}
 
     def _from(self) -> Iterator[str]:
