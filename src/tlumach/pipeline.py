@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tlumach.checks import check_library
 from tlumach.editions import downloads, offline, summary
-from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen
+from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen, of_file
 from tlumach.editions.listing import Listing
 from tlumach.library import Library
 from tlumach.library.files import read_library
@@ -23,7 +23,8 @@ from tlumach.tasks.progress import Progress
 from tlumach.tasks.step_clock import StepClock
 from tlumach.tasks.tasks import Share, TaskRunner, task_runner_in
 from tlumach.tasks.timestamps import build_date, build_timestamp
-from tlumach.tracking import Tracker, tracker_of
+from tlumach.tracking import Tracker
+from tlumach.tracking.preparation import tracker_of_offered
 
 SITE, DIST = "site", "dist"
 Sign = Callable[[Path], object]
@@ -126,7 +127,7 @@ def make_part(
     if has_errors(problems) or unknown:
         return in_order([*problems, *unknown])
     say(f"Making part {part.number} of {part.of} of {len(library.pages)} pages ...")
-    tracker = tracker_of(library, runner)
+    tracker = tracker_of_offered(library, runner)
     try:
         with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
             found = build_site(root, site, tracker, runner)
@@ -158,13 +159,12 @@ def make_editions(
         return obstacles
     try:
         if not is_built:
-            return _without_site(root, tracker_of(library, runner), runner, editions, say)
+            return _without_site(root, tracker_of_offered(library, runner), runner, editions, say)
         with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
             shutil.copytree(root / SITE, site, dirs_exist_ok=True)
             shutil.rmtree(site / downloads.FOLDER, ignore_errors=True)
-            if (root / DIST).is_dir():
-                shutil.copytree(root / DIST, dist, dirs_exist_ok=True)
-            return _finish(root, tracker_of(library, runner), runner, editions, site, dist, say)
+            _keep_others(root / DIST, dist, editions)
+            return _finish(root, tracker_of_offered(library, runner), runner, editions, site, dist, say)
     except OSError as error:
         return [_unwritable(root, error)]
 
@@ -183,8 +183,7 @@ def _without_site(
 ) -> Built:
     """Make editions of the pages themselves into `dist/`, where there is no site and perhaps nothing that builds one."""
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
-        if (root / DIST).is_dir():
-            shutil.copytree(root / DIST, dist, dirs_exist_ok=True)
+        _keep_others(root / DIST, dist, editions)
         shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
         for edition in editions:
             say(f"Making the edition: {edition.name} ...")
@@ -194,6 +193,16 @@ def _without_site(
         sizes = _sizes(None, dist)
         put_in_place({root / DIST: dist})
         return Built(root, len(tracker.library.pages), len(tracker.library.settings.languages), sizes)
+
+
+def _keep_others(former: Path, dist: Path, editions: Sequence[Edition]) -> None:
+    """Copy what stands in the former `dist/` and is not made anew: of a language that is given out no more, nothing stays."""
+    made = {name for edition in editions for name in edition.name.split(" and ")}
+    if former.is_dir():
+        for file in former.iterdir():
+            edition = of_file(file.name)
+            if not (edition and edition.name in made):
+                shutil.copy2(file, dist / file.name)
 
 
 def _obstacles(root: Path, say: Callable[[str], None]) -> list[Problem]:
@@ -228,7 +237,7 @@ def _make(
 ) -> Built | list[Problem]:
     from tlumach.plugin.mkdocs_runner import build_site  # editions and their commands need no MkDocs
 
-    tracker = tracker_of(library, runner)
+    tracker = tracker_of_offered(library, runner)
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         count = len(tracker.library.pages)
         say(f"Building {count} page{'s' * (count != 1)} ...")

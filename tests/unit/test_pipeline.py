@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tlumach.pipeline import Built, _obstacles
+from tlumach.editions.catalogue import chosen
+from tlumach.pipeline import Built, _keep_others, _obstacles
 
 
 def said(*files: str) -> list[str]:
@@ -39,3 +40,14 @@ def test_what_is_no_folder_is_not_replaced(tmp_path: Path, name: str, kind: str)
         (tmp_path / name).symlink_to("elsewhere" if kind == "a link" else "nowhere")
     (problem,) = _obstacles(tmp_path, lambda line: None)
     assert (problem.path, problem.code) == (name, "unwritable") and "Move it away" in problem.message
+
+
+def test_of_the_former_editions_those_stay_that_are_not_made_anew(tmp_path: Path) -> None:
+    former, dist = tmp_path / "dist", tmp_path / "new"
+    former.mkdir()
+    dist.mkdir()
+    for name in ("a.ru.epub", "a.uk.epub", "a.uk.txt", "a.html", "SHA256SUMS"):
+        (former / name).write_text(name)
+    _keep_others(former, dist, chosen(["epub", "text"])[0])
+    assert sorted(file.name for file in dist.iterdir()) == ["SHA256SUMS", "a.html"]
+    _keep_others(tmp_path / "none", dist, [])

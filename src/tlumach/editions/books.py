@@ -56,6 +56,8 @@ class BookMaker:
         terms = dict.fromkeys(term for page in pages for term in self.tracker.facts(page).terms)
         return (
             explainer,
+            library.offered,
+            self.tracker.changes.known,
             library.around(folder),
             list(self._beside(pages)),
             [self._said(path) for path in (*terms, ABOUT)],

@@ -33,6 +33,7 @@ AT_ONCE = 10
 """Explainers of each kind that are shown at once."""
 Titles = Mapping[str, Mapping[str, str]]
 Names = Mapping[str, str]
+Without = Mapping[str, Sequence[str]]
 _GAP = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?</div>', re.DOTALL)
 
 
@@ -43,14 +44,14 @@ def fill_in(
     places: Mapping[str, str],
     day: str = "",
     titles: Titles = MappingProxyType({}),
-    without: Sequence[str] = (),
+    without: Without = MappingProxyType({}),
 ) -> list[Path]:
     """Write the list of files into the download page of each language, and return those pages.
 
     ``places``: where in the site the files lie, if they do.
 
     ``day`` is that of the build (ISO 8601; empty: not known), which stands on this page alone. ``titles``: see ``titles_of``.
-    ``without`` are the languages that have too little of an explainer to get an edition of it.
+    ``without``: see ``without_editions``.
     """
     written = []
     for language in settings.languages:
@@ -59,7 +60,7 @@ def fill_in(
             up = "../" * site_path(PAGE, language, settings).count("/")
             addresses = {name: f"{up}{encoded(place)}" for name, place in places.items()}
             listed = _list(files, settings.say(language), addresses, day, titles, settings)
-            listed = listed.replace(_WHY, _too_little(without, settings, settings.say(language)))
+            listed = listed.replace(_WHY, _not_given_out(without, settings, settings.say(language)))
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
                 write_anew(page, text[: found.start()] + listed + text[found.end() :])
@@ -156,18 +157,24 @@ def _how_to_check(say: Messages, key: str) -> str:
     )
 
 
-def _too_little(without: Sequence[str], settings: Settings, say: Messages) -> str:
+def _not_given_out(without: Without, settings: Settings, say: Messages) -> str:
     """Return why some languages have no edition of their own; nothing where all have."""
-    names = [settings.language_names[each] for each in without]
     least = say.percent(settings.least_translated)
-    said = say("download.too_little", languages=say.enumeration(names), least=least) if names else ""
-    return f"<p>{escape(said)}</p>" if said else ""
+    named = {key: [settings.language_names[each] for each in languages] for key, languages in without.items()}
+    said = (say(key, languages=say.enumeration(names), least=least) for key, names in named.items() if names)
+    return "".join(f"<p>{escape(each)}</p>" for each in said)
 
 
-def without_editions(library: Library) -> list[str]:
-    """Return the languages that lack an edition of an explainer, since too little of it is translated."""
+def without_editions(library: Library) -> Without:
+    """Return the languages that lack an edition of an explainer, by the message that says why.
+
+    Too little of it is translated, or the language is in preparation: named in words, with no link to it.
+    """
     made = [languages_of(path, library) for path in explainers(library)]
-    return [each for each in library.settings.languages if any(each not in some for some in made)]
+    return {
+        "download.in_preparation": list(library.in_preparation),
+        "download.too_little": [each for each in library.offered if any(each not in some for some in made)],
+    }
 
 
 def _of_a_kind(

@@ -41,8 +41,8 @@ from tlumach.rendering.extensions import with_needed
 from tlumach.rendering.generated import escaped
 from tlumach.settings import watched
 from tlumach.tasks.tasks import TaskRunner, task_runner_in
-from tlumach.tracking import Tracker, tracker_of
-from tlumach.tracking.preparation import in_preparation
+from tlumach.tracking import Tracker
+from tlumach.tracking.preparation import tracker_of_offered
 from tlumach.tracking.tracker import ids_of_all
 
 BEFORE_I18N, AFTER_I18N = -90, -150  # static-i18n looks at files at -100
@@ -131,7 +131,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             raise Abort(f"{len(problems)} problem(s): nothing was built")
         if self.config.pages == "tlumach":
             return None
-        return GuestPages(_knowing(self.given or tracker_of(library, runner), runner))
+        return GuestPages(_knowing(self.given or tracker_of_offered(library, runner), runner))
 
     @property
     def site(self) -> Site:
@@ -280,8 +280,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
 def _knowing(tracker: Tracker, runner: TaskRunner) -> Tracker:
     """Return a tracker that knows from the start what is asked of all pages."""
-    library = tracker.library
-    return tracker.knowing(ids_of_all(library, runner), in_preparation(library, runner))
+    return tracker.knowing(ids_of_all(tracker.library, runner))
 
 
 def _make_watched_records(settings: Path) -> None:
@@ -305,12 +304,12 @@ def _read(root: Path, runner: TaskRunner, is_preview: bool) -> tuple[Tracker, Pr
     if is_preview and library and not any(map(cannot_be_shown, problems)):
         preview = preview_of(library, problems, runner)
         _say(in_order(problem for found in preview.problems.values() for problem in found))
-        return tracker_of(library, runner), preview
+        return tracker_of_offered(library, runner), preview
     problems = check_library(library, runner=runner, reading=problems) if library else in_order(problems)
     _say(problems)
     if library is None or has_errors(problems):
         raise Abort(f"{len(problems)} problem(s): nothing was built")
-    return tracker_of(library, runner), None
+    return tracker_of_offered(library, runner), None
 
 
 def _say(problems: Iterable[Problem]) -> None:

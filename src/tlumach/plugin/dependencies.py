@@ -39,7 +39,7 @@ class Dependencies:
             [built_address(target, path, language, self.library) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
             (self._all_pages, self._latest(language)) if _lists_pages(page) else "",
-            self._glossary_names if self.library.settings.passages.are_by_kind and page.language == language else "",
+            self._tracker.changes.known if page.language == language else "",
         )
 
     def _card(self, term: str, language: str) -> str:

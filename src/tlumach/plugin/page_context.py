@@ -40,7 +40,7 @@ class ContextBuilder:
         """Gather from the library of that tracker."""
         self.tracker = tracker
         self._structured = StructuredData(tracker.library)
-        self.cards = TermCards(tracker.library)
+        self.cards = TermCards(tracker)
 
     def shown(self, page: Page, say: Messages) -> PageContext:
         """Return what the readers of a language get of a page (another language than the page's: it is not translated)."""

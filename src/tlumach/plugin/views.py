@@ -19,6 +19,7 @@ from tlumach.settings import Settings
 from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
+from tlumach.tracking.definitions import defining
 
 
 @dataclass(frozen=True)
@@ -46,22 +47,22 @@ class TermCard:
 class TermCards:
     """The cards of the terms, each made once for each language of a reader."""
 
-    def __init__(self, library: Library) -> None:
-        """Make cards of the terms of that library."""
-        self._library = library
+    def __init__(self, tracker: Tracker) -> None:
+        """Make cards of the terms of that tracker's library."""
+        self._tracker, self._library = tracker, tracker.library
         self._cards: dict[tuple[str, str], TermCard | None] = {}
 
     def of(self, path: str, language: str) -> TermCard | None:
         """Return the card of the term of that path; None where there is no such page."""
         if (path, language) not in self._cards:
             page = self._library.shown_page(language, path)
-            term = term_of(self._library, page) if page else None
+            term = term_of(self._library, defining(self._tracker, page)) if page else None
             self._cards[path, language] = self._made(term, language) if term else None
         return self._cards[path, language]
 
     def _made(self, term: Term, language: str) -> TermCard:
         settings = self._library.settings
-        pages = (self._library.page(other, term.path) for other in settings.languages if other != term.language)
+        pages = (self._library.page(other, term.path) for other in self._library.offered if other != term.language)
         others = [(other.language, other.term) for page in pages if page and (other := term_of(self._library, page))]
         named = [*others, *term.names.items()]
         url = encoded(site_path(term.path, language, settings))

@@ -83,7 +83,7 @@ def escaped(text: str) -> str:
 
 
 def _other_names(term: Term, library: Library, say: Messages) -> Iterator[str]:
-    for language in library.settings.languages:
+    for language in library.offered:
         other = library.page(language, term.path) if language != term.language else None
         if other and (name := term_of(library, other)):
             short = f" ({name.short})" if name.short else ""

@@ -44,6 +44,12 @@ class ChangeKinds:
         self._language, self._library = library.settings.source, library
         self.of = lru_cache(maxsize=None)(self._of)
 
+    @cached_property
+    def known(self) -> str:
+        """What tells of all that ``shown`` looks at beside a page, its source and its record; empty where there is nothing."""
+        is_asked = self._library.settings.passages.are_by_kind
+        return repr(sorted(sorted(form) for form in self._forms)) if is_asked else ""
+
     def shown(self, page: Page, entry: Entry | None, now: str | None) -> Shown:
         """Return what a page shows of a passage whose source is now that text (None: gone) and was what its record has."""
         settings = self._library.settings

@@ -2,15 +2,23 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tlumach.alignment.freshness import State
 from tlumach.library import Library
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking.status import report
-from tlumach.tracking.tracker import tracker_of_path
+from tlumach.tracking.tracker import Tracker, tracker_of, tracker_of_path
 
 Counts = Mapping[str, tuple[int, int]]
 """By language how many words of the source are current, and how many should be."""
+
+
+def tracker_of_offered(library: Library, runner: TaskRunner) -> Tracker:
+    """Return a tracker for all that readers get: its library knows which languages are reachable and not offered."""
+    if hidden := in_preparation(library, runner):
+        library = replace(library, in_preparation=hidden)
+    return tracker_of(library, runner)
 
 
 def in_preparation(library: Library, runner: TaskRunner) -> Mapping[str, int]:

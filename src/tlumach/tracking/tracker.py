@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from types import MappingProxyType
 
 from tlumach.alignment import Alignment, Pair, align
 from tlumach.alignment.block_ids import block_ids, made_id
@@ -174,9 +173,9 @@ class Tracker:
             self._uses[language] = uses_by_term(self.library, language, self.facts)
         return self._uses[language]
 
-    def knowing(self, ids: IdsOfPages, in_preparation: Mapping[str, int] = MappingProxyType({})) -> "Tracker":
-        """Return a tracker of the same pages that knows these ids, and which languages are in preparation, from the start."""
-        return Tracker(replace(self.library, in_preparation=in_preparation), self._facts, ids)
+    def knowing(self, ids: IdsOfPages) -> "Tracker":
+        """Return a tracker of the same pages that knows these ids from the start."""
+        return Tracker(self.library, self._facts, ids)
 
 
 def tracker_of(library: Library, runner: TaskRunner) -> Tracker:

@@ -12,6 +12,7 @@ from tlumach.rendering.generated import DOWNLOADS_ID
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[[Mapping[str, str]], Library]
+KEY = "download.too_little"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,22 @@ def test_the_page_says_why_a_language_has_no_edition(
     library = make_library({"ru/a/index.md": "# А\n", f"ru/{PAGE}": "# С\n"})
     page = tmp_path / "download.html"
     page.write_text(f'<div><p id="{DOWNLOADS_ID}">-</p></div>', encoding="utf-8")
-    fill_in(tmp_path, [ListedFile("a.ru.epub", 5000, "s")], library.settings, {}, without=without)
+    fill_in(tmp_path, [ListedFile("a.ru.epub", 5000, "s")], library.settings, {}, without={KEY: without})
     text = page.read_text(encoding="utf-8").replace("\u00a0", " ")
     assert (("переведено меньше 50 %" in text) is bool(without) and f": {said}." in text) or not without
     assert "\0" not in text
+
+
+def test_the_page_names_a_language_in_preparation_in_words_and_without_a_link(
+    make_library: MakeLibrary, tmp_path: Path
+) -> None:
+    library = make_library({"ru/a/index.md": "# А\n", f"ru/{PAGE}": "# С\n"})
+    page = tmp_path / "download.html"
+    page.write_text(f'<div><p id="{DOWNLOADS_ID}">-</p></div>', encoding="utf-8")
+    without = {"download.in_preparation": ["uk"], KEY: ["en"]}
+    fill_in(tmp_path, [ListedFile("a.ru.epub", 5000, "s")], library.settings, {"a.ru.epub": "x"}, without=without)
+    said = lxml_html.fromstring(page.read_text(encoding="utf-8")).xpath("//p[not(a)]//text()")
+    assert (
+        "Готовятся и пока не выходят отдельно: Українська." in said
+        and len([each for each in said if "English" in each]) == 1
+    )

@@ -23,7 +23,7 @@ def library(make_library: MakeLibrary) -> Library:
 
 
 def view(library: Library, language: str) -> PageView:
-    return page_view(library.pages[language, "a.md"], language, Tracker(library), TermCards(library))
+    return page_view(library.pages[language, "a.md"], language, Tracker(library), TermCards(Tracker(library)))
 
 
 def test_the_switch_leads_to_what_is_offered_and_shows_where_one_is(library: Library) -> None:

@@ -296,3 +296,14 @@ def test_the_original_alone_with_the_notes_that_the_page_has(make_library: MakeL
 def test_by_path(make_library: MakeLibrary) -> None:
     assert stale(make_library, {"security/**": "original"}) == stale(make_library, None)
     assert stale(make_library, {"a.md": "original"}) == stale(make_library, "original")
+
+
+def test_a_term_does_not_lead_to_a_language_in_preparation(make_library: MakeLibrary) -> None:
+    term = "---\nterm: {0}\nkind: notion\n---\n# {0}\n\nТо.\n"
+    library = make_library({f"{at}/glossary/b.md": term.format(word) for at, word in {"ru": "Б", "uk": "В"}.items()})
+    page = library.pages["ru", "glossary/b.md"]
+    said = [
+        compose(page, Tracker(replace(library, in_preparation=hidden)), load_messages("ru")).markdown
+        for hidden in ({}, {"uk": 40})
+    ]
+    assert ["uk/glossary" in each for each in said] == [True, False]

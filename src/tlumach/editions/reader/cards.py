@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from tlumach.alignment.freshness import State
+from tlumach.alignment.passages import Shown
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.anchors import term_id
 from tlumach.languages.messages import Messages
 from tlumach.library.urls import absolute
 from tlumach.terms.glossary import Term, term_of
 from tlumach.tracking import Tracker
+from tlumach.tracking.definitions import definition_shown
 
 
 class Cards:
@@ -46,13 +48,22 @@ class Cards:
         return f'<div id="{id}"><div class=r>{"".join(cells)}</div>{names}</div>\n'
 
     def _cell(self, language: str, terms: Mapping[str, Term], source: Term) -> Iterator[str]:
-        term, say = terms.get(language, source), self._words[language]
-        yield _said(term, language, absolute(term.path, language, self._tracker.library.settings))
+        say, settings = self._words[language], self._tracker.library.settings
+        own = terms.get(language, source)
+        page = self._tracker.library.page(language, own.path)
+        shown = definition_shown(self._tracker, page) if page else Shown.MARK
+        term = own if shown is Shown.MARK else source
+        if shown is not Shown.MARK:
+            key = "fresh.only_original" if shown is Shown.ORIGINAL else "fresh.changed_block"
+            yield f"<small class=w>{escape(say(key))}</small> "
+        yield _said(term, language, absolute(term.path, language, settings))
         if term.as_of:
             yield f" <small>{escape(say('term.as_of'))} {escape(say.date(term.as_of)).removesuffix('.')}.</small>"
-        if term is source and language != source.language:
+        if shown is Shown.ORIGINAL_FIRST:
+            yield f"<details class=w><summary>{escape(say('fresh.former'))}</summary>{escape(plain(own.definition))}</details>"
+        elif own is source and language != source.language:
             yield f" <small class=w>{escape(say('fresh.untranslated'))}</small>"
-        elif self._is_stale(language, term.path):
+        elif shown is Shown.MARK and self._is_stale(language, term.path):
             original = f"<div lang={source.language}>{escape(plain(source.definition))}</div>"
             yield f"<details class=w><summary>{escape(say('fresh.changed_block'))}</summary>{original}</details>"
 

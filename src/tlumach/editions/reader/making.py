@@ -38,11 +38,17 @@ class _Inputs:
 
     def of(self, path: str) -> object:
         paths = pages_of(path, self.library)
-        languages = self.library.settings.languages
+        languages = self.library.offered
         pages = [page for each in paths for language in languages if (page := self.library.page(language, each))]
         terms = dict.fromkeys(term for page in pages for term in self.tracker.facts(page).terms)
         around = [self.library.around(each) for each in (*paths, *terms, ABOUT_PAGE)]
-        return path, around, [picture for page in pages for picture in self._pictures(page)]
+        return (
+            path,
+            languages,
+            around,
+            self.tracker.changes.known,
+            [picture for page in pages for picture in self._pictures(page)],
+        )
 
     def read(self, file: str) -> bytes | None:
         """Return a file under the project's root; None where there is none."""

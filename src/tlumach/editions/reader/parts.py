@@ -128,7 +128,7 @@ def pages_of(path: str, library: Library) -> list[str]:
 
 def terms_of(paths: Sequence[str], library: Library) -> list[str]:
     """Return the terms that pages use in any language, in the order in which the source's text uses them."""
-    pages = (library.page(language, path) for path in paths for language in library.settings.languages)
+    pages = (library.page(language, path) for path in paths for language in library.offered)
     return list(dict.fromkeys(term for page in pages if page for term in term_links(page).values()))
 
 

@@ -32,7 +32,7 @@ class ReaderMaker:
         """Make a maker; ``read`` gives a file under `docs/`."""
         self.tracker = tracker
         self.words: Mapping[str, Messages] = {
-            language: tracker.library.settings.say(language) for language in tracker.library.settings.languages
+            language: tracker.library.settings.say(language) for language in tracker.library.offered
         }
         self.read = read
         self.renderer = BlockRenderer(tracker.library.settings.markdown)
@@ -69,7 +69,7 @@ class ReaderMaker:
         has_about = any(self.library.page(language, ABOUT_PAGE) for language in self.words)
         return {
             "words": self.words,
-            "names": settings.language_names,
+            "names": {language: settings.language_names[language] for language in self.words},
             "pairs": pairs(list(self.words)),
             "first": shown_first(list(self.words)),
             "source": settings.source,

@@ -21,6 +21,7 @@ from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.settings import Settings
 from tlumach.terms.glossary import term_of
+from tlumach.tracking.definitions import defining
 
 EXTENSION = "txt"
 
@@ -136,6 +137,7 @@ def _terms(book: Book, renderer: Renderer, say: Messages, notes: _Notes) -> list
 
 def _term(page: Page, book: Book, renderer: Renderer, say: Messages, notes: _Notes) -> list[str]:
     library = renderer.tracker.library
+    page = defining(renderer.tracker, page)
     term = term_of(library, page)
     fragment = renderer.fragment(page, say)
     writer = Writer(_Said(fragment, book.language, say, library, notes).inline)

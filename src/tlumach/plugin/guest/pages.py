@@ -40,7 +40,7 @@ class GuestPages:
         """Add what the tracker knows of the pages."""
         self.tracker, self.library = tracker, tracker.library
         self._pages = {page.file.removeprefix(f"{DOCS}/"): page for page in self.library.pages.values()}
-        self._definitions = Definitions(self.library)
+        self._definitions = Definitions(self.tracker)
         self._scripts = {SCRIPT: "place.js"} if self._definitions.is_empty else {SCRIPT: "place.js", TERMS: "terms.js"}
         self.say: Messages = self.library.settings.say(self.library.settings.source)
         self._render: Callable[[str], str] = str

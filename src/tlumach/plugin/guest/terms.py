@@ -8,10 +8,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from tlumach.languages.messages import Messages
-from tlumach.library import Library
 from tlumach.library.pages import DOCS, Page
 from tlumach.plugin.views import TermCard, TermCards
 from tlumach.terms.uses import term_links
+from tlumach.tracking import Tracker
 
 SCRIPT = "assets/javascripts/tlumach-terms.js"
 
@@ -19,10 +19,10 @@ SCRIPT = "assets/javascripts/tlumach-terms.js"
 class Definitions:
     """The cards of a site's glossary, for the pages of one language after the other."""
 
-    def __init__(self, library: Library) -> None:
-        """Take the library whose glossary it is."""
-        self.library, self.cards = library, TermCards(library)
-        self.is_empty = not any(page.is_term for page in library.pages.values())
+    def __init__(self, tracker: Tracker) -> None:
+        """Take the pages whose glossary it is."""
+        self.library, self.cards = tracker.library, TermCards(tracker)
+        self.is_empty = not any(page.is_term for page in self.library.pages.values())
 
     def of(self, ours: Page, page: MkDocsPage, files: Files, say: Messages) -> Iterator[str]:
         """Yield the definition of each term that a page links to and that has an entry in the language that is built."""

@@ -323,3 +323,10 @@ def test_the_real_explainer_weighs_little_more_than_its_words() -> None:
     weight = weigh(reader_html(Tracker(library), "kazakhstan-arms-export/index.md"))
     assert weight.compressed < 40_000
     assert weight.compressed - weight.limit < 11_000  # the frame is as large for a short text as for a long one
+
+
+def test_a_language_in_preparation_has_no_column(library: Library) -> None:
+    page = tree(reader_html(Tracker(replace(library, in_preparation={"uk": 40})), PATH))
+    assert not page.xpath('//*[@lang="uk"]') and not page.xpath('//*[@id="uk" or contains(@id, "-uk")]')
+    assert {label.text for label in page.xpath("//label[@for]")} == {"Русский", "English"}
+    assert "/uk/" not in lxml_html.tostring(page, encoding="unicode")

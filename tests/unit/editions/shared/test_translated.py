@@ -32,4 +32,13 @@ def test_the_source_and_what_has_enough_get_editions(
     library = make_library(FILES)
     library = replace(library, settings=replace(library.settings, least_translated=least))
     assert languages_of("a/index.md", library) == languages
-    assert without_editions(library) == [each for each in ("ru", "uk", "en") if each not in languages]
+    assert without_editions(library) == {
+        "download.too_little": [each for each in ("ru", "uk", "en") if each not in languages],
+        "download.in_preparation": [],
+    }
+
+
+def test_a_language_in_preparation_gets_none_and_another_reason_is_given(make_library: MakeLibrary) -> None:
+    library = replace(make_library(FILES), in_preparation={"uk": 40})
+    assert languages_of("a/index.md", library) == ["ru"]
+    assert without_editions(library) == {"download.too_little": ["en"], "download.in_preparation": ["uk"]}

@@ -7,6 +7,7 @@ from html import escape
 from textwrap import dedent
 
 from tlumach.alignment.freshness import State
+from tlumach.alignment.passages import Shown
 from tlumach.blocks import ELEMENTS, Block, BlockKind, rendered, split
 from tlumach.editions.reader.columns.cell_markup import Content
 from tlumach.editions.reader.columns.rows import UNTRANSLATED, Cell, ColumnRow
@@ -54,12 +55,30 @@ class PageCells:
         if cell.state == UNTRANSLATED:
             return Content(self._nodes(self.source, cell.source), self.source)
         say, own = self.words[language], self._nodes(language, cell.own)
+        if cell.shown is not Shown.MARK:
+            return Content((*self._instead(say, cell), *self._former(say, cell, own)))
         if cell.state in (State.CHANGED, State.MISSING):
             what = "fresh.changed_block" if cell.own is not None else "fresh.missing_block"
             return Content((*own, self._original(say(what), cell.source)))
         if cell.state == State.ORPHANED:
             return Content((*own, Node("p", escape(say("fresh.orphaned_block")), "w")))
         return Content(own)
+
+    def _instead(self, say: Messages, cell: Cell) -> tuple[Node, ...]:
+        """Return what stands in the place of a passage whose original goes first, or alone; a heading stays one."""
+        original = self._nodes(self.source, cell.source)
+        if cell.state == State.ORPHANED:
+            return (Node("p", escape(say("fresh.orphaned_block")), "w"),)
+        if original and _HEADING.fullmatch(original[0].tag) and cell.own is not None:
+            return (original[0]._replace(html=f"<span lang={self.source}>{original[0].html}</span>"),)
+        changed = "fresh.only_original" if cell.shown is Shown.ORIGINAL else "fresh.changed_block"
+        what = "fresh.missing_block" if cell.own is None else changed
+        return Node("p", escape(say(what)), "w"), Node("div", children=original, attributes={"lang": self.source})
+
+    def _former(self, say: Messages, cell: Cell, own: tuple[Node, ...]) -> tuple[Node, ...]:
+        if cell.shown is not Shown.ORIGINAL_FIRST or not own:
+            return ()
+        return (Node(DETAILS, "", "w", (Node("summary", escape(say("fresh.former"))), *map(_flat, own))),)
 
     def _original(self, summary: str, source: int | None) -> Node:
         nodes = tuple(_flat(node) for node in self._nodes(self.source, source))

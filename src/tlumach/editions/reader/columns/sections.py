@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from tlumach.alignment.freshness import State
 from tlumach.blocks import BlockKind
 from tlumach.editions.reader.anchors import Anchors
 from tlumach.editions.reader.columns.cell_markup import Content, words
 from tlumach.editions.reader.columns.cells import PageCells
 from tlumach.editions.reader.columns.rows import ColumnRow
 from tlumach.editions.reader.columns.weaving import block
+from tlumach.editions.shared.book import notices
 from tlumach.languages.messages import Messages
 from tlumach.rendering.fragments import Node
-from tlumach.tracking import NOT_CURRENT, Tracker
+from tlumach.tracking import Tracker
 
 Titles = Mapping[str, str]
 
@@ -70,17 +70,8 @@ def freshness(path: str, words: Mapping[str, Messages], tracker: Tracker) -> str
 
 
 def _notice(path: str, say: Messages, tracker: Tracker) -> str:
-    library = tracker.library
-    if say.language == library.settings.source:
-        return ""
-    tracked = tracker.track(say.language, path)
-    if tracked is None:
-        return say("fresh.untranslated")
-    if outdated := tracked.count(NOT_CURRENT):
-        until = say("fresh.until", date=say.date(tracked.known_until)) if tracked.known_until else ""
-        return " ".join(filter(None, (say("fresh.outdated", count=outdated), until, say("fresh.marked"))))
-    unconfirmed = tracked.count((State.UNCONFIRMED,))
-    return say("fresh.unconfirmed", count=unconfirmed) if unconfirmed else ""
+    page = tracker.library.shown_page(say.language, path)
+    return " ".join(notices(page, tracker, say)) if page else ""
 
 
 def _numbers(rows: Sequence[ColumnRow], is_text: bool) -> Iterator[str]:
