@@ -63,8 +63,8 @@ def keys_of(field: str) -> list[str]:
 
 def _texts(value: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Yield the texts with their fields, each as dotted keys; what would part keys or be no id stands there in per cent codes."""
-    is_list = isinstance(value, list)
-    for key, inner in (enumerate(value, 1) if is_list else value.items()) if isinstance(value, list | Mapping) else ():
+    items = enumerate(value, 1) if isinstance(value, list) else value.items() if isinstance(value, Mapping) else ()
+    for key, inner in items:
         keys = (*above, str(key))
         if isinstance(inner, Mapping) or (isinstance(inner, list) and any(isinstance(each, Mapping) for each in inner)):
             yield from _texts(inner, keys) if key not in _ELSEWHERE else ()

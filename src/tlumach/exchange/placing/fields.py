@@ -88,8 +88,9 @@ def _inserted(inner: str, node: Any, keys: Sequence[str], value: str) -> str:
         return inner[:at] + pair + "}" * (len(keys) - 1) + ", " * bool(node.value) + inner[at:]
     first = node.value[0][0].start_mark
     line_end = "\r\n" if "\r\n" in inner else _LF
-    lines = _new_lines(keys, value, first.column, line_end)
-    return inner[: first.index] + lines.lstrip(" ") + " " * first.column + inner[first.index :]
+    begin, indent = first.index, " " * int(first.column)
+    lines = _new_lines(keys, value, len(indent), line_end)
+    return inner[:begin] + lines.lstrip(" ") + indent + inner[begin:]
 
 
 def _new_lines(keys: Sequence[str], value: str, column: int, line_end: str) -> str:
