@@ -1,5 +1,6 @@
 """Build everything: check, site, editions, and put them in place together or not at all."""
 
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,7 +10,6 @@ from tlumach.checks import check_library
 from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen, of_file
 from tlumach.editions.listing import Listing
-from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.output.hard_links import take_over_the_same
 from tlumach.output.publish import JOURNAL, finish_placing, fresh_folder, put_in_place
@@ -23,8 +23,8 @@ from tlumach.tasks.progress import Progress
 from tlumach.tasks.step_clock import StepClock
 from tlumach.tasks.tasks import Share, TaskRunner, task_runner_in
 from tlumach.tasks.timestamps import build_date, build_timestamp
-from tlumach.tracking import Tracker
-from tlumach.tracking.preparation import tracker_of_offered
+from tlumach.tracking import Tracker, tracker_of
+from tlumach.tracking.preparation import in_preparation, tracker_of_offered
 
 SITE, DIST = "site", "dist"
 Sign = Callable[[Path], object]
@@ -81,7 +81,8 @@ def build_all(
     if library is None:
         return in_order(problems)
     with runner.clock.step("checks"):
-        problems = check_library(library, runner=runner, reading=problems)
+        tracker = tracker_of(library, runner)
+        problems = check_library(library, runner=runner, reading=problems, tracker=tracker)
     if has_errors(problems):
         return problems
     if warnings := sum(problem.level is Level.WARNING for problem in problems):
@@ -93,7 +94,7 @@ def build_all(
         editions = [edition for edition in editions if edition.name == "sbom"]
     problems += _obstacles(root, say)
     try:
-        made = problems or _make(root, library, runner, editions, say, sign)
+        made = problems or _make(root, tracker, runner, editions, say, sign)
     except OSError as error:
         return [_unwritable(root, error)]
     if isinstance(made, Built):
@@ -190,7 +191,7 @@ def _without_site(
             edition.write(shop, dist)
         listing = Listing(runner.processes)
         offline.write_sums(dist, listing.of([file for file in _files(dist) if not file.name.startswith(offline.SUMS)]))
-        sizes = _sizes(None, dist)
+        sizes = _sizes({}, dist)
         put_in_place({root / DIST: dist})
         return Built(root, len(tracker.library.pages), len(tracker.library.settings.languages), sizes)
 
@@ -229,7 +230,7 @@ def _obstacle(name: str) -> Problem:
 
 def _make(
     root: Path,
-    library: Library,
+    tracker: Tracker,
     runner: TaskRunner,
     editions: Sequence[Edition],
     say: Callable[[str], None],
@@ -237,7 +238,7 @@ def _make(
 ) -> Built | list[Problem]:
     from tlumach.plugin.mkdocs_runner import build_site  # editions and their commands need no MkDocs
 
-    tracker = tracker_of_offered(library, runner)
+    tracker = tracker.hiding(in_preparation(tracker.library, runner))
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         count = len(tracker.library.pages)
         say(f"Building {count} page{'s' * (count != 1)} ...")
@@ -247,7 +248,7 @@ def _make(
             return problems
         for problem in problems:
             say(str(problem))
-        if library.settings.pages == "tlumach":
+        if tracker.library.settings.pages == "tlumach":
             _leave_out_unused(site)
         made = _finish(root, tracker, runner, editions, site, dist, say, sign)
         return replace(made, warned=tuple(map(str, problems)))
@@ -270,7 +271,7 @@ def _finish(
     settings = tracker.library.settings
     shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
     listing, day = Listing(runner.processes, runner.placed), build_date(root)
-    titles, without = downloads.titles_of(tracker), downloads.without_editions(tracker.library)
+    titles, without = downloads.titles_of(tracker), downloads.without_editions(tracker)
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
         with runner.clock.step(f"edition: {edition.name}"):
@@ -288,13 +289,13 @@ def _finish(
         places = downloads.put_beside(site, _files(dist), runner)
         for page in downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles, without):
             runner.placed.written_anew(page)
-    sizes = _sizes(site, dist)
     for line in summary.weights(dist, runner):
         say(line)
     with runner.clock.step("putting in place"):
         for folder in (site, dist):
             take_over_the_same(folder)
         output = output_of({SITE: site, DIST: dist})
+        sizes = _sizes(output, dist)
         forget(root)
         forget_placed(root)
         put_in_place({root / SITE: site, root / DIST: dist})
@@ -302,7 +303,7 @@ def _finish(
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir())
+    return [folder / name for name in sorted(os.listdir(folder))]
 
 
 def _leave_out_unused(site: Path) -> None:
@@ -314,11 +315,11 @@ def _leave_out_unused(site: Path) -> None:
         shutil.rmtree(site / "assets/javascripts" / unused, ignore_errors=True)
 
 
-def _sizes(site: Path | None, dist: Path) -> tuple[tuple[str, int], ...]:
+def _sizes(output: Output, dist: Path) -> tuple[tuple[str, int], ...]:
+    """Return the sizes of what is handed on, after that of the site, where there is one among the files of the output."""
     files = ((f"{DIST}/{name.partition('/')[2]}", size) for name, size in summary.sizes(dist))
-    if site is None:
-        return tuple(files)
-    return ((f"{SITE}/", sum(file.stat().st_size for file in site.rglob("*") if file.is_file())), *files)
+    site = [stamp[0] for name, stamp in output.items() if name.startswith(f"{SITE}/")]
+    return ((f"{SITE}/", sum(site)), *files) if site else tuple(files)
 
 
 def _size(number: int) -> str:

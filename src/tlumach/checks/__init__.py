@@ -53,21 +53,30 @@ class Report:
 
 
 def check_library(
-    library: Library, words: bool = False, runner: TaskRunner | None = None, reading: Sequence[Problem] = ()
+    library: Library,
+    words: bool = False,
+    runner: TaskRunner | None = None,
+    reading: Sequence[Problem] = (),
+    tracker: Tracker | None = None,
 ) -> list[Problem]:
     """Run every rule on the library and return the problems of all languages in order, as the project's settings have them.
 
     The rules that read words with a dictionary, :data:`tlumach.checks.path_rules.RULES_ON_WORDS` and spelling, are run only if ``words``.
     With ``runner`` the rules on pairs look at changed pages alone. ``reading``: what was wrong in reading the library.
+    ``tracker``: of that library, where there is one already.
     """
-    return check_and_report(library, words, runner, reading).problems
+    return check_and_report(library, words, runner, reading, tracker).problems
 
 
 def check_and_report(
-    library: Library, words: bool = False, runner: TaskRunner | None = None, reading: Sequence[Problem] = ()
+    library: Library,
+    words: bool = False,
+    runner: TaskRunner | None = None,
+    reading: Sequence[Problem] = (),
+    tracker: Tracker | None = None,
 ) -> Report:
     """Do the same, and return also what the rules on pairs compare, what is waived, and what is known already."""
-    tracker = tracker_of(library, runner) if runner else Tracker(library)
+    tracker = tracker or (tracker_of(library, runner) if runner else Tracker(library))
     found = [problem for rule in RULES for problem in rule(library)]
     found += [problem for on_pages in RULES_ON_ALL_PAGES for problem in on_pages(tracker)]
     found += problems_by_path(tracker, runner)

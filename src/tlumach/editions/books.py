@@ -64,7 +64,7 @@ class BookMaker:
         )
 
     def _books(self, explainer: str, kinds: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        languages = languages_of(explainer, self.tracker.library)
+        languages = languages_of(explainer, self.tracker)
         if EPUB in kinds:
             for chosen in [*([language] for language in languages), *([languages] if len(languages) > 1 else [])]:
                 name = file_name(explainer, chosen[0] if len(chosen) == 1 else "", EPUB)

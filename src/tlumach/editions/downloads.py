@@ -1,6 +1,7 @@
 """The download page: each edition, what it is for, its size and its checksum; filled in when the editions are made."""
 
 import filecmp
+import os
 import re
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -15,7 +16,6 @@ from tlumach.editions.shared.book import explainers, file_name
 from tlumach.editions.shared.translated import languages_of
 from tlumach.languages.messages import Messages
 from tlumach.languages.profiles import direction
-from tlumach.library import Library
 from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.rendering.generated import DOWNLOADS_ID
@@ -70,7 +70,7 @@ def fill_in(
 
 def of_a_part(folder: Path) -> list[Path]:
     """Return the files in a folder of editions that hold a part of the site: one that holds the whole cannot list itself."""
-    files = [(file, of_file(file.name)) for file in sorted(folder.iterdir())]
+    files = [(folder / name, of_file(name)) for name in sorted(os.listdir(folder))]
     return [
         file
         for file, edition in files
@@ -165,12 +165,13 @@ def _not_given_out(without: Without, settings: Settings, say: Messages) -> str:
     return "".join(f"<p>{escape(each)}</p>" for each in said)
 
 
-def without_editions(library: Library) -> Without:
+def without_editions(tracker: Tracker) -> Without:
     """Return the languages that lack an edition of an explainer, by the message that says why.
 
     Too little of it is translated, or the language is in preparation: named in words, with no link to it.
     """
-    made = [languages_of(path, library) for path in explainers(library)]
+    library = tracker.library
+    made = [languages_of(path, tracker) for path in explainers(library)]
     return {
         "download.in_preparation": list(library.in_preparation),
         "download.too_little": [each for each in library.offered if any(each not in some for some in made)],

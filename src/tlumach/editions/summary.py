@@ -1,5 +1,6 @@
 """What the build says of the files that it made: their sizes, and what the readers weigh beside their bare words."""
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ WEIGHED = 3  # readers, the largest: weighing one takes half a second
 
 def sizes(folder: Path) -> list[tuple[str, int]]:
     """Return the files of a folder with their sizes in bytes; where they are many, each kind of them as one."""
-    files = sorted(folder.iterdir())
+    files = [folder / name for name in sorted(os.listdir(folder))]
     if len(files) <= LISTED:
         return [(f"{folder.name}/{file.name}", file.stat().st_size) for file in files]
     kinds = dict.fromkeys(file.suffix for file in files)

@@ -8,8 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from tlumach.languages.data_files import read_yaml
 from tlumach.languages.invisible import INVISIBLE
 from tlumach.languages.normal_form import normal_form
 
@@ -169,7 +168,7 @@ def _least() -> int:
 
 @cache
 def _tables() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = yaml.safe_load((resources.files(__package__) / "endings.yml").read_text(encoding="utf-8"))
+    data: Mapping[str, Any] = read_yaml(resources.files(__package__) / "endings.yml")
     return data
 
 

@@ -7,17 +7,17 @@ rules and lists follow the Unicode CLDR, by way of Babel.
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from tlumach.languages.data_files import read_yaml
 from tlumach.languages.profiles import direction, script
 
 FALLBACK = "en"
@@ -67,7 +67,7 @@ class Messages:
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it: ``18 062,7`` or ``18,062.7``."""
-        return format_decimal(value, locale=self.locale)
+        return _number(value, self.locale)
 
     def percent(self, value: int) -> str:
         """Return a share in per cent as the language writes it: ``50 %``, ``50%``, ``%50``."""
@@ -99,10 +99,15 @@ def _of_language(language: str) -> Mapping[str, Any]:
     return _read(language) or (_read(base) if script(base) == script(language) else {})
 
 
+@lru_cache(4096)  # the sizes of thousands of files are a few hundred numbers
+def _number(value: float, locale: Locale) -> str:
+    return format_decimal(value, locale=locale)
+
+
 @cache  # the editions ask for every book: reading the file anew was a fifth of a book's time
 def _read(language: str) -> Mapping[str, Any]:
     file = resources.files("tlumach") / "messages" / f"{language}.yml"
-    texts: Mapping[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    texts: Mapping[str, Any] = read_yaml(file) if file.is_file() else {}
     return texts
 
 

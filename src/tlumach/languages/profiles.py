@@ -7,9 +7,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+
+from tlumach.languages.data_files import read_yaml
 
 _MADE_OF: Mapping[str, tuple[str, ...]] = {
     "Jpan": ("Hani", "Hira", "Kana"),
@@ -47,7 +48,7 @@ def profile(language: str) -> Profile:
     for code in dict.fromkeys((language, language.split("-")[0])):
         file = resources.files(__package__) / "data" / f"{code}.yml"
         if file.is_file():
-            data = yaml.safe_load(file.read_text(encoding="utf-8"))
+            data = read_yaml(file)
             return Profile(
                 tuple(data.get("hunspell", ())),
                 data.get("package", ""),

@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 
 from tlumach.output.staging import replaced_by
-from tlumach.output.stamps import Stamp, stamp_of
+from tlumach.output.stamps import Stamp, has_stamp, states
 
 
 def put(folder: Path, name: str, content: bytes) -> None:
@@ -37,13 +37,7 @@ def take_over_stamped(folder: Path, name: str, stamp: Stamp) -> bool:
     """Take a file of the former folder over unread, if it has that stamp; False where it has not, or cannot be taken over."""
     if (replaced := replaced_by(folder)) is None:
         return False
-    try:
-        state = (replaced / name).lstat()
-    except OSError:
-        return False
-    return (
-        stat.S_ISREG(state.st_mode) and stamp_of(state) == stamp and _linked(replaced / name, _made_ready(folder, name))
-    )
+    return has_stamp(replaced / name, stamp) and _linked(replaced / name, _made_ready(folder, name))
 
 
 def write_anew(file: Path, text: str) -> None:
@@ -54,11 +48,9 @@ def write_anew(file: Path, text: str) -> None:
 
 def take_over_the_same(folder: Path) -> None:
     """Take over every file of a folder that is the same in the former one, whoever wrote it. Raises OSError."""
-    for place, _, names in os.walk(folder):
-        for file in (Path(place, name) for name in names):
-            state = file.lstat()
-            if stat.S_ISREG(state.st_mode) and state.st_nlink == 1:  # else it is taken over already
-                _take_over(folder, file, state.st_size)
+    for name, state in [*states(str(folder))]:
+        if stat.S_ISREG(state.st_mode) and state.st_nlink == 1:  # else it is taken over already
+            _take_over(folder, folder / name, state.st_size)
 
 
 def _take_over(folder: Path, file: Path, size: int) -> None:

@@ -19,9 +19,31 @@ def stamp_of(state: os.stat_result) -> Stamp:
     return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino, state.st_mode
 
 
+def has_stamp(file: str | os.PathLike[str], stamp: Stamp) -> bool:
+    """Tell whether there is a file with that stamp: a link to one is none."""
+    try:
+        state = os.lstat(file)
+    except OSError:
+        return False
+    return stat.S_ISREG(state.st_mode) and stamp_of(state) == stamp
+
+
 def is_young(stamp: Stamp, at: int) -> bool:
     """Tell whether a file had just been changed when its stamp was taken, ``at`` (nanoseconds since 1970): it may change unseen."""
     return max(stamp[1], stamp[2]) > at - WITHIN
+
+
+def states(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield what lies in a folder and in those below it, by its path there, links as what they are. Raises OSError."""
+    waiting = [(folder, "")]
+    while waiting:
+        place, below = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{below}{entry.name}/"))
+                else:
+                    yield f"{below}{entry.name}", entry.stat(follow_symlinks=False)
 
 
 def stamps(root: str, names: Iterable[str]) -> dict[str, Stamp]:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from tlumach.output.hard_links import take_over_stamped
 from tlumach.output.publish import put_file
 from tlumach.output.staging import replaced_by
-from tlumach.output.stamps import Stamp
+from tlumach.output.stamps import Stamp, has_stamp
 
 FILE = ".cache/placed.json"
 
@@ -61,6 +61,17 @@ class Placed:
         self._taken.update(files)
         self._now[key] = Told(list(files), value)
         return self._now[key]
+
+    def standing(self, key: str, folder: Path) -> tuple[Path, Any] | None:
+        """Return the one file of a result as it stands in the folder that the new one replaces, and what was told of it.
+
+        None where there is no such file, or not as it was left.
+        """
+        files, value = self._former.get(key, ({}, None))
+        for name, stamp in files.items():
+            if (former := replaced_by(folder)) and has_stamp(former.parent / name, stamp):
+                return former.parent / name, value
+        return None
 
     def note(self, key: str, folder: Path, told: Told) -> None:
         """Note the files of a result (by their paths in ``folder``) that were put there."""

@@ -19,7 +19,7 @@ class PageFacts:
 
     ``pages``: the paths of the pages that it links to; ``terms``: those among them that are terms; ``files``: the targets of its
     links to what is no page, as written; ``uses``: its uses of terms, each the term's path, the index of the block, and the
-    words around it.
+    words around it; ``blocks``: how many blocks it has.
     """
 
     title: str
@@ -27,6 +27,7 @@ class PageFacts:
     terms: tuple[str, ...]
     files: tuple[str, ...]
     uses: tuple[tuple[str, int, str], ...]
+    blocks: int
 
 
 def facts_of(page: Page) -> PageFacts:
@@ -37,6 +38,7 @@ def facts_of(page: Page) -> PageFacts:
         terms=tuple(dict.fromkeys(term_links(page).values())),
         files=tuple(link.target for link in _within(page) if not link.path.endswith(".md")),
         uses=tuple((use.term, use.block, use.words) for use in uses_in(page)),
+        blocks=len(page.blocks),
     )
 
 
@@ -77,4 +79,5 @@ def _read(made: bytes) -> PageFacts:
         terms=tuple(values["terms"]),
         files=tuple(values["files"]),
         uses=tuple(tuple(use) for use in values["uses"]),
+        blocks=values["blocks"],
     )

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tlumach.alignment.freshness import State
 from tlumach.library import Library
@@ -16,9 +15,7 @@ Counts = Mapping[str, tuple[int, int]]
 
 def tracker_of_offered(library: Library, runner: TaskRunner) -> Tracker:
     """Return a tracker for all that readers get: its library knows which languages are reachable and not offered."""
-    if hidden := in_preparation(library, runner):
-        library = replace(library, in_preparation=hidden)
-    return tracker_of(library, runner)
+    return tracker_of(library, runner).hiding(in_preparation(library, runner))
 
 
 def in_preparation(library: Library, runner: TaskRunner) -> Mapping[str, int]:

@@ -177,6 +177,10 @@ class Tracker:
         """Return a tracker of the same pages that knows these ids from the start."""
         return Tracker(self.library, self._facts, ids)
 
+    def hiding(self, languages: Mapping[str, int]) -> "Tracker":
+        """Return a tracker of the same pages whose library offers these languages to nobody; each with its share in percent."""
+        return Tracker(replace(self.library, in_preparation=languages), self._facts) if languages else self
+
 
 def tracker_of(library: Library, runner: TaskRunner) -> Tracker:
     """Return a tracker that knows the facts of all pages from the start."""

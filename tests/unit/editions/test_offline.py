@@ -1,4 +1,5 @@
 import hashlib
+import io
 import os
 import zipfile
 from pathlib import Path
@@ -6,9 +7,14 @@ from pathlib import Path
 import pytest
 from tests.project import fresh_runner
 
+from tlumach.editions import offline
 from tlumach.editions.listing import Listing
 from tlumach.editions.offline import LARGE, write_sums, write_zip, zip_name
+from tlumach.output.publish import put_in_place
+from tlumach.output.staging import unfinished
+from tlumach.output.stamps import stamps
 from tlumach.tasks.cache import Cache
+from tlumach.tasks.placed import last_placed
 from tlumach.tasks.tasks import TaskRunner
 
 NAME = zip_name("tlumach")
@@ -118,3 +124,32 @@ def test_sums_can_be_checked(tmp_path: Path) -> None:
     write_sums(tmp_path, Listing().of(files))
     lines = (tmp_path / "SHA256SUMS").read_bytes().decode().splitlines()
     assert lines == [f"{hashlib.sha256(name).hexdigest()}  {name.decode()}.zip" for name in (b"a", b"b")]
+
+
+def test_what_lies_in_the_zip_that_is_replaced_is_not_compressed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FILES, "large.png", os.urandom(LARGE))
+    compressed = list[str]()
+    deflated = offline._deflated
+    monkeypatch.setattr(offline, "_deflated", lambda file: compressed.append(file.name) or deflated(file))
+
+    def build(timestamp: int) -> bytes:
+        runner = TaskRunner(Cache(tmp_path / "none.db", str(len(compressed))), 1, placed=last_placed(tmp_path))
+        with unfinished(tmp_path / "dist") as dist:
+            write_zip(site_in(tmp_path / "site", list(FILES)), dist / NAME, timestamp, runner)
+            put_in_place({tmp_path / "dist": dist})
+        runner.placed.keep(tmp_path, stamps(str(tmp_path), ["dist"]))
+        return (tmp_path / "dist" / NAME).read_bytes()
+
+    assert build(1_700_000_000) == zipped_by_zipfile(list(FILES), tmp_path / "expected.zip")
+    first = len(compressed)
+    monkeypatch.setitem(FILES, "uk/index.html", b"another")
+    assert build(1_700_000_000) == zipped_by_zipfile(list(FILES), tmp_path / "expected.zip")
+    assert compressed[first:] == ["index.html"]
+    other_day = build(1_600_000_000)
+    assert len(compressed) == first + 1
+    with zipfile.ZipFile(io.BytesIO(other_day)) as archive:
+        assert archive.testzip() is None and {name: archive.read(name) for name in archive.namelist()} == FILES
+    (tmp_path / "dist" / NAME).write_bytes(bytes(len(other_day)))
+    assert build(1_600_000_000) == other_day and len(compressed) == 2 * first + 1

@@ -8,6 +8,7 @@ import pytest
 from tlumach.editions.downloads import without_editions
 from tlumach.editions.shared.translated import languages_of, share
 from tlumach.library import Library
+from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[[Mapping[str, str]], Library]
 FILES = {
@@ -20,7 +21,7 @@ FILES = {
 
 @pytest.mark.parametrize(("language", "expected"), [("ru", 1.0), ("uk", 0.75), ("en", 0.25)])
 def test_what_is_there_is_counted_by_blocks(make_library: MakeLibrary, language: str, expected: float) -> None:
-    assert share("a/index.md", language, make_library(FILES)) == expected
+    assert share("a/index.md", language, Tracker(make_library(FILES))) == expected
 
 
 @pytest.mark.parametrize(
@@ -31,14 +32,15 @@ def test_the_source_and_what_has_enough_get_editions(
 ) -> None:
     library = make_library(FILES)
     library = replace(library, settings=replace(library.settings, least_translated=least))
-    assert languages_of("a/index.md", library) == languages
-    assert without_editions(library) == {
+    tracker = Tracker(library)
+    assert languages_of("a/index.md", tracker) == languages
+    assert without_editions(tracker) == {
         "download.too_little": [each for each in ("ru", "uk", "en") if each not in languages],
         "download.in_preparation": [],
     }
 
 
 def test_a_language_in_preparation_gets_none_and_another_reason_is_given(make_library: MakeLibrary) -> None:
-    library = replace(make_library(FILES), in_preparation={"uk": 40})
-    assert languages_of("a/index.md", library) == ["ru"]
-    assert without_editions(library) == {"download.too_little": ["en"], "download.in_preparation": ["uk"]}
+    tracker = Tracker(replace(make_library(FILES), in_preparation={"uk": 40}))
+    assert languages_of("a/index.md", tracker) == ["ru"]
+    assert without_editions(tracker) == {"download.too_little": ["en"], "download.in_preparation": ["uk"]}
