@@ -10,7 +10,7 @@ from tlumach.languages.endings import fold, keys_of_query
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.search.stemming.keys import Keys, Known, keys_of
 
-SAMPLED, FORMS_EACH = 150, 12
+SAMPLED, FORMS_EACH = 300, 12
 
 
 @pytest.fixture(scope="module")
@@ -20,14 +20,15 @@ def lemmatizer() -> Lemmatizer:
 
 def paradigms(language: str) -> list[list[str]]:
     """Paradigms drawn from the whole dictionary, the same at every run."""
-    analyzer = pymorphy3.MorphAnalyzer(lang=language)
-    drawn = random.Random(7)
-    words = [drawn.choice("абвгдезиклмнопрстуфхцчш") + drawn.choice("аеиоурл") for _ in range(SAMPLED)]
-    found = []
-    for beginning in words:
-        known = list(islice(analyzer.iter_known_word_parses(beginning), 4000))  # of millions
+    analyzer, drawn, found = pymorphy3.MorphAnalyzer(lang=language), random.Random(7), list[list[str]]()
+    while len(found) < SAMPLED:
+        beginning = "".join(map(drawn.choice, ("абвгдезиклмнопрстуфхцчш", "аеиоурл", "вгдзклмнрст")))
+        # where a word's paradigm stands; the words of all two letters would be thousands, walked through one by one
+        known = list(islice(analyzer.dictionary.words.iteritems(beginning), drawn.randrange(1, 400)))
         if known:
-            found.append(sorted({form.word for form in drawn.choice(known).lexeme}))
+            word, place = known[-1]
+            parse = next(each for each in analyzer.parse(word) if each.methods_stack[0][2:4] == place)
+            found.append(sorted({form.word for form in parse.lexeme}))
     return found
 
 
