@@ -1,6 +1,7 @@
 """Imports point one way only, down the floors of ARCHITECTURE.md."""
 
 import ast
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -47,9 +48,15 @@ def floor_of(module: str) -> int:
     return next(number for number, modules in enumerate(FLOORS, 1) if module in modules)
 
 
+@cache
+def parsed(file: Path) -> list[ast.Import | ast.ImportFrom]:
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
 def imports(file: Path) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in parsed(file):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -99,7 +106,7 @@ def test_folders_form_no_circle_at_any_level() -> None:
     known = {names(file) for file in sources()}
     folders: dict[tuple[str, ...], TopologicalSorter[str]] = {}
     for file in sources():
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in parsed(file):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tlumach."):
                 module = tuple((node.module or "").split(".")[1:])
                 for full in ((*module, alias.name) for alias in node.names):
