@@ -1,9 +1,14 @@
 """Keys that stand twice in one mapping of YAML. PyYAML takes the last and says nothing, though YAML 1.2 (3.2.1.3) forbids it."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import yaml
+
+DEEPEST = 5000
+"""So many values within one another are left to libyaml, which has no bound of its own: at some 20,000 it ends the process."""
+_LEVEL = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
 class Doubled(NamedTuple):
@@ -23,6 +28,8 @@ class Doubled(NamedTuple):
 
 def load(text: str, loader: type[Any] = yaml.SafeLoader) -> tuple[Any, list[Doubled]]:
     """Return what a text in YAML says, and the keys that stand twice. Raises what PyYAML raises where it is none."""
+    if len(text) > DEEPEST and _is_too_deep(text):
+        raise RecursionError
     reader = loader(text)
     try:
         node = reader.get_single_node()
@@ -30,6 +37,13 @@ def load(text: str, loader: type[Any] = yaml.SafeLoader) -> tuple[Any, list[Doub
         return value, [] if node is None else sorted(_doubled(node, set()), key=lambda each: each.line)
     finally:
         reader.dispose()
+
+
+def _is_too_deep(text: str) -> bool:
+    """Tell whether too many values may stand within one another: between brackets, or begun on one line."""
+    open_brackets = max(accumulate(_LEVEL.get(sign, 0) for sign in text))
+    begun = max(line.count("- ") + line.count("? ") for line in text.splitlines())
+    return max(open_brackets, begun) > DEEPEST
 
 
 def _doubled(node: Any, seen: set[int]) -> Iterator[Doubled]:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.project import ROOT
 
-from tlumach.doubled_keys import Doubled, load
+from tlumach.doubled_keys import DEEPEST, Doubled, load
+from tlumach.front_matter import split_front_matter
 from tlumach.languages.language_files import read_language_file
 from tlumach.settings import read_settings
 
@@ -33,6 +34,24 @@ def test_nothing_stands_twice(text: str) -> None:
 @given(st.dictionaries(st.text(), st.text() | st.integers()))
 def test_what_is_read_is_what_yaml_reads(values: dict[str, object]) -> None:
     assert load(yaml.safe_dump(values)) == (values, [])
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "[{"])
+def test_values_within_one_another_without_end_are_refused(opening: str) -> None:
+    """libyaml, which has no bound, would end the process: front matter and settings may be a stranger's."""
+    text = opening * 50_000
+    with pytest.raises(RecursionError):
+        load(text, yaml.CSafeLoader)
+    ((message,), settings) = (
+        [each.message for each in split_front_matter(f"---\n{text}\n---\n", "a.md")[1]],
+        read_settings(text),
+    )
+    assert "too many within one another" in message and settings[0] is None
+
+
+@pytest.mark.parametrize("text", ["- [a, b]\n" * DEEPEST, "a: x " + "[](" * 99 + "x" * DEEPEST])
+def test_many_beside_one_another_are_read(text: str) -> None:
+    assert load(text, yaml.CSafeLoader)[0] == yaml.load(text, yaml.CSafeLoader)
 
 
 def test_settings_and_language_files_tell_theirs() -> None:
