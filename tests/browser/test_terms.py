@@ -147,3 +147,29 @@ def test_an_entry_says_where_it_is_used(visit: Open, root: str) -> None:
     page.locator("#uses + ul a").first.click()
     assert page.url.startswith(f"{root}en/{TEXT}#p-")
     assert "CSTO" in page.locator("p:target").inner_text()
+
+
+OPENED = """() => {
+    const found = [...document.querySelectorAll('a.term, a.footnote-ref')].filter(each => !each.closest('details'))
+    const off = []
+    for (const at of [0.05, 0.2, 0.5, 0.8]) for (const block of ['start', 'center', 'end']) {
+        const one = found[Math.floor(found.length * at)]
+        one.scrollIntoView({block})
+        one.click()
+        const card = document.querySelector(':popover-open'), box = card.getBoundingClientRect()
+        const covers = [...one.getClientRects()].some(line => line.bottom > box.top + 1 && line.top < box.bottom - 1)
+        if (covers || box.left < 0 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.height < 30)
+            off.push([one.textContent, block, covers, box.top, box.bottom])
+        card.hidePopover()
+    }
+    return off
+}"""
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(320, 1), (360, 1), (768, 2), (1280, 1), (320, 2)])
+def test_what_opens_in_place_is_on_the_screen_and_covers_no_line_of_its_words(
+    visit: Open, served: str, width: int, zoom: int
+) -> None:
+    page = visit(f"{served}en/kazakhstan-arms-export/index.html", width=width, bypass_csp=True).page
+    page.add_style_tag(content=f":root {{ font-size: {125 * zoom}% }}")
+    assert page.evaluate(OPENED) == []

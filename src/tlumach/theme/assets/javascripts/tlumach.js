@@ -16,10 +16,14 @@ const MARGIN = 8;
 const place = (card, link) => {
   const lines = link.getClientRects(); // a link may run over several lines: the card stands clear of all of them
   const at = { left: lines[0].left, top: lines[0].top, bottom: lines[lines.length - 1].bottom };
+  const above = at.top - 2 * MARGIN;
+  const below = window.innerHeight - at.bottom - 2 * MARGIN;
+  card.style.maxHeight = ""; // what does not fit where there is most room scrolls
+  const goesBelow = card.offsetHeight <= below || below >= above;
+  card.style.maxHeight = `min(80vh, ${goesBelow ? below : above}px)`;
   const left = Math.min(at.left, document.documentElement.clientWidth - card.offsetWidth - MARGIN);
-  const below = at.bottom + MARGIN + card.offsetHeight < window.innerHeight || at.top < card.offsetHeight + MARGIN;
   card.style.left = `${Math.max(left, MARGIN) + window.scrollX}px`;
-  card.style.top = `${(below ? at.bottom + MARGIN / 2 : at.top - card.offsetHeight - MARGIN / 2) + window.scrollY}px`;
+  card.style.top = `${(goesBelow ? at.bottom + MARGIN / 2 : at.top - card.offsetHeight - MARGIN / 2) + window.scrollY}px`;
 };
 const AFTER = 400; // milliseconds that a pointer rests on a link before its card opens, or is off both before it closes
 const opensInPlace = (link, card, fill = () => {}) => {
