@@ -1,0 +1,47 @@
+"""On paper: what is folded is open with no script, boxes go on from page to page, the page says its address, nothing of the frame is left."""
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.conftest import Open
+
+EXPLAINER = "en/kazakhstan-arms-export/index.html"
+SEEN = "all => all.map(one => one.checkVisibility({contentVisibilityAuto: true}))"
+
+
+@pytest.fixture
+def on_paper(visit: Open, served: str) -> Page:
+    page = visit(f"{served}{EXPLAINER}", scripts=False).page
+    page.emulate_media(media="print")
+    return page
+
+
+def test_what_is_folded_is_open_without_a_script(on_paper: Page) -> None:
+    shown = on_paper.locator("details td").evaluate_all(SEEN)
+    assert len(shown) > 20 and all(shown)
+
+
+def test_the_page_says_its_own_address(on_paper: Page) -> None:
+    said = on_paper.locator(".voice").evaluate("voice => getComputedStyle(voice, '::after').content")
+    assert said == '"https://tlumach.example/en/kazakhstan-arms-export/"' or said.endswith('index.html"')
+
+
+def test_boxes_go_on_from_page_to_page_and_nothing_of_the_frame_is_left(on_paper: Page) -> None:
+    broken = on_paper.locator(".admonition").evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")
+    assert set(broken) == {"auto"}
+    for part in (".md-header", ".md-footer", ".md-sidebar", ".footnote-backref", ".block-links"):
+        assert not any(on_paper.locator(part).evaluate_all(SEEN))
+
+
+def test_an_address_is_written_out_unless_it_is_percent_signs(visit: Open, served: str) -> None:
+    page = visit(f"{served}en/kazakhstan-arms-export/timeline.html", scripts=False).page
+    page.emulate_media(media="print")
+    written = "all => all.map(link => [link.href.includes('%'), getComputedStyle(link, '::after').content.includes('http')])"
+    found = page.locator(".footnote a[href^=http]").evaluate_all(written)
+    assert {is_encoded != is_written for is_encoded, is_written in found} == {True} and any(each[0] for each in found)
+
+
+def test_in_the_reader_too_what_is_folded_is_open(visit: Open, served: str) -> None:
+    page = visit(f"{served}read/kazakhstan-arms-export.html", scripts=False).page
+    page.emulate_media(media="print")
+    shown = page.locator("details.note td").evaluate_all(SEEN)
+    assert len(shown) > 20 and all(shown)
