@@ -20,10 +20,12 @@ from tlumach.languages.messages import Messages, load_messages
 from tlumach.problems import Code, Level, Policy, Problem
 from tlumach.problems.levels import Wrong
 from tlumach.problems.policy import read_policy
+from tlumach.records.confirmer import one_line, refusal_of
 from tlumach.url_policy import refusal_of_address
 
 FILE = "mkdocs.yml"
 IN_PREPARATION = "in_preparation"
+CONFIRMED_BY = "confirmed_by"
 MADE_BY = ("machine", "machine-checked", "machine-edited", "people")
 """By whom texts are made: a machine, one checked by another, one edited by a person, or people."""
 
@@ -34,6 +36,7 @@ class Settings:
 
     ``strict_translations``: a translation that is missing or not current is an error, not a warning. ``translation`` and
     ``writing``: how translations and the editors' own texts come about (one of ``MADE_BY``; empty: nothing is said).
+    ``confirmed_by``: who confirms where `tlumach confirm` is not told (empty: that is not recorded).
     ``license``: under which
     the publisher's own texts are handed on, as it is written; empty where nothing is said.
     ``signing_key``: the public key that releases are signed with, as minisign writes it (empty: they are not signed).
@@ -75,6 +78,7 @@ class Settings:
     in_preparation: int = 0
     own_languages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     least_translated: int = 50
+    confirmed_by: str = ""
 
     def say(self, language: str) -> Messages:
         """Return the site's own words in a language: the project's, then ours, then English ones."""
@@ -220,6 +224,7 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
         *problems,
         *_contact_problems(content, text),
         *_made_by_problems(content, text),
+        *_confirmer_problems(content, text),
     ]
 
 
@@ -243,6 +248,14 @@ def _made_by_problems(content: Mapping[str, Any], text: str) -> Iterator[Problem
         if (said := _extra(content, name)) and said not in MADE_BY:
             known = ", ".join(f"`{word}`" for word in MADE_BY)
             yield _invalid(line_of(text, f"{name}:"), f"says of `{name}` “{said}”. It must be one of {known}.")
+
+
+def _confirmer_problems(content: Mapping[str, Any], text: str) -> Iterator[Problem]:
+    said = _plugin(content, "tlumach").get(CONFIRMED_BY)
+    why = "" if said is None else "is no text" if not isinstance(said, str) else refusal_of(one_line(said))
+    if why:
+        message = f"has a `{CONFIRMED_BY}` that {why}. Write who confirms, as in `{CONFIRMED_BY}: editor, M.`, or take it out."
+        yield _invalid(line_of(text, f"{CONFIRMED_BY}:"), message)
 
 
 def _contact_problems(content: Mapping[str, Any], text: str) -> list[Problem]:
@@ -279,6 +292,7 @@ def _settings(content: Mapping[str, Any], languages: Sequence[Mapping[str, Any]]
         left_out=(*_lines(content.get("exclude_docs")), *_lines(content.get("draft_docs"))),
         localized_hosts=frozenset(map(str, _list(_plugin(content, "tlumach").get("localized_hosts")))),
         least_translated=_percent(_plugin(content, "tlumach").get("least_translated")),
+        confirmed_by=_confirmer(_plugin(content, "tlumach").get(CONFIRMED_BY)),
     )
 
 
@@ -289,6 +303,11 @@ def _box_titles(language: Mapping[str, Any]) -> frozenset[str]:
 
 def _percent(value: Any) -> int:
     return value if isinstance(value, int) and 0 <= value <= 100 else Settings.least_translated
+
+
+def _confirmer(value: Any) -> str:
+    said = one_line(value) if isinstance(value, str) else ""
+    return "" if refusal_of(said) else said
 
 
 def _lines(value: Any) -> list[str]:

@@ -16,6 +16,7 @@ from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
 from tlumach.checks.path_rules import problems_by_path, problems_with_words
+from tlumach.checks.records.days_to_come import check_days_of_confirmations
 from tlumach.checks.records.without_page import check_former_paths, check_pages_of_records
 from tlumach.checks.svg import check_drawings
 from tlumach.checks.terms import check_same_forms, check_unused_terms
@@ -33,6 +34,7 @@ RULES = (
     check_site_words,
     check_pages_of_records,
     check_former_paths,
+    check_days_of_confirmations,
 )
 RULES_ON_ALL_PAGES = (check_unused_terms,)
 

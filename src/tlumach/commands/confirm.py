@@ -2,20 +2,21 @@
 
 import sys
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from tlumach.alignment.freshness import State
 from tlumach.commands.console import NO_COLOR, number, say_problems
-from tlumach.commands.options import FAILED, LANGUAGE, ROOT
+from tlumach.commands.options import BY, FAILED, LANGUAGE, ROOT, confirmer, refusal_of_name
 from tlumach.commands.project import problems_of, read_project, translations, write_files
 from tlumach.library import Library, record_file
 from tlumach.problems import Code, Problem
 from tlumach.records import Record, write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracked, Tracker, confirming
+from tlumach.tracking.confirming import Said
 from tlumach.tracking.following import carried_from
 from tlumach.tracking.segments import Segment
 from tlumach.tracking.selection import Translation, chosen_blocks
@@ -53,10 +54,17 @@ class _Confirmation:
     metavar="WHY",
     help="The source changed and the translation may stay as it is: say why. The record keeps it.",
 )
+@BY
 @click.argument("path", required=False)
 @click.argument("blocks", nargs=-1, metavar="[BLOCK]...")
 def confirm(
-    root: Path, language: str | None, every: bool, unchanged: str | None, path: str | None, blocks: Sequence[str]
+    root: Path,
+    language: str | None,
+    every: bool,
+    unchanged: str | None,
+    by: str | None,
+    path: str | None,
+    blocks: Sequence[str],
 ) -> None:
     """Say that a translation is right for its source, as both are now.
 
@@ -66,8 +74,12 @@ def confirm(
     letter for letter what it was when its source said something else is confirmed only with --unchanged. A block without
     source is confirmed only by its name: it is then the translators' own; so is one whose entry in the record was
     changed by hand. If anything is wrong, nothing is written.
+
+    The record keeps who confirmed: what --as says, or `confirmed_by` in mkdocs.yml, or else that it is not recorded. With
+    --as, what is current already is confirmed anew by that name; a machine takes no person's place. Only --as claims that:
+    the name in mkdocs.yml is given to what is confirmed now, and to nothing that was.
     """
-    if wrong := _misuse(language, every, unchanged, path, blocks):
+    if wrong := _misuse(language, every, unchanged, path, blocks) or refusal_of_name(by):
         raise click.UsageError(wrong)
     library, problems = read_project(root)
     pages = translations(library, root, [path or "."], language)
@@ -78,7 +90,8 @@ def confirm(
     tracked = [found for page in pages if (found := tracker.track(*page))]
     if not tracked:
         _stop_at([_nothing_there(page, library) for page in pages])
-    confirmations = [_confirmation(each, blocks, unchanged) for each in tracked]
+    said = Said(confirmation_date(), confirmer(by, library), is_renewed=by is not None)
+    confirmations = [_confirmation(each, blocks, unchanged, said) for each in tracked]
     told = [each for each in confirmations if each.segments]
     places = {(each.tracked.page.language, each.tracked.page.path) for each in told}
     carried = dict(carried_from(library, places))
@@ -120,18 +133,16 @@ def _nothing_there(page: Translation, library: Library) -> Problem:
     )
 
 
-def _confirmation(tracked: Tracked, names: Sequence[str], unchanged: str | None) -> _Confirmation:
+def _confirmation(tracked: Tracked, names: Sequence[str], unchanged: str | None, said: Said) -> _Confirmation:
     chosen, unknown = chosen_blocks(tracked, names)
     if not names:
         segments = tracked.segments
         both = (at for at in confirming.two_sided(tracked) if not _is_edited(segments[at]))
         chosen = [at for at in both if unchanged is None or segments[at].state is State.CHANGED]
     _stop_at([*unknown, *confirming.refusals(tracked, chosen, unchanged is not None)])
-    date = confirmation_date()
-    note = "" if unchanged is None else confirming.dated_note(date, unchanged)
-    return _Confirmation(
-        tracked, confirming.unsettled(tracked, chosen), confirming.confirm(tracked, chosen, date, note)
-    )
+    note = "" if unchanged is None else confirming.dated_note(said.date, unchanged)
+    new = confirming.unsettled(tracked, chosen, said.renewed_by)
+    return _Confirmation(tracked, new, confirming.confirm(tracked, chosen, replace(said, note=note)))
 
 
 def _is_edited(segment: Segment) -> bool:

@@ -12,6 +12,7 @@ from tlumach.commands.console import NO_COLOR, number, say_problems
 from tlumach.commands.options import LANGUAGE, ROOT
 from tlumach.commands.project import problems_of, read_project, translations
 from tlumach.library import Library
+from tlumach.records import Entry
 from tlumach.tracking import Tracked, Tracker
 from tlumach.tracking.segments import Segment
 
@@ -103,7 +104,7 @@ def _segment(tracked: Tracked, segment: Segment, show: Show) -> str:
     runs = word_diff(entry.source, now) if entry else [Run(Change.SAME, now)]
     sides = ((tracked.page, target), (tracked.source, source))
     places = [f"{page.file}:{block.line}" for page, block in sides if block]
-    known = [*places[1:], *([f"confirmed {entry.since}"] if entry and entry.since else [])]
+    known = [*places[1:], *_confirmed(entry)]
     head = f"{places[0]} {segment.id} {segment.state}: {_SAYINGS[segment.state]}"
     return "\n".join(
         [
@@ -113,6 +114,13 @@ def _segment(tracked: Tracked, segment: Segment, show: Show) -> str:
             "",
         ]
     )
+
+
+def _confirmed(entry: Entry | None) -> list[str]:
+    """Return when a pair was last confirmed, and by whom, as far as it is recorded."""
+    if entry is None or not entry.since:
+        return []
+    return [f"confirmed {entry.since} by {entry.by}" if entry.by else f"confirmed {entry.since}"]
 
 
 def _voice(language: str, text: str) -> list[str]:

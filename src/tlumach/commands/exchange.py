@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tlumach.commands.console import NO_COLOR, number, progress_here, say_problems
-from tlumach.commands.options import FAILED, LANGUAGE, ROOT
+from tlumach.commands.options import BY, FAILED, LANGUAGE, ROOT, confirmer, refusal_of_name
 from tlumach.commands.project import problems_of, read_project, translations, write_files
 from tlumach.library import Library, record_file
 from tlumach.output.publish import put_file
@@ -17,6 +17,7 @@ from tlumach.problems import Code, Problem, has_errors, in_order
 from tlumach.records import write_record
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking import Tracker
+from tlumach.tracking.confirming import Said
 from tlumach.tracking.following import carried_from
 
 if TYPE_CHECKING:
@@ -85,8 +86,9 @@ def export_pages(
 @ROOT
 @NO_COLOR
 @click.option("--confirm", is_flag=True, help="Confirm, with today's date, each block that comes back finished.")
+@BY
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE...")
-def import_files(root: Path, confirm: bool, files: Sequence[Path]) -> None:
+def import_files(root: Path, confirm: bool, by: str | None, files: Sequence[Path]) -> None:
     """Write the translations of returned files (PO, XLIFF 1.2 or 2, TMX) into the Markdown, block by block.
 
     Units may be missing or in another order; what is fuzzy or to be reviewed is left as it is. A unit that does not fit
@@ -95,11 +97,15 @@ def import_files(root: Path, confirm: bool, files: Sequence[Path]) -> None:
     the source has it. Pages and records are written together or not at all.
 
     Importing confirms nothing: a person reads what came back and says `tlumach confirm`. With --confirm, the one who
-    finished a unit in the tool is taken at their word, also for units that needed no other words.
+    finished a unit in the tool is taken at their word, also for units that needed no other words. The record keeps who
+    that was: what --as says, or `confirmed_by` in mkdocs.yml, or else that it is not recorded.
     """
+    if wrong := refusal_of_name(by) or ("" if confirm or by is None else "--as says who confirms: say --confirm, too."):
+        raise click.UsageError(wrong)
     library, problems = read_project(root)
     broken = {problem.path for problem in problems}
-    imported, found = _import(library, files, confirmation_date() if confirm else "", broken)
+    said = Said(confirmation_date(), confirmer(by, library), is_renewed=by is not None) if confirm else None
+    imported, found = _import(library, files, said, broken)
     read = [(each.tracked.page.language, each.tracked.page.path) for each in imported]
     found += [*problems_of(library, read, problems), *_write(library, root, imported)]
     say_problems(in_order(found))
@@ -140,7 +146,7 @@ def _listed(counts: Counter[str]) -> str:
 
 
 def _import(
-    library: Library, files: Sequence[Path], confirmed_on: str, broken: Container[str]
+    library: Library, files: Sequence[Path], said: Said | None, broken: Container[str]
 ) -> tuple[list["Imported"], list[Problem]]:
     """Take the files into the pages; a record among the ``broken`` files is not written anew: what it lost would be gone."""
     from tlumach.exchange.formats import read_returned
@@ -154,9 +160,7 @@ def _import(
             units, found = [], [_unreadable(file, error)]
         returned += units
         problems += found
-    imported, found = receive(
-        Tracker(library), returned, lambda *page: "" if record_file(*page) in broken else confirmed_on
-    )
+    imported, found = receive(Tracker(library), returned, lambda *page: None if record_file(*page) in broken else said)
     return imported, [*problems, *found]
 
 

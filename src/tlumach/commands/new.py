@@ -60,7 +60,9 @@ def _with_records(files: dict[str, bytes]) -> dict[str, bytes]:
         records = {}
         for page in library.pages.values():
             if tracked := tracker.track(page.language, page.path):
-                record = confirming.confirm(tracked, confirming.two_sided(tracked), confirmation_date())
+                record = confirming.confirm(
+                    tracked, confirming.two_sided(tracked), confirming.Said(confirmation_date())
+                )
                 text = write_record(record, tracked.source.file, page.file, page.language)
                 records[record_file(page.language, page.path)] = text.encode()
     return {**files, **records}

@@ -1,8 +1,11 @@
-"""What commands have in common that needs nothing of a project: options and statuses."""
+"""What commands have in common: options, what they mean, and statuses."""
 
 from pathlib import Path
 
 import click
+
+from tlumach.library import Library
+from tlumach.records.confirmer import one_line, refusal_of
 
 FAILED = 1
 NOT_UNDERSTOOD = 2  # as click has it
@@ -14,3 +17,20 @@ ROOT = click.option(
     help="The project's folder; by default the current one.",
 )
 LANGUAGE = click.option("--language", help="Only the translations into this language, such as `uk`.")
+BY = click.option(
+    "--as",
+    "by",
+    metavar="WHO",
+    help="Who confirms: a name, a role (editor, translator, machine), or both: 'editor, M.', 'machine, NAME'.",
+)
+
+
+def refusal_of_name(by: str | None) -> str:
+    """Return why what --as says cannot be recorded; an empty text where it can, or nothing is said."""
+    why = refusal_of(one_line(by)) if by is not None else ""
+    return f"What --as says {why}. Say who confirms, as in --as 'editor, M.'." if why else ""
+
+
+def confirmer(by: str | None, library: Library) -> str:
+    """Return who confirms: what --as says, or else the project's settings; empty where neither does."""
+    return library.settings.confirmed_by if by is None else one_line(by)

@@ -15,7 +15,7 @@ from tlumach.library.pages import parse_page
 from tlumach.problems import Code, Level, Problem
 from tlumach.records import Record
 from tlumach.tracking import Tracked
-from tlumach.tracking.confirming import confirm, unsettled
+from tlumach.tracking.confirming import Said, confirm, unsettled
 
 Taken = dict[int, tuple[Returned, str]]
 """Units that are taken over and their texts, by the index of their segment."""
@@ -40,22 +40,21 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
-def take_in(tracked: Tracked, returned: Sequence[Returned], confirmed_on: str = "") -> Imported:
+def take_in(tracked: Tracked, returned: Sequence[Returned], said: Said | None = None) -> Imported:
     """Take finished units into a page: each in the place of its block, or where the source has its block.
 
-    With a date (ISO 8601), what is taken over, and what is finished as it stands, is confirmed on that date. The
+    With what is ``said`` in confirming, what is taken over, and what is finished as it stands, is confirmed. The
     units must be those of this page and language; one that does not fit is a problem and changes nothing.
     """
-    wanted, problems = _wanted(tracked, returned, bool(confirmed_on))
+    wanted, problems = _wanted(tracked, returned, said is not None)
     new = {at: each for at, each in wanted.items() if _is_new(tracked, at, each[1])}
     taken = _fitting_together(tracked, new)
     problems += [_apart(tracked, at, unit) for at, (unit, _) in new.items() if at not in taken]
     edited = {at: state_left(unit) for at, (unit, _) in taken.items() if not unit.finished}
     text = _text(tracked, taken) or tracked.page.text
     after = _after(tracked, text, taken)
-    chosen = (
-        unsettled(after, [at for at in wanted.keys() - edited if at in taken or at not in new]) if confirmed_on else []
-    )
+    finished = [at for at in wanted.keys() - edited if at in taken or at not in new]
+    chosen = unsettled(after, finished, said.renewed_by) if said else []
     return Imported(
         tracked=tracked,
         text=text,
@@ -65,7 +64,7 @@ def take_in(tracked: Tracked, returned: Sequence[Returned], confirmed_on: str = 
         unfinished=sum(problem.level is Level.WARNING for problem in problems),
         refused=sum(problem.level is Level.ERROR for problem in problems),
         confirmed=len(chosen),
-        record=confirm(after, chosen, confirmed_on) if chosen else None,
+        record=confirm(after, chosen, said) if chosen and said else None,
         problems=(*problems, *edited.values()),
     )
 

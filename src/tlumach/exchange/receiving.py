@@ -15,31 +15,32 @@ from tlumach.exchange.units import tracked_or_new, unix
 from tlumach.exchange.validation import refusal
 from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.confirming import Said
 
 
 def receive(
-    tracker: Tracker, returned: Sequence[Returned], confirmed_on: Callable[[str, str], str]
+    tracker: Tracker, returned: Sequence[Returned], said: Callable[[str, str], Said | None]
 ) -> tuple[list[Imported], list[Problem]]:
     """Take returned units into the pages of the site; the problems are all that there are, those of each page among them.
 
-    ``confirmed_on`` gives, for a language and a path, the date (ISO 8601) of the confirmation, or nothing. Of a file
+    ``said`` gives, for a language and a path, what is said in confirming, or None where nothing is confirmed. Of a file
     with a conflict, or in another language, nothing is taken; the other files are taken as if it were not there.
     """
     wrong = _wrongly_named(returned)
     pages, misplaced = by_page(tracker, [unit for unit in returned if unit.file not in wrong])
-    imported = _taken(tracker, pages, confirmed_on)
+    imported = _taken(tracker, pages, said)
     wrong |= _in_another_language(tracker, imported)
     conflicts = [each for page in imported for each in page.problems if each.code is Code.IMPORT_CONFLICT]
     refused = wrong.keys() | {problem.path for problem in conflicts}
     if refused:
-        imported = _taken(tracker, _without(pages, refused), confirmed_on)
+        imported = _taken(tracker, _without(pages, refused), said)
     problems = [each for page in imported for each in page.problems]
     return imported, [*problems, *misplaced, *wrong.values(), *conflicts, *_unmarked(imported)]
 
 
-def _taken(tracker: Tracker, pages: ByPage, confirmed_on: Callable[[str, str], str]) -> list[Imported]:
+def _taken(tracker: Tracker, pages: ByPage, said: Callable[[str, str], Said | None]) -> list[Imported]:
     found = ((tracked_or_new(tracker, *place), place, units) for place, units in sorted(pages.items()))
-    return [take_in(tracked, units, confirmed_on(*place)) for tracked, place, units in found if tracked]
+    return [take_in(tracked, units, said(*place)) for tracked, place, units in found if tracked]
 
 
 def _without(pages: ByPage, refused: Container[str]) -> ByPage:

@@ -1,4 +1,4 @@
-"""The line above a headline: who published the text and when, how the translation came about, when it was last checked.
+"""The line above a headline: who published the text and when, how the translation came about, who read it, when it was last checked.
 
 The same words stand on the page, in the reader, the EPUB and the text file: the duty to say that a text was made or changed
 by a machine (Regulation (EU) 2024/1689, Article 50) is met in each.
@@ -13,25 +13,34 @@ from tlumach.languages.messages import Messages
 from tlumach.library.dates import revised
 from tlumach.library.library import Library
 from tlumach.library.pages import Page
+from tlumach.library.provenance import NOTHING, Kind, Provenance, sentences
 from tlumach.library.sources import Source, sources_of
+from tlumach.records.confirmer import is_machine
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A part of the line: its words, and the address that they lead to (empty: none)."""
+    """A part of the line: its words, and the address, or the id of the paragraph, that they lead to (empty: none)."""
 
     words: str
     url: str = ""
+    block: str = ""
 
 
 @dataclass(frozen=True)
 class Byline:
-    """What is known of a page: the words in order, the text's publication (None: not named), and dates (ISO 8601, or empty)."""
+    """What is known of a page: the words in order, the text's publication (None: not named), and dates (ISO 8601, or empty).
+
+    ``checked`` is that of the editors' last check, ``read`` that of the last confirmation of a paragraph; ``made`` says how the
+    translation came about (one of ``MADE_BY``; empty: not said, or no translation).
+    """
 
     statements: tuple[Statement, ...]
     publication: Source | None
     date: str
     checked: str
+    read: str = ""
+    made: str = ""
 
     @property
     def words(self) -> list[str]:
@@ -45,24 +54,45 @@ class Byline:
         return " ".join([*(f"{said.removesuffix('.')}." for said in before), last])
 
 
-def byline_of(page: Page, library: Library, say: Messages) -> Byline:
-    """Return what stands above a page's headline for readers of a language (another than the page's: it is not translated)."""
+def byline_of(page: Page, library: Library, say: Messages, provenance: Provenance = NOTHING) -> Byline:
+    """Return what stands above a page's headline for readers of a language (another than the page's: it is not translated).
+
+    ``provenance``: who read the translation, where that is to be said.
+    """
     source = library.source_of(page)
     publication = sources_of(source).get(str(source.meta.get("publication"))) if source else None
     date = iso_date(source.meta.get("date")) if source and page.is_explainer else ""
-    checked = _checked(page, library)
-    statements = _of_a_text(page, library, publication, date, say) if page.is_explainer else _ours(page, library, say)
-    last = [Statement(say("voice.checked", date=say.date(checked)))] if checked else []
-    return Byline((*statements, *last), publication, date, checked)
+    checked, is_translation = _checked(page, library), page.language != library.settings.source
+    made = _made(page, library, provenance) if is_translation else ""
+    statements = (
+        _of_a_text(page, library, publication, date, say, made)
+        if page.is_explainer
+        else _ours(page, library, say, made)
+    )
+    read = [Statement(each.words, block=each.block) for each in sentences(provenance, say)]
+    is_later = checked > provenance.last
+    last = [Statement(say("voice.checked", date=say.date(checked)))] if checked and is_later else []
+    return Byline((*statements, *read, *last), publication, date, checked, provenance.last, made)
+
+
+def _made(page: Page, library: Library, provenance: Provenance) -> str:
+    """Return how a translation came about: what the settings say of all, without a check that its own record knows nothing of."""
+    said = library.settings.translation
+    if provenance.whole:
+        is_checked = provenance.has(Kind.PERSON) or provenance.has(Kind.UNRECORDED)
+    else:
+        record = library.record(page.language, page.path)
+        is_checked = any(entry.confirmed and not is_machine(entry.by) for entry in (record.entries if record else ()))
+    return said if is_checked or said in ("", "people") else "machine"
 
 
 def revised_beside(byline: Byline, library: Library, paths: Sequence[str], language: str) -> str:
-    """Return the day (ISO 8601) on which pages were last confirmed, to be said beside a byline that names no day of a check."""
-    return "" if byline.checked else revised(library, paths, language)
+    """Return the day (ISO 8601) on which pages were last confirmed, to be said beside a byline that names no such day."""
+    return "" if byline.checked or byline.read else revised(library, paths, language)
 
 
 def _of_a_text(
-    page: Page, library: Library, publication: Source | None, date: str, say: Messages
+    page: Page, library: Library, publication: Source | None, date: str, say: Messages, made: str
 ) -> Iterator[Statement]:
     settings = library.settings
     is_translation = page.language != settings.source
@@ -74,24 +104,23 @@ def _of_a_text(
         is_given = library.given_text_of(page) is not None
         yield Statement(say("voice.source" if is_given else "voice.editors"))
     if is_translation:
-        yield Statement(_translated(library, say))
+        yield Statement(_translated(made, say))
     elif settings.writing:
         yield Statement(say("voice.notes", how=say(f"written.{settings.writing}")))
     if date and not publication:
         yield Statement(say("voice.date", date=say.date(date)))
 
 
-def _ours(page: Page, library: Library, say: Messages) -> Iterator[Statement]:
+def _ours(page: Page, library: Library, say: Messages, made: str) -> Iterator[Statement]:
     settings, voice = library.settings, say("voice.entry" if page.is_term else "voice.editors")
     if page.language != settings.source:
-        yield from (Statement(voice), Statement(_translated(library, say)))
+        yield from (Statement(voice), Statement(_translated(made, say)))
     else:
         yield Statement(f"{voice}: {say(f'written.{settings.writing}')}" if settings.writing else voice)
 
 
-def _translated(library: Library, say: Messages) -> str:
-    how = library.settings.translation
-    return say(f"translated.{how}" if how else "voice.translation")
+def _translated(made: str, say: Messages) -> str:
+    return say(f"translated.{made}" if made else "voice.translation")
 
 
 def _checked(page: Page, library: Library) -> str:

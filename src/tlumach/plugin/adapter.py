@@ -60,6 +60,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     files = options.ListOfItems(options.Type(str), default=[])
     localized_hosts = options.ListOfItems(options.Type(str), default=[])
     least_translated = options.Type(int, default=50)
+    confirmed_by = options.Optional(options.Type(str))
     checks = options.Optional(options.Type((str, bool, dict)))
     freshness = options.Optional(options.Type(dict))
     stale = options.Optional(options.Type((str, dict)))

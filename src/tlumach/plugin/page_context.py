@@ -39,7 +39,7 @@ class ContextBuilder:
     def __init__(self, tracker: Tracker) -> None:
         """Gather from the library of that tracker."""
         self.tracker = tracker
-        self._structured = StructuredData(tracker.library)
+        self._structured = StructuredData(tracker)
         self.cards = TermCards(tracker)
 
     def shown(self, page: Page, say: Messages) -> PageContext:

@@ -2,19 +2,20 @@
 
 from tlumach.editions.termbase.collecting import concepts_of, names_of
 from tlumach.editions.termbase.jsonld import to_jsonld_set, to_jsonld_term
-from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.plugin.metadata.article import article
 from tlumach.plugin.metadata.cards import card_path
 from tlumach.terms.uses import name_of
+from tlumach.tracking import Tracker
 
 
 class StructuredData:
     """The glossary of a library as structured data, gathered once."""
 
-    def __init__(self, library: Library) -> None:
-        """Gather the terms of that library."""
-        self._library = library
+    def __init__(self, tracker: Tracker) -> None:
+        """Gather the terms of that tracker's library."""
+        self._tracker, self._library = tracker, tracker.library
+        library = tracker.library
         self._concepts = {concept.id: concept for concept in concepts_of(library)}
         self._names = names_of(library)
 
@@ -22,7 +23,7 @@ class StructuredData:
         """Return what a page tells, for readers of that language; empty for a page that is neither of the glossary nor an explainer."""
         if page.is_explainer:
             path = card_path(page, self._library.settings)
-            return article(page, self._library, language, self._library.settings.site_url + path if path else "")
+            return article(page, self._tracker, language, self._library.settings.site_url + path if path else "")
         if page.path == GLOSSARY_INDEX:
             return to_jsonld_set(list(self._concepts.values()), language, self._names)
         concept = self._concepts.get(name_of(page.path)) if page.is_term else None

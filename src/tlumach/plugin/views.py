@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from tlumach.alignment.freshness import State
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.anchors import came_from
 from tlumach.editions.reader.parts import READERS, file_name
@@ -13,6 +12,7 @@ from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import Alternate, absolute, alternates, between, encoded, hreflang, site_path
+from tlumach.plugin.metadata.article import disclosure_of
 from tlumach.plugin.metadata.cards import card_path
 from tlumach.rendering.extension import Counterpart
 from tlumach.settings import Settings
@@ -20,6 +20,7 @@ from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.uses import name_of, term_links
 from tlumach.tracking import NOT_CURRENT, Tracked, Tracker
 from tlumach.tracking.definitions import defining
+from tlumach.tracking.provenance import provenance_of
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,12 @@ class ShownPage:
 
 @dataclass(frozen=True)
 class Freshness:
-    """How many blocks are not what the original says now, how many nobody has confirmed, and since when (ISO 8601, or empty).
+    """How many blocks are not what the original says now, and since when (ISO 8601, or empty).
 
     ``with_originals``: at some of them the original stands first, or alone.
     """
 
     outdated: int
-    unconfirmed: int
     known_until: str
     with_originals: bool = False
 
@@ -131,7 +131,9 @@ class PageView:
     reader: str
     """The address within the site of the explainer's one file with all languages, as opened from this language; empty on other pages."""
     byline: Byline
-    """Who published the text and when, how it was translated, when it was checked."""
+    """Who published the text and when, how it was translated, who read it, when it was checked."""
+    disclosure: str
+    """What programs are told of machines in a translation: ``ai-assisted``, ``ai-autonomous``, or nothing."""
     card: str
     """The absolute address of the picture that goes with a link to the page; empty where it has none."""
     nearby: tuple[Nearby, ...]
@@ -141,6 +143,9 @@ class PageView:
 def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> PageView:
     """Gather what the template of a page is to show to readers of a language."""
     settings, is_untranslated = tracker.library.settings, page.language != language
+    tracked = tracker.track(page.language, page.path)
+    provenance = provenance_of(tracked)
+    byline = byline_of(page, tracker.library, settings.say(language), provenance)
     share = tracker.library.in_preparation.get(language)
     found = [] if is_untranslated or share is not None else alternates(page.path, tracker.library)
     return PageView(
@@ -150,7 +155,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         is_untranslated=is_untranslated,
         in_preparation=share,
         is_translation=page.language != settings.source,
-        freshness=freshness_of(tracker.track(page.language, page.path), tracker),
+        freshness=freshness_of(tracked, tracker),
         terms=tuple(_cards(page, language, cards)),
         switch=tuple(
             Alternate.of(page.path, other, settings)
@@ -161,7 +166,8 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         canonical=absolute(page.path, page.language, settings),
         original=Alternate.of(page.path, settings.source, settings),
         reader=f"{encoded(f'{READERS}/{file_name(page.path)}')}#{came_from(language)}" if page.is_explainer else "",
-        byline=byline_of(page, tracker.library, tracker.library.settings.say(language)),
+        byline=byline,
+        disclosure=disclosure_of(byline.made, provenance),
         card=settings.site_url + path if (path := card_path(page, settings)) else "",
         nearby=tuple(_nearby(page, language, tracker.library)),
     )
@@ -170,9 +176,8 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
 def freshness_of(tracked: Tracked | None, tracker: Tracker) -> Freshness:
     """Return what a reader must know of a page as a whole; of one that is no translation, nothing."""
     if tracked is None:
-        return Freshness(0, 0, "")
-    counts = tracked.count(NOT_CURRENT), tracked.count((State.UNCONFIRMED,))
-    return Freshness(*counts, tracked.known_until, tracker.shows_originals(tracked))
+        return Freshness(0, "")
+    return Freshness(tracked.count(NOT_CURRENT), tracked.known_until, tracker.shows_originals(tracked))
 
 
 def _cards(page: Page, language: str, cards: TermCards) -> Iterator[TermCard]:

@@ -191,6 +191,10 @@ class Code(StrEnum):
     RECORD_DUPLICATE = ("record-duplicate", ERROR, "A record has two entries of one block.",
                         "Keep the one that is right.")
     RECORD_DATE = ("record-date", ERROR, "The day of a confirmation is not a date.", "Write it as in 2026-11-22.")
+    RECORD_BY = ("record-by", ERROR, "What a record says of who confirmed names nobody, or has what nobody sees.",
+                 "Write it as in `by: editor, M.`, or take the line out; then confirm again.")
+    FUTURE_CONFIRMATION = ("future-confirmation", WARNING, "A record says that something was confirmed on a day to come.",
+                           "Restore the record, or read both texts and `tlumach confirm` the block.")
 
     # What other commands say, and what no example can show.
     CHANGED_MEANWHILE = ("changed-meanwhile", ERROR, "`check --fix`, `terms --fix`: the file was changed while it was"

@@ -8,7 +8,8 @@ _STRINGS = rf"{_STRING}(?:\n{_STRING})*+"
 _HEADER = re.compile(rf'# [^\n]*\nmsgid ""\nmsgstr {_STRINGS}')
 _ENTRY = re.compile(
     rf"""(?P<note>(?:\#(?:[ ][^\n]*\S)?\n)*+)
-        (?:\#\.[ ]confirmed:[ ](?P<since>[0-9-]+)(?:[ ](?P<checksum>[0-9a-f]{{8}}))?\n)?+
+        (?:\#\.[ ]confirmed:[ ](?P<since>[0-9-]+)(?:[ ](?P<checksum>[0-9a-f]{{8}}))?\n
+        (?:\#\.[ ]by:[ ](?P<by>\S(?:[^\n]*\S)?)\n)?+)?+
         \#:[ ][^\n:]*[^\n:\s](?::(?P<line>[0-9]{{1,9}}))?\n
         (?P<fuzzy>\#,[ ]fuzzy\n)?+
         msgctxt[ ]"(?P<id>[^"\\\s]+)"\n
@@ -53,7 +54,7 @@ def has_header(text: str) -> bool:
 def entries_as_written(text: str) -> list[re.Match[str]] | None:
     """Return the entries of a record that is laid out just as we write it; None for polib to read what is not.
 
-    Their groups: ``note`` (its lines, with their marks), ``since``, ``checksum``, ``line``, ``fuzzy``, ``id``, and ``source`` and
+    Their groups: ``note`` (its lines, with their marks), ``since``, ``checksum``, ``by``, ``line``, ``fuzzy``, ``id``, and ``source`` and
     ``translation`` with quotes and escapes.
     """
     header, *entries = text.removesuffix("\n").split("\n\n")

@@ -13,10 +13,14 @@ from dataclasses import dataclass, replace
 import polib
 
 from tlumach.problems import Code, Problem
+from tlumach.records.confirmer import refusal_of
 from tlumach.records.po_syntax import LinesByLF, broken_line, entries_as_written, has_header
 
 _LINE_IN_ERROR = re.compile(r"\(line (\d+)\)")
 _CONFIRMED = "confirmed: "
+_BY = "by:"
+_NOT_SEALED = "0" * 8
+"""Stands for the checksum of an entry that names a person and has none: somebody put the name there by hand."""
 _SEALED = re.compile(r"(?P<since>[0-9-]+) (?P<checksum>[0-9a-f]{8})")
 FIELD = "meta:"
 """How the id of a text of the front matter begins; no heading makes such an id."""
@@ -29,10 +33,12 @@ class Entry:
     ``id`` is the block's id, the same in every language. An empty ``source`` means that the block is the translators'
     own; an empty ``translation``, that there is none yet. ``line`` is that of the source block when the pair was
     confirmed (0: not known): it is written, and left alone when other blocks move, so that confirming one pair changes
-    one entry. ``since`` is the date of the confirmation (ISO 8601) or empty, ``note`` what a person wrote about it.
+    one entry. ``since`` is the date of the confirmation (ISO 8601) or empty, ``by`` says who confirmed (:mod:`tlumach.records.confirmer`;
+    empty: that is not recorded), ``note`` is what a person wrote about it.
 
-    ``is_sealed``: the record is written with a checksum of both texts and the date. One whose checksum is wrong when it is read
-    was changed by hand since, and is not confirmed: ``edited`` is that checksum, which stays until somebody confirms.
+    ``is_sealed``: the record is written with a checksum of both texts, the date and the name. One whose checksum is wrong when
+    it is read, or that has a name and no checksum, was changed by hand since, and is not confirmed: ``edited`` is that
+    checksum, which stays until somebody confirms.
     """
 
     id: str
@@ -44,11 +50,12 @@ class Entry:
     note: str = ""
     is_sealed: bool = False
     edited: str = ""
+    by: str = ""
 
     @property
     def checksum(self) -> str:
-        """The checksum of what a person confirmed: both texts and the day."""
-        said = "\0".join((self.source, self.translation, self.since))
+        """The checksum of what a person confirmed: both texts, the day, and who it was, where that is recorded."""
+        said = "\0".join((self.source, self.translation, self.since, *([self.by] if self.by else [])))
         return hashlib.blake2b(said.encode(errors="surrogatepass"), digest_size=4).hexdigest()
 
 
@@ -91,6 +98,7 @@ def _as_written(text: str) -> Record | None:
                 confirmed=not match["fuzzy"],
                 since=match["since"] or "",
                 note=_plain_note("\n".join(line[2:] for line in match["note"].split("\n"))),
+                by=match["by"] or "",
             ),
             match["checksum"] or "",
         )
@@ -99,16 +107,20 @@ def _as_written(text: str) -> Record | None:
     are_right = len({entry.id for entry in entries}) == len(entries) and all(
         _is_date(entry.since) for entry in entries if entry.since
     )
+    are_right = are_right and not any(refusal_of(entry.by) for entry in entries if entry.by)
     return _sorted(entries) if are_right else None
 
 
 def _judged(entry: Entry, checksum: str) -> Entry:
-    """Return an entry that is sealed or, where its checksum is that of other texts, not confirmed."""
-    if not checksum:
-        return entry
+    """Return an entry that is sealed or, where its checksum is that of something else, not confirmed.
+
+    One without checksum is from before there were any; but then there were no names either.
+    """
     if checksum == entry.checksum:
         return replace(entry, is_sealed=True)
-    return replace(entry, confirmed=False, edited=checksum)
+    if checksum or entry.by:
+        return replace(entry, confirmed=False, edited=checksum or _NOT_SEALED)
+    return entry
 
 
 def _sorted(entries: Iterable[Entry]) -> Record:
@@ -174,9 +186,17 @@ def _po_entry(entry: Entry, source_file: str) -> polib.POEntry:
         msgstr=entry.translation,
         occurrences=[(_reference(source_file), str(entry.line) if entry.line else "")],
         flags=[] if entry.confirmed else ["fuzzy"],
-        comment=_CONFIRMED + " ".join(filter(None, (entry.since, _seal(entry)))) if entry.since else "",
+        comment="\n".join(_comments(entry)),
         tcomment=_plain_note(entry.note),
     )
+
+
+def _comments(entry: Entry) -> Iterator[str]:
+    """Yield when a person confirmed and who it was, each on a line of its own: extracted comments, which no tool changes."""
+    if entry.since:
+        yield _CONFIRMED + " ".join(filter(None, (entry.since, _seal(entry))))
+    if entry.by:
+        yield f"{_BY} {entry.by}"
 
 
 def _seal(entry: Entry) -> str:
@@ -203,6 +223,7 @@ def _entry(entry: polib.POEntry) -> Entry:
         confirmed=not entry.fuzzy,
         since=since if _is_date(since) else "",
         note=_plain_note(entry.tcomment),
+        by=by if len(named := _names(entry)) == 1 and not refusal_of(by := named[0]) else "",
     )
     return _judged(found, checksum if found.since else "")
 
@@ -213,6 +234,11 @@ def _since(entry: polib.POEntry) -> tuple[str, str]:
     said = next((line.removeprefix(_CONFIRMED).strip() for line in comments if line.startswith(_CONFIRMED)), "")
     found = _SEALED.fullmatch(said)
     return (found["since"], found["checksum"]) if found else (said, "")
+
+
+def _names(entry: polib.POEntry) -> list[str]:
+    """Return what stands after ``by:``, on each line that has it."""
+    return [line.removeprefix(_BY).strip() for line in entry.comment.split("\n") if line.startswith(_BY)]
 
 
 def _is_date(text: str) -> bool:
@@ -246,3 +272,12 @@ def _problems(entries: list[polib.POEntry], path: str) -> Iterator[Problem]:
                 f"“{since}” is not a date. Write the day of the confirmation as in 2026-11-22, or take the line out."
             )
             yield Problem(path, line, Code.RECORD_DATE, message)
+        if why := _name_refused(_names(entry)):
+            message = f"{why}. Write who confirmed as in “by: editor, M.”, or take the line out; then confirm again."
+            yield Problem(path, line, Code.RECORD_BY, message)
+
+
+def _name_refused(names: list[str]) -> str:
+    if len(names) > 1:
+        return "the entry says twice who confirmed it"
+    return next((f"what stands after “by:” {why}" for name in names if (why := refusal_of(name))), "")

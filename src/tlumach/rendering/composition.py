@@ -23,6 +23,7 @@ from tlumach.rendering import front_page, generated
 from tlumach.rendering.generated import escaped
 from tlumach.terms.glossary import term_of
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.provenance import provenance_of
 
 LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {
     "{{ explainers }}": front_page.explainers,
@@ -86,7 +87,8 @@ def compose(page: Page, tracker: Tracker, say: Messages, with_uses: bool = True)
         pieces += [*(stale.below(at) if passage is None else ()), *stale.missing_after(at)] if stale else []
     if with_uses and term and (uses := generated.uses(term, page, tracker, say)):
         pieces.append(_made(uses))
-    return Composed((*pieces, *(ComposedPiece(note, 0) for note in generated.notes(page, library, say))))
+    notes = generated.notes(page, library, say)
+    return Composed((*pieces, *(ComposedPiece(stale.noted(note) if stale else note, 0) for note in notes)))
 
 
 def _own(block: Block, id: str, page: Page, library: Library, say: Messages) -> Iterator[ComposedPiece]:
@@ -114,6 +116,11 @@ class _Stale:
     tracked: Tracked
     tracker: Tracker
     say: Messages
+
+    @cached_property
+    def marked(self) -> frozenset[str]:
+        """The blocks that are marked as not read."""
+        return frozenset(provenance_of(self.tracked).marked)
 
     def instead_of(self, at: int, id: str) -> list[ComposedPiece] | None:
         """Return what stands in the place of a block whose original goes before it, or alone; None for any other."""
@@ -144,6 +151,14 @@ class _Stale:
             yield _made(quoted(self.tracked.source.blocks[pair.source], self.say("fresh.changed_block")))
         if pair.state is State.ORPHANED:
             yield _made(f"{self.say('fresh.orphaned_block')}\n{{ .orphaned }}")
+        if pair.state is State.UNCONFIRMED and self.tracked.id_of(pair) in self.marked:
+            yield _made(f"{self.say('read.mark')}\n{{ .unread }}")
+
+    def noted(self, note: str) -> str:
+        """Return a footnote, with a mark under it where nobody has read it."""
+        segments = (segment for segment in self.tracked.segments if segment.id in self.marked)
+        is_marked = any(segment.state is State.UNCONFIRMED and _is(segment.target, note) for segment in segments)
+        return f"{note}\n\n    {self.say('read.mark')}\n    {{ .unread }}" if is_marked else note
 
     def missing_after(self, at: int | None) -> Iterator[ComposedPiece]:
         """Yield what has no translation and follows a block (None: stands at the top)."""
@@ -151,3 +166,7 @@ class _Stale:
             pair = Pair(source, None, None, State.MISSING)
             is_open = self.tracker.shown(self.tracked, pair) is not Shown.MARK
             yield _made(quoted(self.tracked.source.blocks[source], self.say("fresh.missing_block"), is_open))
+
+
+def _is(block: Block | None, note: str) -> bool:
+    return block is not None and block.kind is BlockKind.FOOTNOTE and block.text == note

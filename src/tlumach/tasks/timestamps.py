@@ -68,6 +68,14 @@ def confirmation_date() -> str:
     return _day(int(time.time()) if given is None else given)
 
 
+def latest_day() -> str:
+    """Return the last day (ISO 8601) that it can be anywhere: that of the clock or of SOURCE_DATE_EPOCH, the later, and one more.
+
+    Raises InvalidDateError. A clock may be an hour fast, and a record written east of here.
+    """
+    return _day(max(int(time.time()), given_timestamp() or 0) + 86_400)
+
+
 def given_timestamp() -> int | None:
     """Return SOURCE_DATE_EPOCH in seconds since 1970; None where it is not set or empty. Raises InvalidDateError.
 

@@ -7,12 +7,13 @@ be taken for memory when better evidence comes.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tlumach.alignment.freshness import State
 from tlumach.blocks.headings import unique
 from tlumach.problems import Code, Problem
 from tlumach.records import Entry, Record
+from tlumach.records.confirmer import is_machine
 from tlumach.tracking.noting import entry_of
 from tlumach.tracking.segments import Segment
 from tlumach.tracking.source_edits import is_unanswered
@@ -30,9 +31,13 @@ def two_sided(tracked: Tracked) -> list[int]:
     return [at for at, segment in segments if segment.source is not None and segment.target is not None]
 
 
-def unsettled(tracked: Tracked, chosen: Iterable[int]) -> list[int]:
-    """Return those of the chosen segments, in order, whose confirmation says something new."""
-    return [at for at in sorted(set(chosen)) if not _is_settled(tracked.segments[at])]
+def unsettled(tracked: Tracked, chosen: Iterable[int], by: str = "") -> list[int]:
+    """Return those of the chosen segments, in order, whose confirmation says something new.
+
+    ``by``: who says so of what is current, too. That is new where the record has another name or none, but for a machine that
+    confirms what a person has.
+    """
+    return [at for at in sorted(set(chosen)) if not _is_settled(tracked.segments[at], by)]
 
 
 def refusals(tracked: Tracked, chosen: Iterable[int], unchanged: bool = False) -> list[Problem]:
@@ -45,8 +50,26 @@ def refusals(tracked: Tracked, chosen: Iterable[int], unchanged: bool = False) -
     return [problem for segment in found if (problem := _refusal(tracked, segment, unchanged))]
 
 
-def confirm(tracked: Tracked, chosen: Collection[int], date: str, note: str = "") -> Record:
-    """Return the record after a person has confirmed the chosen segments on that date (ISO 8601), with a note if there is one.
+@dataclass(frozen=True)
+class Said:
+    """What is said in confirming: the day (ISO 8601), who says it (empty: that is not recorded), and a note, if there is one.
+
+    ``is_renewed``: what is current is confirmed anew, by that name (see ``unsettled``).
+    """
+
+    date: str
+    by: str = ""
+    note: str = ""
+    is_renewed: bool = False
+
+    @property
+    def renewed_by(self) -> str:
+        """Who confirms what is current, too; empty where it is left as it is."""
+        return self.by if self.is_renewed else ""
+
+
+def confirm(tracked: Tracked, chosen: Collection[int], said: Said) -> Record:
+    """Return the record after the chosen segments were confirmed.
 
     Entries are in the order of the source. Those of other segments, and of chosen ones that are current anyway, stay
     as they are, so what is changed stays changed; so do entries to which nothing belongs any more, as long as
@@ -54,7 +77,8 @@ def confirm(tracked: Tracked, chosen: Collection[int], date: str, note: str = ""
     translators' own. One without translation is left alone. Where nothing new is said, the record is what it was.
     """
     pairs, segments = tracked.alignment.pairs, tracked.segments
-    fresh = {at: _confirmed(segments[at], date, note) for at in unsettled(tracked, chosen) if segments[at].target}
+    new = unsettled(tracked, chosen, said.renewed_by)
+    fresh = {at: _confirmed(segments[at], said) for at in new if segments[at].target}
     if not fresh:
         return tracked.record or Record()
     entries = [(pair.entry, fresh.get(at) or tracked.entry_of(pair)) for at, pair in enumerate(pairs)]
@@ -73,8 +97,11 @@ def dated_note(date: str, reason: str) -> str:
     return f"{date}: {' '.join(reason.split())}"
 
 
-def _is_settled(segment: Segment) -> bool:
-    return segment.state is State.CURRENT and segment.entry is not None
+def _is_settled(segment: Segment, by: str) -> bool:
+    if segment.state is not State.CURRENT or segment.entry is None:
+        return False
+    known = segment.entry.by
+    return not by or known == by or (is_machine(by) and bool(known) and not is_machine(known))
 
 
 def _refusal(tracked: Tracked, segment: Segment, unchanged: bool) -> Problem | None:
@@ -91,11 +118,10 @@ def _refusal(tracked: Tracked, segment: Segment, unchanged: bool) -> Problem | N
     return None
 
 
-def _confirmed(segment: Segment, date: str, note: str) -> Entry:
+def _confirmed(segment: Segment, said: Said) -> Entry:
     was = segment.entry
-    return replace(
-        entry_of(segment), since=date, is_sealed=True, note="\n".join(filter(None, (was.note if was else "", note)))
-    )
+    note = "\n".join(filter(None, (was.note if was else "", said.note)))
+    return replace(entry_of(segment), since=said.date, by=said.by, is_sealed=True, note=note)
 
 
 Kept = list[tuple[int | None, Entry]]

@@ -35,6 +35,7 @@ class BlockReport:
     source_line: int | None
     translation_line: int | None
     confirmed_on: str = ""
+    confirmed_by: str = ""
     note: str = ""
     change: tuple[ChangeKind, ...] = ()
     """What kinds of change its source has seen, by their weight; told where it is asked for."""
@@ -117,6 +118,7 @@ def _segment(segment: Segment, tracker: Tracker | None) -> BlockReport:
         segment.source.line if segment.source else None,
         segment.target.line if segment.target else None,
         segment.entry.since if segment.entry else "",
+        segment.entry.by if segment.entry else "",
         segment.entry.note if segment.entry else "",
         tuple(kind for kind in ChangeKind if kind in kinds),
     )

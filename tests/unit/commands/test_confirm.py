@@ -296,3 +296,27 @@ def test_a_matter_of_typography_in_the_translation_answers_no_change_of_the_sour
     confirmed.edit(UK, "про гори та ріки.", "про гори, та «ріки».")
     result = confirmed.run("confirm", UK)
     assert result.exit_code == 1 and "unchanged-translation" in result.output
+
+
+def test_who_confirms_is_said_once_in_the_settings_or_each_time(desk: Desk) -> None:
+    desk.write("mkdocs.yml", desk.read("mkdocs.yml") + "  - tlumach: {confirmed_by: 'editor,   M.'}\n")
+    assert desk.run("confirm", UK, "3").exit_code == 0
+    assert desk.read(PO).count("#. by: editor, M.\n") == 1
+    assert desk.run("confirm", UK, "--as", "machine, x").exit_code == 0
+    assert (desk.read(PO).count("#. by: editor, M.\n"), desk.read(PO).count("#. by: machine, x\n")) == (1, 3)
+    blocks = json.loads(desk.run("status", "--json", UK).stdout)["pages"][0]["blocks"]
+    assert {block["confirmed_by"] for block in blocks} == {"editor, M.", "machine, x"}
+    shown = desk.run("status", "--who", UK).stdout
+    assert "confirmed by editor, M.: 1 block, last 2026-11-22" in shown
+    assert "confirmed by machine, x: 3 blocks, last 2026-11-22" in shown
+    desk.edit(RU, "о горах", "о высоких горах")
+    assert "(docs/ru/a.md:3, confirmed 2026-11-22 by editor, M.)" in desk.run("diff", UK).stdout
+
+
+def test_a_name_that_cannot_be_shown_is_refused_before_anything_is_read(desk: Desk) -> None:
+    for name in ("", "a\x1b[2J", "x" * 61):
+        result = desk.run("confirm", UK, "--as", name)
+        assert result.exit_code == 2 and "--as" in result.stderr and "\x1b" not in result.stderr
+    assert not (desk.root / PO).exists()
+    desk.write("mkdocs.yml", desk.read("mkdocs.yml") + '  - tlumach: {confirmed_by: "a\\u202eb"}\n')
+    assert "`confirmed_by` that has a character that nobody sees, U+202E" in desk.run("check").stdout

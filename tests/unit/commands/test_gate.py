@@ -72,7 +72,8 @@ def test_check_status_diff_and_the_page_name_the_same_blocks(desk: Desk) -> None
     composed = compose(tracked.page, tracker, library.settings.say("uk"))
     followed = [piece.id for piece, after in pairwise(composed.pieces) if not after.id]
     assert found == {block["translation_line"] for block in status if block["state"] == "changed"}
-    assert followed == [block["id"] for block in status if block["state"] == "changed"] and len(followed) == 2
+    marked = [block["id"] for block in status if block["state"] in ("changed", "unconfirmed")]
+    assert followed == marked and len(followed) == 3
 
 
 @pytest.mark.parametrize(

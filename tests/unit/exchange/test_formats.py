@@ -20,6 +20,7 @@ from tlumach.exchange.importing import take_in
 from tlumach.exchange.units import Unit, UnitStatus, in_xml, tracked_or_new, units
 from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
+from tlumach.tracking.confirming import Said
 
 ROOT = Path(__file__).resolve().parents[3]
 TMX_DTD = ROOT / "tests/cases/exchange/tmx14-container.dtd"
@@ -340,6 +341,6 @@ def test_an_edited_unit_whose_state_was_left_is_told_from_one_that_was_not_edite
     content = FORMATS["xliff"].write(units(page), "ru", "uk").decode()
     (unit,), _ = read_returned(content.replace(">Один.<", ">Перший.<", 1).encode(), "a.xlf")
     assert (unit.finished, unit.state_left) == (False, True)
-    imported = take_in(page, [unit], "2026-02-03")
+    imported = take_in(page, [unit], Said("2026-02-03"))
     assert (imported.text, imported.confirmed) == ("Перший.\n", 0)
     assert [problem.code for problem in imported.problems] == ["exchange-state"]

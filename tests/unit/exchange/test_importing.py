@@ -25,6 +25,7 @@ from tlumach.library.files import read_library
 from tlumach.problems import Level
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker
+from tlumach.tracking.confirming import Said
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCE = "# А\n\nРаз.\n\nДва.\n"
@@ -156,7 +157,7 @@ def test_with_a_date_what_comes_back_finished_is_confirmed() -> None:
     page = tracked("# А\n\n- Ноль\n\nРаз.\n\nДва.\n", TRANSLATION)
     heading, zero, first, second = units(page)
     returned = [came_back(zero, "- Нуль"), came_back(first, finished=True), came_back(second, "Два?", finished=False)]
-    imported = take_in(page, [*returned, came_back(heading)], confirmed_on="2026-02-03")
+    imported = take_in(page, [*returned, came_back(heading)], said=Said("2026-02-03"))
     assert imported.text == "# А\n\n- Нуль\n\nРаз-раз.\n\nДва-два.\n"
     assert imported.record == Record(
         (
@@ -172,7 +173,7 @@ def test_with_a_date_what_comes_back_finished_is_confirmed() -> None:
 def test_what_was_confirmed_before_keeps_its_date() -> None:
     record = confirmed(tracked(SOURCE, TRANSLATION), then={1: "Раз,"})
     page = tracked(SOURCE, TRANSLATION, record)
-    imported = take_in(page, [came_back(unit, finished=True) for unit in units(page)], confirmed_on="2026-02-03")
+    imported = take_in(page, [came_back(unit, finished=True) for unit in units(page)], said=Said("2026-02-03"))
     assert imported.confirmed == 1
     assert imported.record
     assert [entry.since for entry in imported.record.entries] == ["2026-01-02", "2026-02-03", "2026-01-02"]
@@ -181,7 +182,7 @@ def test_what_was_confirmed_before_keeps_its_date() -> None:
 
 def test_what_was_current_and_is_put_in_other_words_is_confirmed_anew() -> None:
     page = tracked(SOURCE, TRANSLATION, confirmed(tracked(SOURCE, TRANSLATION)))
-    imported = take_in(page, [came_back(units(page)[1], "Один раз.")], confirmed_on="2026-02-03")
+    imported = take_in(page, [came_back(units(page)[1], "Один раз.")], said=Said("2026-02-03"))
     assert imported.record
     assert [(each.since, each.translation) for each in imported.record.entries][1] == ("2026-02-03", "Один раз.")
 
@@ -196,7 +197,7 @@ def test_a_finished_unit_with_an_old_source_confirms_nothing() -> None:
     page = tracked(SOURCE, TRANSLATION, record)
     old = replace(came_back(units(page)[1], finished=True), source="Один раз.")
     assert take_in(page, [old]).problems == ()
-    imported = take_in(page, [old], confirmed_on="2026-02-03")
+    imported = take_in(page, [old], said=Said("2026-02-03"))
     assert [problem.code for problem in imported.problems] == ["exchange-source"]
     assert imported.record is None
 
@@ -236,7 +237,7 @@ def test_what_is_taken_over_stands_on_the_page_and_the_rest_as_before(
     page = tracked(source, translation)
     found = units(page)
     edited = {unit.id: data.draw(WORDS) for unit in found if data.draw(st.booleans())}
-    imported = take_in(page, [came_back(unit, edited.get(unit.id)) for unit in found], confirmed_on="2026-02-03")
+    imported = take_in(page, [came_back(unit, edited.get(unit.id)) for unit in found], said=Said("2026-02-03"))
     refused = {problem.code for problem in imported.problems}
     assert refused <= {"exchange-markup", "exchange-heading", "exchange-box", "exchange-apart"}
     after = tracked(source, imported.text, imported.record)
@@ -277,7 +278,7 @@ MARKDOWN = st.lists(PIECES, max_size=12).map("".join) | st.text()
 def test_whatever_comes_back_the_page_is_whole(source: str, translation: str, target: str) -> None:
     page = tracked(source, translation)
     for unit in units(page):
-        imported = take_in(page, [came_back(unit, target, finished=True)], confirmed_on="2026-02-03")
+        imported = take_in(page, [came_back(unit, target, finished=True)], said=Said("2026-02-03"))
         assert imported.written + imported.unchanged + imported.refused + imported.unfinished == 1
         if not imported.written:
             assert imported.text == translation
@@ -285,7 +286,7 @@ def test_whatever_comes_back_the_page_is_whole(source: str, translation: str, ta
 
 def test_a_stale_unit_that_came_back_untouched_is_not_confirmed() -> None:
     page = tracked(SOURCE, TRANSLATION, confirmed(tracked(SOURCE, TRANSLATION), then={1: "Не раз."}))
-    imported = take_in(page, [came_back(unit, finished=True) for unit in units(page)], confirmed_on="2026-02-03")
+    imported = take_in(page, [came_back(unit, finished=True) for unit in units(page)], said=Said("2026-02-03"))
     assert (imported.confirmed, [(each.code, each.level) for each in imported.problems]) == (
         0,
         [("unchanged-translation", Level.WARNING)],

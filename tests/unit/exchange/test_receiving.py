@@ -12,6 +12,7 @@ from tlumach.exchange.receiving import receive
 from tlumach.exchange.units import Unit, units
 from tlumach.problems import Problem
 from tlumach.tracking import Tracker
+from tlumach.tracking.confirming import Said
 
 SOURCE = "Раз.\n\nДва.\n"
 THEN = "Один.\n\nДва-два.\n"
@@ -28,7 +29,9 @@ def received(
     returned: Sequence[Returned], page: str | None, confirmed_on: str = "", is_recorded: bool = False
 ) -> tuple[list[Imported], list[Problem]]:
     record = confirmed(tracked(SOURCE, THEN)) if is_recorded else None
-    return receive(Tracker(library(SOURCE, page, record=record)), returned, lambda *_: confirmed_on)
+    return receive(
+        Tracker(library(SOURCE, page, record=record)), returned, lambda *_: Said(confirmed_on) if confirmed_on else None
+    )
 
 
 def text_after(returned: Sequence[Returned], page: str | None) -> str:
@@ -126,7 +129,7 @@ def test_a_stale_file_of_the_source_itself_is_not_taken() -> None:
     source = "Один два три.\n\nДва три пять.\n"
     page = tracked(source, THEN)
     copied = [came_back(Unit(**{**vars(unit), "target": unit.target}), unit.source, True) for unit in units(page)]
-    _, problems = receive(Tracker(library(source, THEN)), copied, lambda *_: "")
+    _, problems = receive(Tracker(library(source, THEN)), copied, lambda *_: None)
     assert [problem.code for problem in problems] == ["exchange-language"]
 
 

@@ -11,6 +11,7 @@ from tests.unit.exchange.test_formats import real_pages, samples
 from tlumach.exchange.formats import FORMATS, read_returned
 from tlumach.exchange.importing import take_in
 from tlumach.exchange.units import Unit, units
+from tlumach.tracking.confirming import Said
 
 CORE = "{urn:oasis:names:tc:xliff:document:2.0}"
 MATCHES = "{urn:oasis:names:tc:xliff:matches:2.0}"
@@ -155,6 +156,6 @@ def test_an_edited_unit_whose_state_was_left_is_taken_and_not_confirmed(left: st
     content = content.replace(' state="initial" subState="tlumach:unconfirmed"', left)
     at = content.index('<segment id="text"')
     edited = content[:at] + content[at:].replace(">Один.<", ">Перший.<")
-    imported = take_in(page, read_returned(edited.encode(), "a.xlf")[0], "2026-02-03")
+    imported = take_in(page, read_returned(edited.encode(), "a.xlf")[0], Said("2026-02-03"))
     assert (imported.text, imported.confirmed) == ("Перший.\n\nДвоє.\n", 0)
     assert [problem.code for problem in imported.problems] == ["exchange-state"]

@@ -47,7 +47,7 @@ def said(library: Library, language: str, path: str, **settings: str) -> list[st
             "a/index.md",
             [
                 "Text: Rubryka, August 28, 2022",
-                "Machine translation, machine-checked",
+                "Machine translation",
                 "Last checked November 29, 2026",
             ],
         ),
@@ -61,7 +61,7 @@ def said(library: Library, language: str, path: str, **settings: str) -> list[st
             ],
         ),
         ("ru", "a/notes.md", ["Текст редакции: написано машиной", "Последняя проверка: 29 ноября 2026 г."]),
-        ("en", "about.md", ["The editors’ text", "Machine translation, machine-checked"]),
+        ("en", "about.md", ["The editors’ text", "Machine translation"]),
         ("ru", "glossary/csto.md", ["Статья глоссария: написано машиной"]),
     ],
 )

@@ -14,7 +14,7 @@ from tlumach.library.pages import parse_page
 from tlumach.records import Entry, Record, read_record, write_record
 from tlumach.settings import Settings
 from tlumach.tracking import Tracked, Tracker
-from tlumach.tracking.confirming import confirm, dated_note, refusals, two_sided, unsettled
+from tlumach.tracking.confirming import Said, confirm, dated_note, refusals, two_sided, unsettled
 
 SETTINGS = Settings(("ru", "uk"), "https://tlumach.example/", {}, {})
 DAY, LATER = "2026-11-22", "2026-12-24"
@@ -49,7 +49,7 @@ OWN = ["Перший абзац про гори.", "Другий абзац пр
 @pytest.fixture
 def record() -> Record:
     tracked = track(OLD, OWN)
-    return confirm(tracked, two_sided(tracked), DAY)
+    return confirm(tracked, two_sided(tracked), Said(DAY))
 
 
 def test_a_first_confirmation_writes_what_stands_there(record: Record) -> None:
@@ -64,7 +64,7 @@ def test_a_first_confirmation_writes_what_stands_there(record: Record) -> None:
 
 def test_what_was_not_chosen_gets_no_entry() -> None:
     tracked = track(OLD, OWN)
-    record = confirm(tracked, [1], DAY)
+    record = confirm(tracked, [1], Said(DAY))
     assert [entry.source for entry in record.entries] == [OLD[1]]
     assert states(again(tracked, record)) == ["unconfirmed", "current", "unconfirmed"]
 
@@ -72,7 +72,7 @@ def test_what_was_not_chosen_gets_no_entry() -> None:
 def test_what_was_not_chosen_keeps_its_entry_and_stays_changed(record: Record) -> None:
     tracked = track([OLD[0] + " Да.", OLD[1] + " Да.", OLD[2]], OWN, record)
     assert states(tracked) == ["changed", "changed", "current"]
-    later = confirm(tracked, [1], LATER)
+    later = confirm(tracked, [1], Said(LATER))
     assert (later.entries[0], later.entries[2]) == (record.entries[0], record.entries[2])
     assert later.entries[1] == replace(record.entries[1], source=OLD[1] + " Да.", since=LATER)
     assert states(again(tracked, later)) == ["changed", "current", "current"]
@@ -81,13 +81,13 @@ def test_what_was_not_chosen_keeps_its_entry_and_stays_changed(record: Record) -
 def test_an_edited_translation_of_a_changed_source_is_not_fresh_before_it_is_confirmed(record: Record) -> None:
     tracked = track([OLD[0] + " Да.", *OLD[1:]], [OWN[0] + " Так.", *OWN[1:]], record)
     assert states(tracked)[0] == "changed"
-    assert states(again(tracked, confirm(tracked, [1, 2], LATER)))[0] == "changed"
-    assert states(again(tracked, confirm(tracked, [0], LATER)))[0] == "current"
+    assert states(again(tracked, confirm(tracked, [1, 2], Said(LATER))))[0] == "changed"
+    assert states(again(tracked, confirm(tracked, [0], Said(LATER))))[0] == "current"
 
 
 def test_what_is_current_keeps_its_date_and_line(record: Record) -> None:
     tracked = track(["Новый.", *OLD], ["Новий.", *OWN], record)
-    later = confirm(tracked, two_sided(tracked), LATER)
+    later = confirm(tracked, two_sided(tracked), Said(LATER))
     assert later.entries[1:] == record.entries
     assert (later.entries[0].since, later.entries[0].line) == (LATER, 1)
 
@@ -103,13 +103,13 @@ def test_a_missing_block_is_refused_and_keeps_its_entry(record: Record) -> None:
     (problem,) = refusals(tracked, [0, 1, 2])
     assert (problem.path, problem.line, problem.code) == ("docs/ru/a.md", 5, "not-translated")
     assert tracked.source_ids[2] in problem.message and "docs/uk/a.md" in problem.message
-    assert confirm(tracked, [0, 1, 2], LATER) == record
+    assert confirm(tracked, [0, 1, 2], Said(LATER)) == record
 
 
 def test_a_block_without_source_becomes_the_translators_own() -> None:
     tracked = track(OLD[:1], [OWN[0], "> Від перекладачів."])
     assert two_sided(tracked) == [0]
-    record = confirm(tracked, [0, 1], DAY)
+    record = confirm(tracked, [0, 1], Said(DAY))
     assert (record.entries[1].source, record.entries[1].line) == ("", 0)
     assert states(again(tracked, record)) == ["current", "current"]
 
@@ -124,43 +124,46 @@ def test_a_trivial_change_needs_a_change(record: Record) -> None:
 
 def test_reasons_are_kept_one_after_the_other(record: Record) -> None:
     tracked = track([OLD[0] + " Да.", *OLD[1:]], OWN, record)
-    once = confirm(tracked, [0], LATER, dated_note(LATER, "  добавлено\n«Да» "))
+    once = confirm(tracked, [0], Said(LATER, note=dated_note(LATER, "  добавлено\n«Да» ")))
     assert once.entries[0].note == "2026-12-24: добавлено «Да»"
     tracked = track([OLD[0], *OLD[1:]], OWN, once)
-    twice = confirm(tracked, [0], "2027-01-01", dated_note("2027-01-01", "убрано"))
+    twice = confirm(tracked, [0], Said("2027-01-01", note=dated_note("2027-01-01", "убрано")))
     assert twice.entries[0].note == "2026-12-24: добавлено «Да»\n2027-01-01: убрано"
-    assert confirm(track(OLD, [OWN[0] + " Так.", *OWN[1:]], twice), [0], LATER).entries[0].note == twice.entries[0].note
+    assert (
+        confirm(track(OLD, [OWN[0] + " Так.", *OWN[1:]], twice), [0], Said(LATER)).entries[0].note
+        == twice.entries[0].note
+    )
 
 
 def test_a_forgotten_entry_stays_until_the_page_is_current_again(record: Record) -> None:
     tracked = track([OLD[0] + " Да.", OLD[2] + " Да."], [OWN[0], OWN[2]], record)
     assert states(tracked) == ["changed", "changed"]
-    assert [entry.source for entry in confirm(tracked, [0], LATER).entries] == [OLD[0] + " Да.", OLD[1], OLD[2]]
-    assert len(confirm(tracked, [0, 1], LATER).entries) == 2
+    assert [entry.source for entry in confirm(tracked, [0], Said(LATER)).entries] == [OLD[0] + " Да.", OLD[1], OLD[2]]
+    assert len(confirm(tracked, [0, 1], Said(LATER)).entries) == 2
 
 
 def test_what_needs_no_translation_is_remembered_with_the_rest() -> None:
     tracked = track(["1 2 3", OLD[0]], ["1 2 3", OWN[0]])
     assert states(tracked) == ["current", "unconfirmed"]
-    assert len(confirm(tracked, [1], DAY).entries) == 1
-    assert len(confirm(tracked, two_sided(tracked), DAY).entries) == 2
+    assert len(confirm(tracked, [1], Said(DAY)).entries) == 1
+    assert len(confirm(tracked, two_sided(tracked), Said(DAY)).entries) == 2
 
 
 def test_where_nothing_new_is_said_the_record_is_what_it_was(record: Record) -> None:
     turned = track(OLD[::-1], OWN[::-1], record)
-    assert confirm(turned, two_sided(turned), LATER) == record
-    assert confirm(track(OLD, []), [0, 1, 2], DAY) == Record()
+    assert confirm(turned, two_sided(turned), Said(LATER)) == record
+    assert confirm(track(OLD, []), [0, 1, 2], Said(DAY)) == Record()
 
 
 def test_line_ends_of_the_checkout_are_not_recorded() -> None:
-    record = confirm(track(["раз\r\nдва"], ["один\r\nдва"]), [0], DAY)
+    record = confirm(track(["раз\r\nдва"], ["один\r\nдва"]), [0], Said(DAY))
     assert (record.entries[0].source, record.entries[0].translation) == ("раз\nдва", "один\nдва")
 
 
 def test_an_entry_makes_way_for_the_block_that_has_its_id_now() -> None:
     old = Record((Entry("top", "## Было", "## Було"), Entry("p-1", *(text[0] for text in (OLD, OWN)))))
     tracked = track(["## Стало { #now }", OLD[0], "Ещё. { #top }"], ["## Стало", OWN[0], "Ще."], old)
-    record = confirm(tracked, [at for at in two_sided(tracked) if at], LATER)
+    record = confirm(tracked, [at for at in two_sided(tracked) if at], Said(LATER))
     assert sorted(entry.id for entry in record.entries) == ["p-1", "top", "top-2"]
     assert states(again(tracked, record)) == ["changed", "current", "current"]
 
@@ -212,7 +215,7 @@ def edited_pages(draw: st.DrawFn, repeats: bool = True) -> Tracked:
     """Two pages with a record of which some was confirmed when they were others."""
     sources, translations = one_page(SOURCES, repeats), one_page(TRANSLATIONS, repeats)
     old = track(draw(sources), draw(translations))
-    return track(draw(sources), draw(translations), confirm(old, within(old, draw(CHOICES)), DAY))
+    return track(draw(sources), draw(translations), confirm(old, within(old, draw(CHOICES)), Said(DAY)))
 
 
 def within(tracked: Tracked, choice: Iterable[int]) -> list[int]:
@@ -236,18 +239,18 @@ def texts(tracked: Tracked, chosen: Iterable[int]) -> Counter[tuple[str, str]]:
 
 @given(edited_pages(repeats=False))
 def test_a_page_confirmed_whole_is_current_and_confirming_again_changes_nothing(tracked: Tracked) -> None:
-    record = confirm(tracked, two_sided(tracked), LATER)
+    record = confirm(tracked, two_sided(tracked), Said(LATER))
     after = again(tracked, record)
     assert texts(after, two_sided(after)) == texts(tracked, two_sided(tracked))
     assert all(after.alignment.pairs[at].state is State.CURRENT for at in two_sided(after))
-    assert confirm(after, two_sided(after), "2027-01-01") == record
+    assert confirm(after, two_sided(after), Said("2027-01-01")) == record
     assert unsettled(after, two_sided(after)) == []
 
 
 @given(edited_pages(), CHOICES)
 def test_what_is_chosen_is_current_and_nothing_else_becomes_so(tracked: Tracked, choice: set[int]) -> None:
     chosen = within(tracked, choice)
-    record = confirm(tracked, chosen, LATER)
+    record = confirm(tracked, chosen, Said(LATER))
     assert len({entry.id for entry in record.entries}) == len(record.entries)
     after = again(tracked, record)
     assert texts(tracked, chosen) <= current(after)
@@ -264,7 +267,7 @@ def is_rule(pair: tuple[str, str]) -> bool:
 @given(edited_pages(), CHOICES)
 def test_entries_of_others_stay_as_they_are(tracked: Tracked, choice: set[int]) -> None:
     chosen = within(tracked, choice)
-    record = confirm(tracked, chosen, LATER)
+    record = confirm(tracked, chosen, Said(LATER))
     kept = {(entry.source, entry.translation, entry.since, entry.note) for entry in record.entries}
     for at, pair in enumerate(tracked.alignment.pairs):
         if at not in chosen and (entry := tracked.entry_of(pair)):
@@ -277,12 +280,12 @@ def test_what_the_source_alone_has_moved_is_known_until_a_person_confirms_the_or
     assert sorted(states(tracked)) == ["current", "current", "moved"]
     at = states(tracked).index("moved")
     other = next(each for each in range(3) if each != at)
-    assert sorted(states(track(swapped, OWN, confirm(tracked, [other], "2026-11-23")))) == [
+    assert sorted(states(track(swapped, OWN, confirm(tracked, [other], Said("2026-11-23"))))) == [
         "current",
         "current",
         "moved",
     ]
-    after = track(swapped, OWN, confirm(tracked, [at], "2026-11-23"))
+    after = track(swapped, OWN, confirm(tracked, [at], Said("2026-11-23")))
     assert states(after) == ["current"] * 3
 
 
@@ -293,5 +296,25 @@ def test_what_both_have_moved_alike_is_current(record: Record) -> None:
 def test_another_block_confirmed_forgets_no_move(record: Record) -> None:
     swapped, edited = [OLD[1], OLD[0], OLD[2] + " Да."], [*OWN[:2], OWN[2] + " Так."]
     tracked = track(swapped, edited, record)
-    after = track(swapped, edited, confirm(tracked, [2], "2026-11-23"))
+    after = track(swapped, edited, confirm(tracked, [2], Said("2026-11-23")))
     assert sorted(states(after)) == ["current", "current", "moved"]
+
+
+def test_who_confirmed_is_kept_with_the_pair() -> None:
+    tracked = track(OLD, OWN)
+    record = confirm(tracked, [0], Said(DAY, "editor, M."))
+    assert [(entry.by, entry.since, entry.is_sealed) for entry in record.entries] == [("editor, M.", DAY, True)]
+    assert states(again(tracked, record))[0] == "current"
+
+
+def test_another_name_confirms_what_is_current_where_it_is_said_and_no_machine_takes_a_persons_place(
+    record: Record,
+) -> None:
+    tracked = track(OLD, OWN, record)
+    assert unsettled(tracked, [0]) == [] and unsettled(tracked, [0], "editor") == [0]
+    assert confirm(tracked, [0], Said(LATER, "editor")) == record
+    renewed = confirm(tracked, [0], Said(LATER, "editor", is_renewed=True))
+    assert [(entry.by, entry.since) for entry in renewed.entries] == [("editor", LATER), ("", DAY), ("", DAY)]
+    after = again(tracked, renewed)
+    assert unsettled(after, [0], "machine, x") == [] and unsettled(after, [1], "machine, x") == [1]
+    assert unsettled(after, [0], "editor") == [] and unsettled(after, [0], "translator") == [0]

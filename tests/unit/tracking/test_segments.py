@@ -11,7 +11,7 @@ from tlumach.exchange.importing import take_in
 from tlumach.exchange.units import units
 from tlumach.records import Entry, Record, read_record, write_record
 from tlumach.tracking import Tracked, Tracker
-from tlumach.tracking.confirming import confirm, two_sided
+from tlumach.tracking.confirming import Said, confirm, two_sided
 from tlumach.tracking.segments import fields, keys_of
 
 SOURCE = "---\ndescription: Что было в 2022 году.\nsources:\n  a: {title: А}\nforms: [Раз, два]\n---\nРаз.\n"
@@ -28,7 +28,7 @@ def states(page: Tracked) -> dict[str, State]:
 
 def all_confirmed() -> Record:
     page = tracked(SOURCE, TRANSLATION)
-    return confirm(page, two_sided(page), "2026-01-02")
+    return confirm(page, two_sided(page), Said("2026-01-02"))
 
 
 def test_a_confirmation_has_the_front_matter_with_it_and_it_comes_back_from_the_file() -> None:
@@ -52,7 +52,7 @@ def test_a_record_of_before_is_brought_up_to_date_without_a_block_becoming_stale
     old = replace(all_confirmed(), fields=())
     page = with_record(SOURCE, TRANSLATION, old)
     assert states(page) == {"": State.CURRENT, "description": State.UNCONFIRMED}
-    now = confirm(page, two_sided(page), "2026-02-03")
+    now = confirm(page, two_sided(page), Said("2026-02-03"))
     assert now.entries == old.entries
     assert [entry.since for entry in now.fields] == ["2026-02-03"]
 
@@ -113,7 +113,7 @@ def test_they_are_handed_out_and_taken_back() -> None:
     page = with_record(SOURCE.replace("2022", "2023"), TRANSLATION, all_confirmed())
     found = units(page)
     assert (found[0].id, found[0].previous) == ("a.md#meta:description", "Что было в 2022 году.")
-    imported = take_in(page, all_back(found, **{"meta:description": "Що було 2023 року."}), "2026-02-03")
+    imported = take_in(page, all_back(found, **{"meta:description": "Що було 2023 року."}), Said("2026-02-03"))
     assert imported.text == TRANSLATION.replace("2022", "2023")
     assert (imported.written, imported.confirmed) == (1, 1)
     assert imported.record

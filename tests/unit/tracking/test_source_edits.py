@@ -4,7 +4,7 @@ import pytest
 from tests.unit.exchange.pages import tracked
 
 from tlumach.problems import Code
-from tlumach.tracking.confirming import confirm, refusals, two_sided
+from tlumach.tracking.confirming import Said, confirm, refusals, two_sided
 from tlumach.tracking.source_edits import is_typographic
 
 THEN = "В 2021 году «Заря» из Киева не продала 1 200 станков, и рынок это заметил."
@@ -66,7 +66,7 @@ def test_a_slip_that_was_mended_is_told_by_the_dictionary(then: str, now: str, e
 
 def codes(source: str, translation: str, unchanged: bool = False) -> list[Code]:
     first = tracked(THEN, "Переклад.")
-    page = tracked(source, translation, confirm(first, two_sided(first), "2026-01-02"))
+    page = tracked(source, translation, confirm(first, two_sided(first), Said("2026-01-02")))
     return [problem.code for problem in refusals(page, two_sided(page), unchanged)]
 
 

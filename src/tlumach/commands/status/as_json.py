@@ -56,6 +56,7 @@ def _block(block: BlockReport) -> dict[str, Any]:
         "source_line": block.source_line,
         "translation_line": block.translation_line,
         "confirmed_on": block.confirmed_on or None,
+        "confirmed_by": block.confirmed_by or None,
         "note": block.note or None,
         "change": list(block.change),
     }

@@ -29,8 +29,9 @@ from tlumach.tracking.status import PageReport, report
     is_flag=True,
     help="Print one line for a pull request: what changed, and in which languages it is stale.",
 )
+@click.option("--who", is_flag=True, help="Show under each page who confirmed its blocks, and when last.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-def status(root: Path, language: str | None, as_json: bool, summary: bool, paths: Sequence[str]) -> None:
+def status(root: Path, language: str | None, as_json: bool, summary: bool, who: bool, paths: Sequence[str]) -> None:
     """Show how current the translations are: all, or those of PATH (docs/uk/x.md, docs/ru/x.md, x.md, or a folder).
 
     Each block is in one state:
@@ -66,6 +67,7 @@ def status(root: Path, language: str | None, as_json: bool, summary: bool, paths
         id, state
         source_line, translation_line   from 1; null where it is not there
         confirmed_on  the day (2026-11-22) of the last confirmation, or null
+        confirmed_by  who confirmed, or null where that is not recorded
         note          what was written about it, or null
         change        what has changed in the source of a changed block, by its
                       weight: number, negation, term, name, wording, typography
@@ -85,7 +87,7 @@ def status(root: Path, language: str | None, as_json: bool, summary: bool, paths
         return
     say_problems(found)
     if reports:
-        click.echo(tables_of(library, reports))
+        click.echo(tables_of(library, reports, who))
     else:
         note("There are no pages, or no languages to translate them into.")
 

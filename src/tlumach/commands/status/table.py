@@ -18,12 +18,16 @@ _STANDINGS = {
 }
 
 
-def tables_of(library: Library, reports: Sequence[PageReport]) -> str:
-    """Return the tables of all languages that have pages among these; nothing where there is none."""
-    return "\n\n".join("\n".join(_table(library, *each)) for each in by_language(library, reports))
+def tables_of(library: Library, reports: Sequence[PageReport], with_confirmers: bool = False) -> str:
+    """Return the tables of all languages that have pages among these; nothing where there is none.
+
+    ``with_confirmers``: under each page, who confirmed its current blocks, and when last.
+    """
+    tables = (_table(library, *each, with_confirmers) for each in by_language(library, reports))
+    return "\n\n".join("\n".join(table) for table in tables)
 
 
-def _table(library: Library, language: str, pages: Sequence[PageReport]) -> Iterator[str]:
+def _table(library: Library, language: str, pages: Sequence[PageReport], with_confirmers: bool) -> Iterator[str]:
     """Yield the lines of a language's table: its pages, what is to be done on each, and the sums."""
     width = max(len(name) for name in ("page", _sum(pages), *(page.path for page in pages)))
     whole = total(pages)
@@ -32,6 +36,7 @@ def _table(library: Library, language: str, pages: Sequence[PageReport]) -> Iter
     yield _row(width, "page", (*states, "blocks", "words"), states)
     for page in pages:
         yield _row(width, page.path, _cells(page.counts, states), states) + _remark(page)
+        yield from _confirmers(page) if with_confirmers else ()
         yield from _details(page, library.settings.source)
     yield _row(width, _sum(pages), _cells(whole, states), states)
 
@@ -63,6 +68,16 @@ def _remark(page: PageReport) -> str:
     return f"  {_STANDINGS[page.standing]}"
 
 
+def _confirmers(page: PageReport) -> Iterator[str]:
+    """Yield a line for each who confirmed blocks that are current: how many, and when last."""
+    days: dict[str, list[str]] = {}
+    for block in page.blocks:
+        if block.state is State.CURRENT and (block.confirmed_on or block.confirmed_by):
+            days.setdefault(block.confirmed_by, []).append(block.confirmed_on)
+    for by in sorted(days):
+        yield f"{_INDENT}confirmed by {by or '(not recorded)'}: {number(len(days[by]), 'block')}, last {max(days[by])}"
+
+
 def _details(page: PageReport, source_language: str) -> Iterator[str]:
     """Yield a line for each block that wants a person."""
     if page.standing is PageStatus.TRANSLATED:
@@ -75,6 +90,7 @@ def _detail(page: PageReport, block: BlockReport, source_language: str) -> str:
     source = f"{page.source_file}:{block.source_line}"
     own = f"{page.file}:{block.translation_line}"
     place = source if block.translation_line is None else own
-    since = f", confirmed {block.confirmed_on}" if block.confirmed_on else ""
+    by = f" by {block.confirmed_by}" if block.confirmed_by else ""
+    since = f", confirmed {block.confirmed_on}{by}" if block.confirmed_on else ""
     of = f" (source line {block.source_line}{since})" if block.state is State.CHANGED else ""
     return f"{_INDENT}{block.state:<12} {place} {block.id}{of}"

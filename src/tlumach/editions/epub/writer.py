@@ -7,7 +7,7 @@ standard library and Jinja, which the project has anyway; the same input gives t
 import re
 import textwrap
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,14 +15,20 @@ from typing import Any
 from tlumach.editions.epub.chapters import Chapter, Chapters
 from tlumach.editions.epub.drafts import Drafts
 from tlumach.editions.epub.packing import files_of, zipped
-from tlumach.editions.shared.book import Book, book_of, imprint, revised_in, rights
+from tlumach.editions.shared.book import Book, book_of, byline_in, imprint, revised_in, rights
 from tlumach.front_matter import iso_date
 from tlumach.library import Library
+from tlumach.library.provenance import Kind
 from tlumach.library.urls import absolute
+from tlumach.records.confirmer import Role, name_of, role_of
 from tlumach.settings import Settings
 from tlumach.tasks.timestamps import OLDEST
+from tlumach.tracking import Tracker
+from tlumach.tracking.provenance import provenance_of
 
 EXTENSION = "epub"
+RELATORS: Mapping[Role | None, str] = {Role.EDITOR: "edt", Role.TRANSLATOR: "trl", None: "pfr"}
+"""MARC's codes for an editor, a translator, and who reads proofs (https://www.loc.gov/marc/relators/relaterm.html)."""
 _SHOWN = re.compile(r'<img\b[^>]* src="(picture-[^"]+)"')
 
 
@@ -50,10 +56,11 @@ def epub(explainer: str, languages: Sequence[str], drafts: Drafts) -> bytes:
         "contents": " · ".join(say("edition.contents") for say in says.values()),
         "rights": " ".join(each for say in says.values() for each in rights(library.settings, say)),
         "title_pages": [
-            {"language": book.language, "title": book.first.title, "lines": imprint(book, library, say)}
+            {"language": book.language, "title": book.first.title, "lines": imprint(book, drafts.renderer.tracker, say)}
             for book, say in zip(books, says.values(), strict=True)
         ],
         "text_date": _text_date(books[0], library),
+        **_made_by(books, drafts.renderer.tracker),
     }
     return zipped(files_of(values), _revised(books, library))
 
@@ -106,6 +113,22 @@ def _about(books: Sequence[Book], library: Library) -> dict[str, Any]:
         "modified": f"{day.isoformat()}T00:00:00Z",
         "bars": list(_bars(len(books))),
         "title_lines": textwrap.wrap(first.first.title, 22)[:7],
+    }
+
+
+def _made_by(books: Sequence[Book], tracker: Tracker) -> dict[str, Any]:
+    """Return who read the books' translations, with MARC's codes of roles, and how each came about, in its language.
+
+    Machines are named in words alone: the roles of MARC are those of people and bodies.
+    """
+    of = {book.language: provenance_of(tracker.track(book.language, book.first.path)) for book in books}
+    people = (
+        name for each in of.values() for group in each.readers if group.kind is Kind.PERSON for name in group.names
+    )
+    lines = ((book, byline_in(book, tracker, tracker.library.settings.say(book.language)).line) for book in books)
+    return {
+        "contributors": [(RELATORS[role_of(name)], name_of(name) or name) for name in dict.fromkeys(people)],
+        "provenance": [(book.language, line) for book, line in lines if of[book.language].whole],
     }
 
 

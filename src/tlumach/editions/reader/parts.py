@@ -25,6 +25,7 @@ from tlumach.library.sources import sources_of
 from tlumach.rendering.fragments import BlockRenderer
 from tlumach.terms.uses import term_links
 from tlumach.tracking import Tracker
+from tlumach.tracking.provenance import provenance_of
 
 READERS = "read"
 """The folder of the site in which the files lie."""
@@ -102,7 +103,9 @@ class Parts:
             return Links(page, self.library, self.anchors, self.numbers, self.pictures, terms, own, say)
 
         shift = 0 if path == self.paths[0] else 1
-        cells = PageCells(pages, self.library.settings.source, self.words, self.renderer, links, shift)
+        read = {language: provenance_of(self.tracker.track(language, path)) for language in pages}
+        marked = {language: frozenset(provenance.marked) for language, provenance in read.items()}
+        cells = PageCells(pages, self.library.settings.source, self.words, self.renderer, links, shift, marked)
         cells.prepare(self.rows[path])
         return cells
 

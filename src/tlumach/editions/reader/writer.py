@@ -11,6 +11,7 @@ from importlib import metadata, resources
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from tlumach.editions.reader.cards import Cards
+from tlumach.editions.reader.columns.cell_markup import cell_id
 from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
 from tlumach.editions.reader.pictures import Pictures, ReadFile
 from tlumach.editions.reader.style import Style, pairs, shown_first, style
@@ -21,6 +22,7 @@ from tlumach.library.byline import Byline, byline_of, revised_beside
 from tlumach.library.urls import absolute
 from tlumach.rendering.fragments import BlockRenderer
 from tlumach.tracking import Tracker
+from tlumach.tracking.provenance import provenance_of
 
 _PLACE = ("tlumach.editions", "templates")
 
@@ -86,14 +88,21 @@ class ReaderMaker:
         addresses = {language: absolute(path, language, self.library.settings) for language in self.words}
         bylines = {language: self._byline(path, say) for language, say in self.words.items()}
         revisions = {language: self._revised(path, language, byline) for language, byline in bylines.items()}
-        said = {language: " · ".join(byline.words) if byline else "" for language, byline in bylines.items()}
+        said = {language: self._said(byline, path, language, parts) for language, byline in bylines.items()}
         return self.template.render(
             parts=parts, addresses=addresses, bylines=said, revised=revisions, file=file_name(path), **self.frame
         )
 
     def _byline(self, path: str, say: Messages) -> Byline | None:
         page = self.library.shown_page(say.language, path)
-        return byline_of(page, self.library, say) if page else None
+        provenance = provenance_of(self.tracker.track(say.language, path))
+        return byline_of(page, self.library, say, provenance) if page else None
+
+    def _said(self, byline: Byline | None, path: str, language: str, parts: Parts) -> list[tuple[str, str]]:
+        """Return the parts of the line above a column, each with the id in the file that it leads to (empty: none)."""
+        statements = byline.statements if byline else ()
+        cell = {each.block: cell_id(parts.anchors.of(path, each.block), language) for each in statements if each.block}
+        return [(each.words, cell.get(each.block, "")) for each in statements]
 
     def _revised(self, path: str, language: str, byline: Byline | None) -> str:
         return revised_beside(byline, self.library, [path], language) if byline else ""

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from tlumach.alignment.freshness import State
 from tlumach.blocks.links import Link
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.library.byline import byline_of, revised_beside
+from tlumach.library.byline import Byline, byline_of, revised_beside
 from tlumach.library.dates import revised
 from tlumach.library.pages import Page
+from tlumach.library.provenance import sentences
 from tlumach.library.urls import absolute, encoded, site_path
 from tlumach.settings import Settings
 from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.uses import term_links
 from tlumach.tracking import NOT_CURRENT, Tracker
+from tlumach.tracking.provenance import provenance_of
 
 ABOUT = "about.md"
 
@@ -110,7 +111,10 @@ def online(place: Destination, settings: Settings) -> str:
 
 
 def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
-    """Yield what a reader must know of a page's freshness; nothing of a page that is current."""
+    """Yield what a reader must know of a page's freshness; nothing of a page that is current.
+
+    Who read the text itself stands in the imprint; of another page it is said here where not all of it is read.
+    """
     if page.language != say.language:
         yield say("fresh.untranslated")
     if tracked := tracker.track(page.language, page.path):
@@ -119,13 +123,14 @@ def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
             if tracked.known_until:
                 yield say("fresh.until", date=say.date(tracked.known_until))
             yield say("fresh.marked_with_originals" if tracker.shows_originals(tracked) else "fresh.marked")
-        elif unconfirmed := tracked.count((State.UNCONFIRMED,)):
-            yield say("fresh.unconfirmed", count=unconfirmed)
+        elif not page.is_explainer and (provenance := provenance_of(tracked)).unread:
+            yield from (f"{each.words.removesuffix('.')}." for each in sentences(provenance, say))
 
 
-def imprint(book: Book, library: Library, say: Messages) -> list[str]:
-    """Return what stands at the front of an edition: whose words these are, of what date, from where, last looked at when, the rights."""
-    byline = byline_of(book.first, library, say)
+def imprint(book: Book, tracker: Tracker, say: Messages) -> list[str]:
+    """Return what stands at the front of an edition: whose words these are, who read them, of what date, from where, the rights."""
+    library = tracker.library
+    byline = byline_in(book, tracker, say)
     revised_on = revised_beside(byline, library, [page.path for page in book.pages], book.language)
     return [
         byline.line,
@@ -133,6 +138,12 @@ def imprint(book: Book, library: Library, say: Messages) -> list[str]:
         *([say("edition.revised", date=say.date(revised_on))] if revised_on else []),
         *rights(library.settings, say),
     ]
+
+
+def byline_in(book: Book, tracker: Tracker, say: Messages) -> Byline:
+    """Return what stands above the headline of a book's text."""
+    first = book.first
+    return byline_of(first, tracker.library, say, provenance_of(tracker.track(first.language, first.path)))
 
 
 def rights(settings: Settings, say: Messages) -> list[str]:

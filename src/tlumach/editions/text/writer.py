@@ -32,7 +32,7 @@ def text(explainer: str, language: str, renderer: Renderer) -> str:
     say = library.settings.say(language)
     book = book_of(explainer, language, library)
     notes = _Notes()
-    imprinted = [line for part in imprint(book, library, say) for line in wrapped(part)]
+    imprinted = [line for part in imprint(book, renderer.tracker, say) for line in wrapped(part)]
     parts = [
         [rule(mark="="), *imprinted, rule(mark="=")],
         *(_page(page, book, renderer, say, notes) for page in book.pages),

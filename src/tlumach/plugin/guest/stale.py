@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import escape
 
@@ -12,10 +13,12 @@ from tlumach.alignment.passages import Shown
 from tlumach.blocks import Block
 from tlumach.blocks.quoting import quoted
 from tlumach.languages.messages import Messages
+from tlumach.library.provenance import Provenance, Sentence, sentences
 from tlumach.plugin.guest.elements import Element
 from tlumach.plugin.guest.marks import BEFORE, Marks, notice
 from tlumach.plugin.views import freshness_of
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.provenance import provenance_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LINKS = re.compile(r"</?a\b[^>]*>|<img\b[^>]*>")
@@ -32,6 +35,11 @@ class StalePassages:
     say: Messages
     render: Callable[[str], str]
 
+    @cached_property
+    def provenance(self) -> Provenance:
+        """Who read the page, and which of its blocks nobody has."""
+        return provenance_of(self.tracked)
+
     def notices(self) -> Iterator[str]:
         """Yield what a reader must know of the page as a whole, and what has no translation and stands at its top."""
         known = freshness_of(self.tracked, self.tracker)
@@ -41,8 +49,8 @@ class StalePassages:
                 said.append(self.say("fresh.until", date=self.say.date(known.known_until)))
             said.append(self.say("fresh.marked_with_originals" if known.with_originals else "fresh.marked"))
             yield notice(escape(" ".join(said)), "warning")
-        elif known.unconfirmed:
-            yield notice(escape(self.say("fresh.unconfirmed", count=known.unconfirmed)))
+        elif self.provenance.unread:
+            yield notice(" ".join(map(_linked, sentences(self.provenance, self.say))))
         yield from self._missing(None)
 
     def put_aside(self, marks: Marks, placed: list[Placed], taken: set[str]) -> set[int]:
@@ -96,6 +104,8 @@ class StalePassages:
             yield self._original(self.tracked.source.blocks[pair.source], "fresh.changed_block")
         if pair.state is State.ORPHANED:
             yield notice(escape(self.say("fresh.orphaned_block")))
+        if pair.state is State.UNCONFIRMED and self.tracked.id_of(pair) in self.provenance.marked:
+            yield notice(escape(self.say("read.mark")))
 
     def _missing(self, at: int | None) -> Iterator[str]:
         for source in self.tracked.missing_after.get(at, ()):
@@ -107,3 +117,9 @@ class StalePassages:
         """Return a block of the original, folded or opened. What it links to is found from the original's own page."""
         html = _LINKS.sub("", self.render(quoted(block, self.say(key), is_open)))
         return f'\n<div{id} lang="{escape(self.tracked.source.language)}" class="tlumach-original" data-search-exclude>{html}</div>\n'
+
+
+def _linked(sentence: Sentence) -> str:
+    """Return a sentence as HTML, with a link to the block that it leads to."""
+    words = f"{escape(sentence.words.removesuffix('.'))}."
+    return f'<a href="#{escape(sentence.block)}">{words}</a>' if sentence.block else words

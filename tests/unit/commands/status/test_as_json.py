@@ -45,6 +45,7 @@ def test_the_keys_for_machines(make_library: MakeLibrary) -> None:
                         "source_line": 1,
                         "translation_line": 1,
                         "confirmed_on": None,
+                        "confirmed_by": None,
                         "note": None,
                         "change": [],
                     }

@@ -15,7 +15,7 @@ from tlumach.editions.shared.pictures import Fitter
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.tracking import Tracker
-from tlumach.tracking.confirming import confirm, two_sided
+from tlumach.tracking.confirming import Said, confirm, two_sided
 
 MakeLibrary = Callable[..., Library]
 ROOT = Path(__file__).resolve().parents[4]
@@ -177,7 +177,8 @@ def test_contents_are_in_each_language_and_lead_in_one_or_in_all(page: lxml_html
 
 def test_the_page_says_where_it_is_online_its_date_and_when_it_was_checked(page: lxml_html.HtmlElement) -> None:
     assert (
-        text_of(page, "uk") == "Переклад · Текст від 28 серпня 2022 р. · Про цей файлПро цей файлtlumach.example/uk/a/"
+        text_of(page, "uk") == "Переклад · Текст від 28 серпня 2022 р."
+        " · Цього перекладу ще ніхто не звіряв з оригіналом · Про цей файлПро цей файлtlumach.example/uk/a/"
     )
     assert page.xpath('//link[@rel="canonical"]/@href') == ["https://tlumach.example/a/"]
     whole = page.text_content()
@@ -216,7 +217,7 @@ def recorded(library: Library, **changes: str) -> Library:
     """The library with a record of its Ukrainian page, as confirmed, whose sources read otherwise in places."""
     tracked = Tracker(library).track("uk", PATH)
     assert tracked
-    confirmed = confirm(tracked, two_sided(tracked), "2026-01-01")
+    confirmed = confirm(tracked, two_sided(tracked), Said("2026-01-01"))
 
     def was(text: str) -> str:
         return changes.get("was", text) if "Второй абзац" in text else text

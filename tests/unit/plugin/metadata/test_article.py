@@ -7,6 +7,8 @@ import pytest
 from tlumach.library import Library
 from tlumach.plugin.metadata.article import article
 from tlumach.plugin.metadata.cards import card_path
+from tlumach.records import Entry, Record
+from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[[Mapping[str, str]], Library]
 PAGES = {
@@ -27,11 +29,14 @@ sources:
 }
 
 
-def told(library: Library, language: str, path: str, translation: str = "") -> dict[str, object]:
+def told(
+    library: Library, language: str, path: str, translation: str = "", record: Record | None = None
+) -> dict[str, object]:
     library = replace(library, settings=replace(library.settings, translation=translation))
+    library = library if record is None else replace(library, records={(language, path): record})
     page = library.shown_page(language, path)
     assert page
-    text = article(page, library, language, "https://tlumach.example/card.png")
+    text = article(page, Tracker(library), language, "https://tlumach.example/card.png")
     assert "</" not in text
     return dict(json.loads(text))
 
@@ -49,7 +54,8 @@ def told(library: Library, language: str, path: str, translation: str = "") -> d
 def test_a_translation_says_of_what_and_how_it_was_made(
     make_library: MakeLibrary, how: str, kind: str, translates: bool
 ) -> None:
-    said = told(make_library(PAGES), "en", "a/index.md", how)
+    read = Record((Entry("новость", "# Новость &amp; другое <", "# The news", since="2026-11-22"),))
+    said = told(make_library(PAGES), "en", "a/index.md", how, read)
     assert said["translationOfWork"] == {
         "@type": "CreativeWork",
         "@id": "https://tlumach.example/a/",

@@ -35,6 +35,8 @@ class PageCells:
     renderer: BlockRenderer
     links: Callable[[Page], Links]
     shift: int = 0
+    marked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By language, the ids of the rows of which nobody has read the translation."""
     _rendered: dict[str, Mapping[int, list[Node]]] = field(default_factory=dict)
 
     def prepare(self, rows: Sequence[ColumnRow]) -> None:
@@ -47,11 +49,11 @@ class PageCells:
     def contents(self, row: ColumnRow) -> dict[str, Content]:
         """Return what each language has in a row, in the order of the languages; nothing where it lacks a cell."""
         return {
-            language: self._content(language, row.cells[language]) if language in row.cells else Content()
+            language: self._content(language, row.cells[language], row.id) if language in row.cells else Content()
             for language in self.words
         }
 
-    def _content(self, language: str, cell: Cell) -> Content:
+    def _content(self, language: str, cell: Cell, id: str) -> Content:
         if cell.state == UNTRANSLATED:
             return Content(self._nodes(self.source, cell.source), self.source)
         say, own = self.words[language], self._nodes(language, cell.own)
@@ -62,6 +64,8 @@ class PageCells:
             return Content((*own, self._original(say(what), cell.source)))
         if cell.state == State.ORPHANED:
             return Content((*own, Node("p", escape(say("fresh.orphaned_block")), "w")))
+        if cell.state == State.UNCONFIRMED and id in self.marked.get(language, ()):
+            return Content((*own, Node("p", escape(say("read.mark")), "w")))
         return Content(own)
 
     def _instead(self, say: Messages, cell: Cell) -> tuple[Node, ...]:
