@@ -290,7 +290,7 @@ def test_the_original_alone_with_the_notes_that_the_page_has(make_library: MakeL
     assert not any(text.endswith(("Їх було 14[^a].", "Мури стоять.", "- Зайве.")) for text in texts)
     assert any(text.startswith("???+ original") and text.endswith("Их было 15[^a].") for text in texts)
     assert ("## Новый заголовок { lang=ru }", "who") in stale(make_library, "original")
-    assert "[^a]: Нота." in texts
+    assert "[^a]: Нота. Цей абзац ще не звірено з оригіналом. { .unread }" in texts  # nobody confirmed it
 
 
 def test_by_path(make_library: MakeLibrary) -> None:

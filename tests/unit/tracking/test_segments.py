@@ -100,7 +100,7 @@ def test_a_caption_goes_the_whole_way_and_comes_back() -> None:
     page = tracked(source, translation)
     (caption,) = (unit for unit in units(page) if "captions" in unit.id)
     assert caption.id == "a.md#meta:captions.map%2Epng"
-    imported = take_in(page, all_back([caption], **{"meta:captions.map%2Epng": "Мапа 2022 року"}), "2026-02-03")
+    imported = take_in(page, all_back([caption], **{"meta:captions.map%2Epng": "Мапа 2022 року"}), Said("2026-02-03"))
     assert imported.text == "---\ncaptions:\n  map.png: Мапа 2022 року\n---\nОдин.\n"
     assert imported.record
     written = write_record(imported.record, "docs/ru/a.md", "docs/uk/a.md", "uk")
