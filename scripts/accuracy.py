@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from tlumach.checks.pairs import check_pairs
+from tlumach.checks.translations import check_freshness
 from tlumach.languages.spelling import speller
 from tlumach.library import Library
 from tlumach.library.pages import parse_page
-from tlumach.problems import Level
+from tlumach.problems import Code, Level
 from tlumach.settings import Settings
 from tlumach.tracking import Tracker
 
@@ -42,6 +43,8 @@ FAMILIES: Mapping[str, frozenset[str]] = {
 """The rules of each family of faults, where data name a family and not a rule (a footnote mark lost is one of structure)."""
 OF_TERMS = "names"
 """The faults that the rules on terms find, with the glossary; they have data of their own."""
+LACKING = ["structure", "untranslated"]
+"""The rules that data name where a block has no translation, of which `missing-block` tells."""
 MEANT: Mapping[str, frozenset[str]] = {
     "structure": frozenset({"newlines", "startpunc", "xmltags", "pythonbraceformat"}),
     "links": frozenset({"urls", "filepaths"}),
@@ -121,8 +124,11 @@ def findings(chosen: Sequence[Case]) -> list[Found]:
         languages, "https://tlumach.example/", dict.fromkeys(languages, ""), dict.fromkeys(languages, "")
     )
     problems: dict[str, list[tuple[str, Level]]] = {name: [] for name in [*names, "mkdocs.yml"]}
-    for problem in check_pairs(Tracker(Library(settings, pages)), words=True):
-        problems[problem.path.rpartition("/")[2]].append((problem.code, problem.level))
+    tracker = Tracker(Library(settings, pages))
+    for problem in [*check_pairs(tracker, words=True), *check_freshness(tracker)]:
+        codes = {Code.MISSING_BLOCK: LACKING}.get(problem.code, [problem.code])
+        if problem.code is not Code.UNCONFIRMED_BLOCKS:  # no pair of the data has a record
+            problems[problem.path.rpartition("/")[2]] += [(code, problem.level) for code in codes]
     return [_found(problems[name]) for name in names]
 
 

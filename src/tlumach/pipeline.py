@@ -10,7 +10,7 @@ from tlumach.checks import check_library
 from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen, of_file
 from tlumach.editions.listing import Listing
-from tlumach.library.files import read_library
+from tlumach.library.files import nothing_there, read_library
 from tlumach.output.hard_links import take_over_the_same
 from tlumach.output.publish import JOURNAL, finish_placing, fresh_folder, put_in_place
 from tlumach.output.staging import HalfDoneError
@@ -147,7 +147,8 @@ def make_editions(
     """Make editions from the site that stands in ``root``; those of the former `dist/` that are not asked for stay."""
     runner = task_runner_in(root, progress=progress)
     library, problems = read_library(root, runner)
-    problems = library.settings.findings.settle(problems).problems if library else problems
+    if library:
+        problems = library.settings.findings.settle([*problems, *nothing_there(library)]).problems
     editions, left_out, more = chosen(names)
     if library is None or more or has_errors(problems):
         return in_order([*problems, *more])

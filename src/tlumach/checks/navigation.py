@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tlumach.blocks.links import is_external
 from tlumach.library import Library
+from tlumach.library.files import nothing_there
 from tlumach.library.nearest import nearest
 from tlumach.problems import Code, Problem
 from tlumach.settings import FILE
@@ -12,14 +13,13 @@ from tlumach.url_policy import refusal_of_address
 
 def check_there_are_pages(library: Library) -> Iterator[Problem]:
     """There is a page, in any language: a site of nothing is no site that is well."""
-    if not library.pages and not library.unreadable:
-        first = library.file_of(library.settings.source, "index.md")
-        message = f"there is no page: no Markdown where the languages of {FILE} have theirs. Write {first}; `tlumach new FOLDER`"
-        yield Problem(FILE, 1, Code.NO_PAGES, f"{message} makes a whole project to begin with.")
+    yield from nothing_there(library)
 
 
 def check_navigation(library: Library) -> Iterator[Problem]:
     """What the `nav` of `mkdocs.yml` names is an address, or a file of the source language."""
+    if not library.paths:
+        return  # said once, by `no-pages`
     for name, line in library.settings.navigation:
         if why := _refusal(name, library):
             yield Problem(FILE, line, Code.NAVIGATION, f"the navigation names `{name}`: {why}")

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 
 from tlumach.alignment.freshness import State
+from tlumach.blocks import Block
+from tlumach.checks.pairs.pair import short
+from tlumach.checks.pairs.pairing import is_extra, with_changed_kinds
 from tlumach.library import Library, Paths, record_file
 from tlumach.problems import Code, Level, Problem
 from tlumach.problems.problem import Lines
@@ -41,19 +44,23 @@ def check_freshness(tracker: Tracker, paths: Paths = None) -> Iterator[Problem]:
 
 def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
     file, source = tracked.page.file, tracked.source
-    unconfirmed = []
+    unconfirmed, last = [], 1
+    told = _said_by_structure(tracked)
     for segment in tracked.segments:
-        line = segment.target.line if segment.target else 1
+        line = segment.target.line if segment.target else last
+        last = segment.target.end if segment.target else last
         if segment.entry and segment.entry.edited and segment.state is State.UNCONFIRMED:
             yield Problem(file, line, Code.EDITED_RECORD, _edited(tracked, segment), level, Lines(source.file))
         elif segment.state is State.UNCONFIRMED:
             unconfirmed.append(line)
+        elif segment.state is State.ORPHANED and segment.target in told:
+            continue
         elif segment.state is State.ORPHANED:
             message = f"{source.file} no longer has what this translates. Remove it."
             yield Problem(file, line, Code.ORPHANED_BLOCK, message, level, Lines(source.file, 0))
-        elif (block := segment.source) and segment.state in _SAID:
+        elif (block := segment.source) and segment.state in _SAID and block not in told:
             code, said = _SAID[segment.state]
-            message = said.format(there=f"{source.file}:{block.line}", file=file)
+            message = said.format(there=f"{source.file}:{block.line}", file=file, text=short(block.text))
             yield Problem(
                 file,
                 line,
@@ -70,6 +77,18 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
         yield Problem(file, min(unconfirmed), Code.UNCONFIRMED_BLOCKS, message, level)
 
 
+def _said_by_structure(tracked: Tracked) -> frozenset[Block]:
+    """Return the blocks of which `structure` says all: one of another kind stands in the place, or the source never had it."""
+    pairs = tracked.alignment.pairs
+    missing = {pair.source for pair in pairs if pair.translation is None}
+    joined = [pair for pair in with_changed_kinds(pairs) if pair.translation is not None]
+    of_source = {tracked.source.blocks[at] for pair in joined if (at := pair.source) is not None and at in missing}
+    extra = {
+        tracked.page.blocks[at] for pair in pairs if is_extra(tracked, pair) and (at := pair.translation) is not None
+    }
+    return frozenset(of_source | extra)
+
+
 def _edited(tracked: Tracked, segment: Segment) -> str:
     page = tracked.page
     record, day = record_file(page.language, page.path), segment.entry.since if segment.entry else ""
@@ -84,7 +103,7 @@ _SAID = {
         Code.STALE_BLOCK,
         "{there} has changed since this was translated. See `tlumach diff {file}`; then `tlumach confirm`.",
     ),
-    State.MISSING: (Code.MISSING_BLOCK, "{there} has no translation here. Translate it."),
+    State.MISSING: (Code.MISSING_BLOCK, "{there} has no translation here: “{text}”. Translate it."),
     State.MOVED: (
         Code.MOVED_BLOCK,
         "{there} stands in another place of the source than when this was confirmed. Move this too, or confirm it as it is.",

@@ -8,7 +8,7 @@ import click
 from tlumach.checks import check_and_report
 from tlumach.commands.console import NO_COLOR, note, number, progress_here, say_problems
 from tlumach.commands.options import FAILED, ROOT
-from tlumach.library.files import read_library
+from tlumach.library.files import nothing_there, read_library
 from tlumach.output.publish import put_file
 from tlumach.problems import Code, Level, Problem, in_order
 from tlumach.problems.baseline import FILE, gone, write_baseline
@@ -27,7 +27,8 @@ def baseline(root: Path) -> None:
     """
     runner = task_runner_in(root, progress=progress_here())
     library, unread = read_library(root, runner)
-    blocking = [problem for problem in unread if problem.code in FIXED - {Code.BASELINE}]
+    there = [*unread, *(nothing_there(library) if library else ())]
+    blocking = [problem for problem in there if problem.code in FIXED - {Code.BASELINE}]
     if library is None or blocking:
         say_problems(in_order(blocking or unread))
         note("Nothing was recorded.")

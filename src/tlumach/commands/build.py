@@ -5,6 +5,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,10 @@ import click
 
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
 from tlumach.commands.options import FAILED, ROOT
-from tlumach.problems import Problem
+from tlumach.output.regular import read_regular
+from tlumach.problems import Problem, way_out
+from tlumach.problems.baseline import FILE as BASELINE
+from tlumach.settings import FILE, read_settings
 from tlumach.tasks.last_build import said_if_unchanged
 from tlumach.tasks.timestamps import pin_build_date
 
@@ -84,8 +88,19 @@ def _end(root: Path, problems: Sequence[Problem], made: str) -> None:
         from tlumach.pipeline import as_they_are
 
         note(f"{counted(problems)}; {as_they_are(root)}")
+        if later := _way_out(root, problems):
+            note(later)
         sys.exit(FAILED)
     click.echo(made)
+
+
+def _way_out(root: Path, problems: Sequence[Problem]) -> str:
+    """Return how a project that has said nothing of findings yet may build with these."""
+    with suppress(OSError, UnicodeDecodeError):
+        settings, _ = read_settings(read_regular(root / FILE).decode("utf-8"))
+        if settings and not (root / BASELINE).exists():
+            return way_out(problems, settings.findings)
+    return ""
 
 
 @click.command()

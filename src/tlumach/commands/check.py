@@ -20,7 +20,7 @@ from tlumach.library.files import read_library
 from tlumach.library.library import TRANSLATIONS
 from tlumach.library.nearest import nearest
 from tlumach.library.pages import DOCS
-from tlumach.problems import Level, Problem, in_order
+from tlumach.problems import Level, Problem, in_order, way_out
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import gone
 from tlumach.tasks.tasks import task_runner_in
@@ -163,6 +163,8 @@ def _say_summary(library: Library, found: Sequence[Problem], whole: Report | Non
     mended = gone(library.settings.findings.baseline, whole.known) if whole else 0
     advice = f" {number(mended, 'finding')} of {BASELINE} fixed: run `tlumach baseline`." if mended else ""
     note(f"{pages} in {languages}: {counted(found)}{kept_back}.{advice}")
+    if later := way_out(found, library.settings.findings):
+        note(later)
     if missing := [
         f"{each}: {lacking}" for each in library.settings.languages if (lacking := gaps(each, library.settings))
     ]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tlumach.commands.console import say_problems
 from tlumach.commands.options import FAILED, NOT_UNDERSTOOD
 from tlumach.library import Library, record_file
-from tlumach.library.files import read_library
+from tlumach.library.files import nothing_there, read_library
 from tlumach.library.pages import Page, decode
 from tlumach.output.staging import HalfDoneError
 from tlumach.output.together import write_together
@@ -17,10 +17,11 @@ from tlumach.tracking.selection import Translation, chosen_pages
 
 
 def read_project(root: Path) -> tuple[Library, list[Problem]]:
-    """Read a project, and the problems with its files; where it cannot be used at all, say why and exit with 1."""
+    """Read a project, and the problems with its files; where it cannot be used at all, or has no page, say so and exit with 1."""
     library, problems = read_library(root)
-    if library is None:
-        say_problems(problems)
+    nothing = list(nothing_there(library)) if library else []
+    if library is None or nothing:
+        say_problems(in_order([*problems, *nothing]))
         sys.exit(FAILED)
     return library, problems
 

@@ -24,6 +24,11 @@ from tlumach.records import Record, read_record
 from tlumach.settings import FILE, Settings, read_settings
 from tlumach.tasks.tasks import TaskRunner
 
+_NOTHING_HERE = (
+    f"there is no {FILE} in {{}}/. `tlumach new FOLDER` makes a project; for one that there is, go to its folder, or name it with"
+    " `--root FOLDER`."
+)
+
 
 def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library | None, list[Problem]]:
     """Read `mkdocs.yml` and every page under `docs/`; what cannot be read is a problem and is left out.
@@ -34,15 +39,11 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
     unfinished = _finish_interrupted(root)
     try:
         text = read_regular(root / FILE).decode("utf-8").replace("\r\n", "\n")
+    except FileNotFoundError:
+        return None, [Problem(FILE, 1, Code.SETTINGS, _NOTHING_HERE.format(root.resolve().name))]
     except (OSError, UnicodeDecodeError) as error:
-        return None, [
-            Problem(
-                FILE,
-                1,
-                Code.SETTINGS,
-                f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8.",
-            )
-        ]
+        message = f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8."
+        return None, [Problem(FILE, 1, Code.SETTINGS, message)]
     settings, problems = read_settings(text)
     if settings is None:
         return None, problems
@@ -51,6 +52,14 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
     settings, wrong = _with_languages(_with_structure(replace(settings, findings=policy), root), root)
     reader = _Reader(root, settings)
     return reader.library(runner), unfinished + problems + malformed + wrong + reader.files.problems
+
+
+def nothing_there(library: Library) -> Iterator[Problem]:
+    """Yield what is to be said of a project without a page in any language: that, and what to write first."""
+    if not library.paths:
+        first = library.file_of(library.settings.source, "index.md")
+        message = f"there is no page: no Markdown where the languages of {FILE} have theirs. Write {first}; `tlumach new FOLDER`"
+        yield Problem(FILE, 1, Code.NO_PAGES, f"{message} makes a whole project to begin with.")
 
 
 def _text_of(file: Path) -> str:

@@ -35,7 +35,7 @@ from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.template_failure import FailedTemplateError, missing_templates
 from tlumach.plugin.theme import Compiled, Once, material_css, named_by_content, put_ours_in
 from tlumach.plugin.views import missing_page_name, sitemap
-from tlumach.problems import Code, Level, Problem, has_errors, in_order
+from tlumach.problems import Code, Level, Problem, has_errors, in_order, way_out
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.rendering.extensions import with_needed
 from tlumach.rendering.generated import escaped
@@ -309,7 +309,8 @@ def _read(root: Path, runner: TaskRunner, is_preview: bool) -> tuple[Tracker, Pr
     problems = check_library(library, runner=runner, reading=problems) if library else in_order(problems)
     _say(problems)
     if library is None or has_errors(problems):
-        raise Abort(f"{len(problems)} problem(s): nothing was built")
+        later = way_out(problems, library.settings.findings) if library else ""
+        raise Abort(f"{len(problems)} problem(s): nothing was built. {later}".rstrip())
     return tracker_of_offered(library, runner), None
 
 

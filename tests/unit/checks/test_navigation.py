@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from tlumach.checks import check_library
 from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.library import Library
 
@@ -48,6 +49,12 @@ def test_the_nearest_page_is_named(make_library: MakeLibrary) -> None:
     named = replace(library.settings, navigation=(("guide/instal.md", 3),))
     (problem,) = check_navigation(replace(library, settings=named))
     assert "Did you mean `guide/install.md`?" in problem.message
+
+
+def test_of_a_site_of_nothing_one_thing_is_said(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/a.png": ""})
+    library = replace(library, settings=replace(library.settings, navigation=(("index.md", 3), ("about.md", 4))))
+    assert [problem.code for problem in check_library(library)] == ["no-pages"]
 
 
 def test_a_site_of_nothing_says_what_to_write(make_library: MakeLibrary) -> None:

@@ -1,7 +1,11 @@
 from collections.abc import Callable
 
-from tlumach.checks.translations import check_translations
+import pytest
+
+from tlumach.checks import check_library
+from tlumach.checks.translations import check_freshness, check_translations
 from tlumach.library import Library
+from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]
 
@@ -35,3 +39,45 @@ def test_a_translation_without_its_source_is_named_by_its_file(make_library: Mak
 def test_a_file_that_is_not_utf_8_is_there(make_library: MakeLibrary) -> None:
     """Its own problem says what is wrong with it; that it was missing would be false."""
     assert found_in(make_library({"ru/a.md": b"\xff", "uk/a.md": "# Ж", "en/a.md": b"\xff"})) == []
+
+
+SOURCE = "# Мост\n\nМост закрыт до весны.\n\nПаром идёт два раза в день.\n\nПоезда не ходят.\n\nАвтобус ходит.\n"
+
+
+@pytest.mark.parametrize(
+    ("translation", "found"),
+    [
+        (
+            "# Міст\n\nМіст закритий до весни.\n\nПором іде двічі на день.\n\nПотяги не ходять.\n",
+            [(7, "missing-block")],
+        ),
+        ("# Міст\n\nАвтобус ходить.\n", [(1, "missing-block"), (1, "missing-block"), (3, "missing-block")]),
+        (
+            "# Міст\n\n- Міст закритий до весни.\n\nПором іде двічі на день.\n\nПотяги не ходять.\n\nАвтобус їздить.\n",
+            [(3, "structure")],
+        ),
+        (
+            "# Міст\n\nМост закрыт до весны.\n\nПором іде двічі на день.\n\nПотяги не ходять.\n\nАвтобус їздить.\n",
+            [(3, "untranslated")],
+        ),
+    ],
+)
+def test_a_block_that_is_not_translated_is_one_finding(
+    make_library: MakeLibrary, translation: str, found: list[tuple[int, str]]
+) -> None:
+    """No record says what belongs together: a page of which a part was translated, as a newcomer has it."""
+    library = make_library({"ru/a.md": SOURCE, "uk/a.md": translation})
+    problems = [problem for problem in check_library(library, words=True) if problem.path == "docs/uk/a.md"]
+    said = [(problem.line, problem.code) for problem in problems if problem.code != "unconfirmed-blocks"]
+    assert said == found
+
+
+def test_what_is_missing_is_quoted(make_library: MakeLibrary) -> None:
+    library = make_library(
+        {"ru/a.md": SOURCE, "uk/a.md": "# Міст\n\nМіст закритий до весни.\n\nПором іде двічі на день.\n"}
+    )
+    missing = [problem.message for problem in check_freshness(Tracker(library)) if problem.code == "missing-block"]
+    assert missing == [
+        "docs/ru/a.md:7 has no translation here: “Поезда не ходят.”. Translate it.",
+        "docs/ru/a.md:9 has no translation here: “Автобус ходит.”. Translate it.",
+    ]

@@ -8,7 +8,6 @@ from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
-from tlumach.checks.pairs.prose import prose
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked
 
@@ -27,7 +26,7 @@ def aligned_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Itera
     A block whose source has changed is held against the text that it was translated from: that it is behind, another
     check says. A block of another kind, which alignment leaves alone, is paired with what is missing in its place.
     """
-    for pair in _with_changed_kinds(tracked.alignment.pairs):
+    for pair in with_changed_kinds(tracked.alignment.pairs):
         if pair.source is not None and pair.translation is not None:
             block = _source(tracked, pair)
             source = sides.setdefault(block, Side(tracked.source.language, block, tracked.source.syntax))
@@ -46,16 +45,14 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
 
 
 def unpaired(tracked: Tracked) -> Iterator[Problem]:
-    """Yield the blocks that one side has too many, where no record says that they are new: their structure differs."""
-    pairs = _with_changed_kinds(tracked.alignment.pairs)
-    for is_extra, group in groupby(enumerate(pairs), lambda each: _is_extra(tracked, each[1])):
-        if is_extra:
-            yield _extra(tracked, [pair for _, pair in group])
-        else:
-            yield from _missing(tracked, pairs, [at for at, _ in group])
+    """Yield the blocks that a translation has too many, where no record says that they are new: the structure differs."""
+    for extra, group in groupby(with_changed_kinds(tracked.alignment.pairs), lambda pair: is_extra(tracked, pair)):
+        if extra:
+            yield _extra(tracked, list(group))
 
 
-def _is_extra(tracked: Tracked, pair: Pair) -> bool:
+def is_extra(tracked: Tracked, pair: Pair) -> bool:
+    """Whether a pair is a block of the translation that the source has not, and that no record knows; definitions may be its own."""
     if pair.translation is None or not _is_new(pair):
         return False
     return tracked.page.blocks[pair.translation].kind not in _OWN
@@ -67,17 +64,6 @@ def _extra(tracked: Tracked, pairs: Sequence[Pair]) -> Problem:
     rest = len(pairs) - 1
     what = f"this {block.kind}" + (f" and {rest} more after it are" if rest else " is")
     return _problem(tracked, block.line, f"{what} not in the source: “{_start(block)}”.")
-
-
-def _missing(tracked: Tracked, pairs: Sequence[Pair], places: Sequence[int]) -> Iterator[Problem]:
-    for at in places:
-        pair = pairs[at]
-        if pair.translation is None and pair.source is not None and tracked.alignment.by_position:
-            block = tracked.source.blocks[pair.source]
-            is_text = block.kind not in _OWN and bool(prose(block.text, block.kind, tracked.source.syntax).text.strip())
-            code = Code.UNTRANSLATED if is_text and _is_empty(pairs, at) else Code.STRUCTURE
-            message = f"the {block.kind} on line {block.line} of the source has no translation: “{_start(block)}”."
-            yield replace(_problem(tracked, _line(tracked, pairs, at), message), code=code)
 
 
 def own_blocks(tracked: Tracked) -> Iterator[tuple[int, Block]]:
@@ -93,8 +79,8 @@ def _source(tracked: Tracked, pair: Pair) -> Block:
     return replace(block, text=entry.source) if pair.state is State.CHANGED and entry and entry.source else block
 
 
-def _with_changed_kinds(pairs: Sequence[Pair]) -> list[Pair]:
-    """Put a missing block and one without source that stand side by side together: the kind was changed."""
+def with_changed_kinds(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs, a missing block and one without source that stand side by side as one: the kind was changed."""
     result: list[Pair] = []
     for pair in pairs:
         last = result[-1] if result else None
@@ -113,15 +99,6 @@ def _is_missing(pair: Pair) -> bool:
 
 def _is_new(pair: Pair) -> bool:
     return pair.source is None and pair.entry is None
-
-
-def _is_empty(pairs: Sequence[Pair], at: int) -> bool:
-    return not any(pair.source is None for pair in pairs)
-
-
-def _line(tracked: Tracked, pairs: Sequence[Pair], at: int) -> int:
-    before = next((pair.translation for pair in reversed(pairs[:at]) if pair.translation is not None), None)
-    return 1 if before is None else tracked.page.blocks[before].end
 
 
 def _start(block: Block) -> str:

@@ -89,7 +89,7 @@ def status(root: Path, language: str | None, as_json: bool, summary: bool, who: 
     if reports:
         click.echo(tables_of(library, reports, who))
     else:
-        note("There are no pages, or no languages to translate them into.")
+        note("There is no language to translate into: add one to `languages` of `i18n` in mkdocs.yml.")
 
 
 def _stale(library: Library, pages: Sequence[Translation]) -> list[Problem]:

@@ -83,7 +83,7 @@ def test_a_block_of_another_kind_one_too_many_and_one_missing_are_structure(make
         ("docs/uk/a.md", 7, "structure"),
     ]
     missing = make_library({"ru/a.md": "# А\n\nТекст.\n\nЕщё.", "uk/a.md": "# А\n\nТекст."})
-    assert [found.code for found in check_pairs(Tracker(missing))] == ["untranslated"]
+    assert not list(check_pairs(Tracker(missing)))  # `missing-block` says it, once
 
 
 def test_blocks_too_many_that_stand_together_are_one_finding(make_library: MakeLibrary) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.content.foreign_sentences import foreign_sentences
@@ -51,8 +52,15 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     if pair.source.language != pair.target.language and pair.source.is_in_own_script:
         found = [*(_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))]
         lines = {each.line for each in found}
-        yield from found
+        yield from _with_way_out(pair, found)
         yield from (each for each in foreign_sentences(pair) if each.line not in lines)
+
+
+def _with_way_out(pair: AlignedPair, found: list[PairFinding]) -> Iterator[PairFinding]:
+    """Yield what was found; of a block that is the source's as a whole, with what to do until it is translated."""
+    is_whole = pair.source.text.strip() == pair.target.text.strip()
+    way_out = " Translate it, or take it out: the original is then shown in its place, and said to be that."
+    yield from (replace(each, message=each.message + way_out) if is_whole else each for each in found)
 
 
 def _empty(pair: AlignedPair) -> Iterator[PairFinding]:
