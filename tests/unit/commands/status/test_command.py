@@ -156,11 +156,12 @@ def test_a_project_that_cannot_be_read_at_all(desk: Desk) -> None:
     assert "mkdocs.yml:1: error: settings" in result.stderr
 
 
-def test_a_site_without_pages_or_translations(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    for name in (RU, UK):
-        (desk.root / name).unlink()
-    assert desk.run("status").exit_code == 0
+def test_a_site_of_one_language_says_what_to_add(desk: Desk) -> None:
+    (desk.root / UK).unlink()
+    settings = [line for line in desk.read("mkdocs.yml").splitlines(True) if "uk" not in line and "en" not in line]
+    desk.write("mkdocs.yml", "".join(settings))
+    result = desk.run("status")
+    assert result.exit_code == 0 and "add one to `languages` of `i18n` in mkdocs.yml" in result.stderr
     assert as_json(desk)["pages"] == []
 
 
