@@ -16,6 +16,7 @@ from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
 from tlumach.checks.path_rules import problems_by_path, problems_with_words
+from tlumach.checks.records.checksums import check_checksums
 from tlumach.checks.records.days_to_come import check_days_of_confirmations
 from tlumach.checks.records.without_page import check_former_paths, check_pages_of_records
 from tlumach.checks.svg import check_drawings
@@ -35,6 +36,7 @@ RULES = (
     check_pages_of_records,
     check_former_paths,
     check_days_of_confirmations,
+    check_checksums,
 )
 RULES_ON_ALL_PAGES = (check_unused_terms,)
 

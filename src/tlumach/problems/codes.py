@@ -98,6 +98,8 @@ class Code(StrEnum):
                           "Read them, then `tlumach confirm`.")
     EDITED_RECORD = ("edited-record", WARNING, "A record was changed by hand after a person confirmed it.",
                      "Read both texts, then `tlumach confirm` the block.")
+    UNSEALED_RECORDS = ("unsealed-records", WARNING, "What was confirmed is from before there were checksums.",
+                        "See that it is right, then `tlumach seal`.")
     RENAMED_PAGE = ("renamed-page", WARNING, "A page has been renamed by hand, and its record has not.",
                     "`tlumach move OLD NEW` does the rest.")
     RECORD_WITHOUT_PAGE = ("record-without-page", WARNING, "A record belongs to no page.",
