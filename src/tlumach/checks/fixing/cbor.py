@@ -1,4 +1,7 @@
-"""Reading CBOR (RFC 8949), as far as C2PA manifests have it: a dependency for one rare file would weigh more than this."""
+"""Reading CBOR (RFC 8949), as far as C2PA manifests have it, to say what one says.
+
+The library for it, cbor2, was looked at: docs-dev/dependencies.md says why it is not taken.
+"""
 
 import math
 import struct
