@@ -33,7 +33,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "status": Listed("status.command", "Show which translations are current and which are stale."),
         "diff": Listed("diff", "Show what changed in the source since it was translated."),
         "confirm": Listed("confirm", "Mark translations as current with their source."),
-        "seal": Listed("seal", "Write checksums beside confirmations that have none."),
+        "seal": Listed("findings.seal", "Write checksums beside confirmations that have none."),
         "waive": Listed("findings.waive", "Let a finding stand, with the reason."),
         "move": Listed("pages.move", "Move a page with its pictures, records and links."),
         "remove": Listed("pages.remove", "Remove a page in every language, with its pictures and records."),
