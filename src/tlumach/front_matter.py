@@ -8,9 +8,8 @@ from typing import Any
 
 import yaml
 
-from tlumach import doubled_keys
-from tlumach.doubled_keys import Doubled
-from tlumach.problems import Code, Problem
+from tlumach.problems import Code, Problem, doubled_keys
+from tlumach.problems.doubled_keys import Doubled
 
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _ISO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")

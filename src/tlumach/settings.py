@@ -11,13 +11,13 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
-from tlumach import doubled_keys, guard
+from tlumach import guard
 from tlumach.alignment.passages import STALE, Passages, read_passages
 from tlumach.blocks.headings import slug
 from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
 from tlumach.front_matter import NOT_YAML
 from tlumach.languages.messages import Messages, load_messages
-from tlumach.problems import Code, Level, Policy, Problem
+from tlumach.problems import Code, Level, Policy, Problem, doubled_keys
 from tlumach.problems.levels import Wrong
 from tlumach.problems.policy import read_policy
 from tlumach.records.confirmer import one_line, refusal_of

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from tlumach import doubled_keys
 from tlumach.languages.messages import FALLBACK, load_messages
+from tlumach.problems import doubled_keys
 
 FOLDER = "languages"
 KEYS = ("messages", "hunspell")
