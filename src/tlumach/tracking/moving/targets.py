@@ -13,6 +13,7 @@ from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.library.pages import DOCS
 from tlumach.library.structure import Structure
 from tlumach.settings import Settings
+from tlumach.tracking.moving.html_targets import Addresses, with_addresses
 
 _END_OF_PATH = re.compile(r"[?#]")
 _SAFE = "/!$&'*+,;=:@~"
@@ -41,6 +42,8 @@ class Retargeting:
     move: Move
     settings: Settings
     exists: Callable[[str], bool] = lambda _: False
+    has_folders: bool = False
+    """Whether each page is shown in a folder of its own (`use_directory_urls`)."""
 
     def text(self, text: str, path: str, syntax: Syntax = OWN, is_moved: bool = False) -> str:
         """Return a page's Markdown with targets that lead to where they led before; ``path`` is where the page lay.
@@ -51,7 +54,7 @@ class Retargeting:
         fresh = {
             at: self.piece(block.text, path, is_moved)
             for at, block in enumerate(blocks)
-            if block.kind is not BlockKind.CODE and ("](" in block.text or "]:" in block.text)
+            if block.kind is not BlockKind.CODE and may_lead_somewhere(block.text)
         }
         changed = {at: new for at, new in fresh.items() if new != blocks[at].text}
         return with_blocks(text, changed, syntax=syntax) if changed else text
@@ -63,7 +66,22 @@ class Retargeting:
             if target != link.target:
                 start = text.index(link.target, link.offset + len(link.text) + 1)
                 text = text[:start] + target + text[start + len(link.target) :]
-        return text
+        return with_addresses(text, lambda value: self.address(value, path, is_moved))
+
+    def address(self, value: str, path: str, is_moved: bool = False) -> str:
+        """Return an address in raw HTML on the page that lay at ``path``, as it is to be written where that page lies now.
+
+        It leads from where the page is shown. One that leads nowhere from there, and somewhere from where the file lies, was
+        written for that.
+        """
+        addresses = Addresses(self.settings, self.has_folders, self.move.of, self.exists)
+        written = _END_OF_PATH.split(value, maxsplit=1)[0]
+        if written.endswith(".md") or (
+            not addresses.knows(value, path) and self.exists(_joined(posixpath.dirname(path), written))
+        ):
+            return self.target(value, path, is_moved)
+        fresh = addresses.address(value, path, is_moved)
+        return _END_OF_PATH.split(fresh, maxsplit=1)[0] if self.move.is_removal and fresh != value else fresh
 
     def target(self, target: str, path: str, is_moved: bool = False) -> str:
         """Return the target of a link on the page that lay at ``path``, as it is to be written where that page lies now."""
@@ -94,6 +112,11 @@ class Retargeting:
 
     def _named_like(self, there: str, place: tuple[str, str], other: str) -> str:
         return other if there == place[1] else Structure(self.settings).file(place[0], other).removeprefix(f"{DOCS}/")
+
+
+def may_lead_somewhere(text: str) -> bool:
+    """Tell whether a text may have a link or an address in HTML: what most texts have not is looked for first."""
+    return "](" in text or "]:" in text or ("<" in text and "=" in text)
 
 
 def _joined(folder: str, written: str) -> str:
