@@ -106,6 +106,8 @@ class Code(StrEnum):
                            "Restore the page, or `tlumach move`, or `tlumach remove`.")
     FORMER_PATH = ("former-path", WARNING, "`redirect_from` names a path at which there is a page, or that two pages name.",
                    "Take it out of one of them.")
+    FORMER_NAME = ("former-name", WARNING, "Something names a page or file by a path that it no longer has; `tlumach move` says so.",
+                   "Write the new path, or let it be.")
     SOURCE_TEXT = ("source-text", ERROR, "The page differs from the given text, or that text cannot be read.",
                    "Restore the words of the given text.")
     EMPTY_PAGE = ("empty-page", ERROR, "A page is empty.", "Write it, or remove the file in every language.")

@@ -11,7 +11,7 @@ from tlumach.commands.options import FAILED, NOT_UNDERSTOOD, ROOT
 from tlumach.commands.pages.paths import apply, beside, files_of, misnamed, path_named, unknown
 from tlumach.commands.project import read_project
 from tlumach.library import Library
-from tlumach.problems import Code, Problem
+from tlumach.problems import Code, Problem, in_order
 from tlumach.tracking.moving.plan import Plan, Planner, moved_pages, own_pictures, pictures_under
 from tlumach.tracking.moving.targets import Move
 
@@ -25,7 +25,8 @@ def move(root: Path, old: str, new: str) -> None:
     """Move a page, or a folder of pages, in every language: OLD and NEW are x.md, story/index.md, docs/ru/x.md or a folder.
 
     With it go its records and the pictures beside it that no other page links. Links to it are written anew in every
-    language, in pages and records, so that what was confirmed stays confirmed; so is the navigation. The page's front
+    language, in pages and records, so that what was confirmed stays confirmed; so are addresses in raw HTML, and what
+    mkdocs.yml says of it. What has no one right answer (code, patterns, absolute addresses) is left and named. The page's front
     matter keeps its former path (redirect_from): the build writes a page there that leads to the new one, on any host
     and from a folder. A page that was renamed by hand is recognised: give both paths, and the rest is done.
     """
@@ -92,3 +93,4 @@ def _say(plan: Plan, paths: Mapping[str, str]) -> None:
         click.echo(f"{file}: {number(count, 'link')} changed.")
     for old, new in paths.items():
         note(f"The address of {old} will lead to {new} (redirect_from in its front matter).")
+    say_problems(in_order(plan.left))

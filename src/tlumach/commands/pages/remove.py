@@ -46,6 +46,7 @@ def remove(root: Path, to: str | None, path: str) -> None:
     plan = Planner(library, move, files, lambda name: (root / name).read_bytes(), removed).planned()
     _stop_at(apply(root, plan))
     _say(plan.contents)
+    say_problems(in_order(plan.left))
 
 
 def _links_to(library: Library, path: str) -> list[Problem]:

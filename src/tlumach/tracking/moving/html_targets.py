@@ -106,6 +106,11 @@ def with_addresses(text: str, fresh: Callable[[str], str]) -> str:
     return text
 
 
+def addresses(text: str) -> Iterator[str]:
+    """Yield the addresses in the raw HTML of a Markdown text, in order."""
+    return (text[start:end] for start, end, _ in _addresses(text))
+
+
 def _addresses(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where each address begins and ends, and whether it stands in quotation marks."""
     for tag in _TAG.finditer(without_code(text)):

@@ -8,11 +8,15 @@ from tlumach.blocks.links import links
 from tlumach.library import Library, record_file
 from tlumach.library.pages import DOCS, Page
 from tlumach.library.structure import Place, Structure
+from tlumach.problems import Code, Problem
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.records import Record, write_record
-from tlumach.settings import FILE
+from tlumach.settings import FILE, loaded
+from tlumach.tracking.moving.html_targets import addresses
+from tlumach.tracking.moving.mentions import Mention, in_page, mentions, names_of
 from tlumach.tracking.moving.redirects import former_paths, with_former_paths
-from tlumach.tracking.moving.targets import Move, Retargeting
+from tlumach.tracking.moving.settings_file import renamed, renames_of
+from tlumach.tracking.moving.targets import Move, Retargeting, may_lead_somewhere
 
 Read = Callable[[str], bytes]
 """Returns the bytes of a file of the project, by its name; raises OSError."""
@@ -22,11 +26,15 @@ _ITEM = re.compile(r"""\s*-\s*(?:.*:\s*)?["']?""")
 
 @dataclass
 class Plan:
-    """Files to be written (None: removed), the names of those that move, and how many links change in which files."""
+    """Files to be written (None: removed), the names of those that move, and how many links change in which files.
+
+    ``left``: what names something by a path that it no longer has, or no longer means it, and has no one right answer.
+    """
 
     contents: dict[str, bytes | None] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
     links: dict[str, int] = field(default_factory=dict)
+    left: list[Problem] = field(default_factory=list)
 
 
 class Planner:
@@ -39,7 +47,7 @@ class Planner:
         self.library, self.move, self.files, self.read, self.removed = library, move, files, read, removed
         self.plan = Plan()
         there = {path for _, path in library.pages} | {place[1] for name in files if (place := self._place(name))}
-        self.retargeting = Retargeting(move, library.settings, there.__contains__)
+        self.retargeting = Retargeting(move, library.settings, there.__contains__, self._has_folders())
 
     def planned(self) -> Plan:
         """Return the plan."""
@@ -49,8 +57,9 @@ class Planner:
             self._picture(name)
         for (language, path), record in self.library.records.items():
             self._record(language, path, record)
-        self._text(FILE, self._navigation)
+        self._text(FILE, self._settings)
         self._text(BASELINE, self._baseline)
+        self.plan.left += self._still_named()
         return self.plan
 
     def new_file(self, file: str, place: Place) -> str:
@@ -129,7 +138,7 @@ class Planner:
         self._put(record_file(language, path), record_file(language, fresh), text.encode())
 
     def _piece(self, text: str, path: str) -> str:
-        return self.retargeting.piece(text, path) if "](" in text or "]:" in text else text
+        return self.retargeting.piece(text, path) if may_lead_somewhere(text) else text
 
     def _file(self, language: str, path: str) -> str:
         """Return the name of a page's file after the move, be it moved already, or not there."""
@@ -156,6 +165,65 @@ class Planner:
         if (fresh := changed(text)) != text:
             self.plan.contents[file] = fresh.encode()
 
+    def _has_folders(self) -> bool:
+        """Whether each page is shown in a folder of its own; ours never are."""
+        if self.library.settings.pages == "tlumach":
+            return False
+        try:
+            content = loaded(self.read(FILE).decode())
+        except (OSError, UnicodeDecodeError):
+            return True
+        return not isinstance(content, dict) or content.get("use_directory_urls") is not False
+
+    def _settings(self, text: str) -> str:
+        """Return `mkdocs.yml` with the new names of what moves, and note the patterns that mean other files now."""
+        text = self._navigation(text)
+        if self.move.is_removal:
+            return text
+        text, left = renamed(text, renames_of(self.library.settings, self.move, self._files()))
+        for each in left:
+            said = "means" if each.is_meant_now else "no longer means"
+            message = f"`{each.written}` {said} {each.name} now. Write another pattern, or let it be."
+            self.plan.left.append(Problem(FILE, each.line, Code.FORMER_NAME, message))
+        return text
+
+    def _files(self) -> Iterator[tuple[str, str]]:
+        """Yield the names of files under `docs/` before and after, of pages that somebody moved already, too."""
+        structure = Structure(self.library.settings)
+        for old, new in self.move.paths.items():
+            for language in self.library.settings.languages:
+                before, after = (structure.file(language, path) for path in (old, new))
+                is_there = any(self.library.exists(language, path) for path in (old, new))
+                if is_there or {before, after} & {f"{DOCS}/{name}" for name in self.files}:
+                    yield before, after
+
+    def _still_named(self) -> Iterator[Problem]:
+        """Yield where pages and `mkdocs.yml` still name what moved by its old path."""
+        gone = [*self.removed, *(old for old, new in self.move.paths.items() if old != new)]
+        names = [name for path in gone for name in names_of(path)]
+        for page in self.library.pages.values():
+            file = self.new_file(page.file, (page.language, page.path))
+            text, path = self._after(file, page.text), self.move.of(page.path)
+            if page.path not in self.removed and any(each.lstrip("/") in text for each in names):
+                in_paths = [name for name in names if "/" in name.lstrip("/")]
+                for found in in_page(text, path, in_paths, self._is_there_after):
+                    yield _former_name(file, found)
+        yield from (_former_name(FILE, found) for found in mentions(self._after(FILE, self._read_text(FILE)), names))
+
+    def _after(self, file: str, text: str) -> str:
+        content = self.plan.contents.get(file)
+        return text if content is None else content.decode()
+
+    def _read_text(self, file: str) -> str:
+        try:
+            return self.read(file).decode()
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    def _is_there_after(self, path: str) -> bool:
+        is_gone = path in self.removed or path in self.move.paths
+        return path in self.move.paths.values() or (self.retargeting.exists(path) and not is_gone)
+
     def _navigation(self, text: str) -> str:
         """Return `mkdocs.yml` with the new paths where the navigation names the old ones, and all else as it is written."""
         lines = text.splitlines(keepends=True)
@@ -176,7 +244,13 @@ class Planner:
 
 
 def _targets(body: str) -> Iterator[str]:
-    return (link.target for link in links(body))
+    yield from (link.target for link in links(body))
+    yield from addresses(body)
+
+
+def _former_name(file: str, found: Mention) -> Problem:
+    message = f"still says `{found.written}`, where nothing is now. Mend it, or let it be."
+    return Problem(file, found.line, Code.FORMER_NAME, message)
 
 
 def moved_pages(library: Library, old: str, new: str) -> Mapping[str, str]:

@@ -2,14 +2,16 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
 
 from tlumach.front_matter import NOT_YAML
-from tlumach.problems.patterns import File, Pattern
+from tlumach.problems.patterns import DOCS, File, Pattern, file_of
+from tlumach.settings import Settings
+from tlumach.tracking.moving.targets import Move
 
 _OF_PATTERNS = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
 """The settings of MkDocs that have a pattern on each line, as .gitignore has."""
@@ -53,6 +55,24 @@ class Renames:
             if was != now:
                 return (new if now else old).path, now
         return None
+
+
+def renames_of(settings: Settings, move: Move, files: Iterable[tuple[str, str]]) -> Renames:
+    """Return what a move changes of names: ``files`` are those under `docs/`, by their names in the project, before and after."""
+    found = list(files)
+    languages = settings.languages if settings.structure == "folder" else ()
+    places = ["", *(f"{language}/" for language in languages)]
+    names = {place + old: place + new for old, new in move.paths.items() for place in places}
+    names |= {old.removeprefix(DOCS): new.removeprefix(DOCS) for old, new in found} | dict(found)
+    folders = {
+        start + place + old: start + place + new
+        for old, new in move.folders.items()
+        for place in places
+        for start in ("", DOCS)
+    }
+    return Renames(
+        names, folders, [(file_of(old, settings.languages), file_of(new, settings.languages)) for old, new in found]
+    )
 
 
 def renamed(text: str, renames: Renames) -> tuple[str, list[Left]]:

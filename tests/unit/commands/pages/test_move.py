@@ -71,6 +71,25 @@ def test_a_page_goes_with_pictures_records_links_and_a_way_from_its_old_address(
     assert states(desk) == {"current"} and found(desk) == before
 
 
+def test_raw_html_and_settings_go_along_and_what_has_no_one_right_answer_is_named(desk: Desk) -> None:
+    about = at(desk, "uk", "about.md")
+    html = '<a href="story/index.html"><img src="story/map.png" srcset="story/map.png 2x"></a>\n\n[так](/story/)\n'
+    desk.write(about, f"{desk.read(about)}\n{html}")
+    settings = f"{desk.read('mkdocs.yml')}not_in_nav: |\n  story/index.md\n  story/*.md\n"
+    desk.write("mkdocs.yml", settings)
+    result = desk.run("move", "story/index.md", "news/war.md")
+    assert result.exit_code == 0
+    fresh = html.replace("story/index.html", "news/war.html").replace("story/map", "news/map")
+    assert desk.read(about).endswith(f"\n{fresh}")
+    assert "  news/war.md\n  story/*.md\n" in desk.read("mkdocs.yml")
+    said = [line.split(" former-name ")[0] for line in result.stderr.splitlines() if " former-name " in line]
+    lines = desk.read(about).splitlines()
+    star = desk.read("mkdocs.yml").splitlines().index("  story/*.md") + 1
+    assert f"{about}:{lines.index('[так](/story/)') + 1}: warning:" in said
+    assert f"mkdocs.yml:{star}: warning:" in said
+    assert any(f"{about}:3" in each for each in said)  # the code in backticks
+
+
 def test_a_folder_goes_as_a_whole_and_back_again(desk: Desk) -> None:
     before = contents(desk)
     assert desk.run("move", "story", "news/war").exit_code == 0
