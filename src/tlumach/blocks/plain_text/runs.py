@@ -24,6 +24,9 @@ _OPTION = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]*")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`\n]*$")
+_FENCED = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n(?P<code>.*?)^[ \t]*(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
+)
 _WHOLE = frozenset({BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.HTML})
 
 
@@ -45,7 +48,7 @@ class Run:
 def runs(text: str, kind: BlockKind, syntax: Syntax) -> Iterator[Run]:
     """Yield the runs of a block in order."""
     if kind in _WHOLE:
-        yield Run(text, ((0, 0),))
+        yield from _around_fences(text)
     elif kind is BlockKind.HEADING:
         yield from _heading(text)
     elif kind is BlockKind.TABLE:
@@ -54,6 +57,19 @@ def runs(text: str, kind: BlockKind, syntax: Syntax) -> Iterator[Run]:
         yield _code(text)
     else:
         yield from _Container(text, kind, syntax).runs()
+
+
+def _around_fences(text: str) -> Iterator[Run]:
+    """Yield a paragraph, and the fenced code that stands under a line of it without a blank line between."""
+    place = 0
+    for found in _FENCED.finditer(text) if "```" in text or "~~~" in text else ():
+        if text[place : found.start()].strip():
+            yield Run(text[place : found.start()].rstrip("\r\n"), ((0, place),))
+        yield Run(found["code"].rstrip("\r\n"), ((0, found.start("code")),), is_code=True)
+        place = found.end()
+    if not place or text[place:].strip():
+        rest = text[place:].lstrip("\r\n")
+        yield Run(rest, ((0, len(text) - len(rest)),))
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

@@ -114,6 +114,12 @@ class AlignedPair:
     source: Side
     target: Side
     knowledge: Knowledge
+    page: str = ""
+    """The Markdown of the page that the translation stands on; empty where there is none, as of a block by itself."""
+
+    def where_both(self, kinds: re.Pattern[str]) -> Level | None:
+        """Return the level of a finding on a mark that may be a house's style: info, unless its page has the other kind too."""
+        return None if kinds.search(self.page or self.target.text) else Level.INFO
 
 
 @dataclass(frozen=True)

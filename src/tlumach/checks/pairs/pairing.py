@@ -31,7 +31,7 @@ def aligned_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Itera
             block = _source(tracked, pair)
             source = sides.setdefault(block, Side(tracked.source.language, block, tracked.source.syntax))
             target = Side(tracked.page.language, tracked.page.blocks[pair.translation], tracked.page.syntax)
-            yield pair, AlignedPair(source, target, knowledge)
+            yield pair, AlignedPair(source, target, knowledge, tracked.page.text)
 
 
 def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, AlignedPair]]:
@@ -41,7 +41,7 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
             then = segment.entry.source if segment.entry and segment.state is State.CHANGED else segment.source.text
             source = Side(tracked.source.language, replace(segment.source, text=then), tracked.source.syntax)
             target = Side(tracked.page.language, segment.target, tracked.page.syntax)
-            yield segment.id, AlignedPair(source, target, knowledge)
+            yield segment.id, AlignedPair(source, target, knowledge, tracked.page.text)
 
 
 def unpaired(tracked: Tracked) -> Iterator[Problem]:

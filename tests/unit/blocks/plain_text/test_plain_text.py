@@ -1,7 +1,7 @@
 import pytest
 
 from tlumach.blocks import split
-from tlumach.blocks.plain_text import shown_text
+from tlumach.blocks.plain_text import Role, plain_pieces, shown_text
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,19 @@ from tlumach.blocks.plain_text import shown_text
 )
 def test_a_block_is_shown_without_its_markdown(markdown: str, shown: str) -> None:
     assert shown_text(split(markdown)[0][0]) == shown
+
+
+@pytest.mark.parametrize(
+    ("markdown", "texts", "code"),
+    [
+        ("So:\n```js\nif (a) b();\n```", "So:\n", ["if (a) b();"]),
+        ("So:\n~~~\na\n\nb\n~~~\nThen.", "So:\n\nThen.", ["a\n\nb"]),
+        ("A `b` and ``` no fence.", "A  and ``` no fence.", ["b"]),
+        ("```\na\n```\nThen.", "\nThen.", ["a"]),
+    ],
+)
+def test_a_fence_right_under_or_above_a_line_is_code(markdown: str, texts: str, code: list[str]) -> None:
+    found = plain_pieces(markdown)
+    assert "".join(piece.text for piece in found if piece.role is not Role.CODE) == texts
+    assert [piece.text for piece in found if piece.role is Role.CODE] == code
+    assert all(markdown[piece.place :].startswith(piece.text) for piece in found if piece.role is not Role.BREAK)

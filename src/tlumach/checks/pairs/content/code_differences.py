@@ -13,7 +13,7 @@ _COMMENT = re.compile(
     r"|(?:^|(?<=\s))(?:#|//|--[ \t]|;[ \t]|%[ \t]|REM[ \t])[^\n]*|/\*.*?\*/|<!--.*?-->",
     re.DOTALL | re.MULTILINE,
 )
-_PLACEHOLDER = re.compile(r"[<\[{…]|\.\.\.|your|[A-Z]{2,}_|\s", re.IGNORECASE)
+_SPACE_AT_A_SIGN = re.compile(r"\s*([^\w\s-])\s*")
 _NAME = re.compile(r"[^\W\d]\w*")
 """A name of one word, which may be put in words: `list`, `raise`."""
 _ADDRESS = re.compile(r"https?://")
@@ -45,18 +45,23 @@ def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodeP
 
     On published pages, code that is only added was right in 15 places of 16, and a name of one word that is put in words in 9 of 10.
     """
-    wanted, found = (Counter(each.code for each in some if each.is_inline) for some in (ours, theirs))
+    wanted, found = (Counter(_even(each.code) for each in some if each.is_inline) for some in (ours, theirs))
     lost = [code for code in (wanted - found).elements() if not _may_be_plain(code, pair)]
     added = [code for code in (found - wanted).elements() if not _stands_in(code, pair.source.prose.text)]
-    for code in [code for code in lost if CYRILLIC.search(code) or _PLACEHOLDER.search(code)]:
+    for code in [code for code in lost if CYRILLIC.search(code) or not _NAME.fullmatch(code)]:
         if other := next((each for each in added if CYRILLIC.search(code + each)), None):
-            lost.remove(code)  # words in code, such as `КЛЮЧ` or `<your name>`, are translated
+            lost.remove(code)  # words in code, such as `КЛЮЧ`, `<your name>` or `"John"`, are translated
             added.remove(other)
     changed = [code for code in lost if added or not _NAME.fullmatch(code)]
     if changed:
         yield PairFinding(
             f"code: the source has {_listed(changed)}, this has {_listed(added)}.", _line(pair, theirs, added)
         )
+
+
+def _even(code: str) -> str:
+    """Return code without the spaces that mean nothing: `pow(x, n)` is `pow(x,n)`."""
+    return _SPACE_AT_A_SIGN.sub(r"\1", code)
 
 
 def _may_be_plain(code: str, pair: AlignedPair) -> bool:
@@ -100,5 +105,5 @@ def _listed(codes: Sequence[str]) -> str:
 
 def _line(pair: AlignedPair, pieces: Sequence[CodePiece], codes: Sequence[str]) -> int:
     """Return the line of the first of these pieces of code in the translation; 0 where there is none."""
-    place = next((each.start for each in pieces if each.code in codes), 0)
+    place = next((each.start for each in pieces if _even(each.code) in codes), 0)
     return pair.target.text.count("\n", 0, place)

@@ -83,8 +83,18 @@ def _left(pair: AlignedPair) -> Iterator[_Left]:
     originals = set(_words(pair.source)) - marked - pair.knowledge.names
     for match in _WORD.finditer(text):
         word = match[0].replace("’", "'")
+        if _stands_in_a_name(text, match):
+            continue
         if word in originals and pair.knowledge.spells(pair.source.language, word):
             yield _Left(pair, word, match.start(), _stands_by_a_name(text, match))
+
+
+def _stands_in_a_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a small word stands between Latin words with capitals: Newport on the Levee, The Power of Nutrition."""
+    return match[0] in SMALL and bool(
+        re.search(r"[A-Z][\w’'.-]*(?: [a-z]{1,4}){0,2} \Z", text[: match.start()])
+        and re.match(r"(?: [a-z]{1,4}){0,2} [A-Z0-9]", text[match.end() :])
+    )
 
 
 def _stands_by_a_name(text: str, match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
+from tlumach.problems import Level
 
 _TOKEN = re.compile(
     r"(?<![^\s(«“„\"])(?=[^\s\d]*\d)(?=[^\s]*[A-Za-z_=\[\]{}@#/\\])[^\s()«»“”„\"\ufffc]*[^\s()«»“”„\".,;:!?…\ufffc]"
@@ -30,7 +31,8 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     numerals, «в 1,5 раза» and “half as much again”, «вдвое» and “100 per cent more”, numbers in words, «млрд» and
     “billion”, months, «6 вечера» and “18:00”, «24.02» and “24 February”, «1990-е» and “the nineties”, «сутки» and “24 hours”. A date
     is one thing: “5 March, and 3 April” is not «3 марта, а 5 апреля». What stands letter for letter on both sides (`x=0,0.5`), a
-    number that is set as code on one side, and phrases such as “third party” do not count.
+    number that is set as code on one side, and phrases such as “third party” do not count. What English has in its measures may be
+    converted: “4 inches” and «10 см». A number in words alone that has nothing instead of it on the other side is a warning.
 
     In Russian, Ukrainian, English, German, Polish, Belarusian and Kazakh numbers in words are read too. Of any other language only
     what the Unicode CLDR knows: figures as it writes them, months, scales (`milyon`), units, shares; there a small or round figure may be
@@ -44,6 +46,8 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     if not source.prose.text.strip() or not target.prose.text.strip():
         return
+    if source.block.kind is not target.block.kind:
+        return  # which `structure` has: what stands in a list of several was several blocks
     same = _tokens(source) & _tokens(target)
     ours, theirs = _text(source, same, _names(target)), _text(target, same, _names(source))
     if not all(is_deep(side.language) and side.is_in_own_script for side in (source, target)):
@@ -104,11 +108,16 @@ def _finding(pair: AlignedPair, difference: Difference) -> PairFinding:
     theirs = f"“{short(target.text, found.start)}”" if found else ""
     what = "the unit of " if is_unit else ""
     words, others = _words(pair.source, wanted), _words(pair.target, found)
+    level = None if _has_digit(words + others) else Level.WARNING
     if wanted and found:
         return PairFinding(f"{what}{words} in the source is {others} here: {ours}, {theirs}.", line)
     if wanted:
-        return PairFinding(f"{what}{words} of the source is not here: {ours}.", line)
-    return PairFinding(f"{others} is not in the source: {theirs}.", line)
+        return PairFinding(f"{what}{words} of the source is not here: {ours}.", line, level=level)
+    return PairFinding(f"{others} is not in the source: {theirs}.", line, level=level)
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
 
 
 def _words(side: Side, mention: Mention | None) -> str:

@@ -85,7 +85,8 @@ def _wrong_script(side: Side) -> Iterator[PairFinding]:
         words = WORD.findall(match[0])
         before = side.prose.text[: match.start()][-1:]
         is_name = any(normal(match[0]) in name for name in cited) or (len(words) <= 3 and before in tuple('«“„‘"('))
-        if len(words) >= 2 and not is_name:
+        is_text = len(words) >= 2 and any(len(word) > 1 for word in words)  # not 90х190х27
+        if is_text and not is_name:
             yield PairFinding(f"this is not translated: “{short(match[0])}”.", side.prose.line_at(match.start()))
 
 

@@ -23,6 +23,10 @@ _WORD = re.compile(r"[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\.?")
 _LETTER = re.compile(r"(?P<letter>bn|tn|[mMkKB])(?![^\W_])")
 _LETTERS = {"bn": 10**9, "b": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3}
 _ADJECTIVE = re.compile(r"-?(?P<stem>тысяч|миллион|миллиард|тисяч|мільйон|мільярд)н[а-яії]+")
+_BEFORE = re.compile(
+    r"(?<![\d\u00a0] )\b(тысяч|тисяч|тысяц|миллионов|мільйонів|мільёнаў|миллиардов|мільярдів|мільярдаў)[ \u00a0]\Z"
+)
+"""A magnitude before its number, which is about so many then: тысяч сто."""
 _STEMS = {"тысяч": 10**3, "тисяч": 10**3, "миллион": 10**6, "мільйон": 10**6, "миллиард": 10**9, "мільярд": 10**9,
           "тысячн": 10**3, "мільённ": 10**6, "мільярдн": 10**9, "tysięczn": 10**3, "milionow": 10**6, "miliardow": 10**9,
           "tausend": 10**3, "millionen": 10**6, "milliarden": 10**9}  # fmt: skip
@@ -31,6 +35,7 @@ _BELOW_ZERO = re.compile(
 )
 _PARTS = {"month": 12, "kg": 1000}
 """How many of a unit make a larger one, halves and quarters of which may be said instead: half a year, half a ton."""
+_WEEKS = (7, 14, 21)
 _TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|рази\b)")
 
 
@@ -52,6 +57,8 @@ def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
         )
     if is_figure and language == "en" and (letter := _LETTER.match(text, mention.end)):
         return _with_letter(mention, letter)
+    if is_figure and (before := _BEFORE.search(text, 0, mention.start)) and (known := sense(before[1], language)):
+        mention = mention.also(*(number(key.value * known.values[0]) for key in mention.keys if key.sort == NUMBER))
     if adjective := _said("adjective", _ADJECTIVE, language, text, mention.end):
         return mention._replace(keys=_larger(mention, _STEMS[adjective["stem"].lower()]), end=adjective.end())
     scale = scales(language)
@@ -83,6 +90,8 @@ def with_unit(mention: Mention, text: str, language: str) -> Mention:
     name = _name(unit, language)
     if name == "%":
         mention = mention.also(*(number(Fraction(value) / 100) for value in values))
+    elif name == "day":
+        mention = mention.also(*(number(value // 7) for value in values if value in _WEEKS))
     elif name in _PARTS:
         larger = [Fraction(value) / _PARTS[name] for value in values]
         mention = mention.also(*(number(value) for value in larger if value.denominator in {2, 4}))

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.amounts import has_unit
+from tlumach.checks.pairs.numbers.conversions import factors, without_converted
 from tlumach.checks.pairs.numbers.dates import dates
 from tlumach.checks.pairs.numbers.mentions import DECADE, NUMBER, Key, Mention, Weight, agree, number
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep
@@ -34,7 +35,7 @@ class Text(NamedTuple):
 def differences(source: Text, target: Text) -> list[Difference]:
     """Return how the numbers of a translation differ from those of its source."""
     ours, theirs = source.mentions, target.mentions
-    lost, added = _without_answer(ours, theirs), _without_answer(theirs, ours)
+    lost, added = _unconverted(source, target, _without_answer(ours, theirs), _without_answer(theirs, ours))
     wrong = [*_reported(lost, added), *_exchanged(lost, added, ours, theirs), *_turned_round(ours, theirs)]
     units = [*_wrong_units(ours, theirs), *_lost_units(ours, target)]
     return [*wrong, *units[:1]] if wrong or units else [*_exchanged_dates(source, target)][:1]
@@ -71,6 +72,22 @@ def _hint(mention: Mention) -> Mention:
 def _without_answer(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
     meanings = {key for other in others for each in (other, *other.parts) for key in each.keys}
     return [mention for mention in mentions if mention.weight and not _answered(mention, others, meanings)]
+
+
+def _unconverted(
+    source: Text, target: Text, lost: list[Mention], added: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Return what is lost and added without what one side has in English measures and the other in metric ones."""
+    is_english = source.language.startswith("en")
+    if not (lost or added) or is_english == target.language.startswith("en"):
+        return lost, added
+    english, other = (source, target) if is_english else (target, source)
+    if not (by := factors(english.text, other.text, other.language)):
+        return lost, added
+    return (
+        without_converted(lost, target.mentions, by, is_english),
+        without_converted(added, source.mentions, by, not is_english),
+    )
 
 
 def _answered(mention: Mention, others: Sequence[Mention], meanings: Set[Key]) -> bool:
@@ -141,8 +158,17 @@ def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator
             continue
         answers = [other for other in theirs if mention.keys & other.keys]
         others = {other.unit if other.family != _SHARE else "" for other in answers}
-        if answers and not others & {"", mention.unit}:
+        as_part = any(_is_other_unit(mention, other) for other in answers)
+        if answers and not as_part and not others & {"", mention.unit}:
             yield Difference(mention, answers[0], True)
+
+
+def _is_other_unit(one: Mention, other: Mention) -> bool:
+    """Tell whether two say the same in two units: six months and half a year, two weeks and fourteen days."""
+    shared = one.keys & other.keys
+    if {one.unit, other.unit} == {"week", "day"}:
+        return any(number(key.value * 7) in one.keys | other.keys for key in shared)
+    return any(key.value < 1 for key in shared)
 
 
 def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
@@ -152,6 +178,8 @@ def _lost_units(ours: Sequence[Mention], target: Text) -> Iterator[Difference]:
     for mention in ours:
         if mention.unit not in missing or not mention.weight:
             continue
+        if not any(mention.keys & other.keys for other in target.mentions):
+            continue  # the number itself is lost, or converted: 198 pounds, 90 кг
         as_share = any(
             key.value < 1 or other.family == _SHARE for other in target.mentions for key in mention.keys & other.keys
         )

@@ -24,6 +24,7 @@ _FARTHEST = len(" and up to $")
 _FACTORS = (10**3, 10**6, 10**9, 10**12)
 _NEAR = 40
 _SMALL = 1000
+_YEAR = 1000
 
 
 def with_context(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
@@ -44,7 +45,8 @@ def _with_ranges(mentions: Sequence[Mention], text: str, language: str) -> list[
         if not _are_near(one, other) or one.unit or one.weight is Weight.MAYBE:
             continue
         is_range = _RANGE.fullmatch(text, one.end, other.start) or (own and own.fullmatch(text, one.end, other.start))
-        if one.family not in {"part", "ordinal"} and is_range:
+        is_year = other.unit == "%" and any(value >= _YEAR for value in _values(one))  # in 2018 and 53 % in 2020
+        if one.family not in {"part", "ordinal"} and is_range and not is_year:
             result[at] = one.also(*_magnified(one, other), *_hours(one, other))._replace(unit=other.unit)
     return result
 

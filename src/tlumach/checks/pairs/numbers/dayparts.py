@@ -12,6 +12,7 @@ _DAYPART = re.compile(
     r"|(?P<pm>p\.?\u00a0?m\b\.?|вечера|вечора|дня|in the (?:afternoon|evening))"
     r"|(?P<night>ночи|ночі|at night))(?![^\W_])"
 )
+_OCLOCK = re.compile(r"[ \u00a0]o['’]clock\b")
 _LATE = 8  # from this hour on, «ночи» is before midnight
 _HOURS = 24
 
@@ -24,6 +25,10 @@ def with_daypart(mention: Mention, text: str, language: str) -> Mention:
         if own and (match := own.match(text, mention.end)):
             is_late = name == "pm"
             break
+    if oclock := _OCLOCK.match(text, mention.end):
+        hours = [int(key.value) for key in mention.keys if key.sort == NUMBER and 0 < key.value <= HALF_DAY]
+        either = [key for hour in hours for half in (0, HALF_DAY) for key in times(hour % HALF_DAY + half, 0)]
+        return mention.also(*either)._replace(end=oclock.end(), family="time")
     minutes = [_minutes(key, mention) for key in mention.keys] if match else []
     keys = {key for value in minutes if value is not None and match for key in _of_day(value, match, is_late)}
     if not match or not keys:

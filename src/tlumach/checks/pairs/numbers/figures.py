@@ -23,6 +23,8 @@ _GAP = "[ \u00a0\u202f\u2009]"
 _GAPS = re.compile(_GAP)
 _YEAR_OF_LIFE = re.compile(r"-?(?:м|му|й)[ \u00a0](?:году|год|році|рік|року)[ \u00a0](?:жизни|життя)")
 """Who dies in the 89th year of life is 88."""
+_OF_A_CENTURY = re.compile(r"(?<!\w)['’]\Z")
+"""A year without its century: the summer of '44."""
 _HOURS = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _POINTED, _COMMAED = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)", r"\d{1,3}(?:,\d{3}){2,}(?!\d)"
 """Millions, whose groups of three are parted by points or commas whatever the language: 1.915.000."""
@@ -136,7 +138,10 @@ def _result(match: re.Match[str], _: str) -> Iterator[Mention]:
 
 def _decade(match: re.Match[str], _: str) -> Iterator[Mention]:
     digits = re.match(r"\d+", match[0])
-    yield _mention(match, Key(DECADE, int(digits[0]))) if digits else _mention(match)
+    keys = [Key(DECADE, int(digits[0]))] if digits else []
+    if digits and match[0].endswith("er"):
+        keys.append(number(int(digits[0])))  # a 50er zone in German
+    yield _mention(match, *keys)
 
 
 def _month_in_figures(match: re.Match[str], _: str) -> Iterator[Mention]:
@@ -160,7 +165,8 @@ def _vulgar(match: re.Match[str], _: str) -> Iterator[Mention]:
 
 
 def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
-    mention = _mention(match, *_meanings(match, language), parts=_day_and_month(match, language))
+    parts = _day_and_month(match, language) or _side_by_side(match)
+    mention = _mention(match, *_meanings(match, language), parts=parts)
     yield mention._replace(weight=Weight.HINT) if match[0] == "1" and _may_be_an_article(match, language) else mention
 
 
@@ -170,6 +176,8 @@ def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:
     if _AFTER_A_SIGN.match(match.string, match.start()) and not _GOES_ON.search(match.string, 0, match.start()):
         value = -value
     yield number(value)
+    if _OF_A_CENTURY.search(match.string, 0, match.start()) and len(match[0]) == 2:
+        yield from (number(century + value) for century in (1800, 1900, 2000))
     if _YEAR_OF_LIFE.match(match.string, match.end()):
         yield number(value - 1)
     if hours := _HOURS.fullmatch(match[0]):
@@ -183,6 +191,14 @@ def _day_and_month(match: re.Match[str], language: str) -> tuple[Mention, ...]:
     found = _DAY_AND_MONTH.fullmatch(match[0]) if not _has_points(language) else None
     keys = (number(int(found["day"])), Key(MONTH, int(found["month"]))) if found else ()
     return tuple(_mention(match, key) for key in keys)
+
+
+def _side_by_side(match: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the two numbers that 3 410 may be as well: on 3 410 were found."""
+    both = match[0].split(" ")
+    return (
+        tuple(_mention(match, number(int(part))) for part in both) if len(both) == 2 and "".join(both).isdigit() else ()
+    )
 
 
 def _may_be_an_article(match: re.Match[str], language: str) -> bool:

@@ -12,7 +12,7 @@ _AS_MUCH_AGAIN = re.compile(
     r"\b(?:(?P<share>half|an? \w+|one \w+) )?(?:as \w+ again|again as \w+)(?! as possible)\b", re.IGNORECASE
 )
 _OF_THE_HOUR = re.compile(
-    r"\b(?:(?P<half>half past)|(?P<past>quarter past)|(?P<to>quarter to)|(?P<before>половин\w|пів на))[ \u00a0]"
+    r"\b(?:(?P<half>half past)|(?P<past>quarter past)|(?P<to>quarter to|без чверті|за чверть)|(?P<before>пів на))[ \u00a0]"
     r"(?P<hour>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _OF_THE_YEAR = re.compile(
     r"\b(?:(?P<start>начала|початку)|конца|кінця)[ \u00a0](?:(?:этого|цього)[ \u00a0])?(?:года|року)\b", re.IGNORECASE
 )
 """What another language may put as “since January”, “by December”."""
-_SIGNS_OF_AN_HOUR = ("half past", "quarter", "половин", "пів на")
+_SIGNS_OF_AN_HOUR = ("half past", "quarter", "пів на", "чверт")
 _SIGNS_OF_A_YEAR = ("начала", "початку", "конца", "кінця")
 """What a text must have for these patterns, which take long to look for."""
 _SHIFTS = {"half": 30, "past": 15, "to": -15, "before": -30}
@@ -31,6 +31,7 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:(?:third|3rd)[- ]part(?:y|ies)\b|high[- ]fives?\b|cloud nine|seventh heaven|nine[- ]to[- ]five|fifty[- ]fifty|catch-22"
         r"|at sixes and sevens|to the nines|on all fours|(?:at the )?eleventh[- ]hour|forty winks|six feet under|back to square one"
         r"|(?:twenty|thirty|forty)[- ]?somethings?|third[- ]world|third degree|a thousand times|a million times|one in a million"
+        r"|(?:one|two|three)-dimensional|24/7|180[- ]degrees?|(?:one|the other|each|either) half"
         r"|thanks a million|five o['’]clock shadow|fifth wheel|sixth sense|nine lives|ten to one)",
         re.IGNORECASE,
     ),
@@ -39,17 +40,19 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
         r"|семь\w* пяд\w+|за семью (?:печат|замк)\w+"
         r"|на все сто|в три погибели|в трёх соснах|в трех соснах|с три короба|на седьмом небе|до седьмого пота|своих? пять пальцев"
         r"|шест\w+ чувств\w+|пят\w+ колес\w+|девят\w+ вал\w*|сто раз|тысяч\w+ раз|миллион раз|по сто раз"
-        r"|семь бед|семь пятниц|семи нянек|в два счёта|как дважды два)",
+        r"|на 180 градусов|24/7|семь бед|семь пятниц|семи нянек|в два счёта|как дважды два)",
         re.IGNORECASE,
     ),
     "uk": re.compile(
         r"\b(?:трет(?:і|іх|ім|іми) (?:особ|осіб|сторон|стор|країн)\w*|третьо(?:ї|го|му) (?:сторон|особ|світ)\w*"
         r"|сім\w* п.яд\w+|за сімома (?:печат|замк)\w+"
         r"|на всі сто|у три погибелі|у трьох соснах|на сьомому небі|до сьомого поту|свої п.ять пальців|шост\w+ чутт\w+"
-        r"|п.ят\w+ колес\w+|дев.ят\w+ вал\w*|сто разів|тисяч\w+ разів|мільйон разів|сім бід|сім п.ятниць|як двічі два)",
+        r"|на 180 градусів|24/7|п.ят\w+ колес\w+|дев.ят\w+ вал\w*|сто разів|тисяч\w+ разів|мільйон разів"
+        r"|сім бід|сім п.ятниць|як двічі два)",
         re.IGNORECASE,
     ),
 }
+_WITHIN_A_SENTENCE = re.compile(r"[\w,][ \u00a0]\Z|[^\W\d_][’']s[ \u00a0]\Z")
 _OTHERS = re.compile(
     r"\b(?:треть(?:и|их|им|ими)|трет(?:і|іх|ім|іми)|четв[её]рты[ехм]|четверт[іих]{1,2})\b(?<=.)(?! (?:сутк|діб|доб|выбор|вибор|год|рок))",
     re.IGNORECASE,
@@ -64,8 +67,9 @@ _ONES = re.compile(
 def phrases(text: str, language: str) -> Iterator[Mention]:
     """Yield the times of day and the shares that are phrases."""
     lower = text.lower()
-    if any(sign in lower for sign in _SIGNS_OF_AN_HOUR):
-        yield from _of_the_hour(text, language)
+    own_hour = phrase("hour", language)
+    if own_hour or any(sign in lower for sign in _SIGNS_OF_AN_HOUR):
+        yield from _of_the_hour(text, language, own_hour or _OF_THE_HOUR)
     for match in _OF_THE_YEAR.finditer(text) if any(sign in lower for sign in _SIGNS_OF_A_YEAR) else ():
         month = Key(MONTH, 1 if match["start"] else 12)
         yield Mention(match[0], *match.span(), frozenset({month}), Weight.MAYBE, family="month")
@@ -87,13 +91,14 @@ def _shares(text: str, language: str) -> Iterator[Mention]:
             yield Mention(match[0], *match.span(), keys, weight, family="part")
 
 
-def _of_the_hour(text: str, language: str) -> Iterator[Mention]:
+def _of_the_hour(text: str, language: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
     """Yield half past two, половина третьего, пів на третю: all are 2.30."""
-    for match in _OF_THE_HOUR.finditer(text):
+    for match in pattern.finditer(text):
         hour = sense(match["hour"], language)
-        is_half_of = language == "ru" and match["before"] and not match["hour"].lower().endswith(("ого", "его"))
+        said = match.groupdict()
+        is_half_of = language == "ru" and said.get("before") and not match["hour"].lower().endswith(("ого", "его"))
         if hour and hour.kind in _HOURS and not is_half_of:
-            minutes = hour.values[0] * 60 + next(shift for name, shift in _SHIFTS.items() if match[name])
+            minutes = hour.values[0] * 60 + next(shift for name, shift in _SHIFTS.items() if said.get(name))
             keys = frozenset(Key(TIME, (minutes + half) % _DAY) for half in (0, _HALF_A_DAY))
             yield Mention(match[0], *match.span(), keys, family="time")
 
@@ -111,12 +116,26 @@ def _as_much_again(text: str) -> Iterator[Mention]:
 def without_idioms(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
     """Return the mentions of a text; those that stand in an idiom may answer to a number, and need no answer."""
     places = [match.span() for match in _IDIOMS[language].finditer(text)] if language in _IDIOMS else []
+    if language == "en":
+        places += [*_names(mentions, text)]
     if language != "en" and (ones := _ONES.search(text)):
         places += [match.span() for match in _OTHERS.finditer(text, ones.end())]
     return [
         _loose(mention) if any(start <= mention.start < end for start, end in places) else mention
         for mention in mentions
     ]
+
+
+def _names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of numbers that English has with a capital within a sentence, as a part of a name: the Four Corners."""
+    for mention in mentions:
+        is_word = (
+            mention.text[:1].isupper()
+            and mention.text[1:2].islower()
+            and mention.family in {"count", "ordinal", "part"}
+        )
+        if is_word and _WITHIN_A_SENTENCE.search(text, 0, mention.start):
+            yield mention.start, mention.end
 
 
 def _loose(mention: Mention) -> Mention:

@@ -51,11 +51,14 @@ def spelled(text: str, language: str, taken: Sequence[Mention]) -> Iterator[Ment
     for at in words.speaking:
         word = words[at]
         if word.sense and word.sense.kind == COMPOUND:
-            yield mention_of(word, numbers(*word.sense.values), Weight.MAYBE)
+            yield mention_of(word, numbers(*word.sense.values), Weight.HINT, COMPOUND)
         elif at >= after and begins_a_number(words, at):
             mention, used = cardinal(text, words, at)
             after = at + used
             yield mention
+        elif at >= after and (pair := _ordinal_of_two(text, words, at)):
+            after = at + 2
+            yield pair
         elif at >= after:
             yield from _single(text, words, at)
 
@@ -95,6 +98,19 @@ def _is_one_of_it(words: NumberTokens, at: int) -> bool:
     pattern = own or _ONE_OF_IT
     is_vague = vague is not None and at > 0 and vague.fullmatch(words[at - 1].text) is not None
     return pattern.fullmatch(words[at].text.lower()) is not None and not is_vague
+
+
+def _ordinal_of_two(text: str, words: NumberTokens, at: int) -> Mention | None:
+    """Return an ordinal of which both words are ordinals, as in Polish: czterdziestego czwartego."""
+    tens, following = words[at], words.between(at + 1, at + 2)
+    if not (following and tens.is_one_of("ord") and following[0].is_one_of("ord", "ordpart")):
+        return None
+    ones = following[0]
+    assert tens.sense and ones.sense
+    ten, one = tens.sense.values[0], ones.sense.values[0]
+    if ten < 20 or ten % 10 or not 0 < one < 10 or ones.start - tens.end != 1:
+        return None
+    return Mention(text[tens.start : ones.end], tens.start, ones.end, numbers(ten + one), family="ordinal")
 
 
 def _ordinal(word: NumberToken, values: Sequence[Value], text: str, language: str) -> Mention:

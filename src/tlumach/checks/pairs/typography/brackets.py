@@ -12,6 +12,7 @@ _FIRST = re.compile(r"(?<!\w)[1aаAА]\)")
 _ENUMERATION = re.compile(r"(?:(?<=^)|(?<=[\s;:,.]))(?:\d{1,2}|[^\W\d_])\)")
 APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´‘‛′])(?=[а-яіїєґА-ЯІЇЄҐ])")
 PRINTED = "’ʼ"
+_PRINTED_ONE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])[’ʼ](?=[а-яіїєґА-ЯІЇЄҐ])")
 
 
 def check_brackets(pair: AlignedPair) -> Iterator[PairFinding]:
@@ -32,7 +33,8 @@ def check_brackets(pair: AlignedPair) -> Iterator[PairFinding]:
 def check_apostrophe(pair: AlignedPair) -> Iterator[PairFinding]:
     """The apostrophe of Ukrainian is ’ (U+2019) or ʼ (U+02BC), and one of them throughout a text.
 
-    Finds a straight one (`Пам'ятник`), a quotation mark, an accent (`комп`ютер`), and two kinds in one block.
+    Finds a straight one (`Пам'ятник`), a quotation mark, an accent (`комп`ютер`), and two kinds in one block. Where no page's word
+    has a printed one, straight ones are a house's style, and info alone.
 
     To mend it, type ’ (U+2019). To waive it: `waive apostrophe: the reason` in the record.
     """
@@ -44,7 +46,8 @@ def check_apostrophe(pair: AlignedPair) -> Iterator[PairFinding]:
         if match["mark"] not in PRINTED:
             where = short(text, match.start())
             message = f"{match['mark']} is no apostrophe, write ’ (U+2019): “{where}”."
-            yield PairFinding(message, pair.target.prose.line_at(match.start()))
+            level = pair.where_both(_PRINTED_ONE) if match["mark"] == "'" else None
+            yield PairFinding(message, pair.target.prose.line_at(match.start()), level=level)
             return
     kinds = Counter(match["mark"] for match in found)
     if len(kinds) > 1:

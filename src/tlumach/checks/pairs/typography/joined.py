@@ -17,7 +17,9 @@ _AFTER_A_MARK = re.compile(
 )
 _BRACKETS = re.compile(r"(?P<before>[^\W_]?)\((?P<within>[^()\n]*)\)(?P<after>[^\W_]?)")
 _QUOTES = re.compile(rf"(?<={_LETTER})[«„](?={_LETTER})|(?<={_LETTER}{{2}})[»”](?={_LETTER}{{2}})")
-_DOMAINS = re.compile(r"\.(?:рф|укр|бел|қаз|рус|онлайн|сайт|дети|москва)\b", re.IGNORECASE)
+_DOMAINS = re.compile(
+    r"\.(?:ru|com|net|org|ua|by|kz|io|eu|tv|рф|укр|бел|қаз|рус|онлайн|сайт|дети|москва)\b", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = 4
 """Letters in brackets that may be a part of a word: книга(и), (не)возможно, word(s)."""

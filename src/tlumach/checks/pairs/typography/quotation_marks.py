@@ -25,6 +25,10 @@ SINGLE = {
 """Single marks, which Russian and Ukrainian do not have, and straight ones in English."""
 _INNER = re.compile(r"“([^«»„“”]*)”")
 _POSSESSIVE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s)|(?<!\w)’(?=\d\ds\b)")
+_PRINTED_ONE = re.compile(r"[“”]|‘(?=\w)")
+_OPENS = re.compile(r"(?<![\w'’])'(?=[^\W\d_])")
+_CLOSES = re.compile(r"(?<=[.,!?…])'(?!\w)")
+"""Straight single marks of a quotation, as far as they can be told from apostrophes."""
 _WITHIN_A_WORD = re.compile(r"(?<=\w)[’'\"](?=\w)")
 """An apostrophe, or the gershayim of Hebrew."""
 
@@ -36,7 +40,8 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[PairFinding]:
     source has printed ones, one that is not closed or not opened, and one within the same marks. Russian and
     Ukrainian: «…», within them „…“ (in Ukrainian “…” too). English: “…”, within them ‘…’, or the other way round. Any other language:
     the marks that the Unicode CLDR gives it, and those that its printers use too (»…« in German, «…» in Spanish). A quotation that goes
-    on over several paragraphs may be open at the end of one, as it is in the source.
+    on over several paragraphs may be open at the end of one, as it is in the source. Straight marks in English are info alone on
+    a page that has no printed ones.
 
     To mend it, type the marks of the language. Where marks are the subject of the sentence, waive it:
     `waive quotation-marks: the reason` in the record.
@@ -49,9 +54,9 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[PairFinding]:
     if strange := _strange(pair, unmarked, wanted):
         place = text.find(strange)
         line = pair.target.prose.line_at(place)
-        yield PairFinding(
-            f"{strange} is no quotation mark of {english_name(pair.target.language)}: “{short(text, place)}”.", line
-        )
+        level = pair.where_both(_PRINTED_ONE) if strange[0] in "\"'" and pair.target.language == "en" else None
+        message = f"{strange} is no quotation mark of {english_name(pair.target.language)}: “{short(text, place)}”."
+        yield PairFinding(message, line, level=level)
         return
     yield from _unbalanced(pair, unmarked, wanted)
 
@@ -110,7 +115,9 @@ def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iter
         return
     theirs = marks_of(pair.source.language)
     source_open, source_wrong = _read_marks(_unmarked(pair.source), theirs)
-    if wrong is not None and not source_wrong:
+    if _has_half_a_quotation(pair.source.prose.text):
+        return
+    if wrong is not None and source_wrong is None:
         yield _unpaired(
             pair.target,
             wrong,
@@ -118,6 +125,13 @@ def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iter
         )
     elif open_marks and not source_open and wrong is None:
         yield _unpaired(pair.target, open_marks[-1], "is not closed")
+
+
+def _has_half_a_quotation(text: str) -> bool:
+    """Tell whether straight marks open or close a quotation of which the rest stands in another paragraph."""
+    if text.count('"') % 2:
+        return True
+    return len(_OPENS.findall(text)) != len(_CLOSES.findall(text))
 
 
 def _unpaired(side: Side, place: int, message: str) -> PairFinding:

@@ -72,6 +72,16 @@ def test_a_page_with_a_jargon_of_its_own_keeps_its_nouns(words_left: Any) -> Non
     assert words_left(*pairs, ("They provide help.", "Они provide помощь.")) == ["provide"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Newport on the Levee", "The Power of Nutrition", "Palms Hotel and Casino", "Joint Aid for Dogs", "Stadium of Light",
+     "Band of Brothers",      "Game of Thrones", "Bank of America", "Lord of the Rings", "Diary of a Wimpy Kid"],
+)  # fmt: skip
+def test_the_small_words_of_a_name_are_let_be(words_left: Any, name: str) -> None:
+    assert words_left((f"He knows {name} well.", f"Он хорошо знает {name}.")) == []
+    assert words_left((f"He works for {name}.", f"Он работает for {name}.")) == ["for"]
+
+
 def test_words_of_the_glossary_and_other_languages_are_let_be(words_left: Any) -> None:
     assert words_left(("The tenge fell.", "Курс тенге упал.")) == []
     assert words_left(("The bridge fell.", "Die bridge fiel."), language="de") == []

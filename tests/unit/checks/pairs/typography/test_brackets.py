@@ -1,8 +1,10 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_brackets
+from tlumach.problems import Level
 
 
 @pytest.mark.parametrize("target", ["(млн", "млн)", "(млн]", "слово (до 15 травня", "слово до 15)."])
@@ -29,3 +31,14 @@ def test_a_wrong_apostrophe_or_two_kinds_are_found(findings: Any, target: str) -
 @pytest.mark.parametrize(("target", "language"), [("Пам’ять і м’яч", "uk"), ("памʼять", "uk"), ("isn't", "en")])
 def test_one_printed_kind_is_right_and_english_is_not_looked_at(findings: Any, target: str, language: str) -> None:
     assert findings(check_apostrophe, "Слово.", target, language) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "level"), [("Об'єкт і сім'я.", Level.INFO), ("Об'єкт і сім’я.", None), ("", Level.INFO)]
+)
+def test_straight_apostrophes_are_a_house_style_where_a_page_has_no_printed_one(
+    make_pair: Any, page: str, level: Level | None
+) -> None:
+    pair = replace(make_pair("Объект.", "Об'єкт."), page=page)
+    assert [each.level for each in check_apostrophe(pair)] == [level]
+    assert [each.level for each in check_apostrophe(make_pair("Объект.", "Об`єкт."))] == [None]

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tlumach.checks.pairs.typography.quotation_marks import check_quotation_marks
+from tlumach.problems import Level
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,12 @@ def test_wrong_and_lonely_marks_are_found(findings: Any, source: str, target: st
         ("«Да».", "‘Yes’, the ministers’ aide said, isn’t it.", "en"),
         ("«Начало", "«Початок", "uk"),
         ('"Да".', '"Так".', "uk"),
+        ('"Начало.', "«Початок.", "uk"),
+        ('Конец", - сказал он.', "Кінець», — сказав він.", "uk"),
+        ('Он сказал: "Да.', "He said: “Yes.", "en"),
+        ("'Начало.", "«Початок.", "uk"),
+        ("Мы ушли.'", "Ми пішли».", "uk"),
+        ('Слово "да" и "нет.', "Слово «так» і «ні.", "uk"),
         ("«Да».\n«Нет».", "“Yes.\n“No.”", "en"),
         ("Слово 90-х.", "Rock ’n’ roll of the ’90s.", "en"),
         ("«Да».", "„Ja“.", "de"),
@@ -92,3 +100,14 @@ def test_marks_that_its_printers_use_are_let_be(findings: Any, language: str, te
     assert [
         each.message for each in findings(check_quotation_marks, "He said “yes”.", text, language, source_language="en")
     ] == []
+
+
+def test_straight_marks_are_a_house_style_in_english_where_a_page_has_no_others(make_pair: Any) -> None:
+    pair = make_pair("Слово «да».", 'The word "yes".', "en")
+    assert [each.level for each in check_quotation_marks(pair)] == [Level.INFO]
+    mixed = replace(pair, page='The word "yes".\n\nThe word “no”.')
+    assert [each.level for each in check_quotation_marks(mixed)] == [None]
+
+
+def test_a_quotation_that_the_source_closes_is_closed(findings: Any) -> None:
+    assert findings(check_quotation_marks, 'Он сказал: "Да".', "Він сказав: «Так.")

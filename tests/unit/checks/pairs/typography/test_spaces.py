@@ -1,9 +1,11 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tlumach.checks.pairs.pair import PairRule
 from tlumach.checks.pairs.typography.spaces import check_dashes, check_doubled, check_space_before_punctuation
+from tlumach.problems import Level
 
 
 @pytest.mark.parametrize(
@@ -60,3 +62,10 @@ def test_what_the_eye_passes_over_is_found(
 )
 def test_what_is_meant_is_let_be(findings: Any, rule: PairRule, source: str, target: str, language: str) -> None:
     assert findings(rule, source, target, language) == []
+
+
+def test_a_short_dash_is_a_house_style_in_ukrainian_where_a_page_has_no_long_one(make_pair: Any) -> None:
+    pair = make_pair("Слово — дело.", "Слово – діло.")
+    assert [each.level for each in check_dashes(pair)] == [Level.INFO]
+    assert [each.level for each in check_dashes(replace(pair, page="Слово – діло. Слово — діло."))] == [None]
+    assert [each.level for each in check_dashes(make_pair("A word – a deed.", "Слово – дело.", "ru"))] != [Level.INFO]
