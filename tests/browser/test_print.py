@@ -1,4 +1,4 @@
-"""On paper: what is folded is open with no script, boxes go on from page to page, the page says its address, nothing of the frame is left."""
+"""On paper: what is folded is open with no script, boxes go on from page to page, the page says its address, the frame is gone."""
 
 import pytest
 from playwright.sync_api import Page
@@ -35,7 +35,9 @@ def test_boxes_go_on_from_page_to_page_and_nothing_of_the_frame_is_left(on_paper
 def test_an_address_is_written_out_unless_it_is_percent_signs(visit: Open, served: str) -> None:
     page = visit(f"{served}en/kazakhstan-arms-export/timeline.html", scripts=False).page
     page.emulate_media(media="print")
-    written = "all => all.map(link => [link.href.includes('%'), getComputedStyle(link, '::after').content.includes('http')])"
+    written = (
+        "all => all.map(link => [link.href.includes('%'), getComputedStyle(link, '::after').content.includes('http')])"
+    )
     found = page.locator(".footnote a[href^=http]").evaluate_all(written)
     assert {is_encoded != is_written for is_encoded, is_written in found} == {True} and any(each[0] for each in found)
 

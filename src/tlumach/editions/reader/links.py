@@ -42,7 +42,7 @@ class Links:
         note = note_id(number)
         opened = f"{note}-{self.page.language}" if key in self.own_notes else note
         mark = Element(MARKED)
-        SubElement(mark, "button", {"popovertarget": opened}).text = str(number)
+        SubElement(mark, "button", {"popovertarget": opened, "aria-label": str(number)})  # drawn by the style sheet
         SubElement(mark, "a", {"href": f"#{note}"}).text = str(number)
         return mark
 
@@ -65,12 +65,14 @@ class Links:
     def _term(self, element: Element, id: str) -> Iterator[Element]:
         """Yield the words as a label of the button that opens the definition, and a link to it for browsers without popovers.
 
-        A label, since its words wrap like any others, and a button's do not.
+        A label, since its words wrap like any others, and a button's do not; who listens hears the button alone.
         """
         label = Element("label")
-        button = SubElement(label, "button", {"popovertarget": f"{id}-{self.page.language}"})
-        button.tail = element.text
-        label.extend(list(element))
+        name = "".join(element.itertext())
+        SubElement(label, "button", {"popovertarget": f"{id}-{self.page.language}", "aria-label": name})
+        shown = SubElement(label, "span", {"aria-hidden": "true"})
+        shown.text = element.text
+        shown.extend(list(element))
         yield label
         below = Element("a", {"href": f"#{id}"})
         below.text = "↓"
@@ -108,9 +110,15 @@ def picture_file(target: str, page: Page, library: Library) -> str:
 
 
 def _both(element: Element, id: str, single: str) -> Iterator[Element]:
-    """Yield a link within the file twice: to a row in all languages, and, for who reads one language alone, to its cell there."""
-    for target, kind in ((id, "y"), (single, "z")):
-        link = deepcopy(element)
+    """Yield a link within the file twice: to a row in all languages, and, for who reads one language alone, to its cell there.
+
+    The words of the second are drawn by the style sheet: a program that knows none has the link once.
+    """
+    in_all, alone = deepcopy(element), Element("a")
+    for link, target, kind in ((in_all, id, "y"), (alone, single, "z")):
         link.set("href", f"#{target}")
         link.set("class", kind)
-        yield link
+    alone.set("aria-label", "".join(element.itertext()))
+    alone.tail = element.tail
+    yield in_all
+    yield alone

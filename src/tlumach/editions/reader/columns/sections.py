@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from tlumach.blocks import BlockKind
-from tlumach.editions.reader.anchors import Anchors
+from tlumach.editions.reader.anchors import Anchors, label_id
 from tlumach.editions.reader.columns.cell_markup import Content, words
 from tlumach.editions.reader.columns.cells import PageCells
 from tlumach.editions.reader.columns.rows import ColumnRow
@@ -57,9 +57,10 @@ def section(path: str, rows: Sequence[ColumnRow], cells: PageCells, anchors: Anc
 
 
 def tools(id: str, number: str, words: Mapping[str, Messages]) -> str:
-    """Return the links to a row: in all languages, and in each alone."""
-    each = "".join(f" <a href=#{id}-{language}>{language}</a>" for language in words)
-    return f"<span class=l><a href=#{id}>{number}</a>{each}</span>"
+    """Return the links to a row: in all languages, and in each alone; what they are called stands once, in the file's bar."""
+    each = "".join(f" <a href=#{id}-{code} aria-labelledby={label_id(code)}>{code}</a>" for code in words)
+    called = "describedby" if number.isdigit() else "labelledby"
+    return f"<span class=l><a href=#{id} aria-{called}={label_id()}>{number}</a>{each}</span>"
 
 
 def freshness(path: str, words: Mapping[str, Messages], tracker: Tracker) -> str:

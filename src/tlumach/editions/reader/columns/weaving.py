@@ -115,4 +115,5 @@ def _heading(id: str, base: str, cells: Cells) -> str:
 
 
 def _spans(cells: Cells, id: str) -> str:
-    return "".join(span(content, language, id) for language, content in cells.items())
+    """Return the cells of a heading; a break between them is for programs that know no style sheet."""
+    return "<br>".join(span(content, language, id) for language, content in cells.items())
