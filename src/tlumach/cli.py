@@ -43,7 +43,8 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
     "Publish": {
         "editions": Listed("editions", "Make EPUB, reader, text, ZIM and zip from the built site."),
         "release": Listed("release", "Build everything, with a bill of materials and a signature."),
-        "verify": Listed("verify", "Verify copies against a list of checksums."),
+        "verify": Listed("copies.verify", "Verify copies against a list of checksums."),
+        "compare": Listed("copies.compare", "Compare two copies: which is newer, which paragraphs differ."),
         "join": Listed("build", "Merge the caches of machines that each ran `build --part`."),
     },
 }

@@ -73,6 +73,11 @@ def counted(problems: Sequence[Problem]) -> str:
     return ", ".join(said)
 
 
+def printable(name: object) -> str:
+    """Return a stranger's text (a file's name, a quotation from a file) without marks that rewrite a terminal's lines."""
+    return "".join(letter if letter.isprintable() else "?" for letter in str(name))
+
+
 def number(count: int, noun: str) -> str:
     """Return a number with its noun: ``1 block``, ``2 blocks``."""
     return f"{count} {noun}{'s' * (count != 1)}"

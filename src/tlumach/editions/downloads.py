@@ -29,6 +29,8 @@ PAGE = "download.md"
 FOLDER = "downloads"
 _WHY = "\0"
 """Stands where it is said why some languages have no edition of their own."""
+WITH_A_VERSION = (".html", ".epub", ".txt")
+"""How the names of files end that say which version they are."""
 AT_ONCE = 10
 """Explainers of each kind that are shown at once."""
 Titles = Mapping[str, Mapping[str, str]]
@@ -144,8 +146,13 @@ def _list(
     ]
     is_signed = any(file.name == SIGNATURE for file in files)
     checked = _how_to_check(say, settings.signing_key) if is_signed else ""
+    compared = (
+        f"<p>{escape(say('download.check_code'))}</p>"
+        if any(file.name.endswith(WITH_A_VERSION) for file in files)
+        else ""
+    )
     built = f"<p>{escape(say('download.built', date=say.date(day)))}</p>" if day else ""
-    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{_WHY}{checked}{_sums(files, say)}{built}</div>'
+    return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{_WHY}{checked}{compared}{_sums(files, say)}{built}</div>'
 
 
 def _how_to_check(say: Messages, key: str) -> str:

@@ -10,6 +10,7 @@ from importlib import metadata, resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from tlumach.editions.copies.version import version_of
 from tlumach.editions.reader.cards import Cards
 from tlumach.editions.reader.columns.cell_markup import cell_id
 from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
@@ -89,8 +90,16 @@ class ReaderMaker:
         bylines = {language: self._byline(path, say) for language, say in self.words.items()}
         revisions = {language: self._revised(path, language, byline) for language, byline in bylines.items()}
         said = {language: self._said(byline, path, language, parts) for language, byline in bylines.items()}
+        version = version_of(path, self.tracker)
+        versions = {language: version.said(say) for language, say in self.words.items()}
         return self.template.render(
-            parts=parts, addresses=addresses, bylines=said, revised=revisions, file=file_name(path), **self.frame
+            versions=versions,
+            parts=parts,
+            addresses=addresses,
+            bylines=said,
+            revised=revisions,
+            file=file_name(path),
+            **self.frame,
         )
 
     def _byline(self, path: str, say: Messages) -> Byline | None:

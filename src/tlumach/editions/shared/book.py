@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tlumach.blocks.links import Link
+from tlumach.editions.copies.version import version_of
 from tlumach.languages.collation import sort_key
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -128,7 +129,8 @@ def notices(page: Page, tracker: Tracker, say: Messages) -> Iterator[str]:
 
 
 def imprint(book: Book, tracker: Tracker, say: Messages) -> list[str]:
-    """Return what stands at the front of an edition: whose words these are, who read them, of what date, from where, the rights."""
+    """Return what stands at the front of an edition: whose words these are, who read them, of what date, from where, the rights,
+    and which version it is."""
     library = tracker.library
     byline = byline_in(book, tracker, say)
     revised_on = revised_beside(byline, library, [page.path for page in book.pages], book.language)
@@ -137,6 +139,7 @@ def imprint(book: Book, tracker: Tracker, say: Messages) -> list[str]:
         say("edition.online", address=absolute(book.first.path, book.language, library.settings)),
         *([say("edition.revised", date=say.date(revised_on))] if revised_on else []),
         *rights(library.settings, say),
+        version_of(book.first.path, tracker).said(say),
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tlumach.commands.verify import verify
+from tlumach.commands.copies.verify import verify
 from tlumach.editions.listing import Listing
 from tlumach.editions.offline import SUMS, write_sums
 

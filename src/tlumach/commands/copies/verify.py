@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tlumach.commands.console import NO_COLOR, note, say_problems
+from tlumach.commands.console import NO_COLOR, note, printable, say_problems
 from tlumach.commands.options import FAILED
 from tlumach.editions.offline import SUMS
 from tlumach.output.checksums import CopyFinding, Verdict, compare, read_sums
@@ -59,8 +59,8 @@ def _verify(file: Path, list_file: Path) -> bool:
 
 
 def _say(file: Path, finding: CopyFinding, file_sum: str) -> None:
-    said = _SAID[finding.verdict].format(listed=_shown(finding.listed_name))
-    click.echo(f"{_shown(file)}: {said}")
+    said = _SAID[finding.verdict].format(listed=printable(finding.listed_name))
+    click.echo(f"{printable(file)}: {said}")
     if not finding.is_whole:
         click.echo(f"  in the list: {finding.listed_sum or '–'}\n  this copy:   {file_sum}")
 
@@ -71,7 +71,7 @@ def _sum_of(file: Path) -> str:
         with file.open("rb") as content:
             return hashlib.file_digest(content, "sha256").hexdigest()
     except OSError as error:
-        note(f"{_shown(file)}: cannot be read: {error.strerror}. Check the name and the permissions.")
+        note(f"{printable(file)}: cannot be read: {error.strerror}. Check the name and the permissions.")
         return ""
 
 
@@ -80,20 +80,15 @@ def _sums_in(list_file: Path, file: Path) -> dict[str, str] | None:
     try:
         text = list_file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        note(f"{_shown(file)}: not checked: there is no list {_shown(list_file)}. {GET_THE_LIST}")
+        note(f"{printable(file)}: not checked: there is no list {printable(list_file)}. {GET_THE_LIST}")
         return None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
-        note(f"{_shown(file)}: not checked: {_shown(list_file)} cannot be read: {reason}. {GET_THE_LIST}")
+        note(f"{printable(file)}: not checked: {printable(list_file)} cannot be read: {reason}. {GET_THE_LIST}")
         return None
-    sums, problems = read_sums(text, _shown(list_file))
+    sums, problems = read_sums(text, printable(list_file))
     say_problems(problems)
     if problems:
-        note(f"{_shown(file)}: not checked: the list {_shown(list_file)} is malformed.")
+        note(f"{printable(file)}: not checked: the list {printable(list_file)} is malformed.")
         return None
     return dict(sums)
-
-
-def _shown(name: Path | str) -> str:
-    """Return a name as it can be printed: one from a stranger's list may hold marks that rewrite a terminal's lines."""
-    return "".join(letter if letter.isprintable() else "?" for letter in str(name))

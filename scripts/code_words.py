@@ -1,0 +1,66 @@
+"""Write the words that the code of a version is said in: names of things in every language of the package, from the Unicode CLDR.
+
+    npm pack cldr-annotations-full && tar xzf cldr-annotations-full-*.tgz
+    python scripts/code_words.py package
+
+writes `src/tlumach/editions/copies/code_words.yml`: for each language one line of words, in the same order, so that a code is the
+same things in each language. A thing is taken where its name is one short word in all languages, of letters alone, and is like
+no other name in any of them. Weapons, faiths, money, signs and what may offend are left out by hand. Licence: Unicode-3.0.
+"""
+
+import json
+import sys
+from difflib import SequenceMatcher
+from pathlib import Path
+
+FILE = Path(__file__).resolve().parent.parent / "src" / "tlumach" / "editions" / "copies" / "code_words.yml"
+LANGUAGES = ("en", "uk", "ru", "be", "de", "es", "fr", "kk", "pl", "tr")
+SHORTEST, LONGEST = 3, 10
+ALIKE = 0.8
+LEFT_OUT = """
+asterisk austral axe between bikini bomb burrito cent chains church coffin comma cruzeiro dagger diaeresis dna dollar eggplant euro
+falafel ghost guard increment integral kaaba khanda kimono lira lungs microbe mosque nabla ninja percent period peso pick pill
+prime prince rat rial rupee sari selfie skunk spesmilo synagogue taco tamale tilde troll vampire waffle woman won worm yen zombie
+child baby bug mouth tongue leg chicken toilet blood mosquito pistol gun knife skull religion idol cross sauropod hole
+"""
+
+
+def names(folder: Path, language: str) -> dict[str, str]:
+    """Return the names of single signs in a language that are one word of letters, in small letters."""
+    file = folder / "annotations" / language / "annotations.json"
+    found = json.loads(file.read_text(encoding="utf-8"))["annotations"]["annotations"]
+    said = {
+        sign: notes["tts"][0]
+        for sign, notes in found.items()
+        if len(sign.replace("\ufe0f", "")) == 1 and notes.get("tts")
+    }
+    return {sign: word.lower() for sign, word in said.items() if word.isalpha() and SHORTEST <= len(word) <= LONGEST}
+
+
+def chosen(named: dict[str, dict[str, str]]) -> list[str]:
+    """Return the signs whose names are unlike each other in every language, by their English names."""
+    common = set.intersection(*(set(each) for each in named.values()))
+    taken: list[str] = []
+    left_out = LEFT_OUT.split()
+    for sign in sorted(common, key=lambda each: named["en"][each]):
+        if named["en"][sign] not in left_out and not any(_alike(sign, other, named) for other in taken):
+            taken.append(sign)
+    return taken
+
+
+def _alike(one: str, other: str, named: dict[str, dict[str, str]]) -> bool:
+    return any(SequenceMatcher(None, words[one], words[other]).ratio() >= ALIKE for words in named.values())
+
+
+def main() -> None:
+    """Write the file from the package's folder, which is the only argument."""
+    named = {language: names(Path(sys.argv[1]), language) for language in LANGUAGES}
+    signs = chosen(named)
+    lines = [f"{language}: {' '.join(named[language][sign] for sign in signs)}" for language in LANGUAGES]
+    head = "# Made by scripts/code_words.py from the Unicode CLDR's names of signs (licence: Unicode-3.0). The order must never change."
+    FILE.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
+    print(len(signs), "words in", len(LANGUAGES), "languages")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Commands for whoever was handed a copy: they need no project."""
