@@ -63,6 +63,20 @@ def run(*arguments: str, **variables: str) -> int:
     return subprocess.run([python(), *arguments], cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
 
 
+def output(*arguments: str, **variables: str) -> tuple[int, str]:
+    """Do the same without printing anything; return the exit status and what was said on both streams."""
+    done = subprocess.run(
+        [python(), *arguments],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
 def become(*arguments: str) -> int:
     """Do the same as this very process, where the system can: who ends it then ends what it has become."""
     if os.name != "posix":

@@ -3,50 +3,64 @@
 `--quick` runs what is quick, for while one works: style, types, one build of the project as it is, and the unit tests that
 are not marked `slow` (those build no site, start no server or browser, and take no seconds of CPU time each), with ten
 examples for each property in the place of sixty.
+Style, types and the build go on beside the tests: each prints what it has to say when it has ended.
 Further arguments go to pytest (`python3 scripts/test.py tests/unit -k links`).
 """
 
+import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import environment
 
-CHECKS = (
+Step = tuple[str, tuple[str, ...]]
+"""A step's name, and what Python is started with."""
+
+CHECKS: tuple[Step, ...] = (
     ("Style (ruff)", ("-m", "ruff", "check", ".")),
     ("Format (ruff)", ("-m", "ruff", "format", "--check", ".")),
     ("Types (mypy)", ("-m", "mypy")),
 )
-PYTEST = ("-m", "pytest")
-QUICK_TESTS = (*PYTEST, "tests/unit", "-m", "not slow", "--hypothesis-profile", "quick")
-BUILD = ("Build", ("-m", "tlumach", "build"))
+BUILD: Step = ("Build", ("-m", "tlumach", "build"))
+TESTS: Step = ("Tests (pytest)", ("-m", "pytest"))
+QUICK_TESTS: Step = (
+    "Quick tests (pytest)",
+    ("-m", "pytest", "tests/unit", "-m", "not slow", "--hypothesis-profile", "quick", "-n", str(os.cpu_count() or 1)),
+)
+"""These never wait, so that a process for each processor is enough; each has to read all tests first."""
+VARIABLES = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Hundreds of processes are started: what Python compiles for one is kept for all, whatever the shell says."""
 
 
 def main() -> int:
     """Make the environment with the test tools, run all or what is quick, and return 0 only when all passed."""
-    arguments = [word for word in sys.argv[1:] if word != "--quick"]
+    arguments = tuple(word for word in sys.argv[1:] if word != "--quick")
     environment.make("requirements-test.txt")
     environment.ensure_dictionaries()
-    failed = _quick(arguments) if "--quick" in sys.argv[1:] else _all(arguments)
+    if "--quick" in sys.argv[1:]:
+        failed = _run((*CHECKS, BUILD), QUICK_TESTS, arguments)
+    else:
+        failed = _run(CHECKS, TESTS, arguments, TLUMACH_BROWSER=environment.ensure_browser())
     environment.say(f"FAILED: {', '.join(failed)}" if failed else "All passed.")
     return 1 if failed else 0
 
 
-def _quick(arguments: list[str]) -> list[str]:
-    """Run what is quick; return the names of the steps that failed."""
-    steps = (*CHECKS, BUILD, ("Quick tests (pytest)", (*QUICK_TESTS, *arguments)))
-    return [name for name, command in steps if _step(name, command)]
+def _run(steps: tuple[Step, ...], tests: Step, arguments: tuple[str, ...], **variables: str) -> list[str]:
+    """Run the tests, and the steps one after the other beside them; return the names of those that failed."""
+    name, command = tests
+    with ThreadPoolExecutor(1) as beside:
+        others = [beside.submit(_quietly, *step) for step in steps]
+        environment.say(f"== {name}")
+        status = environment.run(*command, *arguments, **VARIABLES, **variables)
+    failed = [step for (step, _), done in zip(steps, others, strict=True) if done.result()]
+    return [*failed, name] if status else failed
 
 
-def _all(arguments: list[str]) -> list[str]:
-    """Run everything; return the names of the steps that failed."""
-    browser = environment.ensure_browser()
-    failed = [name for name, command in CHECKS if _step(name, command)]
-    tests = ("Tests (pytest)", (*PYTEST, *arguments))
-    return [*failed, tests[0]] if _step(*tests, TLUMACH_BROWSER=browser) else failed
-
-
-def _step(name: str, command: tuple[str, ...], **variables: str) -> int:
-    environment.say(f"== {name}")
-    return environment.run(*command, **variables)
+def _quietly(name: str, command: tuple[str, ...]) -> int:
+    """Run a step, print what it said in one piece, and return its exit status."""
+    status, said = environment.output(*command, **VARIABLES)
+    environment.say(f"\n== {name}\n{said.rstrip()}")
+    return status
 
 
 if __name__ == "__main__":

@@ -78,14 +78,20 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for marker in metafunc.definition.iter_markers("cases"):
-        cases = yaml.safe_load((CASES / f"{marker.args[0]}.yml").read_text(encoding="utf-8"))
+        cases = yaml.load((CASES / f"{marker.args[0]}.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
         metafunc.parametrize("case", cases, ids=[case["name"] for case in cases])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the modules that take longest, faults, a browser, then real builds: the short ones fill up what is left."""
+    """Begin with the modules that take longest: faults, a browser, real builds, slow ones; the short ones fill up what is left."""
     order = {folder: place for place, folder in enumerate(LONGEST_FIRST)}
-    items.sort(key=lambda item: order.get(Path(item.path).relative_to(CASES.parent).parts[0], len(order)))
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.relative_to(CASES.parent).parts[0]
+        return order.get(folder, len(order) + (item.path not in slow))
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")

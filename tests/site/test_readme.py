@@ -32,6 +32,7 @@ PARTS = (
     "pyproject.toml",
     "requirements.txt",
     "requirements-test.txt",
+    ".mypy_cache",  # what was found of the same files, where it is there
 )
 PATIENCE = 120  # seconds until a test gives up
 NEVER_HERE = ("…", "PATH", "FILE", "BLOCK", "OLD")
@@ -84,7 +85,7 @@ def repository(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in PARTS:
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
-        else:
+        elif (ROOT / part).exists():
             shutil.copy(ROOT / part, root / part)
     _make_environment(root)
     return root

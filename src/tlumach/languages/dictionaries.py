@@ -7,7 +7,7 @@ DICPATH, then in /usr/share/hunspell and its like.
 import os
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -55,11 +55,23 @@ class Dictionary:
 
     @cached_property
     def _loaded(self) -> Any:
-        library: Any = import_module("hunspell")
-        loaded = library.Hunspell(self._name, hunspell_data_dir=str(self._folder))
+        if not self._models:
+            return _unchanged(self._name, self._folder)
+        loaded = _load(self._name, self._folder)
         for word, model in self._models:  # before any word is asked for: hunspell remembers what it has answered
             loaded.add_with_affix(word, model)
         return loaded
+
+
+@cache
+def _unchanged(name: str, folder: Path) -> Any:
+    """Return a dictionary to which no words are added: one for all, since it loads for long and never changes."""
+    return _load(name, folder)
+
+
+def _load(name: str, folder: Path) -> Any:
+    library: Any = import_module("hunspell")
+    return library.Hunspell(name, hunspell_data_dir=str(folder))
 
 
 def has_library() -> bool:

@@ -1,3 +1,4 @@
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,17 @@ def test_hunspell_is_not_loaded_for_words_that_are_listed(folder: Path, monkeypa
 def test_it_is_loaded_when_many_words_are_asked_for(folder: Path) -> None:
     dictionary = Dictionary("xx_XX", folder)
     assert all(dictionary.spell("honey") for _ in range(MOST + 2)) and dictionary.spell("bees")
+
+
+def test_it_is_loaded_once_for_all_but_where_words_are_added(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = list[str]()
+    monkeypatch.setattr(
+        "tlumach.languages.dictionaries.import_module", lambda name: loaded.append(name) or import_module(name)
+    )
+    assert [Dictionary("xx_XX", folder).spell("bees") for _ in range(3)] == [True] * 3
+    assert loaded == ["hunspell"]
+    assert Dictionary("xx_XX", folder, [("wasp", "bee")]).spell("wasps")
+    assert not Dictionary("xx_XX", folder).spell("wasps")
 
 
 def test_a_stem_that_is_no_word_by_itself_is_not_taken_for_one(folder: Path) -> None:
