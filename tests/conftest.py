@@ -96,11 +96,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real project, built once: the folder with `site/`, `dist/` and `.cache/`. Tests must not change it."""
+    """The real project, built and checked once: the folder with `site/`, `dist/` and `.cache/`. Tests must not change it."""
 
     def build(root: Path) -> None:
-        done = run(copy_project(root), "build")
-        assert done.returncode == 0, done.stderr
+        copy_project(root)
+        for command in ("build", "check"):  # a check looks at the spelling too, which takes most of its time
+            done = run(root, command)
+            assert done.returncode == 0, done.stdout + done.stderr
 
     return made_once(tmp_path_factory, "built", build)
 

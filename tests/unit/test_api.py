@@ -29,6 +29,7 @@ def test_what_is_promised_is_there_and_says_what_it_does(module: str, name: str)
     assert getattr(importlib.import_module(module), name).__doc__
 
 
+@pytest.mark.slow
 def test_the_example_runs_in_this_project() -> None:
     done = subprocess.run([sys.executable, "-c", EXAMPLE], cwd=ROOT, capture_output=True, text=True, check=True)
     assert all(re.match(r"\S+:\d+: [a-z-]+ ", line) for line in done.stdout.splitlines())

@@ -26,6 +26,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("write", "texts"), [(write_hugo, "content"), (write_sphinx, "docs"), (write_zensical, "docs")]
 )

@@ -38,10 +38,12 @@ def test_another_seed_gives_other_pages() -> None:
     assert not first.items() & second.items()
 
 
+@pytest.mark.slow
 def test_pages_pass_the_checks(library: Library) -> None:
     assert {problem.code for problem in check_library(library)} == {"unconfirmed-blocks"}  # nobody has read them yet
 
 
+@pytest.mark.slow
 def test_a_large_vocabulary_is_used_and_the_pages_pass_the_checks(make_library: Any) -> None:
     few, many = (dict(pages(EXPLAINERS, TERMS, Content(vocabulary=number))) for number in (0, 100_000))
     words = {

@@ -21,17 +21,20 @@ def bare(tmp_path: Path) -> Path:
     return tmp_path / "bare"
 
 
+@pytest.mark.slow
 def test_the_project_passes_all_checks_without_a_warning(bare: Path) -> None:
     library, problems = read_library(bare.parent / "ours")
     assert library is not None
     assert [*problems, *check_library(library)] == []
 
 
+@pytest.mark.slow
 def test_the_bare_stack_has_the_same_pages(bare: Path) -> None:
     docs = bare / "docs"
     assert {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")} == dict(pages(EXPLAINERS, TERMS)).keys()
 
 
+@pytest.mark.slow
 def test_nothing_is_left_for_a_plugin_to_fill_in(bare: Path) -> None:
     for file in bare.rglob("*.md"):
         text = file.read_text(encoding="utf-8")

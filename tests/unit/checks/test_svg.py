@@ -3,7 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.project import copy_project, run
+from tests.edits import small_project
+from tests.project import run
 
 from tlumach.checks.svg import check_drawings
 from tlumach.library import Library
@@ -77,7 +78,7 @@ def test_elements_within_one_another_are_bounded(make_library: MakeLibrary) -> N
 
 @pytest.mark.slow
 def test_drawings_are_read_from_the_disk(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+    root = small_project(tmp_path / "project")
     (root / "docs/uk/Drawing.SVG").write_text(f"{HEAD}\n<script/></svg>", encoding="utf-8")
     done = run(root, "check", "docs/uk/Drawing.SVG")
     assert done.returncode == 1 and "docs/uk/Drawing.SVG:2: error: unsafe-drawing" in done.stdout

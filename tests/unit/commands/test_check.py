@@ -93,6 +93,7 @@ def test_colours_are_for_those_who_want_them(desk: Desk, monkeypatch: pytest.Mon
     assert "\x1b[" not in desk.run("check").stdout
 
 
+@pytest.mark.slow
 def test_words_that_no_dictionary_knows_go_onto_the_projects_list(desk: Desk) -> None:
     if not speller("uk"):
         pytest.skip("no dictionary of Ukrainian here")

@@ -12,6 +12,7 @@ def new(*arguments: str) -> Result:
     return CliRunner().invoke(cli, ["new", *arguments])
 
 
+@pytest.mark.slow
 def test_a_project_is_written_and_what_comes_next_is_said(tmp_path: Path) -> None:
     folder = tmp_path / "our news"
     said = new(str(folder), "--source", "en", "--languages", "de,kk,uk")

@@ -17,6 +17,7 @@ def written(language: str, path: str) -> list[Written]:
     return [Written(block.text, "", ()) for block in page.blocks]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_in_its_own_language_and_in_no_other(path: str, language: str) -> None:

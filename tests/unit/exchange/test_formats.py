@@ -135,6 +135,7 @@ def xliff_schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
     return xliff_schema_of("xliff-core-1.2-strict.xsd", tmp_path_factory.mktemp("schemas"))
 
 
+@pytest.mark.slow
 def test_the_xliff_is_valid_by_its_strict_schema(xliff_schema: etree.XMLSchema) -> None:
     for found in [samples(), *real_pages()]:
         xliff_schema.assertValid(etree.fromstring(FORMATS["xliff"].write(found, "ru", "uk")))

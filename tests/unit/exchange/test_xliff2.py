@@ -28,6 +28,7 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
     return xliff_schema_of("xliff-core-2.0.xsd", tmp_path_factory.mktemp("schemas"))
 
 
+@pytest.mark.slow
 def test_it_is_valid_by_its_schema(schema: etree.XMLSchema) -> None:
     for found in [samples(), *real_pages()]:
         schema.assertValid(written(found))

@@ -96,6 +96,7 @@ def write(folder: Path) -> None:
     write_together(folder, {folder / name: contents.get(name) for name in ("a", "d", "b/b", "c")})
 
 
+@pytest.mark.slow
 def test_a_process_killed_at_any_moment_leaves_all_or_nothing_to_the_next(tmp_path: Path) -> None:
     found = []
     for root in killed_at_each_step(tmp_path, make, write):
@@ -107,6 +108,7 @@ def test_a_process_killed_at_any_moment_leaves_all_or_nothing_to_the_next(tmp_pa
     assert (found[0], found[-1]) == (OLD, NEW)
 
 
+@pytest.mark.slow
 def test_the_work_may_be_finished_by_one_that_is_killed_itself(tmp_path: Path) -> None:
     half = next(root for root in killed_at_each_step(tmp_path / "1", make, write) if list(root.glob(".*/journal.json")))
     before = {file.relative_to(half): file.read_bytes() for file in half.rglob("*") if file.is_file()}

@@ -122,6 +122,7 @@ def in_whole_seconds(state: os.stat_result) -> tuple[int, ...]:
     return size, modified // SECOND * SECOND, changed // SECOND * SECOND, *others
 
 
+@pytest.mark.slow
 @given(st.lists(steps, max_size=6))
 def test_what_stands_after_a_build_is_what_is_made_of_the_files(
     tmp_path_factory: pytest.TempPathFactory, rounds: list[tuple[list[Change], Change, Change, bool]]
@@ -135,6 +136,7 @@ def test_what_stands_after_a_build_is_what_is_made_of_the_files(
         assert is_current(root)
 
 
+@pytest.mark.slow
 @given(st.lists(steps, max_size=6))
 def test_so_it_is_where_a_clock_goes_in_steps_of_a_second(
     tmp_path_factory: pytest.TempPathFactory, rounds: list[tuple[list[Change], Change, Change, bool]]

@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.conftest import MakeLibrary
 from tests.edits import edit, small_project
 from tests.project import fresh_runner
@@ -16,6 +17,7 @@ EDITS = 100
 PAGES = {"ru/a.md": "# А\n\nРаз.\n", "uk/a.md": "# А\n\nРаз-раз.\n", "ru/b.md": "# Б\n", "uk/c.md": "# В\n"}
 
 
+@pytest.mark.slow
 def test_kept_ids_are_those_found_anew(tmp_path: Path) -> None:
     chance, root, runner = random.Random(4), small_project(tmp_path / "project"), fresh_runner(tmp_path)
     found = []

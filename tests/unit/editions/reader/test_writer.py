@@ -288,6 +288,7 @@ def test_pictures_go_into_the_file_once_and_what_cannot_is_described(make_librar
     assert "; img-src data:;" in text
 
 
+@pytest.mark.slow
 def test_a_long_explainer_with_many_pictures_stays_within_the_bound(make_library: MakeLibrary) -> None:
     number = 30
     blocks = [f"Абзац {at}, длинный и подробный.\n\n![Снимок {at}](p{at}.jpg)" for at in range(number)]

@@ -42,6 +42,7 @@ def test_texts_within_a_png_do_not_go_into_a_file() -> None:
     assert b"iCCP" not in picture.content
 
 
+@pytest.mark.slow
 def test_a_large_photograph_is_made_smaller_until_it_is_within_the_bound() -> None:
     picture = fitted(photo((4000, 3000), noise=8))
     image = opened(picture)
@@ -86,12 +87,17 @@ def test_every_mode_is_taken(mode: str) -> None:
         saved(
             Image.new("L", (9, 9)), "GIF", save_all=True, append_images=[Image.new("L", (9, 9), 99)]
         ),  # it moves: one picture of it would say something else
-        saved(Image.effect_noise((1300, 1300), 200).convert("RGBA").rotate(1), "PNG"),  # too large at every size
     ],
-    ids=["empty", "text", "cut photograph", "cut drawing", "moving", "noise"],
+    ids=["empty", "text", "cut photograph", "cut drawing", "moving"],
 )
 def test_what_cannot_go_into_a_file_is_left_out(content: bytes) -> None:
     assert fitted(content) is None
+
+
+@pytest.mark.slow
+def test_what_is_too_large_at_every_size_is_left_out() -> None:
+    noise = Image.effect_noise((1300, 1300), 200).convert("RGBA").rotate(1)
+    assert fitted(saved(noise, "PNG")) is None
 
 
 def test_the_same_picture_gives_the_same_bytes_and_the_same_name() -> None:

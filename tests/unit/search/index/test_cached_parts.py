@@ -3,6 +3,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+import pytest
 from tests.project import ROOT
 
 from tlumach.languages.lemmas import Lemmatizer
@@ -42,6 +43,7 @@ def test_a_part_that_was_written_is_read_as_it_was() -> None:
         assert from_bytes(to_bytes(part)) == part
 
 
+@pytest.mark.slow
 def test_what_is_shared_is_told_alike_in_every_process() -> None:
     says = [
         subprocess.run(
