@@ -1,4 +1,4 @@
-"""`tlumach exchange`: translations handed out to CAT tools and taken back. The formats are imported when one is needed."""
+"""`tlumach exchange`: translations exported to CAT tools and imported. The formats are imported when one is needed."""
 
 import sys
 from collections import Counter
@@ -54,8 +54,8 @@ def export_pages(
 ) -> None:
     """Write a file for each page and language: OUTPUT/uk/index.po for docs/uk/index.md.
 
-    All pages, or those of PATH (docs/uk/x.md, docs/ru/x.md, x.md, or a folder). A page without translation is handed
-    out too. A unit is a block; its text is the block's Markdown. What changed since it was confirmed, or was never
+    All pages, or those of PATH (docs/uk/x.md, docs/ru/x.md, x.md, or a folder). A page without translation is exported
+    too. A unit is a block; its text is the block's Markdown. What changed since it was confirmed, or was never
     confirmed, is fuzzy in PO and needs review in XLIFF (xliff: version 1.2; xliff2: 2.1). TMX is a memory: it has what is
     translated, and a translation whose source has changed stands there with the source that it was made from. A file
     of an earlier export is overwritten: import it first.
@@ -78,7 +78,7 @@ def export_pages(
             found += _export(output or root / FOLDER, library, name, *page, units)
             total.update(unit.left_to_do for unit in units)
     say_problems(found)
-    click.echo(f"{number(total.total(), 'block')} handed out{_listed(total)}.")
+    click.echo(f"{number(total.total(), 'block')} exported{_listed(total)}.")
     sys.exit(FAILED if has_errors(found) else 0)
 
 

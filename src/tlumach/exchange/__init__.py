@@ -1,1 +1,1 @@
-"""Exchange: blocks handed out to CAT tools as PO, XLIFF or TMX, and taken back. The one place that imports ``translate``."""
+"""Exchange: blocks exported to CAT tools as PO, XLIFF or TMX, and imported. The one place that imports ``translate``."""

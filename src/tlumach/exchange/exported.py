@@ -1,4 +1,4 @@
-"""What a unit was when it was handed out: a mark in its note, which tools keep, so that an import can tell who changed what.
+"""What a unit was when it was exported: a mark in its note, which tools keep, so that an import can tell who changed what.
 
 The mark names the language and a digest of the translation as it was exported; the source at that time is the unit's own.
 The texts themselves, for a conflict to be shown, go where a format has room that translators do not see.
@@ -35,7 +35,7 @@ def digest(text: str) -> str:
 
 
 def mark(language: str, text: str) -> str:
-    """Return the line of a note that says in which language and with which translation a unit was handed out."""
+    """Return the line of a note that says in which language and with which translation a unit was exported."""
     return f"{MARK}: {language} {digest(text)}"
 
 

@@ -1,4 +1,4 @@
-"""What is handed out of a page: a unit for each block that has something to translate, its Markdown as it is."""
+"""What is exported of a page: a unit for each block that has something to translate, its Markdown as it is."""
 
 import re
 from dataclasses import dataclass, replace
@@ -46,7 +46,7 @@ _NOTES = {
 
 @dataclass(frozen=True)
 class Unit:
-    """A block handed out: its context, both texts (line ends are LF), and where its source stands.
+    """A block exported: its context, both texts (line ends are LF), and where its source stands.
 
     ``previous`` is the source that the translation was made from, where that is another than the source now; ``confirmed``
     the day on which a person last confirmed the pair (ISO 8601; empty: never).
@@ -72,7 +72,7 @@ class Unit:
 def units(tracked: Tracked, only_stale: bool = False) -> list[Unit]:
     """Return the units of a page in the order of the source: all, or those whose translation is to be made (anew).
 
-    What is current and says the same in every language (code, link targets, rules, bare numbers) is not handed out.
+    What is current and says the same in every language (code, link targets, rules, bare numbers) is not exported.
     """
     segments = sorted(tracked.segments, key=lambda segment: not segment.field)  # the front matter stands on top
     wanted = (segment for segment in segments if segment.state in STALE or not only_stale)
@@ -113,7 +113,7 @@ def in_xml(unit: Unit) -> bool:
 
 def not_in_xml(unit: Unit) -> Problem:
     """Return the problem with a unit that is not :func:`in_xml`."""
-    message = f"“{unit.id}” has a control character and is not handed out. Take it out of the block or its translation."
+    message = f"“{unit.id}” has a control character and is not exported. Take it out of the block or its translation."
     return Problem(unit.file, unit.line, Code.EXCHANGE_CHARACTER, message)
 
 

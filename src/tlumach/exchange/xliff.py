@@ -24,7 +24,7 @@ _SKELETON = (
 
 
 _UNFINISHED = ("needs-translation", "needs-review-translation")
-"""The states in which a unit is handed out that is not finished."""
+"""The states in which a unit is exported that is not finished."""
 _CONFIRMED = "signed-off"
 _ORIGIN = f"tlumach-{MARK}"
 

@@ -2,7 +2,7 @@
 
 The context is the ``name`` of a unit: its ``id`` is an XML name token, which has no room for a path. What is not finished has
 the state ``initial`` and says why in ``subState``. The source that a translation was made from, and the translation as it
-was handed out, stand in a match (Translation Candidates Module). A text of one line may be cut into segments, one of several
+was exported, stand in a match (Translation Candidates Module). A text of one line may be cut into segments, one of several
 lines may not, since its line ends are its structure; whatever comes back cut is put together with the spaces between.
 """
 

@@ -63,7 +63,7 @@ def test_export_writes_a_file_for_each_page_and_language(root: Path) -> None:
     result = run(root, "export", "--to", "po")
     assert sorted(digest(root / "exchange")) == ["en/a.po", "uk/a.po"]
     assert "uk/a.po: 3 blocks (3 needs review)" in result.output
-    assert result.output.endswith("6 blocks handed out (3 needs review, 3 untranslated).\n")
+    assert result.output.endswith("6 blocks exported (3 needs review, 3 untranslated).\n")
 
 
 def test_export_says_what_is_left_to_do_in_the_words_of_the_file(root: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_unit_names_no_file_outside_the_pages(root: Path) -> None:
     assert (result.exit_code, "exchange-page" in result.output, digest(root)) == (1, True, before)
 
 
-def test_a_stray_page_in_no_source_is_not_handed_out(root: Path) -> None:
+def test_a_stray_page_in_no_source_is_not_exported(root: Path) -> None:
     shutil.copy(root / "docs/uk/a.md", root / "docs/uk/own.md")
     run(root, "export", "--to", "po", "--language", "uk")
     assert sorted(digest(root / "exchange")) == ["uk/a.po"]
@@ -237,7 +237,7 @@ def test_what_xml_cannot_carry_is_said_and_left_out(root: Path) -> None:
     (root / "docs/ru/a.md").write_text(SOURCE.replace("Три", "Три\x0c"), encoding="utf-8")
     result = run(root, "export", "--to", "xliff", "--language", "uk")
     assert (result.exit_code, "docs/ru/a.md:5: error: exchange-character" in result.output) == (1, True)
-    assert "2 blocks handed out" in result.output
+    assert "2 blocks exported" in result.output
 
 
 def test_where_nothing_can_be_written_export_says_so(root: Path) -> None:

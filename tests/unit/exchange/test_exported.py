@@ -1,4 +1,4 @@
-"""The mark of what a unit was when it was handed out."""
+"""The mark of what a unit was when it was exported."""
 
 import zlib
 from base64 import b64encode

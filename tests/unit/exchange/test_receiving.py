@@ -19,7 +19,7 @@ THEN = "Один.\n\nДва-два.\n"
 
 
 def at_export(**changes: str) -> list[Returned]:
-    """The units as the page was when it was handed out, some (by their source) with other targets."""
+    """The units as the page was when it was exported, some (by their source) with other targets."""
     return [
         came_back(unit, changes.get(unit.source.rstrip(".")), finished=True) for unit in units(tracked(SOURCE, THEN))
     ]

@@ -1,4 +1,4 @@
-"""What is handed out of a page."""
+"""What is exported of a page."""
 
 from tests.unit.exchange.pages import SETTINGS, confirmed, library, tracked
 
@@ -41,17 +41,17 @@ def test_only_stale_leaves_what_is_current_and_what_waits_for_a_word() -> None:
     assert units(tracked(SOURCE, TRANSLATION), only_stale=True) == []
 
 
-def test_an_orphan_is_not_handed_out() -> None:
+def test_an_orphan_is_not_exported() -> None:
     assert len(units(tracked(SOURCE, TRANSLATION + "\nЗайве.\n"))) == 3
 
 
-def test_what_says_the_same_everywhere_is_not_handed_out() -> None:
+def test_what_says_the_same_everywhere_is_not_exported() -> None:
     page = "Раз.\n\n---\n\n    x = 1\n\n1 000\n"
     assert [unit.source for unit in units(tracked(page, page))] == ["Раз."]
     assert [unit.source for unit in units(tracked(page, "Раз.\n"))] == ["Раз.", "---", "    x = 1", "1 000"]
 
 
-def test_a_page_without_translation_is_handed_out_whole() -> None:
+def test_a_page_without_translation_is_exported_whole() -> None:
     found = units(tracked(SOURCE, None))
     assert [(unit.target, unit.status) for unit in found] == [("", UnitStatus.UNTRANSLATED)] * 3
 
