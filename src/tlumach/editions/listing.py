@@ -35,14 +35,14 @@ class Listing:
             if file not in self._known and (checksum := self._placed.sum_of(file)):
                 self._known[file] = ListedFile(file.name, file.stat().st_size, checksum)
         new = [file for file in files if file not in self._known]
-        found = shared(new, lambda part: [_handed(file) for file in part], self._processes)
+        found = shared(new, lambda part: [_listed(file) for file in part], self._processes)
         self._known |= zip(new, found, strict=True)
         for file in files:
             self._placed.tell_sum(file, self._known[file].checksum)
         return [self._known[file] for file in files]
 
 
-def _handed(file: Path) -> ListedFile:
+def _listed(file: Path) -> ListedFile:
     with file.open("rb") as content:
         checksum = hashlib.file_digest(content, "sha256").hexdigest()
         return ListedFile(file.name, content.tell(), checksum)

@@ -16,7 +16,7 @@ from tlumach.blocks.quoting import CLASS as ORIGINAL
 from tlumach.languages.messages import Messages
 from tlumach.rendering.composition import SNIPPET_MARK
 from tlumach.rendering.extensions import with_plain_icons
-from tlumach.rendering.fast_paths import quicken
+from tlumach.rendering.fast_paths import with_fast_paths
 from tlumach.rendering.generated import NOTES_ID
 from tlumach.rendering.machine_words import MachineWords
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
@@ -83,7 +83,7 @@ def page_renderer(
     extensions: Sequence[str | Extension], configs: Mapping[str, dict[str, Any]] = MappingProxyType({})
 ) -> Markdown:
     """Return a renderer with these extensions, for many pages: it is reset before each."""
-    return quicken(Markdown(extensions=extensions, extension_configs=with_plain_icons(extensions, configs)))
+    return with_fast_paths(Markdown(extensions=extensions, extension_configs=with_plain_icons(extensions, configs)))
 
 
 class _Step(Treeprocessor):

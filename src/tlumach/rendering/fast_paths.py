@@ -80,7 +80,7 @@ class _PlainParagraph(ParagraphProcessor):
         return (block[:1].isalpha() or block[:1] in _QUOTATION_MARKS) and "\n" not in block
 
 
-def quicken(renderer: Markdown) -> Markdown:
+def with_fast_paths(renderer: Markdown) -> Markdown:
     """Give a renderer that has all its extensions the quick ways, and return it. Inline patterns may be added later too."""
     renderer.treeprocessors.register(QuickInline(renderer), NAME, PRIORITY)
     renderer.parser.blockprocessors.register(_PlainParagraph(renderer.parser), "plain", BEFORE_ALL_BLOCKS)

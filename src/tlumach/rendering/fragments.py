@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.rendering.extensions import extensions_of
-from tlumach.rendering.fast_paths import quicken
+from tlumach.rendering.fast_paths import with_fast_paths
 from tlumach.rendering.machine_words import MachineWords
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
@@ -63,7 +63,7 @@ class BlockRenderer:
         names, configs = extensions_of(settings or MarkdownSettings(), without=("footnotes", "toc"))
         self.words = MachineWords()
         own: list[str | Extension] = [*dict.fromkeys([*names, *PLAIN_CODE]), Sanitizer(), self.words, _Edition(self)]
-        self._markdown = quicken(Markdown(extensions=own, extension_configs=configs | PLAIN_CODE))
+        self._markdown = with_fast_paths(Markdown(extensions=own, extension_configs=configs | PLAIN_CODE))
         self._markdown.serializer = self._serialized
 
     def render(self, texts: Sequence[str], elements: Sequence[int], mark: Mark, replace: Replace) -> list[list[Node]]:

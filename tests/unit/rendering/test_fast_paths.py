@@ -4,7 +4,7 @@ import pytest
 from markdown import Markdown
 
 from tlumach.rendering.extension import page_renderer
-from tlumach.rendering.fast_paths import quicken
+from tlumach.rendering.fast_paths import with_fast_paths
 
 EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]
 LINES = [
@@ -51,4 +51,4 @@ def test_every_pair_of_lines_comes_out_the_same() -> None:
 
 @pytest.mark.parametrize("name", ["p", "div", "details", "DIV", "span", "kbd", "mark"])
 def test_elements_are_blocks_as_before(name: str) -> None:
-    assert quicken(Markdown(extensions=EXTENSIONS)).is_block_level(name) == Markdown().is_block_level(name)
+    assert with_fast_paths(Markdown(extensions=EXTENSIONS)).is_block_level(name) == Markdown().is_block_level(name)

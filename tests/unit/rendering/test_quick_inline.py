@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import Pattern, SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from tlumach.rendering.fast_paths import NAME, NEEDED, QuickInline, quicken
+from tlumach.rendering.fast_paths import NAME, NEEDED, QuickInline, with_fast_paths
 
 ROOT = Path(__file__).parents[3]
 EXTENSIONS = ["admonition", "abbr", "attr_list", "footnotes", "tables", "pymdownx.details", "pymdownx.superfences"]
@@ -29,7 +29,7 @@ CASES = [
 def converted(text: str, quick: bool) -> str:
     renderer = Markdown(extensions=EXTENSIONS)
     if quick:
-        quicken(renderer)
+        with_fast_paths(renderer)
     return renderer.convert(text)
 
 
@@ -64,7 +64,7 @@ def test_the_library_calls_the_loop_that_is_replaced() -> None:
     assert hasattr(InlineProcessor, "_InlineProcessor__handleInline")
     assert hasattr(InlineProcessor, "_InlineProcessor__applyPattern")
     renderer = Markdown()
-    quicken(renderer)
+    with_fast_paths(renderer)
     assert isinstance(renderer.treeprocessors[NAME], QuickInline)
 
 
@@ -74,7 +74,7 @@ def test_what_patterns_need_is_said_of_patterns_that_the_library_has() -> None:
 
 
 def test_references_of_one_page_are_not_those_of_another() -> None:
-    renderer = quicken(Markdown())
+    renderer = with_fast_paths(Markdown())
     assert renderer.reset().convert("[a]") == "<p>[a]</p>"
     assert renderer.reset().convert("[a]\n\n[a]: b") == '<p><a href="b">a</a></p>'
     assert renderer.reset().convert("[a]") == "<p>[a]</p>"
@@ -82,7 +82,7 @@ def test_references_of_one_page_are_not_those_of_another() -> None:
 
 def test_patterns_that_come_later_are_seen() -> None:
     renderer = Markdown()
-    quicken(renderer)
+    with_fast_paths(renderer)
     assert renderer.convert("~~a~~") == "<p>~~a~~</p>"
     renderer.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(.+?)~~", "del"), "del", 175)
     assert renderer.convert("~~a~~") == "<p><del>a</del></p>"
@@ -96,6 +96,6 @@ def test_patterns_of_the_old_kind_work_too() -> None:
             return found
 
     renderer = Markdown()
-    quicken(renderer)
+    with_fast_paths(renderer)
     renderer.inlinePatterns.register(Old(r"%(\w+)%"), "old", 175)
     assert renderer.convert("%a% b %c%") == "<p><kbd>a</kbd> b <kbd>c</kbd></p>"
