@@ -154,7 +154,7 @@ class Sources:
         return self.history.name(self.root / self._source_file(place))
 
     def _source_file(self, place: Place) -> str:
-        return self.library.file_of(self.library.settings.source, place[1])
+        return self.library.origin_file(place[1])
 
     def _missing(self, otherwise: str) -> str:
         return NO_GIT if self.history.top is None else _SHALLOW if self.history.is_shallow else otherwise

@@ -36,7 +36,7 @@ def check_front_matter(library: Library, paths: Paths = None) -> Iterator[Proble
         if library.settings.pages == "mkdocs":
             yield from _values(page, OURS | ((TERM | SHARED_TERM) if page.is_term else set()))
         else:
-            yield from _all_keys(page, page.language == library.settings.source)
+            yield from _all_keys(page, library.is_origin(page))
         if page.is_term:
             yield from _names(page, library.settings)
         if isinstance(sources := page.meta.get("sources"), Mapping):

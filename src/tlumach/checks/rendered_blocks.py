@@ -64,7 +64,7 @@ def _notes_defined_twice(page: Page) -> Iterator[Problem]:
 
 
 def _without_folder(page: Page, library: Library) -> Iterator[Problem]:
-    folder, is_source = page.path.rpartition("/")[0], page.language == library.settings.source
+    folder, is_source = page.path.rpartition("/")[0], library.is_origin(page)
     has_first = page.is_explainer or f"{folder}/index.md" in library.paths
     if page.meta.get("source_text") and is_source and not has_first:
         wanted = page.path.removesuffix(".md") + "/index.md"

@@ -19,12 +19,12 @@ def check_translations(library: Library, paths: Paths = None) -> Iterator[Proble
     """
     settings = library.settings
     for path in library.paths if paths is None else paths:
-        source = library.file_of(settings.source, path)
+        source = library.origin_file(path)
         for language in settings.translations:
             translation = library.file_of(language, path)
             if (language, path) in library.left_out:
                 continue
-            in_source, here = library.exists(settings.source, path), library.exists(language, path)
+            in_source, here = library.has_origin(path), library.exists(language, path)
             if in_source and not here:
                 message = f"the page has no translation: {source} is there, this file is not. Translate it."
                 yield Problem(translation, 1, Code.MISSING_TRANSLATION, message, _level(library), Lines(source))

@@ -80,7 +80,7 @@ def _manifest(root: Path, file: Path | None, library: Library) -> tuple[Mapping[
 def _contents(library: Library, adoption: Adoption) -> dict[str, bytes]:
     contents = {}
     for (language, path), record in adoption.records.items():
-        source, own = library.file_of(library.settings.source, path), library.file_of(language, path)
+        source, own = library.origin_file(path), library.file_of(language, path)
         contents[record_file(language, path)] = write_record(record, source, own, language).encode()
     return contents
 

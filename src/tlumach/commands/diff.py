@@ -85,8 +85,8 @@ def _page(library: Library, tracked: Tracked | None, language: str, path: str, s
 def _why_not(library: Library, language: str, path: str) -> str:
     if not library.exists(language, path):
         return "not translated."
-    if not library.exists(library.settings.source, path):
-        return f"its source, {library.file_of(library.settings.source, path)}, is gone."
+    if not library.has_origin(path):
+        return f"its source, {library.origin_file(path)}, is gone."
     return "it or its source cannot be read."
 
 

@@ -52,7 +52,7 @@ def known_language(name: str, languages: Iterable[str]) -> str | None:
 
 def _places(tracker: Tracker) -> Mapping[str, list[str]]:
     places = defaultdict(list)
-    for page in tracker.library.in_language(tracker.library.settings.source):
+    for page in tracker.library.origins():
         for block, name in zip(page.blocks, tracker.source_ids(page.path), strict=True):
             places[comparable(block.text)].append(f"{page.path}#{name}")
         for key, block in fields(page).items():
@@ -74,7 +74,7 @@ def _other_language(library: Library, unit: Returned) -> Problem:
 
 def _no_page(library: Library, unit: Returned, path: str) -> Problem:
     if path:
-        file = library.file_of(library.settings.source, path)
+        file = library.origin_file(path)
         return refusal(unit, Code.EXCHANGE_PAGE, f"there is no {file}. Was the page renamed? Export it again.")
     name = f"“{unit.context}”" if unit.context else "a unit without a name"
     message = f"{name} names no block of a page (path/page.md#id), and its source stands on none, or on several."

@@ -62,7 +62,7 @@ def byline_of(page: Page, library: Library, say: Messages, provenance: Provenanc
     source = library.source_of(page)
     publication = sources_of(source).get(str(source.meta.get("publication"))) if source else None
     date = iso_date(source.meta.get("date")) if source and page.is_explainer else ""
-    checked, is_translation = _checked(page, library), page.language != library.settings.source
+    checked, is_translation = _checked(page, library), not library.is_origin(page)
     made = _made(page, library, provenance) if is_translation else ""
     statements = (
         _of_a_text(page, library, publication, date, say, made)

@@ -57,7 +57,7 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
 def nothing_there(library: Library) -> Iterator[Problem]:
     """Yield what is to be said of a project without a page in any language: that, and what to write first."""
     if not library.paths:
-        first = library.file_of(library.settings.source, "index.md")
+        first = library.origin_file("index.md")
         message = f"there is no page: no Markdown where the languages of {FILE} have theirs. Write {first}; `tlumach new FOLDER`"
         yield Problem(FILE, 1, Code.NO_PAGES, f"{message} makes a whole project to begin with.")
 

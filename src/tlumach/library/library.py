@@ -129,6 +129,22 @@ class Library:
         """Return what the translations of a path are made from: the page in the source language, or None where there is none."""
         return self.page(self.settings.source, path)
 
+    def origins(self) -> Iterator[Page]:
+        """Yield the pages that translations are made from, by path."""
+        return self.in_language(self.settings.source)
+
+    def origin_file(self, path: str) -> str:
+        """Return the file that the origin of a path has or should have, relative to the project's root."""
+        return self.file_of(self.settings.source, path)
+
+    def has_origin(self, path: str) -> bool:
+        """Whether the file of the origin is there, readable or not."""
+        return self.exists(self.settings.source, path)
+
+    def is_origin(self, page: Page) -> bool:
+        """Whether translations are made from the page, and it is none itself."""
+        return page.language == self.settings.source
+
     def source_of(self, page: Page) -> Page | None:
         """Return what a page was made from (the page itself, if it is the origin)."""
         return self.origin(page.path)

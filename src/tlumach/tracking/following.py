@@ -56,7 +56,7 @@ def carried_from(library: Library, places: Collection[Place]) -> Iterator[tuple[
     for place, origins in library.carried.items():
         language, path = place
         if any((language, origin) in places for origin in origins) and (record := library.record(*place)):
-            source = library.file_of(library.settings.source, path)
+            source = library.origin_file(path)
             yield record_file(*place), write_record(record, source, library.file_of(*place), language).encode()
 
 

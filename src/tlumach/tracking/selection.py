@@ -72,7 +72,7 @@ def _pages(library: Library, path: str) -> list[str]:
 
 
 def _is_known(library: Library, language: str, path: str) -> bool:
-    return library.exists(language, path) or library.exists(library.settings.source, path)
+    return library.exists(language, path) or library.has_origin(path)
 
 
 def _unknown_language(library: Library, language: str | None) -> Problem | None:

@@ -62,7 +62,7 @@ def report(tracker: Tracker, language: str, path: str, with_changes: bool = Fals
     ``with_changes``: what kinds of change the changed blocks have seen too.
     """
     library = tracker.library
-    files = library.file_of(library.settings.source, path), library.file_of(language, path)
+    files = library.origin_file(path), library.file_of(language, path)
     return replace(_report(tracker, language, path, with_changes), source_file=files[0], file=files[1])
 
 

@@ -156,7 +156,7 @@ class Tracker:
         """Return the id of each block of a page."""
         if known := self._known_ids.get((page.language, page.path)):
             return known
-        if page.language == self.library.settings.source:
+        if self.library.is_origin(page):
             return self.source_ids(page.path)
         tracked = self.track(page.language, page.path)
         return tracked.ids if tracked else block_ids(page.blocks, [])

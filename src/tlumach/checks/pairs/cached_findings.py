@@ -26,7 +26,7 @@ class Finder:
     def found(self, path: str) -> FoundIn:
         """Return what is wrong with the source page and with each translation beside it."""
         settings, sides = self.tracker.library.settings, Sides()
-        source = self.tracker.library.page(settings.source, path)
+        source = self.tracker.library.origin(path)
         ids = self.tracker.source_ids(path)
         known = self.known[settings.source]
         found = {settings.source: of_source(source, ids, known, sides) if source else []}

@@ -27,7 +27,7 @@ def check_pages_of_records(library: Library) -> Iterator[Problem]:
 
 def check_former_paths(library: Library) -> Iterator[Problem]:
     """A path that a page once had (`redirect_from`) is that of no page now, and one page alone has had it."""
-    pages = list(library.in_language(library.settings.source))
+    pages = list(library.origins())
     times = Counter(path for page in pages for path in former_paths(page.meta))
     for page in pages:
         for path in former_paths(page.meta):
@@ -71,7 +71,7 @@ def _share(texts: set[str], page: Page) -> float:
 
 def _without_page(library: Library, language: str, path: str) -> Problem:
     file, record = library.file_of(language, path), record_file(language, path)
-    if library.exists(library.settings.source, path):
+    if library.has_origin(path):
         message = (
             f"there is no {file}, whose record this is. Restore the page, or remove the record to translate it anew."
         )

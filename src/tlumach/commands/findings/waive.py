@@ -68,7 +68,7 @@ def _stop_at_misuse(rule: str, why: str) -> None:
 
 
 def _is_source(library: Library, name: str) -> bool:
-    return any(page.file == name for page in library.in_language(library.settings.source))
+    return any(page.file == name for page in library.origins())
 
 
 def _stop_at(problems: Iterable[Problem]) -> None:

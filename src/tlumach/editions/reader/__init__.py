@@ -40,7 +40,7 @@ def write_readers(tracker: Tracker, root: Path, folder: Path) -> list[Path]:
 def explainers(tracker: Tracker) -> list[str]:
     """Return the paths of the explainers' first pages, in order."""
     library = tracker.library
-    return [page.path for page in library.in_language(library.settings.source) if page.is_explainer]
+    return [page.path for page in library.origins() if page.is_explainer]
 
 
 def _read(file: Path) -> bytes | None:

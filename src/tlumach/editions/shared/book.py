@@ -58,7 +58,7 @@ class Destination:
 
 def explainers(library: Library) -> list[str]:
     """Return the paths of the first pages of all explainers."""
-    return [page.path for page in library.in_language(library.settings.source) if page.is_explainer]
+    return [page.path for page in library.origins() if page.is_explainer]
 
 
 def book_of(explainer: str, language: str, library: Library) -> Book:

@@ -92,7 +92,7 @@ class Planner:
         """Return the text of a page with its former paths, which the source language has for all."""
         path = self.move.of(page.path)
         came = [*self._removed_before(path), *([before] if before != path else [])]
-        if page.language != self.library.settings.source or not came:
+        if not self.library.is_origin(page) or not came:
             return text
         return with_former_paths(
             text, [each for each in {**dict.fromkeys(former_paths(page.meta)), **dict.fromkeys(came)} if each != path]

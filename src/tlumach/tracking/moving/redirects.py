@@ -21,7 +21,7 @@ def former_paths(meta: Mapping[str, Any]) -> list[str]:
 
 def redirects(library: Library) -> Iterator[tuple[str, str]]:
     """Yield each former path with that of the page which is there in its stead; none at which there is a page again."""
-    for page in library.in_language(library.settings.source):
+    for page in library.origins():
         for path in former_paths(page.meta):
             if path not in library.paths:
                 yield path, page.path
