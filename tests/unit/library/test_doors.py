@@ -13,7 +13,9 @@ def test_a_fallback_stands_in_and_an_origin_is_what_a_page_was_made_from(make_li
     assert library.origin("b.md") is None and library.shown_page("uk", "b.md") is None
 
 
-def test_the_origins_are_the_pages_of_the_source_language_their_files_readable_or_not(make_library: MakeLibrary) -> None:
+def test_the_origins_are_the_pages_of_the_source_language_their_files_readable_or_not(
+    make_library: MakeLibrary,
+) -> None:
     library = make_library({"ru/a.md": "# А\n", "ru/c.md": b"\xff", "uk/a.md": "# А\n", "en/b.md": "# B\n"})
     assert [page.file for page in library.origins()] == ["docs/ru/a.md"]
     assert [library.has_origin(path) for path in ("a.md", "b.md", "c.md")] == [True, False, True]
