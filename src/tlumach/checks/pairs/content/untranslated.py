@@ -11,6 +11,7 @@ from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
+from tlumach.languages.word_lists import file_of
 
 _GIVEN = re.compile(rf"\w+{OBJECT}\w*|{OBJECT}\w+|" r"(?<=[\u0400-\u04ff\"»”] )\((?:[A-Za-z][\w,’'-]*[ ]?){1,8}\)")
 """A few Latin words in brackets after Cyrillic ones: how the source has it; and words of which a part is set as code."""
@@ -44,7 +45,8 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     A build reads no dictionary, and so finds only long runs of words; `tlumach check` finds all.
 
     To mend it, translate what the message quotes. What must stay in the source's language (a title) goes into quotation
-    marks or italics, or is waived: `waive untranslated: the reason` in the record.
+    marks or italics, or is waived: `waive untranslated: the reason` in the record. A rare word that both languages have goes to
+    the project's own words, `words/<language>.txt`.
     """
     if not (pair.source.is_prose and pair.target.is_prose):
         return
@@ -58,7 +60,7 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
 
 def _with_way_out(pair: AlignedPair, found: list[PairFinding]) -> Iterator[PairFinding]:
     """Yield what was found; of a block that is the source's as a whole, with what to do until it is translated."""
-    is_whole = pair.source.text.strip() == pair.target.text.strip()
+    is_whole = pair.source.text.strip() == pair.target.text.strip() and len(originals_in(pair)) > _FEW
     way_out = " Translate it, or take it out: the original is then shown in its place, and said to be that."
     yield from (replace(each, message=each.message + way_out) if is_whole else each for each in found)
 
@@ -119,7 +121,8 @@ def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
         run = matches[at : at + length]
         if run and _is_left(pair, [match[0] for match in run]):
             text = pair.target.prose.text[run[0].start() : run[-1].end()]
-            yield PairFinding(f"this is not translated: “{short(text)}”.", pair.target.prose.line_at(run[0].start()))
+            said = f"this is not translated: “{short(text)}”.{_hint(pair, [match[0] for match in run])}"
+            yield PairFinding(said, pair.target.prose.line_at(run[0].start()))
         at += length
 
 
@@ -148,12 +151,25 @@ def _is_left(pair: AlignedPair, run: list[str]) -> bool:
         if all(word[0].isupper() for word in run) and len(originals_in(pair)) > len(run):
             return False  # names, one after the other
         candidates = [word for word in run if len(word) >= _SHORTEST and CYRILLIC.search(word)]
-        strange = [word for word in candidates if not _is_known(pair, word, target) and _is_known(pair, word, source)]
+        strange = [word for word in candidates if not _has(pair, word) and _is_known(pair, word, source)]
         strange = [word for word in strange if not _is_name(pair, word, source)]
         cited = " ".join(_cited(pair.target)) if strange else ""
         strange = [word for word in strange if normal(word) not in cited]
         return bool(strange) and (len(run) > 1 or strange[0].islower() or len(originals_in(pair)) == 1)
     return len([word for word in run if not word[0].isupper()]) >= _fewest(pair)
+
+
+def _has(pair: AlignedPair, word: str) -> bool:
+    """Whether the translation's language has a word, by any of its dictionaries, the glossary or the project's own words."""
+    target, known = pair.target.language, pair.knowledge
+    return word.lower() in known.names or _is_known(pair, word, target) or known.spells(target, word)
+
+
+def _hint(pair: AlignedPair, run: list[str]) -> str:
+    """Return what to do where a rare word is one of both languages (`туаз`): nothing where more than that was left."""
+    if pair.knowledge.lemmatizer is None or len(run) > _FEW:
+        return ""
+    return f" Translate it; a word that its language has too goes to {file_of(pair.target.language)}."
 
 
 def _fewest(pair: AlignedPair) -> int:

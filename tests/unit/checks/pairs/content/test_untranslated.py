@@ -1,8 +1,14 @@
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from tlumach.checks import check_library
 from tlumach.checks.pairs.content.untranslated import check_untranslated
+from tlumach.library import Library
+
+MakeLibrary = Callable[..., Library]
 
 SENTENCE = "Деревня будет готова к декабрю, потом там будут жить молодые семьи."
 
@@ -61,3 +67,25 @@ def test_what_the_source_has_in_another_script_already_is_no_leftover(findings: 
     mixed = "Пример: I love the Cloud, and this is the guide to it."
     assert findings(check_untranslated, mixed, mixed.replace("Пример", "Приклад"), "uk") == []
     assert findings(check_untranslated, "Пример такой подписи к снимку.", "Пример такой подписи к снимку.", "en")
+
+
+@pytest.mark.parametrize(
+    ("own", "left"),
+    [("", ["docs/uk/a.md", "docs/uk/a.md"]), ("туаз\nтуазах\n", [])],
+)
+def test_a_rare_word_of_both_languages_is_one_of_the_projects_own(
+    make_library: MakeLibrary, own: str, left: list[str]
+) -> None:
+    library = make_library({"ru/a.md": "# Туаз\n\nМеряли в туазах.\n", "uk/a.md": "# Туаз\n\nМіряли в туазах.\n"})
+    found = check_library(replace(library, word_lists={"uk": own}), words=True)
+    said = [problem for problem in found if problem.code == "untranslated"]
+    assert [problem.path for problem in said] == left
+    assert all("words/uk.txt" in problem.message for problem in said)
+
+
+def test_a_word_of_the_glossary_is_no_word_left(make_library: MakeLibrary) -> None:
+    term = "---\nterm: туаз\nforms: [туазах]\nkind: notion\n---\n# Туаз\n\nМера.\n"
+    pages = {"ru/a.md": "# А\n\nМеряли в туазах.\n", "uk/a.md": "# А\n\nМіряли в туазах.\n"}
+    terms = {"ru/glossary/t.md": term, "uk/glossary/t.md": term.replace("Мера", "Міра")}
+    found = check_library(make_library({**pages, **terms}), words=True)
+    assert not [problem for problem in found if problem.code == "untranslated" and problem.path == "docs/uk/a.md"]
