@@ -41,6 +41,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "terms": Listed("terms.command", "Find terms that are not linked; export the glossary."),
     },
     "Publish": {
+        "changes": Listed("status.changes", "Propose what to tell readers of what has changed."),
         "editions": Listed("editions", "Make EPUB, reader, text, ZIM and zip from the built site."),
         "release": Listed("release", "Build everything, with a bill of materials and a signature."),
         "verify": Listed("copies.verify", "Verify copies against a list of checksums."),

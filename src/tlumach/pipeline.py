@@ -239,7 +239,10 @@ def _make(
 ) -> Built | list[Problem]:
     from tlumach.plugin.mkdocs_runner import build_site  # editions and their commands need no MkDocs
 
-    tracker = tracker.hiding(in_preparation(tracker.library, runner))
+    if tracker.library.changes:
+        tracker = tracker_of_offered(tracker.library, runner)  # they have pages of their own, which no check looks at
+    else:
+        tracker = tracker.hiding(in_preparation(tracker.library, runner))
     with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
         count = len(tracker.library.pages)
         say(f"Building {count} page{'s' * (count != 1)} ...")

@@ -42,6 +42,15 @@ class GitHistory:
         found = self._git("rev-parse", "--show-toplevel").decode(errors="replace").strip()
         return Path(found).resolve() if found else None
 
+    def commit(self, revision: str) -> str:
+        """Return the whole id of the commit that a revision names; empty where there is none."""
+        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        return self._git(*asked).decode(errors="replace").strip()
+
+    def last_tag(self) -> str:
+        """Return the name of the last tag before or at the last commit; empty where there is none."""
+        return self._git("describe", "--tags", "--abbrev=0").decode(errors="replace").strip()
+
     @cached_property
     def is_shallow(self) -> bool:
         """Whether the clone lacks older commits."""

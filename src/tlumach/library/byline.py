@@ -113,7 +113,9 @@ def _of_a_text(
 
 def _ours(page: Page, library: Library, say: Messages, made: str) -> Iterator[Statement]:
     settings, voice = library.settings, say("voice.entry" if page.is_term else "voice.editors")
-    if page.language != settings.source:
+    if page.is_made:
+        yield Statement(voice)
+    elif page.language != settings.source:
         yield from (Statement(voice), Statement(_translated(made, say)))
     else:
         yield Statement(f"{voice}: {say(f'written.{settings.writing}')}" if settings.writing else voice)

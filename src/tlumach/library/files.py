@@ -7,9 +7,10 @@ from pathlib import Path
 from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.languages import language_files
 from tlumach.languages.word_lists import file_of
-from tlumach.library import snippets
+from tlumach.library import changes, snippets
 from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.carried import with_carried
+from tlumach.library.changes import Changes
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import list_docs
 from tlumach.library.pages import DOCS, Page, decode
@@ -176,6 +177,7 @@ class _Reader:
             digests=self.files.digests,
             left_out=frozenset(found.left_out),
             word_lists=dict(self._word_lists()),
+            changes=dict(self._changes()),
         )
         return with_carried(library)
 
@@ -192,6 +194,14 @@ class _Reader:
             name = file_of(language)
             if (self.root / name).is_file() and (text := self.files.text(name)) is not None:
                 yield language, text
+
+    def _changes(self) -> Iterator[tuple[str, Changes]]:
+        folder = self.root / changes.FOLDER
+        names = [file.relative_to(self.root).as_posix() for file in sorted(folder.rglob("*.yml")) if file.is_file()]
+        texts = {name: text for name in names if (text := self.files.text(name)) is not None}
+        for explainer, kept, problems in changes.kept_of(texts, self.settings.languages):
+            self.files.problems += problems
+            yield explainer, kept
 
     def _records(self) -> Iterator[tuple[Place, Record]]:
         for language in self.settings.translations:

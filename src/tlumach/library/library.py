@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from tlumach.library.changes import Changes
 from tlumach.library.pages import Page
 from tlumach.library.structure import Structure
 from tlumach.records import Record
@@ -39,6 +40,8 @@ class Library:
     carried: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """By the places of pages to which paragraphs were moved, the paths of the pages whose records had them."""
     word_lists: Mapping[str, str] = field(default_factory=dict)
+    changes: Mapping[str, Changes] = field(default_factory=dict)
+    """What has changed in explainers since readers first had them, by the paths of their first pages."""
     in_preparation: Mapping[str, int] = field(default_factory=dict)
     """The languages that are reachable and not offered, each with the share of it that is current, in percent."""
 
@@ -107,7 +110,8 @@ class Library:
         """Return a digest of a page's files, or of those of all pages of a folder, in all languages, with the records."""
         if place not in self._around:
             paths = self.folders.get(place, [place])
-            states = [self._state(each, path) for path in paths for each in self.settings.languages]
+            states: list[object] = [self._state(each, path) for path in paths for each in self.settings.languages]
+            states += [kept for explainer, kept in self.changes.items() if explainer in paths]
             self._around[place] = digest(repr(states).encode())
         return self._around[place]
 

@@ -31,6 +31,8 @@ class Page:
     """Which extensions of Markdown its project has on."""
     written: str = ""
     """Its file, where that is not ``docs/<language>/<path>``."""
+    is_made: bool = False
+    """Whether there is no such file: the page is made of what is kept elsewhere."""
 
     @property
     def file(self) -> str:

@@ -29,7 +29,7 @@ from tlumach.library.pages import Page
 from tlumach.library.structure import Structure
 from tlumach.library.urls import alternates
 from tlumach.plugin.guest.pages import GuestPages, with_words_of_all_languages
-from tlumach.plugin.metadata.feed import feed_path
+from tlumach.plugin.metadata.feed import corrections_path, feed_path
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.template_failure import FailedTemplateError, missing_templates
@@ -208,6 +208,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         env.globals["say"] = self.say
         env.globals["language"] = self.say.language
         library, language = self.site.library, self.say.language
+        env.globals["corrections"] = corrections_path(language, library) if language in library.offered else ""
         env.globals["feed"] = feed_path(language, library.settings) if language in library.offered else ""
         assets = self.language.assets
         env.globals.update(

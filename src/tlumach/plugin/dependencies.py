@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from tlumach.editions.termbase.collecting import names_of
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
+from tlumach.plugin.metadata.feed import corrections_path
 from tlumach.plugin.views import TermCards
 from tlumach.rendering.composition import LISTS
 from tlumach.rendering.front_page import in_order
@@ -34,6 +35,7 @@ class Dependencies:
             path,
             language,
             self.library.in_preparation,
+            corrections_path(language, self.library),  # every page names the feed
             self.library.around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
             [self._card(term, language) for term in facts.terms],
             [built_address(target, path, language, self.library) for target in facts.files],

@@ -10,6 +10,7 @@ from tlumach.editions.reader.parts import READERS, file_name
 from tlumach.languages.profiles import direction
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
+from tlumach.library.changes import changes_page
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import Alternate, absolute, alternates, between, encoded, hreflang, site_path
 from tlumach.plugin.metadata.article import disclosure_of
@@ -132,6 +133,8 @@ class PageView:
     """The address within the site of the explainer's one file with all languages, as opened from this language; empty on other pages."""
     byline: Byline
     """Who published the text and when, how it was translated, who read it, when it was checked."""
+    changes: str
+    """The address within the site of what has changed in the explainer; empty on other pages, and where nothing has."""
     disclosure: str
     """What programs are told of machines in a translation: ``ai-assisted``, ``ai-autonomous``, or nothing."""
     card: str
@@ -154,7 +157,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         url=site_path(page.path, language, settings),
         is_untranslated=is_untranslated,
         in_preparation=share,
-        is_translation=page.language != settings.source,
+        is_translation=page.language != settings.source and not page.is_made,
         freshness=freshness_of(tracked, tracker),
         terms=tuple(_cards(page, language, cards)),
         switch=tuple(
@@ -167,6 +170,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         original=Alternate.of(page.path, settings.source, settings),
         reader=f"{encoded(f'{READERS}/{file_name(page.path)}')}#{came_from(language)}" if page.is_explainer else "",
         byline=byline,
+        changes=_changes(page, language, tracker.library),
         disclosure=disclosure_of(byline.made, provenance),
         card=settings.site_url + path if (path := card_path(page, settings)) else "",
         nearby=tuple(_nearby(page, language, tracker.library)),
@@ -178,6 +182,11 @@ def freshness_of(tracked: Tracked | None, tracker: Tracker) -> Freshness:
     if tracked is None:
         return Freshness(0, "")
     return Freshness(tracked.count(NOT_CURRENT), tracked.known_until, tracker.shows_originals(tracked))
+
+
+def _changes(page: Page, language: str, library: Library) -> str:
+    made = library.shown_page(language, changes_page(page.path)) if page.is_explainer else None
+    return encoded(site_path(made.path, language, library.settings)) if made and made.is_made else ""
 
 
 def _cards(page: Page, language: str, cards: TermCards) -> Iterator[TermCard]:

@@ -200,6 +200,9 @@ class Code(StrEnum):
     FUTURE_CONFIRMATION = ("future-confirmation", WARNING, "A record says that something was confirmed on a day to come.",
                            "Restore the record, or read both texts and `tlumach confirm` the block.")
 
+    CHANGES = ("changes", ERROR, "What is kept of an explainer's changes cannot be used, or lacks its sentence.",
+               "Mend the entry, or say under `says` what changed; `tlumach changes` writes such files.")
+
     # What other commands say, and what no example can show.
     CHANGED_MEANWHILE = ("changed-meanwhile", ERROR, "`check --fix`, `terms --fix`: the file was changed while it was"
                          " being read.",

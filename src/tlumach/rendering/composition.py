@@ -6,7 +6,7 @@ original. All of it is text in, text out.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,11 +18,13 @@ from tlumach.blocks.links import footnote_marks
 from tlumach.blocks.quoting import folded, heading_in, quoted
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
+from tlumach.library.changes import Change
 from tlumach.library.pages import Page
 from tlumach.rendering import front_page, generated
 from tlumach.rendering.generated import escaped
 from tlumach.terms.glossary import term_of
 from tlumach.tracking import Tracked, Tracker
+from tlumach.tracking.changes.carried_errors import carried_errors
 from tlumach.tracking.provenance import provenance_of
 
 LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {
@@ -122,6 +124,11 @@ class _Stale:
         """The blocks that are marked as not read."""
         return frozenset(provenance_of(self.tracked).marked)
 
+    @cached_property
+    def errors(self) -> Mapping[str, Change]:
+        """The corrections of the source that the translation does not have yet, by the ids of its blocks."""
+        return carried_errors(self.tracked, self.tracker.library)
+
     def instead_of(self, at: int, id: str) -> list[ComposedPiece] | None:
         """Return what stands in the place of a block whose original goes before it, or alone; None for any other."""
         pair = self.tracked.pair_of(at)
@@ -148,7 +155,13 @@ class _Stale:
         """Yield what follows a block that stands as it is."""
         pair = self.tracked.pair_of(at)
         if pair.state is State.CHANGED and pair.source is not None:
-            yield _made(quoted(self.tracked.source.blocks[pair.source], self.say("fresh.changed_block")))
+            error = self.errors.get(self.tracked.id_of(pair))
+            said = (
+                self.say("changes.corrected", date=self.say.date(error.date))
+                if error
+                else self.say("fresh.changed_block")
+            )
+            yield _made(quoted(self.tracked.source.blocks[pair.source], said, is_open=error is not None))
         if pair.state is State.ORPHANED:
             yield _made(f"{self.say('fresh.orphaned_block')}\n{{ .orphaned }}")
         if pair.state is State.UNCONFIRMED and self.tracked.id_of(pair) in self.marked:

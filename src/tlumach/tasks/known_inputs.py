@@ -12,7 +12,7 @@ from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.freshness import Gate
 from tlumach.settings import FILE, loaded, read_settings
 
-FOLDERS = ("docs", "translations", "words", language_files.FOLDER)
+FOLDERS = ("docs", "translations", "words", "changes", language_files.FOLDER)
 PLUGINS = frozenset({"i18n", "tlumach", "search", "material/search", "offline", "material/offline"})
 """Those that read the pages alone."""
 BEYOND = ("INHERIT", "hooks")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from tlumach.alignment.freshness import State
 from tlumach.library import Library
 from tlumach.tasks.tasks import Task, TaskRunner
+from tlumach.tracking.changes.page import with_change_pages
 from tlumach.tracking.status import report
 from tlumach.tracking.tracker import Tracker, tracker_of, tracker_of_path
 
@@ -14,7 +15,8 @@ Counts = Mapping[str, tuple[int, int]]
 
 
 def tracker_of_offered(library: Library, runner: TaskRunner) -> Tracker:
-    """Return a tracker for all that readers get: its library knows which languages are reachable and not offered."""
+    """Return a tracker for all that readers get: its library knows which languages are reachable and not offered, and what changed."""
+    library = with_change_pages(library)
     return tracker_of(library, runner).hiding(in_preparation(library, runner))
 
 

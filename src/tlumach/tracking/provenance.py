@@ -19,7 +19,7 @@ def provenance_of(tracked: Tracked | None) -> Provenance:
     What says the same in every language, and what has no translation, can have no reader. A paragraph is read as long as it
     and its source say what they said then: where either has changed, nobody has read the two together.
     """
-    if tracked is None:
+    if tracked is None or tracked.page.is_made:
         return NOTHING
     shown = [segment for segment in tracked.segments if not segment.field and _is_shown(segment)]
     read = [segment.entry for segment in shown if segment.state in _READ and segment.entry]

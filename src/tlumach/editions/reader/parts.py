@@ -25,6 +25,7 @@ from tlumach.library.sources import sources_of
 from tlumach.rendering.fragments import BlockRenderer
 from tlumach.terms.uses import term_links
 from tlumach.tracking import Tracker
+from tlumach.tracking.changes.carried_errors import carried_errors
 from tlumach.tracking.provenance import provenance_of
 
 READERS = "read"
@@ -103,9 +104,11 @@ class Parts:
             return Links(page, self.library, self.anchors, self.numbers, self.pictures, terms, own, say)
 
         shift = 0 if path == self.paths[0] else 1
-        read = {language: provenance_of(self.tracker.track(language, path)) for language in pages}
-        marked = {language: frozenset(provenance.marked) for language, provenance in read.items()}
-        cells = PageCells(pages, self.library.settings.source, self.words, self.renderer, links, shift, marked)
+        beside = {language: tracked for language in pages if (tracked := self.tracker.track(language, path))}
+        marked = {language: frozenset(provenance_of(tracked).marked) for language, tracked in beside.items()}
+        errors = {language: carried_errors(tracked, self.library) for language, tracked in beside.items()}
+        source = self.library.settings.source
+        cells = PageCells(pages, source, self.words, self.renderer, links, shift, marked, errors)
         cells.prepare(self.rows[path])
         return cells
 

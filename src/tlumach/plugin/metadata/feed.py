@@ -1,19 +1,23 @@
 """An Atom feed of the explainers in each language (RFC 4287): what is new, for those who follow a site without visiting it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
+from tlumach.library.changes import Change, ChangeOf, changes_page
 from tlumach.library.dates import revised
 from tlumach.library.pages import Page
-from tlumach.library.urls import absolute
+from tlumach.library.urls import absolute, encoded
 from tlumach.output.hard_links import put
 from tlumach.rendering.front_page import in_order
 from tlumach.settings import Settings
 
 ATOM = "http://www.w3.org/2005/Atom"
 FILE = "feed.xml"
+CORRECTIONS = "corrections.xml"
 MOST = 30
 NEVER = "1970"
 """Where no date is known: the format asks for one."""
@@ -24,10 +28,49 @@ def feed_path(language: str, settings: Settings) -> str:
     return settings.prefix(language) + FILE
 
 
+def corrections_path(language: str, library: Library) -> str:
+    """Return the address of a language's feed of corrections within the site; empty where nothing was corrected."""
+    return library.settings.prefix(language) + CORRECTIONS if any(_corrections(library)) else ""
+
+
 def write_feeds(library: Library, site: Path) -> None:
     """Write the feed of each language that is offered into the built site."""
     for language in library.offered:
         put(site, feed_path(language, library.settings), feed(library, language))
+        if address := corrections_path(language, library):
+            put(site, address, corrections(library, language))
+
+
+def corrections(library: Library, language: str) -> bytes:
+    """Return the feed of what was corrected in explainers, for readers of a language, the latest first."""
+    settings, say = library.settings, library.settings.say(language)
+    latest = sorted(_corrections(library), key=lambda each: each[1].date, reverse=True)[:MOST]
+    title = f"{settings.site_names[language]}: {say('changes.feed')}"
+    own = settings.site_url + settings.prefix(language) + CORRECTIONS
+    root = _root(language, title, own, _moment(latest[0][1].date), settings)
+    for explainer, change in latest:
+        page = library.shown_page(language, explainer)
+        if page:
+            _correction(root, page, change, absolute(changes_page(explainer), language, settings), say)
+    indent(root)
+    return bytes(tostring(root, xml_declaration=True, encoding="utf-8"))
+
+
+def _corrections(library: Library) -> Iterator[tuple[str, Change]]:
+    for explainer, kept in library.changes.items():
+        yield from ((explainer, change) for change in kept.changes if change.kind is ChangeOf.CORRECTION)
+
+
+def _correction(root: Element, page: Page, change: Change, address: str, say: Messages) -> None:
+    """Add an entry: what the editor says of a correction, and both wordings, in the language that has them."""
+    entry = SubElement(root, "entry", {"xml:lang": say.language})
+    _add(entry, "id", f"{address}#{encoded(f'{change.date}-{change.block}')}")
+    _add(entry, "title", f"{say('changes.correction')}: {page.title}")
+    _add(entry, "link", rel="alternate", type="text/html", hreflang=say.language, href=address)
+    _add(entry, "updated", _moment(change.date))
+    wording = change.wordings.get(say.language) or next(iter(change.wordings.values()))
+    both = (f"{say('changes.before')} {wording.before or '–'}", f"{say('changes.after')} {wording.after or '–'}")
+    _add(entry, "summary", "\n".join(filter(None, (change.says.get(say.language, ""), *both))))
 
 
 def feed(library: Library, language: str) -> bytes:
@@ -37,18 +80,26 @@ def feed(library: Library, language: str) -> bytes:
     pages = in_order(library, language)[:MOST]
     bylines = [(page, byline_of(page, library, say)) for page in pages]
     entries = [(page, byline, _updated(byline, page, library)) for page, byline in bylines]
-    root = Element("feed", {"xmlns": ATOM, "xml:lang": language})
-    home = absolute("index.md", language, settings)
-    _add(root, "id", home)
-    _add(root, "title", settings.site_names[language])
-    _add(root, "updated", max((updated for _, _, updated in entries), default=_moment(NEVER)))
-    _add(root, "link", rel="self", type="application/atom+xml", href=settings.site_url + feed_path(language, settings))
-    _add(root, "link", rel="alternate", type="text/html", hreflang=language, href=home)
-    _add(SubElement(root, "author"), "name", settings.site_names[language])
+    own = settings.site_url + feed_path(language, settings)
+    updated = max((updated for _, _, updated in entries), default=_moment(NEVER))
+    root = _root(language, settings.site_names[language], own, updated, settings)
     for page, byline, updated in entries:
         _entry(root, page, byline, updated, settings)
     indent(root)
     return bytes(tostring(root, xml_declaration=True, encoding="utf-8"))
+
+
+def _root(language: str, title: str, own: str, updated: str, settings: Settings) -> Element:
+    """Return a feed without entries; its id is the front page for that of the explainers, its own address for another."""
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": language})
+    home = absolute("index.md", language, settings)
+    _add(root, "id", home if own.endswith(f"/{FILE}") else own)
+    _add(root, "title", title)
+    _add(root, "updated", updated)
+    _add(root, "link", rel="self", type="application/atom+xml", href=own)
+    _add(root, "link", rel="alternate", type="text/html", hreflang=language, href=home)
+    _add(SubElement(root, "author"), "name", settings.site_names[language])
+    return root
 
 
 def _entry(root: Element, page: Page, byline: Byline, updated: str, settings: Settings) -> None:

@@ -13,6 +13,7 @@ from tlumach.editions.reader.columns.cell_markup import Content
 from tlumach.editions.reader.columns.rows import UNTRANSLATED, Cell, ColumnRow
 from tlumach.editions.reader.links import Links
 from tlumach.languages.messages import Messages
+from tlumach.library.changes import Change
 from tlumach.library.pages import Page
 from tlumach.rendering.fragments import DETAILS, BlockRenderer, Node
 
@@ -37,6 +38,8 @@ class PageCells:
     shift: int = 0
     marked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By language, the ids of the rows of which nobody has read the translation."""
+    errors: Mapping[str, Mapping[str, Change]] = field(default_factory=dict)
+    """By language and row, the corrections of the source that a translation does not have yet."""
     _rendered: dict[str, Mapping[int, list[Node]]] = field(default_factory=dict)
 
     def prepare(self, rows: Sequence[ColumnRow]) -> None:
@@ -60,8 +63,10 @@ class PageCells:
         if cell.shown is not Shown.MARK:
             return Content((*self._instead(say, cell), *self._former(say, cell, own)))
         if cell.state in (State.CHANGED, State.MISSING):
+            error = self.errors.get(language, {}).get(id)
             what = "fresh.changed_block" if cell.own is not None else "fresh.missing_block"
-            return Content((*own, self._original(say(what), cell.source)))
+            said = say("changes.corrected", date=say.date(error.date)) if error else say(what)
+            return Content((*own, self._original(said, cell.source)))
         if cell.state == State.ORPHANED:
             return Content((*own, Node("p", escape(say("fresh.orphaned_block")), "w")))
         if cell.state == State.UNCONFIRMED and id in self.marked.get(language, ()):
