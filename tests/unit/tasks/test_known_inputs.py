@@ -21,7 +21,7 @@ def names(root: Path, settings: str) -> list[str] | None:
 
 
 def test_they_are_the_settings_the_texts_the_records_the_words_the_baseline_and_the_theme(tmp_path: Path) -> None:
-    wanted = ["mkdocs.yml", "tlumach-baseline.txt", "docs", "translations", "words", "languages"]
+    wanted = ["mkdocs.yml", "tlumach-baseline.txt", "docs", "translations", "words", "changes", "languages"]
     assert names(tmp_path, BASE) == wanted
     own = BASE.replace("  name: material\n", "  name: material\n  custom_dir: ours\n")
     assert names(tmp_path, own) == [*wanted, "ours"]

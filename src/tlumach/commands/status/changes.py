@@ -12,7 +12,7 @@ from tlumach.commands.options import FAILED, ROOT
 from tlumach.commands.project import read_project, write_files
 from tlumach.library import Library
 from tlumach.library.changes import Change, Changes, changes_file, with_more
-from tlumach.problems import Code, Problem
+from tlumach.problems import Code, Problem, has_errors
 from tlumach.tasks.timestamps import confirmation_date
 from tlumach.tracking.changes.comparing import Texts, changed
 
@@ -37,6 +37,8 @@ def changes(root: Path, since: str | None) -> None:
     """
     library, problems = read_project(root)
     say_problems(problems)
+    if any(problem.code is Code.CHANGES and has_errors([problem]) for problem in problems):
+        sys.exit(FAILED)  # what cannot be read would be written over
     history = GitHistory(root)
     texts = dict[Path, str]()
     told = 0
