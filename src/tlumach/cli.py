@@ -46,6 +46,8 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "release": Listed("release", "Build everything, with a bill of materials and a signature."),
         "verify": Listed("copies.verify", "Verify copies against a list of checksums."),
         "compare": Listed("copies.compare", "Compare two copies: which is newer, which paragraphs differ."),
+        "update": Listed("copies.update", "Make a small file of what is new since a copy."),
+        "apply": Listed("copies.update", "Make the new copy of an old one and an update."),
         "join": Listed("build", "Merge the caches of machines that each ran `build --part`."),
     },
 }

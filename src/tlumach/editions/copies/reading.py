@@ -24,6 +24,8 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _UNSEEN = frozenset({"button", "script", "style", "template", "title"})
 _MARK = re.compile(r"\[\d+\]|↓")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_CODE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+"""A language's code (BCP 47): what a stranger's file says instead is not taken."""
 _RULE = re.compile(r"[=\-_*~]{3,}")
 
 
@@ -54,8 +56,11 @@ def read_copy(file: Path) -> Copy:
         content = file.read_bytes()
     except OSError as error:
         raise NoCopyError(f"cannot be read: {error.strerror}") from error
-    if content.startswith(b"PK\x03\x04"):
-        return _copy(list(_of_book(file)))
+    return _copy(list(_of_book(file))) if content.startswith(b"PK\x03\x04") else copy_of(content)
+
+
+def copy_of(content: bytes) -> Copy:
+    """Return what a one-file reader or a text holds. Raises NoCopyError, with a reason in words, where it is neither."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -86,14 +91,15 @@ def _of_html(content: bytes) -> Iterator[Paragraph]:
         root = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8", no_network=True))
     except (etree.ParserError, ValueError) as error:
         raise NoCopyError("holds no HTML that can be read") from error
-    said = _said(root, root, root.get("lang") or root.get(_LANGUAGE) or "")
+    said = _said(root, root, "")
     for (_, language), words in groupby(said, key=lambda each: each[:2]):
         yield from _paragraph(language, "".join(each[2] for each in words))
 
 
 def _said(element: html.HtmlElement, block: html.HtmlElement, language: str) -> Iterator[tuple[int, str, str]]:
     """Yield each text of an element with the block that it stands in and its language."""
-    language = element.get("lang") or element.get(_LANGUAGE) or language
+    told = element.get("lang") or element.get(_LANGUAGE) or ""
+    language = told if _CODE.fullmatch(told) else language
     block = element if element.tag in _BLOCKS else block
     is_mark = element.tag == "sup" and element.find(".//a") is not None
     if isinstance(element.tag, str) and element.tag not in _UNSEEN and not is_mark:
