@@ -138,6 +138,11 @@ def serve(root: Path) -> None:
     if lacking := list(host.lacking()):
         say_problems(lacking)
         sys.exit(FAILED)
+    from tlumach.library.files import settings_text
+
+    if unread := settings_text(root)[1]:
+        say_problems(unread)
+        sys.exit(FAILED)
     from tlumach.plugin.mkdocs_runner import serve_site
 
     if not serve_site(root.resolve(), note):

@@ -6,8 +6,8 @@ import click
 
 from tlumach.checks.coverage import parts
 from tlumach.commands.console import NO_COLOR
-from tlumach.commands.options import FAILED, ROOT
-from tlumach.library.files import read_library
+from tlumach.commands.options import ROOT
+from tlumach.commands.project import read_project
 
 
 @click.command()
@@ -15,9 +15,7 @@ from tlumach.library.files import read_library
 @NO_COLOR
 def languages(root: Path) -> None:
     """Show what is checked in each language of the site: numbers, spelling, forms of words, the site's own words."""
-    library, _ = read_library(root)
-    if library is None:
-        raise SystemExit(FAILED)
+    library, _ = read_project(root)
     for language in library.settings.languages:
         click.echo(language)
         for part in parts(language, library.settings):

@@ -38,13 +38,9 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
     None only where `mkdocs.yml` itself cannot be used. With ``runner``, front matter that was read before is not read again.
     """
     unfinished = _finish_interrupted(root)
-    try:
-        text = read_regular(root / FILE).decode("utf-8").replace("\r\n", "\n")
-    except FileNotFoundError:
-        return None, [Problem(FILE, 1, Code.SETTINGS, _NOTHING_HERE.format(root.resolve().name))]
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8."
-        return None, [Problem(FILE, 1, Code.SETTINGS, message)]
+    text, unread = settings_text(root)
+    if text is None:
+        return None, unread
     settings, problems = read_settings(text)
     if settings is None:
         return None, problems
@@ -53,6 +49,17 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
     settings, wrong = _with_languages(_with_structure(replace(settings, findings=policy), root), root)
     reader = _Reader(root, settings)
     return reader.library(runner), unfinished + problems + malformed + wrong + reader.files.problems
+
+
+def settings_text(root: Path) -> tuple[str | None, list[Problem]]:
+    """Return the text of `mkdocs.yml`; None, and why, where it cannot be read: it is not there, a folder, a pipe, no UTF-8."""
+    try:
+        return read_regular(root / FILE).decode("utf-8").replace("\r\n", "\n"), []
+    except FileNotFoundError:
+        return None, [Problem(FILE, 1, Code.SETTINGS, _NOTHING_HERE.format(root.resolve().name))]
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{FILE} cannot be read ({error}). It must lie in {root.resolve().name}/ as UTF-8."
+        return None, [Problem(FILE, 1, Code.SETTINGS, message)]
 
 
 def nothing_there(library: Library) -> Iterator[Problem]:

@@ -94,10 +94,11 @@ def serve_site(root: Path, say: Callable[[str], None]) -> bool:
         return True
     try:
         config = load_config(str(root / FILE))
-        server = LiveServer(*config.dev_addr)
-    except MkDocsException as error:
+    except (MkDocsException, OSError) as error:
         say(str(error))
         return False
+    try:
+        server = LiveServer(*config.dev_addr)
     except OSError as error:
         say(f"{FILE}: nothing can be served on {config.dev_addr}: {error.strerror}. Stop what is, or set `dev_addr`.")
         return False
