@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.languages import language_files
@@ -12,7 +12,7 @@ from tlumach.library.cached_front_matter import front_matter_of
 from tlumach.library.carried import with_carried
 from tlumach.library.changes import Changes
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
-from tlumach.library.listing import list_docs
+from tlumach.library.listing import is_utf8, list_docs
 from tlumach.library.pages import DOCS, Page, decode
 from tlumach.library.source_history import SourceHistory
 from tlumach.library.structure import Place
@@ -190,7 +190,8 @@ class _Reader:
 
     def _given_texts(self, pages: Mapping[Place, Page]) -> Iterator[tuple[str, str]]:
         for page in pages.values():
-            if isinstance(name := page.meta.get("source_text"), str):
+            name = page.meta.get("source_text")
+            if isinstance(name, str) and not PurePath(name).is_absolute() and ".." not in PurePath(name).parts:
                 try:
                     yield name, read_regular(self.root / name).decode("utf-8-sig").replace("\r\n", "\n")
                 except (OSError, UnicodeDecodeError):
@@ -213,7 +214,8 @@ class _Reader:
     def _records(self) -> Iterator[tuple[Place, Record]]:
         for language in self.settings.translations:
             folder = self.root / TRANSLATIONS / language
-            for file in sorted(file for file in folder.rglob("*.po") if not file.name.startswith((".", "#", "~"))):
+            named = (file for file in folder.rglob("*.po") if not file.name.startswith((".", "#", "~")))
+            for file in sorted(file for file in named if is_utf8(str(file))):  # no page has another name
                 path = file.relative_to(folder).with_suffix(".md").as_posix()
                 if record := self.files.record(record_file(language, path)):
                     yield (language, path), record

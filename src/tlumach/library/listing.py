@@ -83,13 +83,26 @@ def _walk(docs: Path, folder: str, real: Path, problems: list[Problem], above: t
 def _entries(docs: Path, folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(docs / folder) as entries:
-            return [entry for entry in entries if not entry.name.startswith(".")]  # MkDocs leaves these out too
+            seen = [entry for entry in entries if not entry.name.startswith(".")]  # MkDocs leaves these out too
     except FileNotFoundError:  # a language without a page yet
         return []
     except OSError as error:
         message = f"the folder cannot be read: {error.strerror}. Check its permissions: its pages would be missing."
         problems.append(Problem(f"{DOCS}/{folder}", 1, Code.UNREADABLE, message))
         return []
+    problems += [_not_utf8(folder, entry.name) for entry in seen if not is_utf8(entry.name)]
+    return [entry for entry in seen if is_utf8(entry.name)]
+
+
+def is_utf8(name: str) -> bool:
+    """Tell whether a name of the disk is UTF-8; Python has what is not as surrogates, which nothing can write."""
+    return name.isascii() or name.encode(errors="replace").decode() == name
+
+
+def _not_utf8(folder: str, name: str) -> Problem:
+    shown = os.fsencode(name).decode(errors="backslashreplace")
+    message = "the name is not UTF-8, so that no address can be made of it. Rename the file."
+    return Problem(f"{DOCS}/{folder}/{shown}", 1, Code.UNSAFE_NAME, message)
 
 
 def _is_openable(entry: os.DirEntry[str], name: str, problems: list[Problem]) -> bool:

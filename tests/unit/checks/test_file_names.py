@@ -83,6 +83,27 @@ def test_names_that_differ_in_capitals_or_composed_letters_alone(
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("ru/con.md", "Windows keeps the name `con` for a device"),
+        ("ru/AUX/a.md", "`AUX` for a device"),
+        ("ru/lpt1.tar.zip", "for a device"),
+        ("ru/a .md", "ends with a space or a full stop, as `a ` does"),
+        ("ru/b./a.png", "as `b.` does"),
+        (f"ru/{'я' * 101}.md", "longer than 200 bytes"),
+    ],
+)
+def test_a_name_that_some_disks_cannot_hold(make_library: MakeLibrary, name: str, why: str) -> None:
+    (found,) = [each for each in check_file_names(make_library({name: "# А"})) if each.code == "unsafe-name"]
+    assert why in found.message and found.path == f"docs/{name}"
+
+
+def test_names_that_only_begin_like_those_of_devices_are_good(make_library: MakeLibrary) -> None:
+    names = ["ru/console.md", "ru/com.md", "ru/nuline/aux-1.md", "ru/a.b.md"]
+    assert not list(check_file_names(make_library(dict.fromkeys(names, "# А"))))
+
+
 def test_the_same_name_in_two_languages_is_good(make_library: MakeLibrary) -> None:
     assert not list(check_file_names(make_library(dict.fromkeys(["ru/a.md", "uk/a.md", "ru/b/a.md"], "# А"))))
 

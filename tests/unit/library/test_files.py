@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,20 @@ def test_with_and_without_what_was_kept_a_project_is_read_as_the_same(tmp_path: 
     anew = read_library(tmp_path)
     assert read_library(tmp_path, runner) == anew and runner.cache.file.exists()
     assert read_library(tmp_path, runner) == anew
+
+
+@pytest.mark.parametrize("name", ["../outside.txt", "{outside}"])
+def test_a_given_text_is_never_read_from_outside_the_project(tmp_path: Path, name: str) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("Тайна")
+    root = tmp_path / "project"
+    named = name.format(outside=outside)
+    library, _ = read_library(write(root, {"docs/ru/a.md": f"---\nsource_text: {named}\n---\n# А\n"}))
+    assert library and library.given_texts == {}
+
+
+def test_a_record_whose_name_is_not_utf8_is_no_page_s(tmp_path: Path) -> None:
+    root = write(tmp_path, {"docs/ru/a.md": "# А\n", "translations/uk/a.po": ""})
+    (root / "translations/uk/a.po").rename(os.fsdecode(os.fsencode(root / "translations/uk") + b"/\xff.po"))
+    library, _ = read_library(root)
+    assert library and library.records == {}

@@ -89,3 +89,13 @@ def test_a_link_to_itself_is_a_problem(tmp_path: Path, name: str) -> None:
     pages, _, problems = found(tmp_path)
     assert pages == ["ru/a.md"]
     assert {code for _, code in problems} <= {"unreadable"}
+
+
+@pytest.mark.parametrize("name", [b"\xff.md", b"a\xe9.png", b"b\xff/x.md"])
+def test_a_name_that_is_not_utf8_is_a_problem_and_not_listed(tmp_path: Path, name: bytes) -> None:
+    write(tmp_path, "ru/a.md")
+    file = os.fsencode(tmp_path / "docs/ru") + b"/" + name
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    Path(os.fsdecode(file)).write_text("# A\n")
+    shown = name.split(b"/")[0].decode(errors="backslashreplace")
+    assert found(tmp_path) == (["ru/a.md"], [], [(f"docs/ru/{shown}", "unsafe-name")])
