@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tlumach.commands.console import say_problems
 from tlumach.commands.options import FAILED, NOT_UNDERSTOOD
@@ -88,8 +88,12 @@ def _mark(file: Path, page: Page) -> bytes | None:
 
 
 def problems_of(library: Library, pages: Iterable[Translation], problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems that hide something of these translations: a page that cannot be read, a broken record."""
+    """Return the problems that hide something of these translations: a page that cannot be read, a broken record.
+
+    So does a folder that cannot be looked into: a record in it would be taken for one that is not there, and begun anew.
+    """
     files = {file for page in pages for file in _hidden(library, *page)}
+    files |= {str(folder) for file in files for folder in PurePosixPath(file).parents}
     return in_order(problem for problem in problems if problem.path in files)
 
 

@@ -1,5 +1,6 @@
 """A library as it lies on the disk: `mkdocs.yml`, the pages under `docs/`, their records, and what else the checks look at."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
@@ -44,11 +45,12 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
     settings, problems = read_settings(text)
     if settings is None:
         return None, problems
-    baseline, malformed = read_baseline(_text_of(root / BASELINE))
+    beside = Files(root)
+    baseline, malformed = read_baseline(beside.text_if_there(BASELINE) or "")
     policy = replace(settings.findings, baseline=baseline, changed=SourceHistory(root).changed)
     settings, wrong = _with_languages(_with_structure(replace(settings, findings=policy), root), root)
     reader = _Reader(root, settings)
-    return reader.library(runner), unfinished + problems + malformed + wrong + reader.files.problems
+    return reader.library(runner), unfinished + problems + beside.problems + malformed + wrong + reader.files.problems
 
 
 def settings_text(root: Path) -> tuple[str | None, list[Problem]]:
@@ -70,14 +72,6 @@ def nothing_there(library: Library) -> Iterator[Problem]:
         yield Problem(FILE, 1, Code.NO_PAGES, f"{message} makes a whole project to begin with.")
 
 
-def _text_of(file: Path) -> str:
-    """Return the text of a file that need not be there."""
-    try:
-        return read_regular(file).decode("utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
 def _finish_interrupted(root: Path) -> list[Problem]:
     try:
         edited = finish_interrupted(root)
@@ -95,7 +89,8 @@ def _with_structure(settings: Settings, root: Path) -> Settings:
     """Return the settings with the structure that the files have, where none is said; static-i18n then takes ``suffix``."""
     if settings.structure:
         return settings
-    return replace(settings, structure="folder" if (root / DOCS / settings.source).is_dir() else "suffix")
+    is_folder = os.path.isdir(root / DOCS / settings.source)  # Path.is_dir raises where it may not look
+    return replace(settings, structure="folder" if is_folder else "suffix")
 
 
 def _with_languages(settings: Settings, root: Path) -> tuple[Settings, list[Problem]]:
@@ -103,7 +98,7 @@ def _with_languages(settings: Settings, root: Path) -> tuple[Settings, list[Prob
     files, own, wrong = Files(root), {}, []
     for language in settings.languages:
         name = language_files.file_of(language)
-        if (root / name).is_file() and (text := files.text(name)) is not None:
+        if (text := files.text_if_there(name)) is not None:
             own[language], found = language_files.read_language_file(text)
             wrong += [Problem(name, line, Code.SETTINGS, message) for line, message in found]
     return replace(settings, own_languages=own), [*files.problems, *wrong]
@@ -154,6 +149,16 @@ class Files:
         self.problems += problems
         return text
 
+    def text_if_there(self, name: str) -> str | None:
+        """Return the text of a file that need not be there; None where it is not, and where it cannot be read, which is a problem."""
+        try:
+            os.stat(self.root / name)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError:
+            pass  # it is there, or nobody can tell: reading it says what is wrong
+        return self.text(name)
+
     def content(self, name: str) -> bytes | None:
         """Return the bytes of any file; None where it cannot be read."""
         try:
@@ -200,7 +205,7 @@ class _Reader:
     def _word_lists(self) -> Iterator[tuple[str, str]]:
         for language in self.settings.languages:
             name = file_of(language)
-            if (self.root / name).is_file() and (text := self.files.text(name)) is not None:
+            if (text := self.files.text_if_there(name)) is not None:
                 yield language, text
 
     def _changes(self) -> Iterator[tuple[str, Changes]]:
@@ -214,11 +219,25 @@ class _Reader:
     def _records(self) -> Iterator[tuple[Place, Record]]:
         for language in self.settings.translations:
             folder = self.root / TRANSLATIONS / language
-            named = (file for file in folder.rglob("*.po") if not file.name.startswith((".", "#", "~")))
-            for file in sorted(file for file in named if is_utf8(str(file))):  # no page has another name
+            for file in sorted(self._files_of_records(folder)):
                 path = file.relative_to(folder).with_suffix(".md").as_posix()
-                if record := self.files.record(record_file(language, path)):
+                if is_utf8(path) and (record := self.files.record(record_file(language, path))):
                     yield (language, path), record
+
+    def _files_of_records(self, folder: Path) -> Iterator[Path]:
+        """Yield the files of records below a folder. One that cannot be looked into is a problem: its pages would seem unconfirmed."""
+        for here, _, names in os.walk(folder, onerror=self._not_listed):
+            for name in names:
+                if name.endswith(".po") and not name.startswith((".", "#", "~")):
+                    yield Path(here, name)
+
+    def _not_listed(self, error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            name = Path(error.filename).relative_to(self.root).as_posix()
+            message = (
+                f"the folder cannot be read: {error.strerror}. Check its permissions: its records would be missing."
+            )
+            self.files.problems.append(Problem(name, 1, Code.UNREADABLE, message))
 
     def _drawings(self, files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         if self.settings.pages == "mkdocs":

@@ -1,5 +1,6 @@
 """What every command says of a project in which there is nothing to work on."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,24 @@ def test_a_folder_without_a_project_is_told_how_to_begin(tmp_path: Path, command
     result = desk.run(command)
     assert result.exit_code == 1
     assert "there is no mkdocs.yml" in result.output and "`tlumach new FOLDER`" in result.output
+
+
+def test_a_record_in_a_folder_that_cannot_be_looked_into_is_not_begun_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path)
+    desk.run("confirm", UK)
+    desk.edit(UK, "Перший", "Найперший")
+    before = desk.files()
+    real = os.scandir
+
+    def closed(folder: str | Path) -> object:
+        if Path(folder).name == "uk" and Path(folder).parent.name == "translations":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    said = desk.run("confirm", UK)
+    monkeypatch.undo()
+    assert said.exit_code == 1 and "translations/uk:1: error: unreadable" in said.stderr
+    assert PO in before and desk.files() == before

@@ -102,3 +102,41 @@ def test_a_record_whose_name_is_not_utf8_is_no_page_s(tmp_path: Path) -> None:
     (root / "translations/uk/a.po").rename(os.fsdecode(os.fsencode(root / "translations/uk") + b"/\xff.po"))
     library, _ = read_library(root)
     assert library and library.records == {}
+
+
+@pytest.mark.parametrize("name", ["translations/uk", "translations/uk/deep", "docs/ru/deep"])
+def test_a_folder_that_cannot_be_looked_into_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    files: dict[str, str | bytes] = {"docs/ru/a.md": "# А\n", "docs/ru/deep/b.md": "# А\n"}
+    root = write(tmp_path, {**files, "translations/uk/deep/a.po": "", "translations/uk/a.po": ""})
+    real = os.scandir
+
+    def closed(folder: str | Path) -> object:
+        if Path(folder) == root / name:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    found = {(problem.path, problem.code) for problem in read_library(root)[1]}
+    assert (name, "unreadable") in found
+
+
+@pytest.mark.parametrize("name", ["words/uk.txt", "languages/uk.yml", "tlumach-baseline.txt"])
+def test_what_need_not_be_there_and_cannot_be_read_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    root = write(tmp_path, {"docs/ru/a.md": "# А\n"})
+    assert read_library(root)[1] == []
+    (root / name).mkdir(parents=True)
+    assert {(each.path, each.code) for each in read_library(root)[1]} == {(name, "unreadable")}
+    (root / name).rmdir()
+    real = os.stat
+
+    def closed(file: object, **options: object) -> os.stat_result:
+        if file == root / name:
+            raise PermissionError(13, "Permission denied", str(file))
+        return real(file, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", closed)
+    assert (name, "unreadable") in {(each.path, each.code) for each in read_library(root)[1]}
