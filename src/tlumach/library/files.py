@@ -232,7 +232,7 @@ class _Reader:
                     yield Path(here, name)
 
     def _not_listed(self, error: OSError) -> None:
-        if not isinstance(error, FileNotFoundError):
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
             name = Path(error.filename).relative_to(self.root).as_posix()
             message = (
                 f"the folder cannot be read: {error.strerror}. Check its permissions: its records would be missing."

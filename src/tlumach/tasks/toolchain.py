@@ -2,6 +2,7 @@
 project's own files for languages. Another of them, and all is made anew."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from tlumach.languages.language_files import FOLDER
@@ -24,7 +25,7 @@ def tools_digest(root: Path) -> str:
     digest = hashlib.sha256(repr(said).encode())
     for folder in (PACKAGE, root / FOLDER, *((root / theme,) if theme else ())):
         for file in _files(folder):
-            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + _content(file))
     return digest.hexdigest()
 
 
@@ -35,5 +36,14 @@ def _settings(file: Path) -> str:
         return ""
 
 
+def _content(file: Path) -> bytes:
+    """Return the bytes of a file; none of one that cannot be read, which whoever needs it says."""
+    try:
+        return read_regular(file)
+    except OSError:
+        return b""
+
+
 def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file() and not NOT_TOOLS & set(file.parts))
+    """Return the files below a folder, in order; what cannot be looked at is none."""
+    return sorted(file for file in folder.rglob("*") if os.path.isfile(file) and not NOT_TOOLS & set(file.parts))

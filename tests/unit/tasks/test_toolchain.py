@@ -66,3 +66,20 @@ def test_a_project_without_usable_settings_has_tools_too(root: Path, content: by
     if content is not None:
         (root / "mkdocs.yml").write_bytes(content)
     assert tools_digest(root)
+
+
+def test_a_file_of_languages_that_cannot_be_read_is_said_by_who_needs_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "languages").mkdir()
+    (root / "languages/uk.yml").write_text("messages: {}\n")
+    before = tools_digest(root)
+    real = Path.read_bytes
+
+    def closed(file: Path) -> bytes:
+        if file.name == "uk.yml" and file.parent.parent == root:
+            raise PermissionError(13, "Permission denied", str(file))
+        return real(file)
+
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    assert tools_digest(root) != before
