@@ -18,7 +18,7 @@ ARGUMENTS = {
     "waive": ["docs/uk/a.md", "1", "numbers", "--why", "so"],
 }
 """What a command does not do without."""
-READ_NONE = {"new", "verify", "join"}
+READ_NONE = {"new", "verify", "join", "compare"}
 BY_BUILD = {"release"}
 """Begins with a build, after programs that a test need not have."""
 KINDS: dict[str, Callable[[Path], object]] = {
@@ -40,4 +40,5 @@ def test_it_is_said_and_nothing_hangs(tmp_path: Path, command: str, kind: str) -
     more = rest if command == "exchange" else [first, *rest] if first else []
     said = CliRunner().invoke(cli, [command, *arguments, "--root", str(tmp_path), *more], catch_exceptions=False)
     assert said.exit_code == 1
-    assert "mkdocs.yml:1: error: settings mkdocs.yml cannot be read" in said.output
+    why = "there is no mkdocs.yml" if kind == "missing" else "mkdocs.yml cannot be read"
+    assert f"mkdocs.yml:1: error: settings {why}" in said.output
