@@ -311,8 +311,13 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _leave_out_unused(site: Path) -> None:
-    """Remove what Material ships and no page loads: source maps, its script and search, its choice of colours."""
-    for pattern in ("**/*.map", "assets/javascripts/bundle.*", "assets/stylesheets/palette.*"):
+    """Remove what Material ships and no page loads: source maps, its script and search, its style sheets."""
+    for pattern in (
+        "**/*.map",
+        "assets/javascripts/bundle.*",
+        "assets/stylesheets/palette.*",
+        "assets/stylesheets/main.*",
+    ):
         for file in site.glob(pattern):
             file.unlink()
     for unused in ("lunr", "workers"):

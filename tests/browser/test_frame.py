@@ -54,7 +54,7 @@ def test_the_chosen_colours_are_there_before_anything_is_drawn(visit: Open, root
     page = visit(f"{root}en/about.html").page
     choose(page, "Match the system", "Light colours")
     choose(page, "Light colours", "Dark colours")
-    page.route("**/dark*.css", lambda route: (time.sleep(0.3), route.continue_()))
+    page.route("**/tlumach*.css", lambda route: (time.sleep(0.3), route.continue_()))
     page.add_init_script(
         """requestAnimationFrame(function look() {  // called before each drawing
             if (!document.body) return requestAnimationFrame(look);
@@ -190,10 +190,10 @@ def test_without_javascript_the_drawer_opens_by_a_tap_and_by_keyboard(visit: Ope
 
 def test_the_header_and_the_contents_say_where_one_reads(visit: Open, root: str) -> None:
     page = visit(f"{root}en/{NOTES}").page
-    name = page.locator(".md-header__topic").nth(1)
+    name = page.locator(".md-header__title span").nth(1)
     assert name.evaluate("node => getComputedStyle(node).opacity") == "0"
     page.locator("#equipment").evaluate("node => node.scrollIntoView()")
-    marked = page.locator(".md-nav--secondary .md-nav__link--active")
+    marked = page.locator(".md-nav--secondary .here")
     expect(marked).to_have_attribute("href", "#equipment")
     page.wait_for_timeout(500)
     assert name.evaluate("node => getComputedStyle(node).opacity") == "1"
@@ -203,14 +203,12 @@ def test_a_link_in_the_contents_leads_there_and_marks_it(visit: Open, root: str)
     page = visit(f"{root}en/{NOTES}").page
     link = page.locator(".md-nav--secondary a").nth(2)
     link.click()
-    expect(page.locator(".md-nav--secondary .md-nav__link--active")).to_have_attribute(
-        "href", str(link.get_attribute("href"))
-    )
+    expect(page.locator(".md-nav--secondary .here")).to_have_attribute("href", str(link.get_attribute("href")))
 
 
 def test_the_columns_beside_the_text_scroll_on_their_own(visit: Open, root: str) -> None:
     page = visit(f"{root}en/kazakhstan-arms-export/timeline.html").page
-    columns = page.locator(".md-sidebar__scrollwrap").all()
+    columns = page.locator(".md-sidebar").all()
     assert len(columns) == 2
     for column in columns:
         assert column.evaluate("node => node.scrollHeight <= node.clientHeight"), (

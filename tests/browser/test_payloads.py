@@ -178,4 +178,4 @@ def test_none_runs_in_search(watch: Watch, language: str) -> None:
         watch.page.locator(".md-search__input").fill(query)
         watch.page.wait_for_timeout(400)
         assert [*watch.page.evaluate(PROBE), *watch.seen] == []
-    assert watch.page.locator(".md-search-result__list *").count() > 0
+    assert watch.page.locator("#search-results *").count() > 0

@@ -132,7 +132,7 @@ def test_nothing_is_shipped_that_nobody_loads(built: Path) -> None:
 
 def test_the_navigation_does_not_grow_with_the_site(built: Path) -> None:
     page = tree(built / "site/glossary/csto.html")
-    links = page.xpath("//div[@data-md-type='navigation']//a")
+    links = page.xpath("//div[@class='md-sidebar md-sidebar--primary']//a")
     assert len(links) == 4
 
 

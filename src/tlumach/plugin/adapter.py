@@ -33,7 +33,7 @@ from tlumach.plugin.metadata.feed import corrections_path, feed_path
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.template_failure import FailedTemplateError, missing_templates
-from tlumach.plugin.theme import Compiled, Once, material_css, named_by_content, put_ours_in
+from tlumach.plugin.theme import Compiled, Once, named_by_content, needs_markup, put_ours_in
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Code, Level, Problem, has_errors, in_order, way_out
 from tlumach.rendering.extension import TlumachExtension
@@ -177,6 +177,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, f"{self.say.language}/{path}", content=page.text))
         return files
 
+    @event_priority(AFTER_I18N)
     def _name_by_content(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Name the theme's style sheets and scripts by their content."""
         if not self.guest:
@@ -211,9 +212,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         env.globals["corrections"] = corrections_path(language, library) if language in library.offered else ""
         env.globals["feed"] = feed_path(language, library.settings) if language in library.offered else ""
         assets = self.language.assets
-        env.globals.update(
-            once=Once(), material_css=material_css(config.theme.dirs), asset=lambda path: assets.get(path, path)
-        )
+        env.globals.update(once=Once(), asset=lambda path: assets.get(path, path), needs_markup=needs_markup)
         self.language.env = env
         if self.language.is_source and (missing := list(missing_templates(self.site.library.pages.values(), env))):
             if not self.is_preview:

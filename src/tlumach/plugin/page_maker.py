@@ -100,7 +100,7 @@ class PageMaker:
         page = self._named.get(shown.view.url) or self._unnamed(shown)
         page.meta = dict(shown.meta)
         self.extension.rendering = shown.rendering
-        page.content = self._markdown.reset().convert(shown.markdown)
+        page.content = _text_first(self._markdown.reset().convert(shown.markdown))
         page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
         return page
 
@@ -108,3 +108,8 @@ class PageMaker:
         view = shown.view
         file = File(f"{view.language}/{view.page.path}", None, self.config.site_dir, False, dest_uri=view.url)
         return MkDocsPage(str(shown.meta.get("title", view.page.title)), file, self.config)
+
+
+def _text_first(html: str) -> str:
+    """Have a browser fetch pictures when it has drawn the text that they would hold up on a slow line."""
+    return html.replace("<img ", '<img loading="lazy" ')

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -11,12 +12,22 @@ from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
 import tlumach
+from tlumach.editions.reader.style import minified
 
 OURS = Path(tlumach.__file__).parent / "theme"
 """The templates, style sheets and scripts that the package ships."""
 
-STYLES = "assets/stylesheets"
 NAMED = (".css", ".js")
+_TAGS = "abbr blockquote dd del dl dt figcaption figure h4 h5 h6 ins kbd pre"
+_CLASSES = """
+info todo tip hint important success check done warning caution attention failure fail missing danger error
+bug example quote cite inline original former orphaned arithmatex critic grid highlight highlighttable keys linenos md-button
+tab-label tab-panel tabs task-list-item toc
+"""
+_MARKUP = re.compile(
+    rf"""<(?:{"|".join(_TAGS.split())})\b|<\w+ [^<>]*?class="(?:[^"]* )?(?:{"|".join(_CLASSES.split())})[ "]"""
+)
+_REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 
 class Compiled(BytecodeCache):
@@ -57,15 +68,9 @@ class Once:
         return self._parts[depends_on]
 
 
-def material_css(folders: Sequence[str]) -> str:
-    """Return the address within the site of Material's style sheet, whose name changes with each of its versions.
-
-    ``folders`` are the theme's, as MkDocs has them. Raises FileNotFoundError where none has it.
-    """
-    for folder in folders:
-        for file in sorted(Path(folder, STYLES).glob("main.*.min.css")):
-            return f"{STYLES}/{file.name}"
-    raise FileNotFoundError(f"{STYLES}/main.*.min.css")
+def needs_markup(html: str) -> bool:
+    """Tell whether a page's text has any of what `markup.css` is for, which most pages have not."""
+    return bool(_MARKUP.search(html))
 
 
 def put_ours_in(theme: Theme) -> None:
@@ -100,7 +105,7 @@ def _names_in(top: str) -> Iterator[str]:
 
 
 def named_by_content(files: Iterable[File], folders: Sequence[str]) -> dict[str, str]:
-    """Give our style sheets and scripts names that change with their content; return them by the old.
+    """Give our style sheets and scripts names that change with their content, and take their remarks out; return them by the old.
 
     ``folders`` are the theme's, as MkDocs has them: where the project's own folder has a file of the same path, that one is
     named. A browser may keep such a file for good: what has changed has another name.
@@ -108,7 +113,13 @@ def named_by_content(files: Iterable[File], folders: Sequence[str]) -> dict[str,
     found = {}
     for file in files:
         if file.src_uri.endswith(NAMED) and file.src_dir in folders and (OURS / file.src_uri).is_file():
+            file.content_string = _bare(file.content_string, PurePosixPath(file.src_uri).suffix)
             digest = hashlib.sha256(file.content_bytes).hexdigest()[:8]
             path = PurePosixPath(file.src_uri)
             file.dest_uri = found[file.src_uri] = str(path.with_suffix(f".{digest}{path.suffix}"))
     return found
+
+
+def _bare(text: str, suffix: str) -> str:
+    """Return a style sheet or a script without remarks that stand on lines of their own."""
+    return minified(text) if suffix == ".css" else _REMARK.sub("", text)

@@ -1,4 +1,4 @@
-"""Parts of pages that are made once, and Material's style sheet by whatever name it has."""
+"""Parts of pages that are made once, what a page needs of the style sheets, and files named by their content."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
-from tlumach.plugin.theme import OURS, Compiled, Once, material_css, named_by_content, put_ours_in
+from tlumach.plugin.theme import OURS, Compiled, Once, named_by_content, needs_markup, put_ours_in
 
 STYLES = "assets/stylesheets"
 STYLE = f"{STYLES}/tlumach.css"
@@ -32,17 +32,64 @@ def test_each_build_makes_its_own() -> None:
     assert [PART.render(once=Once(), language="uk", n=n) for n in range(2)] == ["<b>0</b>", "<b>1</b>"]
 
 
-def test_the_style_sheet_is_found_by_its_changing_name(tmp_path: Path) -> None:
-    ours, materials = tmp_path / "ours", tmp_path / "material"
-    for folder, name in ((ours, "tlumach.css"), (materials, "main.0123abcd.min.css")):
-        (folder / "assets/stylesheets").mkdir(parents=True)
-        (folder / "assets/stylesheets" / name).touch()
-    assert material_css([str(ours), str(materials)]) == "assets/stylesheets/main.0123abcd.min.css"
+def rules(name: str) -> list[str]:
+    """The selectors of one of our style sheets, each by itself."""
+    text = re.sub(r"/\*.*?\*/|url\('.*?'\)", "", (OURS / STYLES / name).read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = re.sub(
+        r":is\(([^()]*)\)", lambda listed: listed[1].split(",")[0].strip(), ",".join(re.findall(r"([^{}]+){", text))
+    )
+    return [each.strip() for each in found.split(",") if each.strip() and not each.strip().startswith((":root", "@"))]
 
 
-def test_a_theme_without_it_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match=r"main\.\*\.min\.css"):
-        material_css([str(tmp_path)])
+@pytest.mark.parametrize("selector", rules("markup.css"))
+def test_a_page_with_anything_of_the_second_sheet_asks_for_it(selector: str) -> None:
+    tags, classes = re.findall(r"(?<![\w.#-])[a-z][a-z0-9]*", selector), re.findall(r"\.([\w-]+)", selector)
+    html = "".join(f"<{tag}>" for tag in tags) + f'<p id="a" class="{" ".join(classes)}">'
+    assert needs_markup(html), html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p class="voice">',
+        '<div class="admonition question">',
+        '<details class="picture"><summary>info</summary><table class="data">',
+        '<p>class="tip" &lt;pre&gt; <code>highlight</code></p>',
+        '<p class="tips" title="bug">',
+        "<h1><h2><h3><ins2>",
+    ],
+)
+def test_one_with_none_of_it_does_not(html: str) -> None:
+    assert not needs_markup(html)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        '<div class="admonition tip inline end">',
+        '<p class="x md-button md-button--primary">',
+        "<pre>",
+        '<ul class="task-list"><li class="task-list-item">',
+        '<dl>\n<dt id="a">',
+        '<details class="original" id="b">',
+    ],
+)
+def test_what_few_pages_have_needs_the_second_sheet(made: str) -> None:
+    assert needs_markup(made)
+
+
+def test_remarks_of_a_line_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / STYLES).mkdir(parents=True)
+    (tmp_path / STYLE).write_text("/* why */\na { color: red }\n")
+    script = tmp_path / "assets/javascripts/tlumach.js"
+    script.parent.mkdir()
+    script.write_text('// why\nconst a = "http://b"; // what\n  // more\n')
+    files = [
+        File(f"assets/{name}", str(tmp_path), "site", use_directory_urls=False)
+        for name in (STYLE[7:], "javascripts/tlumach.js")
+    ]
+    named_by_content(files, [str(tmp_path)])
+    assert [file.content_string for file in files] == ["a{color: red}", 'const a = "http://b"; // what\n']
 
 
 def test_files_of_the_theme_are_named_by_what_they_say(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def _create(site: Path, draft: Path, timestamp: int, settings: Settings, forms: 
     creator.config_nbworkers(1)  # more of them would write in the order in which they are done
     creator.set_mainpath(MAIN)
     with creator:
-        creator.add_illustration(48, (resources.files("tlumach.editions") / "icon.png").read_bytes())
+        creator.add_illustration(48, (resources.files("tlumach") / "theme/assets/images/favicon.png").read_bytes())
         for name, value in _metadata(timestamp, settings).items():
             creator.add_metadata(name, value)
         for path, content in _files(site):

@@ -26,7 +26,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 DC = "{http://purl.org/dc/elements/1.1/}"
 LAND = "land/index.md"
-PNG = (ROOT / "src/tlumach/editions/icon.png").read_bytes()
+PNG = (ROOT / "src/tlumach/theme/assets/images/favicon.png").read_bytes()
 
 
 def contents(book: bytes) -> Mapping[str, str]:

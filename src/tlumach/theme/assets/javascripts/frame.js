@@ -6,7 +6,7 @@
   const label = document.querySelector(".md-header [for=__drawer]");
   const button = document.createElement("button");
   const inside = document.querySelector(".md-nav--primary");
-  const behind = document.querySelectorAll(".md-skip, .md-header, .md-content, .md-sidebar--secondary, .md-footer");
+  const behind = document.querySelectorAll(".md-skip, .md-header, article, .md-sidebar--secondary, .md-footer");
   const close = () => { if (drawer.checked) drawer.click(); };
   const tell = () => button.setAttribute("aria-expanded", String(drawer.checked));
   button.className = `${label.className} drawer-button`;
@@ -36,10 +36,10 @@
   const follow = () => {
     const edge = header.getBoundingClientRect().bottom;
     const current = headings.filter((heading) => heading?.getBoundingClientRect().top <= edge + NEAR).length - 1;
-    name.classList.toggle("md-header__title--active", title?.getBoundingClientRect().bottom < edge);
+    name.classList.toggle("passed", title?.getBoundingClientRect().bottom < edge);
     links.forEach((link, at) => {
-      link.classList.toggle("md-nav__link--passed", at <= current);
-      link.classList.toggle("md-nav__link--active", at === current);
+      link.classList.toggle("passed", at <= current);
+      link.classList.toggle("here", at === current);
     });
   };
   addEventListener("scroll", follow, { passive: true });

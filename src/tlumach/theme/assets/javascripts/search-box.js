@@ -4,8 +4,8 @@
   const box = document.querySelector(".md-search__input");
   const open = document.getElementById("__search");
   const list = document.getElementById("search-results");
-  const status = document.querySelector(".md-search-result__meta");
-  const scroller = document.querySelector(".md-search__scrollwrap");
+  const status = document.querySelector(".md-search__meta");
+  const scroller = document.querySelector(".md-search__output");
   const hint = status.textContent;
   const names = new Map(box.dataset.languages.split(";").map((pair) => pair.split("=")));
   let answer = null, pages = [], shown = 0, asked = 0, current = -1;
