@@ -37,8 +37,8 @@ _SAFE_ID = re.compile(
     r"(?!__)[^\s\"'<>&`=\\%#]+"
 )  # Material keeps its settings and switches under ids of two underscores
 _SCRIPTED = re.compile(
-    r"mermaid|md-.*|__.*|js-.*", re.IGNORECASE
-)  # the theme's scripts act on these, one fetches a script
+    r"mermaid|md-(?!button(?:--primary)?$).*|__.*|js-.*", re.IGNORECASE
+)  # Material's scripts act on these, one fetches a script; a button is a look alone
 _REFERRED_TO = frozenset({"id", "data-term", "aria-labelledby", "aria-describedby", "headers"})
 
 

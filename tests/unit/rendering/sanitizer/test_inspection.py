@@ -100,3 +100,14 @@ def test_what_is_refused_is_shown_without_the_renderer_s_own_marks(inner: str) -
     """Hundreds of findings on real pages quoted `wzxhzdk:0`, which stands in nobody's text."""
     refused = INSPECTOR.refused(f'<div class="termy">\n\n{inner}\n\n</div>\n')
     assert refused and not any(mark in each.what for each in refused for mark in ("wzxhzdk", "\x02", "\x03"))
+
+
+@pytest.mark.parametrize("name", ["md-button", "md-button md-button--primary"])
+def test_the_classes_of_a_button_are_an_author_s_to_write(name: str) -> None:
+    classes = " ".join(f".{each}" for each in name.split())
+    assert Inspector().refused(f"[A](a.md){{ {classes} }}") == []
+
+
+@pytest.mark.parametrize("name", ["md-buttons", "md-button--x", "md-search", "js-md-button"])
+def test_other_classes_of_the_theme_are_not(name: str) -> None:
+    assert [found.what for found in Inspector().refused(f"[A](a.md){{ .{name} }}")] == ["class"]
