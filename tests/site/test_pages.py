@@ -103,7 +103,8 @@ def test_the_switch_leads_to_the_same_page(built: Path) -> None:
 
 def test_every_relative_link_leads_to_a_file_and_an_anchor(built: Path) -> None:
     anchors: dict[Path, set[str]] = {
-        file: {node.get("id") for node in tree(file).xpath("//*[@id]")} for file in pages(built)
+        file: {node.get("id") for node in tree(file).xpath("//*[@id]")}
+        for file in [*pages(built), *(built / "site/read").glob("*.html")]
     }
     for file in pages(built):
         for link in tree(file).xpath("//a[@href]"):
