@@ -254,7 +254,8 @@ def _make(
             say(str(problem))
         if tracker.library.settings.pages == "tlumach":
             _leave_out_unused(site)
-        made = _finish(root, tracker, runner, editions, site, dist, say, sign)
+        with runner.placed.completed(site, aside=downloads.FOLDER):
+            made = _finish(root, tracker, runner, editions, site, dist, say, sign)
         return replace(made, warned=tuple(map(str, problems)))
 
 
@@ -276,34 +277,42 @@ def _finish(
     shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
     listing, day = Listing(runner.processes, runner.placed), build_date(root)
     titles, without = downloads.titles_of(tracker), downloads.without_editions(tracker)
+    _make_editions([each for each in editions if not each.holds_whole_site], shop, dist, say)
+    with runner.placed.completed(dist):
+        whole = [each for each in editions if each.holds_whole_site]
+        if whole:
+            listed = listing.of(downloads.of_a_part(dist))
+            for page in downloads.fill_in(site, listed, settings, {}, day, titles, without):
+                runner.placed.written_anew(page)
+        _make_editions(whole, shop, dist, say)
+        with runner.clock.step("downloads"):
+            files = [file for file in _files(dist) if not file.name.startswith(offline.SUMS)]
+            offline.write_sums(dist, listing.of(files))
+            if sign:
+                sign(dist / offline.SUMS)
+            else:
+                (dist / offline.SIGNATURE).unlink(missing_ok=True)  # of another list
+            places = downloads.put_beside(site, _files(dist), runner)
+            for page in downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles, without):
+                runner.placed.written_anew(page)
+        for line in summary.weights(dist, runner):
+            say(line)
+        with runner.clock.step("putting in place"):
+            for folder in (site, dist):
+                take_over_the_same(folder)
+            output = output_of({SITE: site, DIST: dist})
+            sizes = _sizes(output, dist)
+            forget(root)
+            forget_placed(root)
+            put_in_place({root / SITE: site, root / DIST: dist}, keeps_spares=runner.placed.is_known)
+    return Built(root, len(tracker.library.pages), len(settings.languages), sizes, output=output)
+
+
+def _make_editions(editions: Sequence[Edition], shop: EditionInputs, folder: Path, say: Callable[[str], None]) -> None:
     for edition in editions:
         say(f"Making the edition: {edition.name} ...")
-        with runner.clock.step(f"edition: {edition.name}"):
-            if edition.holds_whole_site:
-                listed = listing.of(downloads.of_a_part(dist))
-                for page in downloads.fill_in(site, listed, settings, {}, day, titles, without):
-                    runner.placed.written_anew(page)
-            edition.write(shop, dist)
-    with runner.clock.step("downloads"):
-        offline.write_sums(dist, listing.of([file for file in _files(dist) if not file.name.startswith(offline.SUMS)]))
-        if sign:
-            sign(dist / offline.SUMS)
-        else:
-            (dist / offline.SIGNATURE).unlink(missing_ok=True)  # of another list
-        places = downloads.put_beside(site, _files(dist), runner)
-        for page in downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles, without):
-            runner.placed.written_anew(page)
-    for line in summary.weights(dist, runner):
-        say(line)
-    with runner.clock.step("putting in place"):
-        for folder in (site, dist):
-            take_over_the_same(folder)
-        output = output_of({SITE: site, DIST: dist})
-        sizes = _sizes(output, dist)
-        forget(root)
-        forget_placed(root)
-        put_in_place({root / SITE: site, root / DIST: dist})
-    return Built(root, len(tracker.library.pages), len(settings.languages), sizes, output=output)
+        with shop.runner.clock.step(f"edition: {edition.name}"):
+            edition.write(shop, folder)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -48,8 +48,9 @@ def rebuilt(root: Path) -> dict[str, str]:
     runner = task_runner_in(root, placed=last_placed(root))
     with unfinished(root / "site") as folder:
         make(root, folder, runner)
-        forget_placed(root)
-        put_in_place({root / "site": folder})
+        with runner.placed.completed(folder):
+            forget_placed(root)
+            put_in_place({root / "site": folder}, keeps_spares=runner.placed.is_known)
     runner.placed.keep(root, stamps(str(root), ["site"]))
     return digest(root / "site")
 

@@ -85,8 +85,9 @@ def put_beside(site: Path, files: Sequence[Path], runner: TaskRunner) -> dict[st
 
     Return where in the site each lies, by its name.
     """
-    (site / FOLDER).mkdir(exist_ok=True)
     known = {file.name: place for file in files if (place := _known_place(site, file, runner.placed))}
+    runner.placed.complete_part(site, FOLDER)
+    (site / FOLDER).mkdir(exist_ok=True)
     new = [file for file in files if file.name not in known]
     places = shared(new, lambda part: [_place(site, file) for file in part], runner.processes)
     for file, place in zip(new, places, strict=True):

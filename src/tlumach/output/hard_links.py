@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 
 from tlumach.output.staging import replaced_by
-from tlumach.output.stamps import Stamp, has_stamp, states
+from tlumach.output.stamps import states
 
 
 def put(folder: Path, name: str, content: bytes) -> None:
@@ -31,13 +31,6 @@ def put_copy(folder: Path, name: str, source: Path) -> None:
     if not (former and filecmp.cmp(former, source, shallow=False) and _linked(former, file)):
         file.unlink(missing_ok=True)
         shutil.copyfile(source, file)
-
-
-def take_over_stamped(folder: Path, name: str, stamp: Stamp) -> bool:
-    """Take a file of the former folder over unread, if it has that stamp; False where it has not, or cannot be taken over."""
-    if (replaced := replaced_by(folder)) is None:
-        return False
-    return has_stamp(replaced / name, stamp) and _linked(replaced / name, _made_ready(folder, name))
 
 
 def write_anew(file: Path, text: str) -> None:

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from tlumach.output.spare import keep_spare
 from tlumach.output.staging import HalfDoneError, is_filled, old_of, replaced_by, unfinished, unfinished_file
 
 JOURNAL = ".tlumach-placing.json"
@@ -33,9 +34,10 @@ def fresh_folder(target: Path) -> Iterator[Path]:
         yield folder
 
 
-def put_in_place(made: Mapping[Path, Path]) -> None:
+def put_in_place(made: Mapping[Path, Path], keeps_spares: bool = False) -> None:
     """Put each made folder in its target's place, all or none; what goes wrong, or is interrupted, leaves every target as it was.
 
+    ``keeps_spares``: what stood there is kept for the next build (:mod:`tlumach.output.spare`).
     Where the disk does not let what was put in place be taken back, a :class:`HalfDoneError` leaves the rest to the next build.
     """
     for folder in made.values():
@@ -51,7 +53,9 @@ def put_in_place(made: Mapping[Path, Path]) -> None:
         journal.unlink(missing_ok=True)
         raise
     journal.unlink(missing_ok=True)
-    for folder in made.values():
+    for target, folder in made.items():
+        if keeps_spares:
+            keep_spare(folder, target)
         shutil.rmtree(old_of(folder), ignore_errors=True)
 
 

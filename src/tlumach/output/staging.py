@@ -15,7 +15,7 @@ try:
 except ImportError:  # Windows: what a kill leaves stays until a person removes it
     fcntl = None  # type: ignore[assignment]
 
-_OLD = "-old"
+_OLD, _SPARE, _ASIDE = "-old", "-spare", "-aside"
 
 
 class HalfDoneError(OSError):
@@ -31,6 +31,16 @@ class HalfDoneError(OSError):
 def old_of(folder: Path) -> Path:
     """Return where the old folder stands for a moment while ``folder`` takes its place."""
     return folder.with_name(folder.name + _OLD)
+
+
+def spare_in(folder: Path) -> Path:
+    """Return where the spare tree stands while it is made into what ``folder`` is to be."""
+    return folder.with_name(folder.name + _SPARE)
+
+
+def aside_of(folder: Path) -> Path:
+    """Return where a part of the spare tree waits until it is known what of it is wanted."""
+    return folder.with_name(folder.name + _ASIDE)
 
 
 def replaced_by(folder: Path) -> Path | None:
@@ -54,9 +64,14 @@ def unfinished(target: Path) -> Iterator[Path]:
         except HalfDoneError:
             raise
         except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove(folder)
             raise
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    for each in (folder, spare_in(folder), aside_of(folder)):
+        shutil.rmtree(each, ignore_errors=True)
 
 
 @contextmanager
@@ -85,9 +100,10 @@ def _is_locked(lock: int) -> bool:
 
 def clear(target: Path) -> None:
     """Remove what killed builds left beside ``target``; an old folder that was on its way comes back."""
-    names = re.compile(rf"{re.escape(_prefix(target))}\w{{8}}({_OLD})?")
+    names = re.compile(rf"{re.escape(_prefix(target))}\w{{8}}({_OLD}|{_SPARE}|{_ASIDE})?")
     for left in [entry for entry in target.parent.iterdir() if names.fullmatch(entry.name)]:
-        if not _abandoned(left.with_name(left.name.removesuffix(_OLD))):
+        base = left.with_name(left.name.removesuffix(_OLD).removesuffix(_SPARE).removesuffix(_ASIDE))
+        if not (_abandoned(base) and _abandoned(left)):
             continue
         if left.name.endswith(_OLD) and not target.exists():
             left.rename(target)

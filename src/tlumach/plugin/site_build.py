@@ -103,5 +103,5 @@ def write_for_all_languages(site: Site, folder: Path) -> None:
     write_cards(site.library, folder, site.runner)
     if site.runner.part.is_whole:
         write_feeds(site.library, folder)
-        write_redirects(site.library, folder)
+        write_redirects(site.library, folder, site.runner.placed)
         write_termbase(site.library, folder / GLOSSARY)

@@ -8,12 +8,12 @@ Of a file that is taken over, its checksum is known too, and a copy of it that w
 import json
 import re
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tlumach.output.hard_links import take_over_stamped
 from tlumach.output.publish import put_file
+from tlumach.output.spare import complete_part, completed
 from tlumach.output.staging import replaced_by
 from tlumach.output.stamps import Stamp, has_stamp
 
@@ -41,6 +41,7 @@ class Placed:
         self._taken: set[str] = set()
         self._written_anew: set[str] = set()
         self._sums: dict[str, str] = {}
+        self._pending: dict[Path, dict[str, Stamp]] = {}
 
     @property
     def is_known(self) -> bool:
@@ -48,16 +49,18 @@ class Placed:
         return bool(self._former)
 
     def take_over(self, key: str, folder: Path) -> Told | None:
-        """Give the new ``folder`` the files of a result that stand in the one that it replaces; None where they are not all there.
+        """Let the new ``folder`` have the files of a result that stand in the one that it replaces; None where they are not all there.
 
-        Raises OSError where the disk refuses.
+        They are there when it is completed.
         """
         files, value = self._former.get(key, ({}, None))
-        within = f"{former.name}/" if (former := replaced_by(folder)) else ""
+        former = replaced_by(folder)
+        within, root = (f"{former.name}/", str(former.parent)) if former else ("", "")
         if not files or not within or not all(name.startswith(within) for name in files):
             return None
-        if not all(take_over_stamped(folder, name.removeprefix(within), stamp) for name, stamp in files.items()):
+        if not all(has_stamp(f"{root}/{name}", stamp) for name, stamp in files.items()):
             return None
+        self._pending.setdefault(folder, {}).update({name.removeprefix(within): files[name] for name in files})
         self._taken.update(files)
         self._now[key] = Told(list(files), value)
         return self._now[key]
@@ -81,6 +84,18 @@ class Placed:
     def take_over_copy(self, source: Path, folder: Path, name: str) -> bool:
         """Take over a file that is known to be a copy of one that is taken over itself; False where it must be compared."""
         return _name(source) in self._taken and self.take_over(_copy(source, name), folder) is not None
+
+    def completed(self, folder: Path, aside: str = "") -> AbstractContextManager[None]:
+        """Return what lets a folder have all that is taken over for it, and holds it (see :mod:`tlumach.output.spare`)."""
+        return completed(folder, self._pending.pop(folder, {}), aside)
+
+    def complete_part(self, folder: Path, part: str) -> None:
+        """Let a folder within a completed one have what was taken over for it since. Raises OSError where the disk refuses."""
+        complete_part(folder, part, self._pending.pop(folder, {}))
+
+    def is_taken(self, file: Path) -> bool:
+        """Tell whether a file of a new folder is taken over, and there when that is completed."""
+        return _name(file) in self._taken
 
     def note_copy(self, source: Path, folder: Path, name: str) -> None:
         """Note that a file was put into a folder as a copy of another."""

@@ -88,10 +88,10 @@ class TaskRunner:
         ``write`` puts them there and tells their names. Where they stand in the folder that is replaced, made of the same, they
         are taken over: the thing is neither made nor read.
         """
-        keyed = [(self._key(kind, item) if self.placed.is_known else "", item) for item in items]
-        there = {key: told for key, _ in keyed if (told := self.placed.take_over(key, folder))}
-        new = [(key, item) for key, item in keyed if key not in there]
         with self.clock.step(kind.name), self.progress.of(kind.name, len(items)):
+            keyed = [(self._key(kind, item) if self.placed.is_known else "", item) for item in items]
+            there = {key: told for key, _ in keyed if (told := self.placed.take_over(key, folder))}
+            new = [(key, item) for key, item in keyed if key not in there]
             self.progress.add(len(there))
             made = shared(new, lambda part: list(self._part(kind, part, write)), self.processes)
         for key, told in made:

@@ -26,7 +26,8 @@ class Build:
         kind = Task[str]("page", lambda name: (name, numbers[name]), lambda name: self._made(numbers[name]))
         with unfinished(self.root / "site") as folder:
             told = runner.put(kind, list(numbers), folder, lambda name, made: self._written(folder, name, made))
-            put_in_place({self.root / "site": folder})
+            with runner.placed.completed(folder):
+                put_in_place({self.root / "site": folder}, keeps_spares=runner.placed.is_known)
         runner.placed.keep(self.root, stamps(str(self.root), ["site"]))
         return told
 
@@ -116,7 +117,8 @@ def test_a_copy_and_a_checksum_of_what_is_taken_over_are_known(build: Build) -> 
             checksum = placed.sum_of(site / "x.html")
             assert is_known == placed.is_copy(site / "x.html", dist / "x.html")
             placed.tell_sum(site / "x.html", f"sum of {number}")
-            put_in_place({build.root / "site": site, build.root / "dist": dist})
+            with placed.completed(site), placed.completed(dist):
+                put_in_place({build.root / "site": site, build.root / "dist": dist})
         placed.keep(build.root, stamps(str(build.root), ["site", "dist"]))
         assert (build.root / "dist/x.html").read_text() == str(number)
         return is_known, checksum
@@ -140,6 +142,7 @@ def test_what_is_written_anew_is_the_result_s_no_more(build: Build) -> None:
         told = placed.take_over(key, site)
         assert told
         placed.written_anew(site / told.names[0].removeprefix("site/"))
-        put_in_place({build.root / "site": site})
+        with placed.completed(site):
+            put_in_place({build.root / "site": site})
     placed.keep(build.root, stamps(str(build.root), ["site"]))
     assert key not in last_placed(build.root)._former

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tlumach.library import Library
 from tlumach.library.urls import encoded, relative, site_path
+from tlumach.tasks.placed import Placed
 from tlumach.tracking.moving.redirects import redirects
 
 _PAGE = """\
@@ -56,12 +57,12 @@ def redirect_files(library: Library, language: str, place: Place) -> Iterator[tu
             yield here, _PAGE.format(**{name: escape(value) for name, value in values.items()}).encode()
 
 
-def write_redirects(library: Library, folder: Path) -> None:
-    """Write them into a built site, for all languages; a file that is there is no former address, and stays."""
+def write_redirects(library: Library, folder: Path, placed: Placed) -> None:
+    """Write them into a built site, for all languages; a file that is there, or taken over, is no former address, and stays."""
     for language in library.settings.languages:
         for name, content in redirect_files(library, language, lambda path, of: site_path(path, of, library.settings)):
             file = folder / name
-            if not file.exists():
+            if not (file.exists() or placed.is_taken(file)):
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
 

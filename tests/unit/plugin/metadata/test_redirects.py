@@ -6,6 +6,7 @@ from tlumach.library import Library
 from tlumach.library.pages import parse_page
 from tlumach.plugin.metadata.redirects import mkdocs_place, redirect_files, write_redirects
 from tlumach.settings import Settings
+from tlumach.tasks.placed import Placed
 
 SETTINGS = Settings(("ru", "uk"), "https://tlumach.example/", {}, {})
 TEXTS = {("ru", "b/c d.md"): "---\nredirect_from: [a/index.md]\n---\n# А & Б\n", ("uk", "b/c d.md"): "# А\n"}
@@ -16,7 +17,7 @@ def library() -> Library:
 
 
 def test_each_language_has_a_page_that_leads_on_without_scripts_and_from_a_folder(tmp_path: Path) -> None:
-    write_redirects(library(), tmp_path)
+    write_redirects(library(), tmp_path, Placed())
     source = (tmp_path / "a/index.html").read_text()
     assert (
         '<meta http-equiv="refresh" content="1; url=../b/c%20d.html">' in source
@@ -32,7 +33,7 @@ def test_each_language_has_a_page_that_leads_on_without_scripts_and_from_a_folde
 def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a/index.html").write_text("mine")
-    write_redirects(library(), tmp_path)
+    write_redirects(library(), tmp_path, Placed())
     assert (tmp_path / "a/index.html").read_text() == "mine"
 
 
