@@ -18,6 +18,7 @@ from tlumach.languages.messages import Messages
 from tlumach.languages.profiles import direction
 from tlumach.library.urls import encoded, site_path
 from tlumach.output.hard_links import put_copy, write_anew
+from tlumach.rendering.front_page import in_order
 from tlumach.rendering.generated import DOWNLOADS_ID
 from tlumach.settings import Settings
 from tlumach.tasks.placed import Placed
@@ -113,7 +114,7 @@ def _place(site: Path, file: Path) -> str:
 
 
 def titles_of(tracker: Tracker) -> Titles:
-    """Return the title of each explainer in each language of the readers, by what the names of its files begin with."""
+    """Return the title of each explainer in each language of the readers, by what the names of its files begin with; newest first."""
     library, languages = tracker.library, tracker.library.settings.languages
     return {
         file_name(path, "", "").removesuffix("."): {
@@ -121,7 +122,7 @@ def titles_of(tracker: Tracker) -> Titles:
             for language in languages
             if (page := library.shown_page(language, path))
         }
-        for path in explainers(library)
+        for path in (page.path for page in in_order(library, library.settings.source))
     }
 
 
@@ -192,16 +193,20 @@ def _of_a_kind(
     """Return a list with a line for each explainer; those beyond the first ten are folded."""
     lines: dict[str, list[str]] = {}
     order = ["", *names]  # what holds all languages comes first
-    for file in sorted(files, key=lambda each: order.index(_language(each, ending, names))):
-        language = _language(file, ending, names)
-        stem = file.name.removesuffix(ending).removesuffix(f".{language}" if language else "")
+    newest = {stem: at for at, stem in enumerate(titles)}
+    named = [(file, language := _language(file, ending, names), _stem(file, ending, language)) for file in files]
+    for file, language, stem in sorted(named, key=lambda each: (newest.get(each[2], -1), order.index(each[1]))):
         title = titles.get(stem, {}).get(say.language, "")
         label = (names[language] if language else say("reader.all")) if title else file.name
         lines.setdefault(title, []).append(_link(file, label, language, say, addresses.get(file.name, "")))
-    items = [f"<li>{f'{escape(title)}: ' if title else ''}{' · '.join(links)}</li>" for title, links in lines.items()]
+    items = [f"<li>{f'{escape(title)}<br>' if title else ''}{' · '.join(links)}</li>" for title, links in lines.items()]
     shown, folded = items[:AT_ONCE], items[AT_ONCE:]
     more = f"<details><summary>{escape(say('download.more', count=len(folded)))}</summary>{_items(folded)}</details>"
     return _items(shown) + (more if folded else "")
+
+
+def _stem(file: ListedFile, ending: str, language: str) -> str:
+    return file.name.removesuffix(ending).removesuffix(f".{language}" if language else "")
 
 
 def _language(file: ListedFile, ending: str, names: Names) -> str:

@@ -57,7 +57,7 @@ def test_files_are_listed_by_title_and_language_and_checksums_are_folded(
     )
     epub = page.xpath("//h2[@id='epub']/following-sibling::ul[1]/li")
     assert [item.text_content().replace("\u00a0", " ") for item in epub] == [
-        "Новость <и> ещё: Все языки, 5 КБ · Русский, 5 КБ · Українська, 5 КБ · English, 5 КБ"
+        "Новость <и> ещёВсе языки, 5 КБ · Русский, 5 КБ · Українська, 5 КБ · English, 5 КБ"
     ]
     assert page.xpath("//h2[@id='offline']/following-sibling::ul[1]/li/a/text()") == ["tlumach-offline.zip"]
     assert "sum-of-a.uk.epub" in page.xpath("string(//details)")
@@ -65,10 +65,15 @@ def test_files_are_listed_by_title_and_language_and_checksums_are_folded(
 
 
 def test_of_fifty_ten_are_shown_and_the_others_are_folded(make_library: MakeLibrary, tmp_path: Path) -> None:
-    pages = {f"ru/n{at:02}/index.md": f"# Новость {at}\n" for at in range(50)}
+    pages = {
+        f"ru/n{at:02}/index.md": f"---\ndate: '2026-01-{at % 28 + 1:02}'\n---\n# Новость {at}\n" for at in range(50)
+    }
     page = listed(make_library(pages), tmp_path, [f"n{at:02}.html" for at in range(50)])
     first, folded = page.xpath("//ul[@class='downloads']")
     assert len(first) == AT_ONCE and len(folded) == 50 - AT_ONCE
+    assert first[0].text_content().startswith("Новость 27") and first[1].text_content().startswith(
+        "Новость 26"
+    )  # newest first
     assert folded.getparent().tag == "details" and "40" in folded.getparent().text_content()
 
 
