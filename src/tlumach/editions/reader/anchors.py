@@ -9,7 +9,7 @@ from itertools import chain, count
 from pathlib import PurePosixPath
 
 GLOSSARY, NOTES, ABOUT, CONTENTS, FROM = "glossary", "notes-and-sources", "about", "contents", "from"
-_OURS = re.compile(r"n\d+|l|[tcl]-.*")
+_OURS = re.compile(r"n\d+|[tc]-.*")
 _NOT_FOR_IDS = re.compile(r"\s+")
 
 
@@ -70,8 +70,3 @@ def term_id(name: str) -> str:
 def came_from(language: str) -> str:
     """Return the id by which a file is opened from a page in a language: on a phone that language is then the one shown first."""
     return f"{FROM}-{language}"
-
-
-def label_id(language: str = "") -> str:
-    """Return the id of what the links to a row are called: to it in all languages, or in one."""
-    return f"l-{language}" if language else "l"

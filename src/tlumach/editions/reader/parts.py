@@ -60,7 +60,10 @@ class Parts:
         made = partial(self._cells, terms=frozenset(terms))
         cells = {each: made(each) for each in self.rows}
         self.sections: Sequence[tuple[Section, Markup]] = [
-            (section(each, self.rows[each], cells[each], self.anchors), Markup(freshness(each, words, tracker)))
+            (
+                section(each, self.rows[each], cells[each], self.anchors, self.library.settings.language_names),
+                Markup(freshness(each, words, tracker)),
+            )
             for each in self.paths
         ]
         self.glossary = Markup("".join(map(cards.card, terms)))
@@ -114,7 +117,7 @@ class Parts:
 
     def _about_row(self, row: ColumnRow, cells: PageCells) -> str:
         id = self.anchors.of(ABOUT_PAGE, row.id)
-        return block(id, cells.contents(row), tools(id, "¶", self.words))
+        return block(id, cells.contents(row), tools(id, "¶", self.words, self.library.settings.language_names))
 
     def _footnotes(self, cells: Mapping[str, PageCells]) -> dict[tuple[str, str], dict[str, Content]]:
         return {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from tlumach.blocks import BlockKind
-from tlumach.editions.reader.anchors import Anchors, label_id
+from tlumach.editions.reader.anchors import Anchors
 from tlumach.editions.reader.columns.cell_markup import Content, words
 from tlumach.editions.reader.columns.cells import PageCells
 from tlumach.editions.reader.columns.rows import ColumnRow
@@ -38,8 +38,13 @@ class Section:
     lines: tuple[ContentsLine, ...]
 
 
-def section(path: str, rows: Sequence[ColumnRow], cells: PageCells, anchors: Anchors) -> Section:
-    """Return a page's section. The paragraphs of an explainer's text are numbered from its headline, which is the first."""
+def section(
+    path: str, rows: Sequence[ColumnRow], cells: PageCells, anchors: Anchors, names: Mapping[str, str]
+) -> Section:
+    """Return a page's section; ``names`` are those of the languages.
+
+    The paragraphs of an explainer's text are numbered from its headline, which is the first.
+    """
     say = cells.words[cells.source]
     heading, body, lines = "", [], []
     for row, number in zip(rows, _numbers(rows, cells.shift == 0), strict=True):
@@ -47,7 +52,7 @@ def section(path: str, rows: Sequence[ColumnRow], cells: PageCells, anchors: Anc
             continue
         id, contents = anchors.of(path, row.id), cells.contents(row)
         if row.kind is not BlockKind.HEADING:
-            body.append(block(id, contents, tools(id, number, cells.words), say("table.region")))
+            body.append(block(id, contents, tools(id, number, cells.words, names), say("table.region")))
             continue
         base = id if heading else anchors.of(path, "")
         made = block(id, contents, base=base)
@@ -56,11 +61,12 @@ def section(path: str, rows: Sequence[ColumnRow], cells: PageCells, anchors: Anc
     return Section(anchors.of(path, ""), heading, "".join(body), tuple(lines))
 
 
-def tools(id: str, number: str, words: Mapping[str, Messages]) -> str:
-    """Return the links to a row: in all languages, and in each alone; what they are called stands once, in the file's bar."""
-    each = "".join(f" <a href=#{id}-{code} aria-labelledby={label_id(code)}>{code}</a>" for code in words)
-    called = "describedby" if number.isdigit() else "labelledby"
-    return f"<span class=l><a href=#{id} aria-{called}={label_id()}>{number}</a>{each}</span>"
+def tools(id: str, number: str, words: Mapping[str, Messages], names: Mapping[str, str]) -> str:
+    """Return the links to a row, in all languages and in each alone, named for those who do not see where they stand."""
+    each = "".join(f' <a href=#{id}-{code} lang={code} aria-label="{escape(names[code])}">{code}</a>' for code in words)
+    called = " / ".join(say("block.link") for say in words.values())
+    label = escape(f"{number} {called}" if number.isdigit() else called)
+    return f'<span class=l><a href=#{id} aria-label="{label}">{number}</a>{each}</span>'
 
 
 def freshness(path: str, words: Mapping[str, Messages], tracker: Tracker) -> str:

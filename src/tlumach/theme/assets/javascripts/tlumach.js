@@ -63,6 +63,8 @@ const opensInPlace = (link, card, fill = () => {}) => {
   card.addEventListener("toggle", (event) => {
     const isThis = event.newState === "open" && card.opener === link;
     link.setAttribute("aria-expanded", String(isThis));
+    if (isThis) link.setAttribute("aria-describedby", card.id); // who listens hears what opened, and stays where the words are
+    else link.removeAttribute("aria-describedby");
   });
 };
 for (const link of document.querySelectorAll("a.term")) opensInPlace(link, document.getElementById(`term-${link.dataset.term}`));
