@@ -16,6 +16,8 @@ FOREIGN: Mapping[str, re.Pattern[str]] = {
 NAMES: Mapping[str, str] = {"uk": "Ukrainian", "ru": "Russian", "en": "English"}
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd"
+"""Ranges for a pattern: vowel signs and other marks of words, which `\\w` leaves out in most scripts of India and South-East Asia."""
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´‘][^\W\d_]+)*")
 _MIXED = re.compile(
     r"[A-Za-z\u00c0-\u024f](?:(?=[’'ʼ]?[\u0400-\u04ff])|(?<=[\u0400-\u04ff].)|(?<=[\u0400-\u04ff][’'ʼ].))"

@@ -162,6 +162,15 @@ def has_endings(language: str) -> bool:
     return bool(endings(language).layers)
 
 
+@cache
+def kin(language: str) -> Mapping[str, frozenset[str]]:
+    """Return, by each stem of the words that no ending brings together, the stems of all: ludzie, człowiek."""
+    groups = [frozenset(_stem(fold(word), language) for word in words) for words in endings(language).kin]
+    return {
+        stem: frozenset().union(*(other for other in groups if stem in other)) for group in groups for stem in group
+    }
+
+
 def _least() -> int:
     return int(_tables()["least"])
 
@@ -184,7 +193,7 @@ def bases(word: str, language: str) -> set[str]:
             if base[-length:] in layer
         }
     swaps = table.also_swap
-    long = [base for base in found if len(base) > table.least]
+    long = [base for base in found if len(base) >= table.least]
     return found | {base.removesuffix(old) + new for base in long for old, new in swaps if base.endswith(old)}
 
 

@@ -20,6 +20,7 @@ _MADE_OF: Mapping[str, tuple[str, ...]] = {
 }
 """Scripts as ISO 15924 has them for a language, and the scripts of Unicode's letters that they are made of."""
 _NAMES: Mapping[str, str] = {"Hani": "CJK"}
+_UNSPACED = frozenset({"Jpan", "Hans", "Hant", "Hani", "Thai", "Laoo", "Khmr", "Mymr"})
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Samr", "Mand"})
 
 
@@ -88,6 +89,12 @@ def script(language: str) -> str:
 def direction(language: str) -> str:
     """Return the direction in which a language is written, as HTML names it: ``rtl`` or ``ltr``."""
     return "rtl" if script(language) in _RIGHT_TO_LEFT else "ltr"
+
+
+@cache
+def has_spaces(language: str) -> bool:
+    """Tell whether a language puts spaces between words: Chinese, Japanese, Thai, Lao, Khmer and Burmese do not."""
+    return script(language) not in _UNSPACED
 
 
 def is_in_script(word: str, script: str) -> bool:

@@ -100,7 +100,10 @@ def _of_unit(name: str, locale: Locale) -> set[str]:
     for count in _COUNTS:
         for length in ("long", "short"):
             said = format_unit(count, _UNITS[name], length=length, locale=locale)
-            if found := re.fullmatch(r"(?P<before>\D*?)\s*[\d]+\s*(?P<after>\D*)", said):
+            found = re.fullmatch(r"(?P<before>\D*?)\s*[\d]+\s*(?P<after>\D*)", said)
+            if found and not (
+                found["before"] and found["after"]
+            ):  # as 每秒6米, metres a second, which ends as metres do
                 forms.add(found["after"] or found["before"])
     return forms - {""}
 

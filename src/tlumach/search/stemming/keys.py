@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tlumach.languages.endings import bases, cut, endings, fold, has_endings, stems, typed_otherwise
+from tlumach.languages.endings import bases, cut, endings, fold, has_endings, kin, stems, typed_otherwise
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal, stem_of
 from tlumach.search.stemming.english import english_forms, forms_of_other_aspect, is_known
 from tlumach.tasks.tasks import Task, TaskRunner, groups, things
@@ -84,7 +84,10 @@ def keys_of(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
     table = endings(language)
     forms = {fold(form) for form in _forms(word, language, lemmatizer)}
     late = {table.late_prefix + form for form in forms} if table.late_prefix else set()
-    return frozenset(stems(forms - late, language) | {cut(fold(word), table, with_prefix=False)})
+    found = stems(forms - late, language) | {cut(fold(word), table, with_prefix=False)}
+    if language in DICTIONARIES or language == "en" or not has_endings(language):
+        return frozenset(found)
+    return frozenset(found | forms | {stem for each in found for stem in kin(language).get(each, ())})
 
 
 def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:

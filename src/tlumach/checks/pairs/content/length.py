@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding
+from tlumach.languages.profiles import has_spaces
 
 BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("ru", "uk"): (0.8, 1.35),
@@ -19,6 +20,8 @@ of this site, from English those of 67 published pages; from Ukrainian into Engl
 """
 ANY = (0.4, 2.5)
 """The same for other languages."""
+DENSE, FROM_DENSE = (0.18, 0.8), (1.25, 5.5)
+"""The same into Chinese and other languages that put no spaces between words, and from them: by 2,376 pairs of English and Chinese."""
 SLACK, SLACK_ABOVE = 20, 50
 """Characters by which a translation may be shorter or longer beyond that: short texts vary more, and a name is explained."""
 SHORTEST = 20
@@ -29,7 +32,8 @@ def check_length(pair: AlignedPair) -> Iterator[PairFinding]:
 
     Finds a paragraph of three sentences whose translation has one. The bounds are measured for each two languages: from
     Russian 0.8 to 1.35 times the length of the source into Ukrainian and 0.7 to 1.6 times into English, from English 0.6 to 1.65
-    times into Russian, and 20 characters less or 50 more; for languages that were not measured 0.4 to 2.5 times.
+    times into Russian, and 20 characters less or 50 more; into Chinese and its like 0.18 to 0.8 times; for
+    languages that were not measured 0.4 to 2.5 times.
 
     To mend it, compare the two sentence by sentence. A translation that has to be that long or short is waived:
     `waive length: the reason` in the record.
@@ -37,7 +41,13 @@ def check_length(pair: AlignedPair) -> Iterator[PairFinding]:
     source, target = pair.source.prose.text.strip(), pair.target.prose.text.strip()
     if len(source) < SHORTEST or not target:
         return
-    least, greatest = BOUNDS.get((pair.source.language, pair.target.language), ANY)
+    least, greatest = _bounds(pair.source.language, pair.target.language)
     if len(target) < least * len(source) - SLACK or len(target) > greatest * len(source) + SLACK_ABOVE:
         expected = f"{max(round(least * len(source) - SLACK), 1)} to {round(greatest * len(source) + SLACK_ABOVE)}"
         yield PairFinding(f"{len(target)} characters, where the source has {len(source)}: expected are {expected}.")
+
+
+def _bounds(source: str, target: str) -> tuple[float, float]:
+    if has_spaces(source) == has_spaces(target):
+        return BOUNDS.get((source, target), ANY)
+    return DENSE if has_spaces(source) else FROM_DENSE

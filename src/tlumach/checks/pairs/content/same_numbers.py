@@ -16,6 +16,8 @@ from tlumach.problems import Level
 _TOKEN = re.compile(
     r"(?<![^\s(«“„\"])(?=[^\s\d]*\d)(?=[^\s]*[A-Za-z_=\[\]{}@#/\\])[^\s()«»“”„\"\ufffc]*[^\s()«»“”„\".,;:!?…\ufffc]"
 )
+_LIST = re.compile(r"(?<![\w.,])\d+(?:,\d+){2,}(?![\w,]|\.\d)")
+"""What is either a list written without spaces or one long number: 4,5,6."""
 _NAME = re.compile(r"(?<![\w.])[A-Za-z]+\d[A-Za-z\d]*(?!\w)")
 """A name with a figure in it: E2EE, IPv6, G7. Another language may have it in words, or explain it."""
 _DIGITS = re.compile(r"\d+")
@@ -58,7 +60,7 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
 
 def _tokens(side: Side) -> set[str]:
     """Return what is written with figures and is no plain number: `x=0,0.5`, `v2.1`, `F-16`."""
-    return set(_TOKEN.findall(side.prose.text))
+    return {*_TOKEN.findall(side.prose.text), *_LIST.findall(side.prose.text)}
 
 
 def _names(side: Side) -> set[str]:
@@ -75,7 +77,8 @@ def _text(side: Side, same: set[str], others: set[str]) -> Text:
     alike = {_DIGITS.sub("0", name) for name in others}
     own = [name for name in _NAME.finditer(text) if name[0] in others or _DIGITS.sub("0", name[0]) not in alike]
     if same:
-        text = _TOKEN.sub(lambda match: OBJECT * len(match[0]) if match[0] in same else match[0], text)
+        for pattern in (_TOKEN, _LIST):
+            text = pattern.sub(lambda match: OBJECT * len(match[0]) if match[0] in same else match[0], text)
     for name in own:
         text = text[: name.start()] + OBJECT * len(name[0]) + text[name.end() :]
     if same or own:
@@ -87,7 +90,8 @@ def _in_names(names: Iterable[re.Match[str]], others: set[str]) -> Iterator[Ment
     """Yield the figures of names that the other side has not, each of which may answer to a number and needs no answer."""
     for name in names:
         for figure in _DIGITS.findall(name[0]) if name[0] not in others else ():
-            yield Mention(name[0], *name.span(), numbers(int(figure)), Weight.MAYBE)
+            years = (1900 + int(figure), 2000 + int(figure)) if len(figure) == 2 else ()  # SS19, Q4
+            yield Mention(name[0], *name.span(), numbers(int(figure), *years), Weight.MAYBE)
 
 
 def _in_code(side: Side) -> Iterator[Mention]:

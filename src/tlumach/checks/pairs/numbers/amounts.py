@@ -66,6 +66,8 @@ def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
         return mention._replace(keys=_larger(mention, known.values[0]), end=sign.end())
     word = _WORD.match(text, mention.end) if mention.weight or is_figure else None
     found = sense(word["word"], language) if word else None
+    if is_figure and found and found.kind == "group":
+        return mention.also(*_larger(mention, found.values[0]))  # 6 decades
     if word and found and found.kind == "mag" and len(word["word"]) > 1:
         return mention._replace(keys=_larger(mention, found.values[0]), end=word.end(), weight=Weight.SURE)
     return mention

@@ -106,7 +106,20 @@ def cardinal(text: str, words: NumberTokens, at: int) -> tuple[Mention, int]:
         total.closed + total.current,
         *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.sense.values[0] == _ONE_AND_A_HALF else []),
     )
-    return Mention(text[first.start : end], first.start, end, keys, weight, family=family), used
+    mention = Mention(text[first.start : end], first.start, end, keys, weight, family=family)
+    return _by_groups(mention, first, words[at + used - 1]), used
+
+
+def _by_groups(mention: Mention, first: NumberToken, last: NumberToken) -> Mention:
+    """Return two decades as a number of ten that may also be said apart (the two last decades); a couple of them is vague."""
+    if last is first or first.sense is None or last.sense is None or not last.is_one_of("group"):
+        return mention
+    parts = (
+        mention._replace(keys=numbers(first.sense.values[0])),
+        mention._replace(keys=numbers(last.sense.values[0])),
+    )
+    is_vague = first.is_one_of("some")
+    return mention._replace(weight=Weight.MAYBE if is_vague else mention.weight, parts=() if is_vague else parts)
 
 
 def part_of(part: re.Match[str]) -> Fraction:

@@ -31,7 +31,8 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:(?:third|3rd)[- ]part(?:y|ies)\b|high[- ]fives?\b|cloud nine|seventh heaven|nine[- ]to[- ]five|fifty[- ]fifty|catch-22"
         r"|at sixes and sevens|to the nines|on all fours|(?:at the )?eleventh[- ]hour|forty winks|six feet under|back to square one"
         r"|(?:twenty|thirty|forty)[- ]?somethings?|third[- ]world|third degree|a thousand times|a million times|one in a million"
-        r"|(?:one|two|three)-dimensional|24/7|180[- ]degrees?|(?:one|the other|each|either) half"
+        r"|(?:one|two|three)-dimensional|(?:\d+|two|three|four|five)-(?:way|fold|season)|four season|24/7"
+        r"|180[- ]degrees?|(?:one|the other|each|either) half"
         r"|thanks a million|five o['’]clock shadow|fifth wheel|sixth sense|nine lives|ten to one)",
         re.IGNORECASE,
     ),
@@ -88,7 +89,8 @@ def _shares(text: str, language: str) -> Iterator[Mention]:
         if whole and part and {whole.kind, part.kind} <= {"some", "two", "card"} and part.values[0] < whole.values[0]:
             keys = numbers(Fraction(part.values[0]) / whole.values[0])
             weight = Weight.HINT if part.values[0] == 1 else Weight.SURE
-            yield Mention(match[0], *match.span(), keys, weight, family="part")
+            both = tuple(Mention(match[0], *match.span(), numbers(each.values[0])) for each in (whole, part))
+            yield Mention(match[0], *match.span(), keys, weight, family="part", parts=both)
 
 
 def _of_the_hour(text: str, language: str, pattern: re.Pattern[str]) -> Iterator[Mention]:

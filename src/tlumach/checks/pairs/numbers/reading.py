@@ -33,6 +33,7 @@ def read(text: str, language: str) -> list[Mention]:
 
 def _in_ascii(text: str) -> str:
     """Return a text with the digits of other scripts (٢٠٢٢, २०२२) and their separators as ASCII has them, each at its place."""
+    text = text.replace("％", "%")
     if text.isascii() or not _OTHER_DIGITS.search(text):
         return text
     return _OTHER_DIGITS.sub(lambda match: str(unicodedata.decimal(match[0])), text).translate(_SEPARATORS)

@@ -37,6 +37,11 @@ _BEFORE_A_MONTH = frozenset(
     }
     | {"before", "and", "в", "у", "з", "із", "до", "від", "на", "про", "за", "по", "с", "к"}
 )
+_MORE_THAN = frozenset(
+    {"свыше", "более", "больше", "около", "менее", "меньше", "почти", "понад", "більше", "близько", "менше", "майже"}
+)
+_ONE_AFTER_MORE = frozenset({"тысячи", "тысячу", "тисячі", "тисячу"})
+"""A thousand, one of it, in the genitive, which is the plural too."""
 _SMALL_ORDINAL = 2
 _FLOOR = re.compile(r"[ \u00a0](?:этаж|поверс|поверх|floor|storey)")
 
@@ -96,6 +101,8 @@ def _is_one_of_it(words: NumberTokens, at: int) -> bool:
     """Tell whether a thousand or a million is one of it: not after a word that leaves it open how many."""
     own, vague = phrase("one_of_it", words.language), phrase("vague", words.language)
     pattern = own or _ONE_OF_IT
+    if at and words[at].text.lower() in _ONE_AFTER_MORE and words[at - 1].text.lower() in _MORE_THAN:
+        return True
     is_vague = vague is not None and at > 0 and vague.fullmatch(words[at - 1].text) is not None
     return pattern.fullmatch(words[at].text.lower()) is not None and not is_vague
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
+from tlumach.languages.profiles import has_spaces
 
 _LETTER, _SMALL, _GREAT = r"[^\W\d_]", "[a-zà-ÿа-яёіїєґ]", "[A-ZÀ-ÞА-ЯЁІЇЄҐ]"
 _CYRILLIC = "[\u0400-\u04ff]"
@@ -33,6 +34,8 @@ def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
 
     To mend it, put the space in. To waive it: `waive missing-space: the reason` in the record.
     """
+    if not has_spaces(pair.target.language):
+        return
     text = without_names(pair.target)
     for place, end in sorted({*_after_marks(text), *_around_brackets(text)}):
         if OBJECT in text[max(place - 1, 0) : end + 1] or _joined(text, place, end) in pair.source.prose.text:

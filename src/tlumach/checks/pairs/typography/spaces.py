@@ -7,16 +7,21 @@ from dataclasses import replace
 from operator import eq
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
-from tlumach.languages.alphabets import NAMES
+from tlumach.languages.alphabets import MARKS, NAMES
 from tlumach.problems import Level
 
 NO_BREAK = "\u00a0\u202f\u2007"
 _SPACE = f"[ {NO_BREAK}]"
+_LETTERS = rf"(?:[^\W\d_]|[{MARKS}])+"
 _WORDS = re.compile(
-    rf"(?<![\w'’ʼ-])(?P<word>[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)[ {NO_BREAK}]+(?P<again>(?P=word))(?![\w'’ʼ-])",
+    rf"(?<![\w'’ʼ{MARKS}-])(?P<word>{_LETTERS}(?:['’ʼ-]{_LETTERS})*)[ {NO_BREAK}]+(?P<again>(?P=word))(?![\w'’ʼ{MARKS}-])",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ-]{_LETTERS})*")
+_DOUBLE_WORDS = frozenset(
+    {"hi", "bn", "mr", "ne", "pa", "gu", "ta", "te", "kn", "ml", "ur", "fa", "tr", "az", "uz", "id", "ms", "vi", "sw"}
+)
+"""Languages that say some words twice by their grammar: बार बार, yavaş yavaş."""
 _MAY_REPEAT = frozenset(
     {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
 )
@@ -46,13 +51,14 @@ def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
     """No word, space, comma or full stop stands twice in a row.
 
     Finds `the the`, two spaces between words, `,,` and `..`. Names (Duran Duran), what repeats on purpose (`very very`), `?..` and
-    `!..`, and what the source repeats too do not count.
+    `!..`, and what the source repeats too do not count, nor do words in languages that double them by grammar (Hindi, Turkish, Indonesian).
 
     To mend it, take one out. To waive it: `waive doubled: the reason` in the record.
     """
     text = pair.target.prose.text
     words = _WORD.findall(text.lower())
-    for match in _WORDS.finditer(text) if any(map(eq, words, words[1:])) else ():
+    may_stand = pair.target.language.split("-")[0] in _DOUBLE_WORDS
+    for match in _WORDS.finditer(text) if not may_stand and any(map(eq, words, words[1:])) else ():
         word, again = match["word"], match["again"]
         on_purpose = (
             word.lower() in _MAY_REPEAT

@@ -30,3 +30,16 @@ def test_bounds_are_those_of_the_two_languages(findings: Any, original: str, lan
     target = "а" * round(len(SOURCE) * share)
     assert findings(check_length, SOURCE, target, language, source_language=original) == []
     assert findings(check_length, SOURCE, "а" * (3 * len(SOURCE)), language, source_language=original)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "count"), [("en", "zh", 60), ("zh", "en", 60), ("en", "ja", 70), ("en", "th", 90)]
+)
+def test_a_script_without_spaces_says_the_same_in_fewer_signs(
+    make_pair: Any, source: str, target: str, count: int
+) -> None:
+    long, short = "word " * 40, "字" * count
+    texts = (long, short) if source == "en" else (short, long)
+    assert list(check_length(make_pair(*texts, target, source_language=source))) == []
+    cut = (long, short[:8]) if source == "en" else (short, long[:30])
+    assert len(list(check_length(make_pair(*cut, target, source_language=source)))) == 1

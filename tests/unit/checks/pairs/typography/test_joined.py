@@ -59,3 +59,11 @@ def test_what_is_written_together_rightly_is_let_be(findings: Any, target: str, 
 
 def test_what_the_source_has_letter_for_letter_is_let_be(findings: Any) -> None:
     assert findings(check_missing_space, "Журнал «Слово,дело».", "Часопис «Слово,дело».") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [("zh", "他说：“好,我来。”再见!走吧"), ("ja", "「はい」と言った。では!行こう"), ("th", "ไป!มา")],
+)
+def test_languages_without_spaces_miss_none(findings: Any, language: str, target: str) -> None:
+    assert findings(check_missing_space, "Слово.", target, language) == []

@@ -61,7 +61,7 @@ WRONG = [
     ("pl", "Powiedział: “Tak”."),
     ("pl", 'Powiedział: "Tak".'),
     ("pl", "Powiedział: „Tak."),
-    ("kk", "Ол “иә” деді."),
+    ("kk", "Ол ‹иә› деді."),
     ("kk", 'Ол "иә" деді.'),
     ("be", 'Ён сказаў: "Так".'),
     ("tr", "“Evet dedi."),

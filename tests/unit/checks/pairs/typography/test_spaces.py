@@ -69,3 +69,22 @@ def test_a_short_dash_is_a_house_style_in_ukrainian_where_a_page_has_no_long_one
     assert [each.level for each in check_dashes(pair)] == [Level.INFO]
     assert [each.level for each in check_dashes(replace(pair, page="Слово – діло. Слово — діло."))] == [None]
     assert [each.level for each in check_dashes(make_pair("A word – a deed.", "Слово – дело.", "ru"))] != [Level.INFO]
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("hi", "फ़िल्म में मैं यह नहीं समझ पाया।"), ("hi", "टीम में कुछ है।"), ("hi", "बार बार कहा।"), ("tr", "Yavaş yavaş geldi."),
+        ("mr", "हळू हळू चालला."), ("id", "Anak anak datang."), ("ta", "மெல்ல மெல்ல வந்தான்."), ("bn", "ধীরে ধীরে এল।"),
+    ],
+)  # fmt: skip
+def test_words_that_a_language_says_twice_and_parts_of_words_are_let_be(
+    findings: Any, language: str, target: str
+) -> None:
+    assert findings(check_doubled, "Слово.", target, language) == []
+
+
+def test_a_word_with_signs_of_its_own_is_found_where_it_stands_twice(findings: Any) -> None:
+    assert findings(check_doubled, "Слово.", "ไม่ดี ไม่ดี มาก", "th") and findings(
+        check_doubled, "Слово.", "die die Brücke", "de"
+    )

@@ -40,6 +40,8 @@ def is_deep(language: str) -> bool:
 def sense(word: str, language: str) -> Sense | None:
     """Return what a word says of numbers, in any of its forms; None for most words."""
     spelling = normal(word).lower()
+    if language == "en":
+        spelling = spelling.removesuffix("'s")
     forms = _forms(language)
     for beginning, form, found in chain(forms.get(spelling[:2], ()), forms.get(spelling[:1], ())):
         if spelling.startswith(beginning) and _pattern(form).fullmatch(spelling):

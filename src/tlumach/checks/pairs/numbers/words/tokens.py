@@ -9,12 +9,13 @@ from typing import NamedTuple
 from tlumach.checks.pairs.numbers.mentions import Key, Mention, Weight
 from tlumach.checks.pairs.numbers.words.compounds import begins_with
 from tlumach.checks.pairs.numbers.words.lexicon import Sense, sense
+from tlumach.languages.alphabets import MARKS
 
 TAKEN = "\0"
 """Stands for each character that has been read already."""
 COMPOUND = "compound"
 """The kind of what a word says with its beginning alone."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’ʼ][^\W\d_]+)*")
 
 
 class NumberToken(NamedTuple):
