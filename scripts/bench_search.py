@@ -28,11 +28,11 @@ def main() -> int:
 
 def _bench(sizes: Sequence[int]) -> None:
     """Build each size with ours and with the bare stack, and print the figures; then the recall on the kept texts."""
+    from benchmark.builders.rivals import BARE, OURS
     from benchmark.figures import Figure
-    from benchmark.recall import recall
-    from benchmark.rivals import BARE, OURS
     from benchmark.rows import Row, run_size
-    from benchmark.search import left_out, search
+    from benchmark.searching.recall import recall
+    from benchmark.searching.search import left_out, search
     from benchmark.table import lines
 
     print(*left_out(), sep="\n")

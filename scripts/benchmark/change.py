@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from benchmark.contender import CHANGED, Contender
-from benchmark.generate import explainer_path
+from benchmark.builders.contender import CHANGED, Contender
+from benchmark.content.generate import explainer_path
 
 _PARAGRAPH = re.compile(r"(?m)^\w.*\S$")  # neither a heading, list, box, table nor note, nor front matter
 

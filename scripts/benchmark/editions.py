@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmark.contender import VARIABLES, Contender
+from benchmark.builders.contender import VARIABLES, Contender
+from benchmark.builders.rivals import CACHE, OURS, copy_project
 from benchmark.figures import Figure
 from benchmark.measure import measure
-from benchmark.rivals import CACHE, OURS, copy_project
 
 MADE = "made"
 KINDS = (("reader files", ".html"), ("EPUB files", ".epub"), ("text files", ".txt"))

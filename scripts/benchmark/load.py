@@ -13,12 +13,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmark.contender import CHANGED, Contender
+from benchmark.builders.contender import CHANGED, Contender
+from benchmark.builders.rivals import OURS
+from benchmark.content.generate import explainer_path
 from benchmark.figures import Figure
-from benchmark.generate import explainer_path
 from benchmark.nginx import find_nginx, free_port, running, wait_for
 from benchmark.processes import started
-from benchmark.rivals import OURS
 
 CONNECTIONS, SECONDS = 16, 4
 _RATE = re.compile(r"Requests/sec:\s+([0-9.]+)")

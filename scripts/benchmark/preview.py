@@ -12,13 +12,13 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from benchmark.builders.contender import CHANGED, VARIABLES, Contender
+from benchmark.builders.rivals import BARE, OURS, SETTINGS
 from benchmark.change import change_page
-from benchmark.contender import CHANGED, VARIABLES, Contender
+from benchmark.content.generate import explainer_path
 from benchmark.figures import Figure
-from benchmark.generate import explainer_path
 from benchmark.nginx import free_port
 from benchmark.processes import started
-from benchmark.rivals import BARE, OURS, SETTINGS
 
 COMMANDS = {OURS: ("tlumach", "serve"), BARE: ("mkdocs", "serve", "-q")}
 FIRST, SECOND = 10, 11  # more than the bench's other edits add, so that each is told from all before

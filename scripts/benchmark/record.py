@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmark.contender import Contender
+from benchmark.builders.contender import Contender
 from benchmark.figures import Figure
 from benchmark.table import lines, ratios
 

@@ -11,17 +11,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from benchmark.builders.contender import NEXT_DAY, VARIABLES, Contender
+from benchmark.builders.rivals import BARE, OURS, UNCHECKED, building, command, generate, generated
 from benchmark.change import change_page
-from benchmark.contender import NEXT_DAY, VARIABLES, Contender
+from benchmark.content.words import MORE_LANGUAGES
 from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.figures import Figure
 from benchmark.load import load
 from benchmark.measure import Measurement, measure, size_of
 from benchmark.preview import preview
-from benchmark.rivals import BARE, OURS, UNCHECKED, building, command, generate, generated
-from benchmark.search import search
+from benchmark.searching.search import search
 from benchmark.weight import weight
-from benchmark.words import MORE_LANGUAGES
 
 FEW_EXPLAINERS, FEW_TERMS, TERMS = 10, 30, 100
 WARM_UP = 2  # explainers

@@ -4,11 +4,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmark.builders.rivals import rivals
 from benchmark.figures import Figure
 from benchmark.record import Record, about, versions
-from benchmark.rivals import rivals
 from benchmark.rows import Say, chosen, rows, run_size, warm_up
-from benchmark.search import left_out as searches_left_out
+from benchmark.searching.search import left_out as searches_left_out
 
 
 def run_all(

@@ -11,9 +11,9 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped]  # ships no types
 import environment
 
-from benchmark.contender import CHANGED, Contender
+from benchmark.builders.contender import CHANGED, Contender
+from benchmark.content.generate import explainer_path
 from benchmark.figures import Figure
-from benchmark.generate import explainer_path
 from benchmark.web import Requests, served
 
 QUALITY = 9  # of 11, which takes minutes for an index of a large site; what differs is a hundredth or two

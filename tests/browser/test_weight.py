@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from benchmark.contender import VARIABLES
-from benchmark.rivals import write_bare_stack
+from benchmark.builders.contender import VARIABLES
+from benchmark.builders.rivals import write_bare_stack
 from benchmark.web import Requests, served
 from benchmark.weight import transferred
 from tests.browser.conftest import Open

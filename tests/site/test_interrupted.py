@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from benchmark.builders.rivals import generate_project
 from benchmark.change import changed
 from benchmark.processes import heed_interrupts
-from benchmark.rivals import generate_project
 from tests.project import EPOCH, ROOT, digest, run
 
 KILLS = int(os.environ.get("TLUMACH_KILLS", "1"))

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from benchmark.rivals import generate_project
+from benchmark.builders.rivals import generate_project
 from tests.project import EPOCH, ROOT, digest, run
 
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/build.yml").read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 import pytest
+from benchmark.builders.dialects import for_hugo, for_sphinx
 from benchmark.change import changed
-from benchmark.dialects import for_hugo, for_sphinx
-from benchmark.generate import pages
+from benchmark.content.generate import pages
 
 PAGE = dict(pages(2, 3))["uk/story-0000/index.md"]
 

@@ -2,10 +2,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from benchmark.contender import VARIABLES
+from benchmark.builders.contender import VARIABLES
+from benchmark.builders.rivals import BARE, OURS, generate
 from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.measure import measure
-from benchmark.rivals import BARE, OURS, generate
 
 pytestmark = pytest.mark.slow
 

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import benchmark.load
 import pytest
+from benchmark.builders.rivals import BARE, OURS
 from benchmark.load import load, python_server, rate
-from benchmark.rivals import BARE, OURS
 from tests.tools import nginx, wrk
 
 pytestmark = pytest.mark.slow

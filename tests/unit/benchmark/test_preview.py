@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from benchmark.contender import Contender
+from benchmark.builders.contender import Contender
+from benchmark.builders.rivals import BARE, OURS, generate
 from benchmark.preview import preview
-from benchmark.rivals import BARE, OURS, generate
 from tests.project import ROOT
 
 pytestmark = pytest.mark.slow

@@ -3,10 +3,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from benchmark.builders.contender import Contender
 from benchmark.change import CHANGED
-from benchmark.contender import Contender
+from benchmark.content.generate import explainer_path
 from benchmark.figures import Figure
-from benchmark.generate import explainer_path
 from benchmark.rows import INSPECTIONS, Row, _measured, chosen, rows
 
 BUILD = """

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from benchmark.contender import Contender
+from benchmark.builders.contender import Contender
 from benchmark.weight import transferred, weight
 
 pytestmark = pytest.mark.slow

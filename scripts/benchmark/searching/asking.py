@@ -10,7 +10,7 @@ from typing import Any
 
 import environment
 
-from benchmark.engines import Engine
+from benchmark.searching.engines import Engine
 from benchmark.web import Requests, served
 
 SLOWER = 4

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from benchmark import hugo as hugo_module
-from benchmark.contender import Contender
-from benchmark.generate import pages
-from benchmark.hugo import hugo, write_hugo
-from benchmark.rivals import generate, rivals
-from benchmark.sphinx import sphinx, write_sphinx
-from benchmark.zensical import write_zensical, zensical
+from benchmark.builders import hugo as hugo_module
+from benchmark.builders.contender import Contender
+from benchmark.builders.hugo import hugo, write_hugo
+from benchmark.builders.rivals import generate, rivals
+from benchmark.builders.sphinx import sphinx, write_sphinx
+from benchmark.builders.zensical import write_zensical, zensical
+from benchmark.content.generate import pages
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 EXPLAINERS, TERMS = 3, 5
 Write = Callable[[Path, Path], None]

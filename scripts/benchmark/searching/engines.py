@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmark.installed import found
+from benchmark.builders.installed import found
 
 SHOWN = 10
 _OURS = """async ([query, count]) => {

@@ -13,13 +13,13 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
-from benchmark.contender import VARIABLES, Contender
-from benchmark.generate import AS_EVER, Content, write_pages
-from benchmark.hugo import hugo
+from benchmark.builders.contender import VARIABLES, Contender
+from benchmark.builders.hugo import hugo
+from benchmark.builders.sphinx import sphinx
+from benchmark.builders.zensical import zensical
+from benchmark.content.generate import AS_EVER, Content, write_pages
+from benchmark.content.words import LANGUAGES
 from benchmark.measure import measure
-from benchmark.sphinx import sphinx
-from benchmark.words import LANGUAGES
-from benchmark.zensical import zensical
 from tlumach.blocks import BlockKind
 from tlumach.languages.messages import Messages
 from tlumach.library import Library

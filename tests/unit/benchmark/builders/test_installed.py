@@ -2,7 +2,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from benchmark.installed import beside, found, version
+from benchmark.builders.installed import beside, found, version
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmark.asking import first_query, is_possible
-from benchmark.contender import Contender
-from benchmark.engines import MATERIAL, OURS, PAGEFIND, Engine, add_pagefind, engine_of, pagefind
+from benchmark.builders.contender import Contender
+from benchmark.content.generate import explainer_path
 from benchmark.figures import Figure
-from benchmark.generate import explainer_path
 from benchmark.measure import measure
+from benchmark.searching.asking import first_query, is_possible
+from benchmark.searching.engines import MATERIAL, OURS, PAGEFIND, Engine, add_pagefind, engine_of, pagefind
 from benchmark.weight import transferred
 from tlumach.library.files import read_library
 from tlumach.search.index.rows import read_rows

@@ -4,9 +4,9 @@ import re
 import shutil
 from pathlib import Path
 
-from benchmark.contender import Contender
-from benchmark.dialects import for_hugo
-from benchmark.installed import found, version
+from benchmark.builders.contender import Contender
+from benchmark.builders.dialects import for_hugo
+from benchmark.builders.installed import found, version
 
 FILES = Path(__file__).parent / "hugo_site"
 _TITLE = re.compile(r"^# (.*)$", re.MULTILINE)

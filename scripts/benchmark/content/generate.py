@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmark.blocks import Blocks, Source
-from benchmark.words import LANGUAGES, NO_BREAK, Phrases, Words, capitalised, read_words
+from benchmark.content.blocks import Blocks, Source
+from benchmark.content.words import LANGUAGES, NO_BREAK, Phrases, Words, capitalised, read_words
 
 SOURCE_LANGUAGE = LANGUAGES[0]
 FEWEST_BLOCKS, MOST_BLOCKS = 10, 25

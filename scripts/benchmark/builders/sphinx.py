@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from benchmark.contender import CHANGED, Contender
-from benchmark.dialects import for_sphinx
-from benchmark.installed import beside, found, version
-from benchmark.words import LANGUAGES
+from benchmark.builders.contender import CHANGED, Contender
+from benchmark.builders.dialects import for_sphinx
+from benchmark.builders.installed import beside, found, version
+from benchmark.content.words import LANGUAGES
 
 SETTINGS = """\
 project = "Tlumach"

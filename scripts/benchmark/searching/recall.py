@@ -9,12 +9,12 @@ from pathlib import Path
 
 import yaml
 
-from benchmark.asking import browser
-from benchmark.contender import VARIABLES
-from benchmark.engines import PAGEFIND, Engine, add_pagefind, engine_of, pagefind
+from benchmark.builders.contender import VARIABLES
+from benchmark.builders.rivals import BARE, BARE_FOLDER, OURS, OURS_FOLDER, write_bare_stack
 from benchmark.figures import Figure
 from benchmark.measure import measure
-from benchmark.rivals import BARE, BARE_FOLDER, OURS, OURS_FOLDER, write_bare_stack
+from benchmark.searching.asking import browser
+from benchmark.searching.engines import PAGEFIND, Engine, add_pagefind, engine_of, pagefind
 from benchmark.web import Requests, served
 
 Query = tuple[str, str, str]  # the reader's language, what is asked for, the page that it is about

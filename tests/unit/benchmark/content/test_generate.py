@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmark.generate import FEWEST_BLOCKS, MOST_BLOCKS, Content, pages
-from benchmark.words import LANGUAGES, MORE_LANGUAGES, capitalised, made_up, read_words
+from benchmark.content.generate import FEWEST_BLOCKS, MOST_BLOCKS, Content, pages
+from benchmark.content.words import LANGUAGES, MORE_LANGUAGES, capitalised, made_up, read_words
 
 from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import footnote_marks
 from tlumach.checks import check_library
 from tlumach.library import Library
 
-SCRIPTS = str(Path(__file__).parents[3] / "scripts")
+SCRIPTS = str(Path(__file__).parents[4] / "scripts")
 
 EXPLAINERS, TERMS = 12, 8
 OUR_VOICE = (BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.BOX, BlockKind.TABLE, BlockKind.QUOTATION)
@@ -27,7 +27,7 @@ def library(make_library: Any) -> Library:
 
 
 def test_the_same_seed_gives_the_same_pages_in_another_process() -> None:
-    program = f"import sys; sys.path.insert(0, {SCRIPTS!r}); from benchmark.generate import pages; print(ascii(dict(pages(3, 4))))"
+    program = f"import sys; sys.path.insert(0, {SCRIPTS!r}); from benchmark.content.generate import pages; print(ascii(dict(pages(3, 4))))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ascii(dict(pages(3, 4)))
 

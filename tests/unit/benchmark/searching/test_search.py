@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from benchmark.engines import MATERIAL, OURS, engine_of
-from benchmark.recall import kept_project, queries
-from benchmark.rivals import BARE_FOLDER, OURS_FOLDER
+from benchmark.builders.rivals import BARE_FOLDER, OURS_FOLDER
+from benchmark.searching.engines import MATERIAL, OURS, engine_of
+from benchmark.searching.recall import kept_project, queries
 from tests.project import ROOT
 
 DOCS = ROOT / "tests/cases/search/docs"

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from benchmark.words import Phrases, Words, capitalised
+from benchmark.content.words import Phrases, Words, capitalised
 
 INDENT = " " * 4
 WEAKNESSES = ("repost", "secondary", "opinion")

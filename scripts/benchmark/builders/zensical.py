@@ -6,9 +6,9 @@ from typing import Any
 
 import yaml
 
-from benchmark.contender import CHANGED, Contender
-from benchmark.installed import found, version
-from benchmark.words import LANGUAGES
+from benchmark.builders.contender import CHANGED, Contender
+from benchmark.builders.installed import found, version
+from benchmark.content.words import LANGUAGES
 
 SETTINGS = "mkdocs.yml"
 

@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from benchmark.generate import pages
-from benchmark.rivals import bare_settings, generate_project, write_bare_stack
+from benchmark.builders.rivals import bare_settings, generate_project, write_bare_stack
+from benchmark.content.generate import pages
 
 from tlumach.blocks.links import footnote_marks
 from tlumach.checks import check_library
 from tlumach.library.files import read_library
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 EXPLAINERS, TERMS = 3, 5
 

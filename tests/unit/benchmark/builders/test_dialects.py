@@ -1,4 +1,4 @@
-from benchmark.dialects import for_hugo, for_sphinx
+from benchmark.builders.dialects import for_hugo, for_sphinx
 
 PAGE = """\
 ---
