@@ -29,6 +29,8 @@ from tlumach.tracking.provenance import provenance_of
 EXTENSION = "epub"
 RELATORS: Mapping[Role | None, str] = {Role.EDITOR: "edt", Role.TRANSLATOR: "trl", None: "pfr"}
 """MARC's codes for an editor, a translator, and who reads proofs (https://www.loc.gov/marc/relators/relaterm.html)."""
+TITLES_FROM, TITLES_TO = 880, 1560
+"""Where the first line of the title stands on the cover, and the last one at most."""
 _SHOWN = re.compile(r'<img\b[^>]* src="(picture-[^"]+)"')
 
 
@@ -60,6 +62,7 @@ def epub(explainer: str, languages: Sequence[str], drafts: Drafts) -> bytes:
             for book, say in zip(books, says.values(), strict=True)
         ],
         "text_date": _text_date(books[0], library),
+        "accessible": [(language, say("edition.accessible")) for language, say in says.items()],
         **_made_by(books, drafts.renderer.tracker),
     }
     return zipped(files_of(values), _revised(books, library))
@@ -112,21 +115,24 @@ def _about(books: Sequence[Book], library: Library) -> dict[str, Any]:
         "date": day.isoformat(),
         "modified": f"{day.isoformat()}T00:00:00Z",
         "bars": list(_bars(len(books))),
-        "title_lines": textwrap.wrap(first.first.title, 22)[:7],
+        "title_lines": list(_titles(books)),
     }
 
 
 def _made_by(books: Sequence[Book], tracker: Tracker) -> dict[str, Any]:
-    """Return who read the books' translations, with MARC's codes of roles, and how each came about, in its language.
+    """Return whose text it is and where it was published, who read the translations (MARC's codes of roles), how each came about.
 
     Machines are named in words alone: the roles of MARC are those of people and bodies.
     """
+    publication = byline_in(books[0], tracker, tracker.library.settings.say(books[0].language)).publication
     of = {book.language: provenance_of(tracker.track(book.language, book.first.path)) for book in books}
     people = (
         name for each in of.values() for group in each.readers if group.kind is Kind.PERSON for name in group.names
     )
     lines = ((book, byline_in(book, tracker, tracker.library.settings.say(book.language)).line) for book in books)
     return {
+        "creator": publication.title_in(books[0].language) if publication else "",
+        "original": publication.url if publication else "",
         "contributors": [(RELATORS[role_of(name)], name_of(name) or name) for name in dict.fromkeys(people)],
         "provenance": [(book.language, line) for book, line in lines if of[book.language].whole],
     }
@@ -156,3 +162,15 @@ def _bars(columns: int) -> Iterator[tuple[int, int, int, str]]:
                     int(width * part),
                     ("#ffffff", "#f2c14e")[column > 0],
                 )
+
+
+def _titles(books: Sequence[Book]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield the lines of the cover's title in each language, as far as there is room: place, size, language and words."""
+    place = TITLES_FROM
+    for number, book in enumerate(books):
+        size = 70 if len(books) == 1 else 42 if number else 56
+        for line in textwrap.wrap(book.first.title, 1540 // size):
+            if place <= TITLES_TO:
+                yield place, size, book.language, line
+            place += size * 4 // 3
+        place += 36

@@ -25,6 +25,7 @@ from tlumach.tracking import Tracker
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 DC = "{http://purl.org/dc/elements/1.1/}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
 LAND = "land/index.md"
 PNG = (ROOT / "src/tlumach/theme/assets/images/favicon.png").read_bytes()
 
@@ -101,12 +102,40 @@ def test_a_book_says_what_it_is(small: Library) -> None:
     package = ElementTree.fromstring(contents(small_book(small, "uk"))["EPUB/package.opf"])
     facts = {
         name: [each.text for each in package.iter(DC + name)]
-        for name in ("title", "language", "publisher", "date", "source")
+        for name in ("title", "language", "creator", "publisher", "date", "source")
     }
     assert facts == {
-        "title": ["Гори й ріки"], "language": ["uk"], "publisher": ["Тлумач"], "date": ["2022-08-28"],
+        "title": ["Гори й ріки"], "language": ["uk"], "creator": ["Тлумач"], "publisher": ["Тлумач"], "date": ["2022-08-28"],
         "source": ["https://tlumach.example/uk/land/"],
     }  # fmt: skip
+
+
+def test_a_book_of_a_given_text_names_its_publisher_and_its_page(written: list[Path]) -> None:
+    package = ElementTree.fromstring(contents(written[2].read_bytes())["EPUB/package.opf"])
+    assert [each.text for each in package.iter(DC + "creator")] == ["Rubryka"]
+    assert [each.text for each in package.iter(DC + "source")] == [
+        "https://tlumach.example/en/kazakhstan-arms-export/",
+        "https://rubryka.com/ru/?p=441166",
+    ]
+
+
+def test_each_language_says_how_the_book_can_be_read(written: list[Path]) -> None:
+    package = contents(written[3].read_bytes())["EPUB/package.opf"]
+    said = re.findall(r'<meta property="schema:accessibilitySummary" xml:lang="(..)">.+</meta>', package)
+    assert said == ["ru", "uk", "en"]
+
+
+def test_the_cover_has_the_title_in_each_language(written: list[Path]) -> None:
+    cover = ElementTree.fromstring(contents(written[3].read_bytes())["EPUB/cover.svg"])
+    lines = list(cover.iter("{http://www.w3.org/2000/svg}text"))
+    titles = [
+        " ".join(str(line.text) for line in lines if line.get(f"{XML}lang") == code) for code in ("ru", "uk", "en")
+    ]
+    assert [title.split()[0] for title in titles] == ["Казахстан", "Казахстан", "Kazakhstan"] and titles[2].endswith(
+        "why?"
+    )
+    places = [int(line.get("y", 0)) for line in lines]
+    assert places == sorted(places) and len({*places}) == len(places)
 
 
 @pytest.mark.parametrize("license", ["CC BY 4.0", ""])
