@@ -88,13 +88,6 @@ def test_what_is_not_there_is_said(desk: Desk, arguments: list[str], said: str) 
     assert said in result.stderr
 
 
-def test_no_pages_at_all(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    for name in ("docs/ru/a.md", "docs/uk/a.md"):
-        (tmp_path / name).unlink()
-    assert desk.run("terms").output == "Every term that is used is linked.\n"
-
-
 def test_fix_writes_the_links_and_nothing_else(desk: Desk) -> None:
     before = contents(desk)
     result = desk.run("terms", "--fix")
