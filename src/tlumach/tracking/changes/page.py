@@ -61,11 +61,18 @@ def _change(change: Change, say: Messages, tracker: Tracker) -> Iterator[str]:
     order = (say.language, settings.source, *change.wordings)
     shown = next(language for language in order if language in change.wordings)
     yield f"### {say(f'changes.{change.kind}')}: {_beginning(change.wordings[shown], shown, say)}"
-    target = PurePosixPath(change.path).name + (f"#{change.block}" if change.wordings[shown].after else "")
-    link = f"[{say('changes.place')}]({target})"
-    yield " ".join(filter(None, (_escaped(change.says.get(say.language, "")), _still(change, say, tracker), link)))
+    told = (_escaped(change.says.get(say.language, "")), _still(change, say, tracker), _link(change, say, tracker))
+    yield " ".join(filter(None, told)) or "–"
     sides = (("changes.before", change.wordings[shown].before), ("changes.after", change.wordings[shown].after))
     yield "\n".join(f"- **{say(key)}** {_spoken(text, shown, say) or '–'}" for key, text in sides)
+
+
+def _link(change: Change, say: Messages, tracker: Tracker) -> str:
+    """Return a link to the paragraph that changed; nothing where it is no more."""
+    page = tracker.library.shown_page(say.language, change.path)
+    if page is None or change.block not in tracker.ids(page):
+        return ""
+    return f"[{say('changes.place')}]({PurePosixPath(change.path).name}#{change.block})"
 
 
 def _still(change: Change, say: Messages, tracker: Tracker) -> str:
