@@ -25,6 +25,8 @@ def with_change_pages(library: Library) -> Library:
 
     The pages of an explainer are the same in all languages, block by block: so they stand side by side in the reader.
     """
+    if library.settings.pages == "mkdocs":
+        return library  # who makes the pages there would not make this one
     pages, records = dict(library.pages), dict(library.records)
     for explainer, kept in library.changes.items():
         path = changes_page(explainer)

@@ -61,6 +61,9 @@ def test_where_nothing_changed_or_the_project_has_such_a_page_none_is_made(make_
     own = library(make_library, change())
     own = replace(own, pages={**own.pages, ("ru", PATH): own.pages["ru", EXPLAINER]})
     assert with_change_pages(own) is own
+    guest = library(make_library, change())
+    guest = replace(guest, settings=replace(guest.settings, pages="mkdocs"))
+    assert with_change_pages(guest) is guest
 
 
 def test_a_paragraph_or_page_that_is_no_more_is_not_led_to(make_library: MakeLibrary) -> None:
