@@ -119,6 +119,9 @@ def test_the_epub(site: Path) -> None:
     assert LINE in spoken["EPUB/title.xhtml"] and UNREAD in spoken["EPUB/title.xhtml"]
     marks = [found for page in pages.values() for found in page.iterfind(".//{*}p[@class='unread']")]
     assert [mark.getprevious().text for mark in marks] == ["Two words on that."]
+    (link,) = [found for found in pages["EPUB/title.xhtml"].iterfind(".//{*}a") if found.text == UNREAD]
+    file, _, id = link.get("href", "").partition("#")
+    assert [found.text for found in pages[f"EPUB/{file}"].iterfind(f".//*[@id='{id}']")] == ["Two words on that."]
     package = pages["EPUB/package.opf"]
     (person,) = package.iterfind(".//{*}contributor")
     assert person.text == '<b>M</b> & "Co"'

@@ -63,6 +63,10 @@ class Chapters:
         """Return the chapter of one page."""
         return self._chapter(book, page, self._drafts.page(book.language, page))
 
+    def address(self, book: Book, block: str) -> str:
+        """Return where a paragraph of a book's text stands: the file of its chapter, with its id there."""
+        return self._address(Destination(book.language, book.first.path, block))
+
     def _chapter(self, book: Book, page: Page, draft: str) -> Chapter:
         body = self._drafts.addressed(draft, self._address)
         return Chapter(self._of(book, page).file, page.title, book.language, body)

@@ -17,6 +17,7 @@ from tlumach.editions.epub.drafts import Drafts
 from tlumach.editions.epub.packing import files_of, zipped
 from tlumach.editions.shared.book import Book, book_of, byline_in, imprint, revised_in, rights
 from tlumach.front_matter import iso_date
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.provenance import Kind
 from tlumach.library.urls import absolute
@@ -49,7 +50,8 @@ def epub(explainer: str, languages: Sequence[str], drafts: Drafts) -> bytes:
     library = drafts.library
     books = [book_of(explainer, language, library) for language in languages]
     says = {language: library.settings.say(language) for language in languages}
-    chapters, entries = _chapters(books, Chapters(books, drafts), library.settings)
+    made = Chapters(books, drafts)
+    chapters, entries = _chapters(books, made, library.settings)
     values = {
         **_about(books, library),
         "chapters": chapters,
@@ -58,7 +60,12 @@ def epub(explainer: str, languages: Sequence[str], drafts: Drafts) -> bytes:
         "contents": " · ".join(say("edition.contents") for say in says.values()),
         "rights": " ".join(each for say in says.values() for each in rights(library.settings, say)),
         "title_pages": [
-            {"language": book.language, "title": book.first.title, "lines": imprint(book, drafts.renderer.tracker, say)}
+            {
+                "language": book.language,
+                "title": book.first.title,
+                "statements": list(_statements(book, made, drafts.renderer.tracker, say)),
+                "lines": imprint(book, drafts.renderer.tracker, say)[1:],
+            }
             for book, say in zip(books, says.values(), strict=True)
         ],
         "text_date": _text_date(books[0], library),
@@ -117,6 +124,14 @@ def _about(books: Sequence[Book], library: Library) -> dict[str, Any]:
         "bars": list(_bars(len(books))),
         "title_lines": list(_titles(books)),
     }
+
+
+def _statements(book: Book, chapters: Chapters, tracker: Tracker, say: Messages) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of the imprint's first line, each with where in the book it leads (empty: nowhere)."""
+    statements = byline_in(book, tracker, say).statements
+    for at, each in enumerate(statements, 1):
+        words = each.words if at == len(statements) else f"{each.words.removesuffix('.')}."
+        yield words, chapters.address(book, each.block) if each.block else ""
 
 
 def _made_by(books: Sequence[Book], tracker: Tracker) -> dict[str, Any]:
