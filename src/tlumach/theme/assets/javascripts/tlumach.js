@@ -93,7 +93,6 @@ if (marks.length) {
 const filter = document.querySelector(".term-filter");
 const plainly = (text) => text.toLowerCase().replace(/ё/g, "е").replace(/[ʼ’]/g, "'");
 if (filter) {
-  filter.hidden = false;
   filter.addEventListener("input", (event) => {
     const wanted = plainly(event.target.value.trim());
     for (const list of document.querySelectorAll("article > ul:not(.downloads), article > [lang] > ul")) {
