@@ -32,7 +32,6 @@ PARTS = (
     "pyproject.toml",
     "requirements.txt",
     "requirements-test.txt",
-    ".mypy_cache",  # what was found of the same files, where it is there
 )
 PATIENCE = 120  # seconds until a test gives up
 NEVER_HERE = ("…", "PATH", "FILE", "BLOCK", "OLD")
@@ -85,7 +84,7 @@ def repository(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in PARTS:
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
-        elif (ROOT / part).exists():
+        else:
             shutil.copy(ROOT / part, root / part)
     _make_environment(root)
     return root
