@@ -15,6 +15,8 @@ _BY_REFERENCE = re.compile(r"\](\[(?!\^)[^\[\]\n]*\])")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[.#][\w-]|[\w-]+=)[^{}\n]*?)[ \t]*\}")
 _VARIABLE = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 _TAG = re.compile(r"<(/?[A-Za-z][\w-]*)(?=[\s/>])[^<>]*>")
+_BACKSLASH = re.compile(r"(\\)\n(?=[ \t>]*\S)")
+"""A line break where `pymdownx.escapeall` makes it one (`hardbreak: true`); elsewhere a reader sees it, so that it is none of prose."""
 _BOX = re.compile(r"^[ \t]*((?:!!!|\?\?\?\+?)[ \t]*[\w -]*)", re.MULTILINE)
 
 Marks = Counter[str]
@@ -61,6 +63,7 @@ FEATURES = (
     Feature(Code.EXCHANGE_HEADING, "heading mark", _headings),
     Feature(Code.EXCHANGE_ATTRIBUTES, "attribute list", _found(_ATTRIBUTES)),
     Feature(Code.EXCHANGE_BOX, "first line of a box", _found(_BOX)),
+    Feature(Code.EXCHANGE_MARKUP, "mark at a line’s end", _found(_BACKSLASH)),
     Feature(Code.EXCHANGE_VARIABLE, "variable", _found(_VARIABLE)),
     Feature(Code.EXCHANGE_HTML, "HTML tag", _found(_TAG)),
     Feature(Code.EXCHANGE_ATTRIBUTES, "mark of a piece", attributes),
