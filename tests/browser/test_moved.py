@@ -8,6 +8,7 @@ from tests.loopback import loopback
 from tests.unit.exchange.pages import library
 
 from tlumach.plugin.metadata.redirects import write_redirects
+from tlumach.tasks.placed import Placed
 
 PAGE = "---\nredirect_from:\n  - old place/раз.md\n---\n# Новое место\n"
 
@@ -16,7 +17,7 @@ PAGE = "---\nredirect_from:\n  - old place/раз.md\n---\n# Новое мест
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page at its new address in two languages, and what is written at its old one."""
     folder = tmp_path_factory.mktemp("moved")
-    write_redirects(library(PAGE, "# Нове місце\n", "new/два.md"), folder)
+    write_redirects(library(PAGE, "# Нове місце\n", "new/два.md"), folder, Placed())
     for language, title in (("", "Новое место"), ("uk", "Нове місце")):
         file = folder / language / "new/два.html"
         file.parent.mkdir(parents=True)
