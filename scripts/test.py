@@ -25,9 +25,12 @@ BUILD: Step = ("Build", ("-m", "tlumach", "build"))
 TESTS: Step = ("Tests (pytest)", ("-m", "pytest"))
 QUICK_TESTS: Step = (
     "Quick tests (pytest)",
-    ("-m", "pytest", "tests/unit", "-m", "not slow", "--hypothesis-profile", "quick", "-n", str(os.cpu_count() or 1)),
+    ("-m", "pytest", "tests/unit", "-m", "not slow", "--hypothesis-profile", "quick"),
 )
-"""These never wait, so that a process for each processor is enough; each has to read all tests first."""
+QUICKLY = ("-n", str(os.cpu_count() or 1), "--assert=plain", "--tb=no")
+"""These never wait, so that a process for each processor is enough; each has to read all tests, which takes half as long
+where pytest writes no assertion anew: what fails is run again, to show the values."""
+AGAIN = ("-n", "0", "--last-failed", "--last-failed-no-failures", "none")
 VARIABLES = {"PYTHONDONTWRITEBYTECODE": ""}
 """Hundreds of processes are started: what Python compiles for one is kept for all, whatever the shell says."""
 
@@ -38,7 +41,9 @@ def main() -> int:
     environment.make("requirements-test.txt")
     environment.ensure_dictionaries()
     if "--quick" in sys.argv[1:]:
-        failed = _run((*CHECKS, BUILD), QUICK_TESTS, arguments)
+        failed = _run((*CHECKS, BUILD), QUICK_TESTS, (*QUICKLY, *arguments))
+        if QUICK_TESTS[0] in failed:
+            environment.run(*QUICK_TESTS[1], *AGAIN, *arguments, **VARIABLES)
     else:
         failed = _run(CHECKS, TESTS, arguments, TLUMACH_BROWSER=environment.ensure_browser())
     environment.say(f"FAILED: {', '.join(failed)}" if failed else "All passed.")
