@@ -114,7 +114,9 @@ def _finding(pair: AlignedPair, difference: Difference) -> PairFinding:
     words, others = _words(pair.source, wanted), _words(pair.target, found)
     level = None if _has_digit(words + others) else Level.WARNING
     if wanted and found:
-        return PairFinding(f"{what}{words} in the source is {others} here: {ours}, {theirs}.", line)
+        is_hint = level is not None and Weight.HINT in (wanted.weight, found.weight) and wanted.family == "ordinal"
+        message = f"{what}{words} in the source is {others} here: {ours}, {theirs}."
+        return PairFinding(message, line, level=level if is_hint else None)
     if wanted:
         return PairFinding(f"{what}{words} of the source is not here: {ours}.", line, level=level)
     return PairFinding(f"{others} is not in the source: {theirs}.", line, level=level)

@@ -25,6 +25,8 @@ _YEAR_OF_LIFE = re.compile(r"-?(?:м|му|й)[ \u00a0](?:году|год|роц�
 """Who dies in the 89th year of life is 88."""
 _OF_A_CENTURY = re.compile(r"(?<!\w)['’]\Z")
 """A year without its century: the summer of '44."""
+_POWER = re.compile(r"(?<![^\W\d_])[ксдkcd]?[мm][23]\Z")
+"""The exponent of a unit: м2, cm3."""
 _HOURS = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _POINTED, _COMMAED = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)", r"\d{1,3}(?:,\d{3}){2,}(?!\d)"
 """Millions, whose groups of three are parted by points or commas whatever the language: 1.915.000."""
@@ -165,9 +167,13 @@ def _vulgar(match: re.Match[str], _: str) -> Iterator[Mention]:
 
 
 def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
+    if _POWER.search(match.string, 0, match.end()):
+        return
     parts = _day_and_month(match, language) or _side_by_side(match)
     mention = _mention(match, *_meanings(match, language), parts=parts)
-    yield mention._replace(weight=Weight.HINT) if match[0] == "1" and _may_be_an_article(match, language) else mention
+    is_list_mark = match.string.startswith(".-", match.end()) and not match.string[: match.start()].strip()
+    may_lack = is_list_mark or (match[0] == "1" and _may_be_an_article(match, language))
+    yield mention._replace(weight=Weight.HINT) if may_lack else mention
 
 
 def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:

@@ -1,7 +1,7 @@
 """Quotation marks: those of the language, and each with its partner."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.cldr.tables import quotation_marks
@@ -40,8 +40,8 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[PairFinding]:
     source has printed ones, one that is not closed or not opened, and one within the same marks. Russian and
     Ukrainian: «…», within them „…“ (in Ukrainian “…” too). English: “…”, within them ‘…’, or the other way round. Any other language:
     the marks that the Unicode CLDR gives it, and those that its printers use too (»…« in German, «…» in Spanish). A quotation that goes
-    on over several paragraphs may be open at the end of one, as it is in the source. Straight marks in English are info alone on
-    a page that has no printed ones.
+    on over several paragraphs may be open at the end of one, as it is in the source or where the page has its other half. Straight
+    marks in English are info alone on a page that has no printed ones.
 
     To mend it, type the marks of the language. Where marks are the subject of the sentence, waive it:
     `waive quotation-marks: the reason` in the record.
@@ -115,7 +115,7 @@ def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iter
         return
     theirs = marks_of(pair.source.language)
     source_open, source_wrong = _read_marks(_unmarked(pair.source), theirs)
-    if _has_half_a_quotation(pair.source.prose.text):
+    if _has_half_a_quotation(pair.source.prose.text) or _goes_on(pair, wanted, wrong, open_marks):
         return
     if wrong is not None and source_wrong is None:
         yield _unpaired(
@@ -125,6 +125,18 @@ def _unbalanced(pair: AlignedPair, text: str, wanted: Mapping[str, str]) -> Iter
         )
     elif open_marks and not source_open and wrong is None:
         yield _unpaired(pair.target, open_marks[-1], "is not closed")
+
+
+def _goes_on(pair: AlignedPair, wanted: Mapping[str, str], wrong: int | None, open_marks: Sequence[int]) -> bool:
+    """Tell whether a mark may have its partner in another paragraph: on the page as many are opened as closed."""
+    text = pair.target.prose.text
+    lonely = text[wrong] if wrong is not None else text[open_marks[-1]]
+    if wrong is not None and lonely in wanted:
+        return False  # within the same marks
+    opening = next((mark for mark in wanted if lonely in (mark, wanted[mark])), "")
+    if not opening or text.count(opening) == text.count(wanted[opening]):
+        return False  # turned round
+    return 0 < pair.page.count(opening) == pair.page.count(wanted[opening])
 
 
 def _has_half_a_quotation(text: str) -> bool:

@@ -111,3 +111,12 @@ def test_straight_marks_are_a_house_style_in_english_where_a_page_has_no_others(
 
 def test_a_quotation_that_the_source_closes_is_closed(findings: Any) -> None:
     assert findings(check_quotation_marks, 'Он сказал: "Да".', "Він сказав: «Так.")
+
+
+def test_a_quotation_may_be_closed_in_another_paragraph_of_its_page(make_pair: Any) -> None:
+    pair = make_pair("«Начало», - сказал он.", "«Початок.")
+    assert list(check_quotation_marks(replace(pair, page="«Початок.\n\nКінець», — сказав він."))) == []
+    assert len(list(check_quotation_marks(replace(pair, page="«Початок.\n\nКінець, — сказав він.")))) == 1
+    turned = make_pair("«Начало».", "»Початок«.")
+    assert len(list(check_quotation_marks(replace(turned, page="»Початок«.")))) == 1
+    assert len(list(check_quotation_marks(replace(pair, page="«Початок.\n\n«Кінець», — сказав він.")))) == 1
