@@ -15,7 +15,7 @@ _ONE_OF_IT = re.compile(
     r"тысяч[ау]|тысячей|(?:миллион|миллиард|триллион|мільйон|мільярд|трильйон)(?:а|у|ом)?|тисяч[ау]"
     r"|thousand|million|billion|trillion"
 )
-_OTHER_WORDS_TOO = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "марта", "мая", "маем", "август",
+_OTHER_WORDS_TOO = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "марта", "мая", "маю", "маем", "август",
                               "августа", "лютий", "лютого", "лютому", "лютим", "грудні"})  # fmt: skip
 _BEFORE_A_MONTH = frozenset(
     {
@@ -133,7 +133,7 @@ def _ordinal(word: NumberToken, values: Sequence[Value], text: str, language: st
 def _weight_of_month(text: str, words: NumberTokens, at: int) -> Weight:
     """May and March are other words too, and so are лютий, Марта: there, a number or a preposition must stand beside."""
     word = words[at]
-    name = word.text.lower()
+    name = word.text.lower().replace("’", "'").removesuffix("'s")
     if name not in _OTHER_WORDS_TOO:
         return Weight.SURE
     if word.text.islower() and word.text.isascii():
