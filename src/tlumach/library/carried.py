@@ -14,6 +14,7 @@ from tlumach.library.library import Library, digest, record_file
 from tlumach.library.pages import Page
 from tlumach.library.structure import Place
 from tlumach.records import Entry, Record
+from tlumach.records.on_demand import with_records
 
 _SHORTEST = 20
 """Characters of a source text from which on it is not by chance that another page has it too."""
@@ -21,31 +22,48 @@ Lost = dict[str, list[tuple[str, Entry]]]
 """Entries whose pages no longer have them, each with its page's path, by the first lines of the translation."""
 
 
-def with_carried(library: Library) -> Library:
-    """Return a library whose records have also what was confirmed on another page, from which it was moved."""
-    records, carried = dict(library.records), dict[Place, frozenset[str]]()
+def with_carried(library: Library, lost: Mapping[Place, list[int]] | None = None) -> Library:
+    """Return a library whose records have also what was confirmed on another page, from which it was moved.
+
+    ``lost``: for each record what :func:`lost_of` says, where that is known.
+    """
+    records, carried = dict[Place, Record](), dict[Place, frozenset[str]]()
     for language in library.settings.translations:
-        if lost := _lost(library, language):
-            for place, record, origins in _found(library, language, lost):
+        if entries := _lost(library, language, lost):
+            for place, record, origins in _found(library, language, entries):
                 records[place], carried[place] = record, origins
     if not carried:
         return library
     digests = {record_file(*place): digest(repr(records[place]).encode()) for place in carried}
-    return replace(library, records=records, carried=carried, digests={**library.digests, **digests})
+    return replace(
+        library,
+        records=with_records(library.records, records),
+        carried=carried,
+        digests={**library.digests, **digests},
+        without_notes=library.without_notes - carried.keys(),
+    )
 
 
-def _lost(library: Library, language: str) -> Lost:
-    """Return the confirmed entries of a language's records that stand on neither side of their pages any more."""
+def lost_of(record: Record, place: Place, library: Library) -> list[int]:
+    """Return which confirmed entries of a record stand on neither side of its page any more."""
+    language, path = place
+    sides = [_text(library.page(side, path)) for side in (library.settings.source, language)]
+    return [at for at, entry in enumerate(record.entries) if _is_lost(entry, sides)]
+
+
+def _is_lost(entry: Entry, sides: list[str]) -> bool:
+    ours, theirs = _key(entry)
+    is_said = bool(entry.confirmed and len(ours) >= _SHORTEST and theirs)
+    return is_said and ours not in sides[0] and theirs not in sides[1]
+
+
+def _lost(library: Library, language: str, known: Mapping[Place, list[int]] | None) -> Lost:
     lost: Lost = {}
-    for (each, path), record in library.records.items():
-        if each != language:
-            continue
-        sides = [_text(library.page(side, path)) for side in (library.settings.source, language)]
-        for entry in record.entries:
-            ours, theirs = _key(entry)
-            is_said = entry.confirmed and len(ours) >= _SHORTEST and theirs
-            if is_said and ours not in sides[0] and theirs not in sides[1]:
-                lost.setdefault(_head(theirs), []).append((path, entry))
+    for place in library.records:
+        if place[0] == language:
+            numbers = known[place] if known is not None else lost_of(library.records[place], place, library)
+            for entry in (library.records[place].entries[at] for at in numbers):
+                lost.setdefault(_head(_key(entry)[1]), []).append((place[1], entry))
     return lost
 
 

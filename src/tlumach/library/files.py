@@ -10,7 +10,7 @@ from tlumach.languages import language_files
 from tlumach.languages.word_lists import file_of
 from tlumach.library import changes, snippets
 from tlumach.library.cached_front_matter import front_matter_of
-from tlumach.library.carried import with_carried
+from tlumach.library.carried import lost_of, with_carried
 from tlumach.library.changes import Changes
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import is_utf8, list_docs
@@ -23,8 +23,9 @@ from tlumach.problems import Code, Problem
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import read_baseline
 from tlumach.records import Record, read_record
+from tlumach.records.on_demand import Known, RecordsOnDemand, Text
 from tlumach.settings import FILE, Settings, read_settings
-from tlumach.tasks.tasks import TaskRunner
+from tlumach.tasks.tasks import Task, TaskRunner
 
 _NOTHING_HERE = (
     f"there is no {FILE} in {{}}/. `tlumach new FOLDER` makes a project; for one that there is, go to its folder, or name it with"
@@ -178,20 +179,34 @@ class _Reader:
         found = list_docs(self.root, self.settings)
         self.files.problems += found.problems
         pages = self.files.pages(found.pages, runner)
+        texts = dict(self._texts_of_records())
         library = Library(
             self.settings,
             pages,
             other_files=frozenset(found.others),
             unreadable=frozenset(found.pages.keys() - pages.keys()),
             given_texts=dict(self._given_texts(pages)),
-            records=dict(self._records()),
+            records=RecordsOnDemand(texts),
             drawings=dict(self._drawings(found.others)),
             digests=self.files.digests,
             left_out=frozenset(found.left_out),
             word_lists=dict(self._word_lists()),
             changes=dict(self._changes()),
         )
-        return with_carried(library)
+        return self._with_known_records(library, texts, runner)
+
+    def _with_known_records(self, library: Library, texts: Mapping[Place, Text], runner: TaskRunner | None) -> Library:
+        """Return the library without what is no record, and with what was carried from one record to another."""
+        read = dict[Place, Record]()
+        known = _known_of(library, texts, read, runner)
+        self.files.problems += [problem for each in known.values() for problem in each.problems]
+        are_records = {place: texts[place] for place, each in known.items() if each.is_record}
+        library = replace(
+            library,
+            records=RecordsOnDemand(are_records, read),
+            without_notes=frozenset(place for place in are_records if not known[place].has_notes),
+        )
+        return with_carried(library, {place: known[place].lost for place in are_records})
 
     def _given_texts(self, pages: Mapping[Place, Page]) -> Iterator[tuple[str, str]]:
         for page in pages.values():
@@ -216,20 +231,25 @@ class _Reader:
             self.files.problems += problems
             yield explainer, kept
 
-    def _records(self) -> Iterator[tuple[Place, Record]]:
+    def _texts_of_records(self) -> Iterator[tuple[Place, Text]]:
         for language in self.settings.translations:
             folder = self.root / TRANSLATIONS / language
-            for file in sorted(self._files_of_records(folder)):
-                path = file.relative_to(folder).with_suffix(".md").as_posix()
-                if is_utf8(path) and (record := self.files.record(record_file(language, path))):
-                    yield (language, path), record
+            for found in sorted(self._files_of_records(folder), key=lambda name: name.split("/")):
+                path = found.removesuffix(".po") + ".md"
+                name = record_file(language, path)
+                if is_utf8(path) and (text := self.files.text(name)) is not None:
+                    yield (language, path), Text(name, text)
 
-    def _files_of_records(self, folder: Path) -> Iterator[Path]:
-        """Yield the files of records below a folder. One that cannot be looked into is a problem: its pages would seem unconfirmed."""
+    def _files_of_records(self, folder: Path) -> Iterator[str]:
+        """Yield the files of records below a folder, by their paths there.
+
+        A folder that cannot be looked into is a problem: its pages would seem unconfirmed.
+        """
         for here, _, names in os.walk(folder, onerror=self._not_listed):
+            below = os.path.relpath(here, folder)
             for name in names:
                 if name.endswith(".po") and not name.startswith((".", "#", "~")):
-                    yield Path(here, name)
+                    yield name if below == "." else f"{below}/{name}"
 
     def _not_listed(self, error: OSError) -> None:
         if not isinstance(error, FileNotFoundError | NotADirectoryError):
@@ -245,6 +265,30 @@ class _Reader:
         for name in sorted(name for name in files if name.lower().endswith(".svg")):
             if (content := self.files.content(f"{DOCS}/{name}")) is not None:
                 yield name, content
+
+
+def _known_of(
+    library: Library, texts: Mapping[Place, Text], read: dict[Place, Record], runner: TaskRunner | None
+) -> dict[Place, Known]:
+    """Return what must be known of each record; with ``runner``, only what has changed is read. ``read`` takes what is."""
+
+    def known(place: Place) -> Known:
+        record, problems = read_record(texts[place].text, texts[place].file)
+        if record is None:
+            return Known(False, False, [], problems)
+        read[place] = record
+        return Known(True, record.has_notes, lost_of(record, place, library), problems)
+
+    if runner is None:
+        return {place: known(place) for place in texts}
+    kind = Task[Place](
+        "records",
+        lambda place: (place, library.around(place[1])),
+        lambda place: known(place).to_bytes(),
+        is_small=True,
+    )
+    found = runner.made(kind, list(texts), lambda _, made: Known.from_bytes(made))
+    return dict(zip(texts, found, strict=True))
 
 
 def _no_given_text(page: Page, name: str) -> Problem:

@@ -42,6 +42,8 @@ class Library:
     word_lists: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Changes] = field(default_factory=dict)
     """What has changed in explainers since readers first had them, by the paths of their first pages."""
+    without_notes: frozenset[tuple[str, str]] = frozenset()
+    """The places of records that are known to have no note, without being read."""
     in_preparation: Mapping[str, int] = field(default_factory=dict)
     """The languages that are reachable and not offered, each with the share of it that is current, in percent."""
 

@@ -8,6 +8,7 @@ from tlumach.library.files import Files
 from tlumach.library.library import TRANSLATIONS, Library
 from tlumach.library.pages import DOCS
 from tlumach.problems import Problem
+from tlumach.records.on_demand import with_records
 
 SUFFIXES = {DOCS: ".md", TRANSLATIONS: ".po"}
 
@@ -27,7 +28,11 @@ def with_files(library: Library, root: Path, files: Iterable[str]) -> tuple[Libr
         if file.startswith(f"{TRANSLATIONS}/") and (record := reading.record(file))
     }
     changed = replace(
-        library, pages={**library.pages, **pages}, records={**library.records, **records}, digests=reading.digests
+        library,
+        pages={**library.pages, **pages},
+        records=with_records(library.records, records),
+        digests=reading.digests,
+        without_notes=library.without_notes - records.keys(),
     )
     return changed, list(dict.fromkeys(path for _, path in places.values())), reading.problems
 

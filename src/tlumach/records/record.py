@@ -69,6 +69,11 @@ class Record:
     entries: tuple[Entry, ...] = ()
     fields: tuple[Entry, ...] = ()
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether a person has noted something in it."""
+        return any(entry.note for entry in (*self.entries, *self.fields))
+
 
 def read_record(text: str, path: str) -> tuple[Record | None, list[Problem]]:
     """Read the text of a PO file; ``path`` is what the problems name.

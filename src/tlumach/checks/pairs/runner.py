@@ -84,8 +84,7 @@ def _judge(
     tracker: Tracker, language: str, path: str, found: Sequence[PairFindings], knowledge: Knowledge, result: Outcome
 ) -> None:
     """Set apart what the record of a translation waives, and what is wrong with its waivers."""
-    record = tracker.library.record(language, path)
-    may_waive = record is not None and any(entry.note for entry in (*record.entries, *record.fields))
+    may_waive = (language, path) not in tracker.library.without_notes and _has_notes(tracker, language, path)
     tracked = tracker.track(language, path) if may_waive else None
     waivers = list(waivers_of(tracked)) if tracked else []
     reasons = {(waiver.id, waiver.rule): waiver for waiver in waivers if waiver.reason}
@@ -101,6 +100,11 @@ def _judge(
     for waiver in waivers:
         if tracked and (knowledge.lemmatizer or waiver.rule not in NEED_WORDS):
             result.problems += problems_of(waiver, tracked, CODES, used)
+
+
+def _has_notes(tracker: Tracker, language: str, path: str) -> bool:
+    record = tracker.library.record(language, path)
+    return record is not None and record.has_notes
 
 
 def _no_dictionary(language: str) -> Problem:

@@ -1,0 +1,74 @@
+"""Records that are read when somebody asks for them: what must be known of each of them is kept until it, or a page, changes."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tlumach.problems import Problem, as_row, from_row
+from tlumach.records.record import Record, read_record
+
+Place = tuple[str, str]
+"""A page's language and path."""
+
+
+class Text(NamedTuple):
+    """The text of a record, and its file."""
+
+    file: str
+    text: str
+
+
+class Known(NamedTuple):
+    """What is known of a record that is not read: whether it is one, whether a note stands in it, which of its entries stand
+    on neither side of their page any more (see :mod:`tlumach.library.carried`), and what is wrong with it."""
+
+    is_record: bool
+    has_notes: bool
+    lost: list[int]
+    problems: list[Problem]
+
+    def to_bytes(self) -> bytes:
+        """Write it."""
+        rows = [as_row(each) for each in self.problems]
+        return json.dumps([self.is_record, self.has_notes, self.lost, rows], ensure_ascii=False).encode()
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> "Known":
+        """Read it."""
+        is_record, has_notes, lost, rows = json.loads(content)
+        return cls(is_record, has_notes, lost, [from_row(*row) for row in rows])
+
+
+class RecordsOnDemand(Mapping[Place, Record]):
+    """Records by language and path; each is read from its text when it is first asked for."""
+
+    def __init__(self, texts: Mapping[Place, Text], read: Mapping[Place, Record] | None = None) -> None:
+        """Take texts that are known to be records; ``read`` are those that are read already, and others than in the texts."""
+        self._texts, self._read = texts, dict(read or {})
+
+    def __getitem__(self, place: Place) -> Record:
+        """Return a record. Raises KeyError where there is none."""
+        if place not in self._read:
+            file, text = self._texts[place]
+            record, _ = read_record(text, file)
+            self._read[place] = record or Record()
+        return self._read[place]
+
+    def __iter__(self) -> Iterator[Place]:
+        """Yield the places of all records."""
+        return iter({**self._texts, **self._read})
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len({*self._texts, *self._read})
+
+    def __contains__(self, place: object) -> bool:
+        """Tell whether there is a record, without reading it."""
+        return place in self._texts or place in self._read
+
+
+def with_records(records: Mapping[Place, Record], others: Mapping[Place, Record]) -> Mapping[Place, Record]:
+    """Return records with others in the place of those that stand there, none of which is read for it."""
+    if isinstance(records, RecordsOnDemand):
+        return RecordsOnDemand(records._texts, {**records._read, **others})
+    return {**records, **others}
