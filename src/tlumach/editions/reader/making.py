@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
-from tlumach.editions.reader.parts import ABOUT_PAGE, file_name, pages_of
+from tlumach.editions.reader.parts import ABOUT_PAGE, file_name
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
 from tlumach.tasks.placed import Told
@@ -37,7 +37,7 @@ class _Inputs:
         self.tracker, self.library, self.root = tracker, tracker.library, root
 
     def of(self, path: str) -> object:
-        paths = pages_of(path, self.library)
+        paths = self.library.folders[PurePosixPath(path).parent.as_posix()]  # a version is of all, source or none
         languages = self.library.offered
         pages = [page for each in paths for language in languages if (page := self.library.page(language, each))]
         terms = dict.fromkeys(term for page in pages for term in self.tracker.facts(page).terms)
