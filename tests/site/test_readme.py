@@ -46,6 +46,7 @@ INSTEAD: Mapping[str, str] = {
     "tlumach remove PATH": "tlumach remove kazakhstan-arms-export/timeline.md --to kazakhstan-arms-export/index.md",
     "tlumach exchange import FILE": "tlumach exchange import exchange/uk/about.xlf",
     ".venv/bin/tlumach verify FILE": ".venv/bin/tlumach verify dist/tlumach-offline.zip",
+    "tlumach compare OLD NEW": "tlumach compare dist/kazakhstan-arms-export.html site/read/kazakhstan-arms-export.html",
     "SITE_URL=https://… SITE_CONTACT=mailto:… python3 scripts/build.py": (
         "SITE_URL=https://news.example/ SITE_CONTACT=mailto:a@news.example python3 scripts/build.py"
     ),
