@@ -92,7 +92,13 @@ def _run(root: Path, arguments: Sequence[str], log: Path, *traced: str) -> "subp
     return subprocess.run(
         command,
         cwd=root,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "NO_COLOR": "1"},
+        env={
+            **os.environ,
+            "SOURCE_DATE_EPOCH": EPOCH,
+            "PYTHONHASHSEED": "0",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "NO_COLOR": "1",
+        },
         capture_output=True,
         text=True,
         check=False,
