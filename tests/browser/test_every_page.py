@@ -60,3 +60,18 @@ def test_without_javascript_every_page_reads(browser: Browser, built: Path) -> N
         assert page.locator("article h1").is_visible(), name
         assert len(page.locator("article").inner_text()) > 60, name
     context.close()
+
+
+def test_with_text_twice_as_large_on_a_narrow_phone_nothing_scrolls_sideways(
+    browser: Browser, built: Path, served: str
+) -> None:
+    """WCAG 2.2, success criteria 1.4.4 and 1.4.10."""
+    page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
+    wide = []
+    for name in addresses(built):
+        if name.startswith("uk/"):
+            page.goto(served + name)
+            page.add_style_tag(content=":root { font-size: 250% }")  # 125 % is the usual one
+            wide += [name] if page.evaluate(WIDER_THAN_THE_SCREEN) else []
+    page.context.close()
+    assert wide == []
