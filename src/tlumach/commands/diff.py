@@ -11,6 +11,7 @@ from tlumach.alignment.word_diff import Change, Run, word_diff
 from tlumach.commands.console import NO_COLOR, number, say_problems
 from tlumach.commands.options import LANGUAGE, ROOT
 from tlumach.commands.project import problems_of, read_project, translations
+from tlumach.commands.word_diffs import coloured, marked
 from tlumach.library import Library
 from tlumach.records import Entry
 from tlumach.tracking import Tracked, Tracker
@@ -37,25 +38,6 @@ def diff(root: Path, language: str | None, path: str) -> None:
     show = coloured if _in_colour() else marked
     for page in pages:
         click.echo("\n".join(_page(library, tracker.track(*page), *page, show)))
-
-
-def marked(runs: Sequence[Run]) -> str:
-    """Return a difference with the marks of Git's word diff."""
-    marks = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
-    return "".join(f"{marks[change][0]}{text}{marks[change][1]}" for change, text in runs)
-
-
-def coloured(runs: Sequence[Run]) -> str:
-    """Return a difference for a terminal: in colour, and with lines for who does not see the colours."""
-    return "".join(map(_styled, runs))
-
-
-def _styled(run: Run) -> str:
-    if run.change is Change.SAME:
-        return run.text
-    if run.change is Change.REMOVED:
-        return click.style(run.text, fg="red", strikethrough=True)
-    return click.style(run.text, fg="green", underline=True)
 
 
 def _in_colour() -> bool:

@@ -5,9 +5,6 @@ from pathlib import Path
 import pytest
 from tests.translator import EN, PO, RU, UK, Desk
 
-from tlumach.alignment.word_diff import word_diff
-from tlumach.commands.diff import coloured, marked
-
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
@@ -91,12 +88,6 @@ def test_an_unknown_path(desk: Desk) -> None:
     result = desk.run("diff", "docs/uk/b.md")
     assert result.exit_code == 2
     assert UK in result.stderr
-
-
-def test_colours_come_with_lines() -> None:
-    runs = word_diff("раз два", "раз три")
-    assert marked(runs) == "раз [-два-]{+три+}"
-    assert coloured(runs) == "раз \x1b[31m\x1b[9mдва\x1b[0m\x1b[32m\x1b[4mтри\x1b[0m"
 
 
 def test_colours_are_for_terminals_whose_reader_wants_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

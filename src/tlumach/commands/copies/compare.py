@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from tlumach.alignment.word_diff import Change, word_diff
+from tlumach.alignment.word_diff import word_diff
 from tlumach.commands.console import NO_COLOR, note, printable
 from tlumach.commands.options import FAILED
+from tlumach.commands.word_diffs import marked
 from tlumach.editions.copies.code_words import in_words
 from tlumach.editions.copies.comparing import Difference, are_unlike, differences
 from tlumach.editions.copies.reading import Copy, NoCopyError, read_copy
 from tlumach.editions.copies.version import Version
 
 _ENGLISH = "en"
-_MARKS = {Change.SAME: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
 
 
 @click.command()
@@ -64,7 +64,6 @@ def _which(old: Path, new: Path, then: Version | None, now: Version | None, *, i
 
 
 def _said(found: Difference) -> str:
-    """Return a difference in a line, or two where one copy lacks it."""
-    runs = word_diff(found.then, found.now)
-    text = "".join(_MARKS[run.change].format(run.text) for run in runs)
+    """Return a difference in a line."""
+    text = marked(word_diff(found.then, found.now))
     return f"  {found.language or 'text'}: {printable(text)}\n"

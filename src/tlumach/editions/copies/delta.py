@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 MOST_BYTES = 100_000_000
-"""Nothing larger is unpacked or made."""
+"""No copy, and nothing that one holds, is read, unpacked or made beyond this."""
 _TOKEN = re.compile(rb"<[^>]*>|[^<\s]+|\s+|<")
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+")
 Step = tuple[int, int] | str

@@ -12,10 +12,9 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from tlumach.editions.copies.delta import MOST_BYTES
 from tlumach.editions.copies.version import Version, version_in
 
-MOST_BYTES = 100_000_000
-"""A copy, or what one file of a book unpacks to, is not read beyond this."""
 _BLOCK_NAMES = (
     "address article aside blockquote body caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header "
     "li main nav ol p pre section summary table tbody td tfoot th thead title tr ul"
