@@ -13,6 +13,8 @@ from lxml import etree, html
 from tests.project import run
 from tests.shared import made_once
 
+from tlumach.editions.shared.digital_source import IPTC
+
 WHO = 'editor, <b>M</b> & "Co"'
 MKDOCS = """\
 site_name: Site
@@ -125,6 +127,8 @@ def test_the_epub(site: Path) -> None:
     package = pages["EPUB/package.opf"]
     (person,) = package.iterfind(".//{*}contributor")
     assert person.text == '<b>M</b> & "Co"'
+    (kind,) = package.iterfind(".//{*}meta[@property='schema:digitalSourceType']")
+    assert kind.text == f"{IPTC}compositeWithTrainedAlgorithmicMedia"
     roles = [meta.text for meta in package.iterfind(".//{*}meta[@refines]") if meta.get("property") == "role"]
     assert roles == ["edt"]
     assert UNREAD in "".join(meta.text for meta in package.iterfind(".//{*}meta[@property='dcterms:provenance']"))
@@ -142,7 +146,8 @@ def test_what_machines_are_told(site: Path) -> None:
     said = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)
     assert said["editor"] == [{"@type": "Person", "name": '<b>M</b> & "Co"', "jobTitle": "editor"}]
     assert LINE in said["creditText"].replace("\xa0", " ") and UNREAD in said["creditText"]
-    assert said["digitalSourceType"].endswith("/CompositeWithTrainedAlgorithmicMediaDigitalSource")
+    kind = "ompositeWithTrainedAlgorithmicMedia"
+    assert said["digitalSourceType"] == [f"https://schema.org/C{kind}DigitalSource", f"{IPTC}c{kind}"]
     (part,) = said["hasPart"]
     anchor = part["@id"].partition("#")[2]
     assert part["creativeWorkStatus"] == "not read"

@@ -12,6 +12,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 import tlumach
@@ -22,6 +23,7 @@ from tlumach.plugin.template_failure import FailedTemplateError, failure_of
 from tlumach.plugin.theme import OURS
 from tlumach.problems import Code, Level, Problem
 from tlumach.settings import FILE, line_of, read_settings
+from tlumach.tasks.known_inputs import FOLDERS
 from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
@@ -103,10 +105,16 @@ def serve_site(root: Path, say: Callable[[str], None]) -> bool:
         say(f"{FILE}: nothing can be served on {config.dev_addr}: {error.strerror}. Stop what is, or set `dev_addr`.")
         return False
     host, port = config.dev_addr
-    watched = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch), OURS]
-    if config.theme.custom_dir:
-        watched.append(Path(config.theme.custom_dir))
-    return serve_live(root, server, f"http://{f'[{host}]' if ':' in host else host}:{port}/", watched, say)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    return serve_live(root, server, address, _watched(root, config), say)
+
+
+def _watched(root: Path, config: MkDocsConfig) -> list[Path]:
+    """Return whatever a build of ours reads, and what the project names beside it: a saved file shows whatever it is."""
+    ours = [folder for name in FOLDERS if (folder := root.resolve() / name).is_dir()]
+    theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    named = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch), OURS, *theme]
+    return list(dict.fromkeys([*named, *ours]))
 
 
 def _is_guest(root: Path) -> bool:

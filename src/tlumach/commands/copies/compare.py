@@ -26,18 +26,23 @@ def compare(old: Path, new: Path) -> None:
 
     It needs no project and no network. The exit status is 0 where both say the same, 1 where they differ or cannot be read.
     """
+    sys.exit(say_compared(old, new))
+
+
+def say_compared(old: Path, new: Path) -> int:
+    """Say which of two copies is newer and what differs; return the exit status."""
     copies = [copy for file in (old, new) if (copy := _read(file))]
     if len(copies) < 2:
-        sys.exit(FAILED)
+        return FAILED
     for file, copy in zip((old, new), copies, strict=True):
         click.echo(f"{printable(file)}: {_version(copy.version)}")
     if are_unlike(*copies):
         click.echo("They have little in common: these are copies of two texts, in two languages, or of two kinds.")
-        sys.exit(FAILED)
+        return FAILED
     found = differences(*copies)
     click.echo(_which(old, new, copies[0].version, copies[1].version, is_same=not found))
     click.echo("".join(_said(each) for each in found), nl=False)
-    sys.exit(FAILED if found else 0)
+    return FAILED if found else 0
 
 
 def _read(file: Path) -> Copy | None:

@@ -1,4 +1,4 @@
-"""`tlumach verify`: is a copy what the list of checksums says?"""
+"""`tlumach verify`: is a copy what the list of checksums says? Of two copies without a list: which is newer, and what differs."""
 
 import hashlib
 import sys
@@ -7,11 +7,15 @@ from pathlib import Path
 import click
 
 from tlumach.commands.console import NO_COLOR, note, printable, say_problems
+from tlumach.commands.copies.compare import say_compared
 from tlumach.commands.options import FAILED
 from tlumach.editions.offline import SUMS
 from tlumach.output.checksums import CopyFinding, Verdict, compare, read_sums
 
 GET_THE_LIST = "Get the list from the publisher's site, or from a person you trust, and name it with --sums."
+ALONE = (
+    f"There is no list {SUMS} beside them, so whether they are whole cannot be told; they are compared with each other."
+)
 TRUST = (
     "This rests on the list: whoever changed a copy may have changed a list that came with it. "
     "Get the list by another way than the copy, or check its signature."
@@ -39,12 +43,20 @@ _SAID = {
 def verify(files: tuple[Path, ...], given: Path | None) -> None:
     """Verify copies against a list of SHA-256 checksums: each is whole, changed or not in the list.
 
-    The exit status is 0 only when all are whole.
+    The exit status is 0 only when all are whole. Two copies with no list beside them are compared with each other, as
+    `tlumach compare OLD NEW` does.
     """
+    if given is None and len(files) == 2 and not any(_has_list(file) for file in files):
+        note(ALONE)
+        sys.exit(say_compared(*files))
     results = [_verify(file, given or file.parent / SUMS) for file in files]
     if any(results):
         note(TRUST)
     sys.exit(0 if all(results) else FAILED)
+
+
+def _has_list(file: Path) -> bool:
+    return (file.parent / SUMS).exists()
 
 
 def _verify(file: Path, list_file: Path) -> bool:

@@ -16,6 +16,7 @@ from tlumach.editions.epub.chapters import Chapter, Chapters
 from tlumach.editions.epub.drafts import Drafts
 from tlumach.editions.epub.packing import files_of, zipped
 from tlumach.editions.shared.book import Book, book_of, byline_in, imprint, revised_in, rights
+from tlumach.editions.shared.digital_source import digital_source
 from tlumach.front_matter import iso_date
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -144,12 +145,15 @@ def _made_by(books: Sequence[Book], tracker: Tracker) -> dict[str, Any]:
     people = (
         name for each in of.values() for group in each.readers if group.kind is Kind.PERSON for name in group.names
     )
-    lines = ((book, byline_in(book, tracker, tracker.library.settings.say(book.language)).line) for book in books)
+    bylines = [byline_in(book, tracker, tracker.library.settings.say(book.language)) for book in books]
     return {
         "creator": publication.title_in(books[0].language) if publication else "",
         "original": publication.url if publication else "",
         "contributors": [(RELATORS[role_of(name)], name_of(name) or name) for name in dict.fromkeys(people)],
-        "provenance": [(book.language, line) for book, line in lines if of[book.language].whole],
+        "provenance": [
+            (book.language, byline.line) for book, byline in zip(books, bylines, strict=True) if of[book.language].whole
+        ],
+        "digital_sources": dict.fromkeys(kind for byline in bylines if (kind := digital_source(byline.made))),
     }
 
 

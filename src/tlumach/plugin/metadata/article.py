@@ -1,11 +1,12 @@
 """What search engines and other programs are told of an explainer: schema.org's article as JSON-LD.
 
-How a translation came about and who read it is said for machines too (``digitalSourceType`` has IPTC's words, ``editor`` the
-readers, ``hasPart`` the paragraphs that nobody has read), as it is in words on the page.
+How a translation came about and who read it is said for machines too (``digitalSourceType`` has schema.org's
+name and IPTC's own, ``editor`` the readers, ``hasPart`` the paragraphs that nobody has read), as it is in words on the page.
 """
 
 from typing import Any
 
+from tlumach.editions.shared.digital_source import digital_sources
 from tlumach.editions.termbase.jsonld import CONTEXT, to_script
 from tlumach.library import Library
 from tlumach.library.byline import byline_of
@@ -16,11 +17,6 @@ from tlumach.records.confirmer import name_of, role_of
 from tlumach.tracking import Tracker
 from tlumach.tracking.provenance import provenance_of
 
-SOURCE_TYPES = {
-    "machine": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
-    "machine-checked": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
-    "machine-edited": "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
-}
 NOT_READ = "not read"
 """The status of what nobody has read beside its source."""
 Value = dict[str, Any]
@@ -93,7 +89,7 @@ def _translation(page: Page, library: Library, publisher: Value, made: str) -> V
     translator = {} if made.startswith("machine") else {"translator": publisher}
     return {
         "translationOfWork": source,
-        "digitalSourceType": SOURCE_TYPES.get(made, ""),
+        "digitalSourceType": digital_sources(made),
         **translator,
     }
 

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tlumach.commands.copies.verify import verify
+from tlumach.editions.copies.code_words import in_words
 from tlumach.editions.listing import Listing
 from tlumach.editions.offline import SUMS, write_sums
 
@@ -126,3 +127,23 @@ def test_names_from_a_strangers_list_cannot_write_over_the_screen(copy: Path) ->
 
 def test_nothing_named_is_a_mistake_in_use() -> None:
     assert run().exit_code == 2
+
+
+def text(folder: Path, number: int, second: str) -> Path:
+    version = f"Version 2026-11-{20 + number}: {' '.join(in_words(number, 'en'))}"
+    file = folder / f"{number}.txt"
+    file.write_text(f"{version}\n\nOne.\n\n{second}\n\nThree.\n\nFour.\n", encoding="utf-8")
+    return file
+
+
+def test_two_copies_without_a_list_are_compared(tmp_path: Path) -> None:
+    old, new = text(tmp_path, 1, "In 1843."), text(tmp_path, 2, "In 1834.")
+    result = run(old, new)
+    assert result.exit_code == 1
+    assert f"{new} is newer." in result.stdout and "[-1843-]{+1834+}" in result.stdout
+    assert "whether they are whole cannot be told" in result.stderr
+    assert run(old, old).stdout.endswith("They say the same.\n")
+
+
+def test_two_copies_with_a_list_are_verified(copy: Path) -> None:
+    assert "is newer" not in run(copy, copy.with_name("site.zip")).output

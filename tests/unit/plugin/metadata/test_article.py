@@ -61,7 +61,9 @@ def test_a_translation_says_of_what_and_how_it_was_made(
         "@id": "https://tlumach.example/a/",
         "inLanguage": "ru",
     }
-    assert str(said.get("digitalSourceType", "")).startswith(f"https://schema.org/{kind}" if kind else "")
+    ours, iptc = said.get("digitalSourceType", ["", ""])
+    assert ours.startswith(f"https://schema.org/{kind}" if kind else "")
+    assert iptc.startswith(f"http://cv.iptc.org/newscodes/digitalsourcetype/{kind.lower()}" if kind else "")
     assert ("translator" in said) is translates
     assert ("digitalSourceType" in said) is bool(kind)
 
