@@ -1,5 +1,8 @@
 """The commands that change a project, as data: to put one under faults, add a line to ``COMMANDS``."""
 
+import os
+import re
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +74,40 @@ def _edit_about(root: Path) -> None:
     _replace(root, "Text.", "Words.", "docs/en/about.md")
 
 
+def _publish_and_correct(root: Path) -> None:
+    """Give readers a state of the project, and correct a figure of it afterwards in two explainers."""
+    for day, change in (("2026-11-01", _keep_nothing), ("2026-11-02", _correct)):
+        change(root)
+        _git(root, day, "add", "-A")
+        _git(root, day, "commit", "-q", "-m", day)
+        if change is _keep_nothing:
+            _git(root, day, "tag", "readers-have")
+
+
+def _keep_nothing(root: Path) -> None:
+    """Begin a repository that leaves out what a build makes."""
+    (root / ".gitignore").write_text("/.cache/\n/site/\n/dist/\n", encoding="utf-8")
+    _git(root, "2026-11-01", "init", "-q", "-b", "main")
+
+
+def _correct(root: Path) -> None:
+    for language in LANGUAGES:
+        _replace(root, "Two [", "Three [", *(f"docs/{language}/{each}/index.md" for each in ("first", "second")))
+
+
+def _git(root: Path, day: str, *arguments: str) -> None:
+    dates = {"GIT_COMMITTER_DATE": f"{day}T12:00:00Z", "GIT_AUTHOR_DATE": f"{day}T12:00:00Z"}
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "gc.auto=0")
+    subprocess.run(["git", "-C", str(root), *who, *arguments], env={**os.environ, **dates}, check=True)
+
+
+def _forget_checksums(root: Path) -> None:
+    """Leave the records as they were written before there were checksums."""
+    for file in (root / "translations").rglob("*.po"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"(?m)^(#\. confirmed: \S+) [0-9a-f]{8}$", r"\1", text), encoding="utf-8")
+
+
 BACK = tuple(f"exchange/uk/{page}/index.po" for page in ("first", "second"))
 
 OF_OURS = ("--only", "reader", "--only", "epub", "--only", "text", "--only", "offline")
@@ -84,6 +121,10 @@ COMMANDS = (
     Command("move", ("move", "first/notes.md", "first/more.md")),
     Command("remove", ("remove", "glossary/c.md", "--to", "glossary/a.md")),
     Command("waive", ("waive", "docs/uk/first/index.md", "10", "numbers", "--why", "as it is"), _write_a_number),
+    Command("baseline", ("baseline",), _write_a_number),
+    Command("changes", ("changes",), _publish_and_correct),
+    Command("seal", ("seal",), _forget_checksums),
+    Command("export", ("exchange", "export", "--to", "po", "--language", "uk")),
     Command("build", ("build",), _edit_about, is_build=True),
     Command("editions", ("editions", *OF_OURS), _edit_about, is_build=True),
 )

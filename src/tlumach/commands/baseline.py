@@ -8,9 +8,9 @@ import click
 from tlumach.checks import check_and_report
 from tlumach.commands.console import NO_COLOR, note, number, progress_here, say_problems
 from tlumach.commands.options import FAILED, ROOT
+from tlumach.commands.project import write_files
 from tlumach.library.files import nothing_there, read_library
-from tlumach.output.publish import put_file
-from tlumach.problems import Code, Level, Problem, in_order
+from tlumach.problems import Code, Level, in_order
 from tlumach.problems.baseline import FILE, gone, write_baseline
 from tlumach.problems.levels import FIXED
 from tlumach.tasks.tasks import task_runner_in
@@ -36,21 +36,8 @@ def baseline(root: Path) -> None:
     report = check_and_report(library, True, runner, unread)
     counting = [found for problem, found in report.found_as.items() if problem.level is not Level.INFO]
     noted = [found for found in counting if found.code not in FIXED]
-    if error := _put(root / FILE, noted):
-        say_problems([error])
+    if failed := write_files(root, {FILE: write_baseline(noted).encode() if noted else None}):
+        say_problems(failed)
         sys.exit(FAILED)
     mended = gone(library.settings.findings.baseline, report.known)
     click.echo(f"{FILE}: {number(len(noted), 'finding')} ({len(report.problems)} new, {mended} fixed).")
-
-
-def _put(file: Path, noted: list[Problem]) -> Problem | None:
-    """Write the list, or remove it where it would be empty; return what keeps it from being written."""
-    try:
-        if noted:
-            put_file(file, write_baseline(noted).encode())
-        else:
-            file.unlink(missing_ok=True)
-    except OSError as error:
-        message = f"cannot be written: {error.strerror}. Check free space and permissions."
-        return Problem(file.name, 1, Code.UNWRITABLE, message)
-    return None

@@ -12,7 +12,6 @@ from tlumach.commands.console import NO_COLOR, number, progress_here, say_proble
 from tlumach.commands.options import BY, FAILED, LANGUAGE, ROOT, confirmer, refusal_of_name
 from tlumach.commands.project import problems_of, read_project, translations, write_files
 from tlumach.library import Library, record_file
-from tlumach.output.publish import put_file
 from tlumach.problems import Code, Problem, has_errors, in_order
 from tlumach.records import write_record
 from tlumach.tasks.timestamps import confirmation_date
@@ -69,16 +68,23 @@ def export_pages(
     pages = translations(library, root, paths or ["."], language)
     found = problems_of(library, pages, problems)
     tracker, total = Tracker(library), Counter[str]()
+    contents, told = dict[Path, bytes](), list[str]()
     for page in progress_here().over("pages", pages, len(pages)):
         units, left_out = _units(tracker, *page, only == "stale")
         found += left_out
         if name == "tmx":
             units = [unit for unit in units if unit.target]
         if units:
-            found += _export(output or root / FOLDER, library, name, *page, units)
+            made = _exported(output or root / FOLDER, library, name, *page, units)
+            contents |= made
+            told.append(_told(next(iter(made)), units))
             total.update(unit.left_to_do for unit in units)
-    say_problems(found)
-    click.echo(f"{number(total.total(), 'block')} exported{_listed(total)}.")
+    failed = write_files(root, {_named(root, file): content for file, content in contents.items()})
+    say_problems([*found, *failed])
+    if failed:
+        sys.exit(FAILED)
+    for line in (*told, f"{number(total.total(), 'block')} exported{_listed(total)}."):
+        click.echo(line)
     sys.exit(FAILED if has_errors(found) else 0)
 
 
@@ -123,22 +129,21 @@ def _units(tracker: Tracker, language: str, path: str, only_stale: bool) -> tupl
     return [unit for unit in found if in_xml(unit)], [not_in_xml(unit) for unit in found if not in_xml(unit)]
 
 
-def _export(
+def _exported(
     folder: Path, library: Library, name: str, language: str, path: str, units: Sequence["Unit"]
-) -> list[Problem]:
+) -> dict[Path, bytes]:
+    """Return the files of a page, that of its units first."""
     from tlumach.exchange.formats import FORMATS
 
     chosen = FORMATS[name]
     source = library.settings.source
     file = folder / language / chosen.folder / f"{path.removesuffix('.md')}.{chosen.ending}"
-    try:
-        put_file(file, chosen.write(units, source, language))
-        for other, text in chosen.project(source, language).items():
-            put_file(folder / language / other, text.encode())
-    except OSError as error:
-        return [_unwritable(file, error)]
-    click.echo(f"{file.as_posix()}: {number(len(units), 'block')}{_listed(Counter(unit.left_to_do for unit in units))}")
-    return []
+    beside = {folder / language / other: text.encode() for other, text in chosen.project(source, language).items()}
+    return {file: chosen.write(units, source, language), **beside}
+
+
+def _told(file: Path, units: Sequence["Unit"]) -> str:
+    return f"{file.as_posix()}: {number(len(units), 'block')}{_listed(Counter(unit.left_to_do for unit in units))}"
 
 
 def _listed(counts: Counter[str]) -> str:
@@ -205,9 +210,9 @@ def _counts(imported: Sequence["Imported"]) -> str:
     return ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "no blocks"
 
 
-def _unwritable(file: Path, error: OSError) -> Problem:
-    message = f"cannot be written: {error.strerror}. Check free space and permissions; then run this again."
-    return Problem(file.as_posix(), 1, Code.UNWRITABLE, message)
+def _named(root: Path, file: Path) -> str:
+    """Return a file's name in the project, or its whole name where it lies elsewhere."""
+    return (file.relative_to(root) if file.is_relative_to(root) else file.absolute()).as_posix()
 
 
 def _unreadable(file: Path, error: OSError) -> Problem:
