@@ -12,6 +12,7 @@ from tlumach.commands.console import NO_COLOR, number
 from tlumach.commands.options import FAILED, NOT_UNDERSTOOD
 from tlumach.library import record_file
 from tlumach.library.files import read_library
+from tlumach.output.together import finish_interrupted
 from tlumach.plugin import host
 from tlumach.records import write_record
 from tlumach.scaffold.project import english_note, files_of, written
@@ -41,12 +42,13 @@ def new(folder: Path, source: str, languages: str, name: str | None, url: str) -
     files = _with_records(files_of(request, confirmation_date()))
     if folder.exists() and not folder.is_dir():
         _end([f"{folder} is a file: name a folder."], FAILED)
+    finish_interrupted(folder)  # one that was killed here: what it had promised stands in the way from now on
     if there := standing_in_the_way(folder, files):
         _end([f"{folder / path} is there already: name another folder." for path in there], FAILED)
     try:
         write_files(folder, files)
     except OSError as error:
-        _end([f"{error.filename or folder} cannot be written: {error.strerror}."], FAILED)
+        _end([f"{folder} cannot be written: {error.strerror}. Nothing was left there."], FAILED)
     click.echo(_said(folder, request, len(files)))
 
 

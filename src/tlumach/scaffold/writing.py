@@ -1,7 +1,12 @@
 """Write the files of a new project: all of them or none, and never over a file."""
 
+import contextlib
+import errno
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from tlumach.output.together import write_together
 
 
 def standing_in_the_way(root: Path, paths: Iterable[str]) -> list[str]:
@@ -17,24 +22,24 @@ def standing_in_the_way(root: Path, paths: Iterable[str]) -> list[str]:
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> None:
-    """Write files under ``root``. Raises OSError where one cannot be written; nothing of them is left then."""
-    made: list[Path] = []
+    """Write files under ``root``, together or not at all. Raises OSError where one cannot be written.
+
+    A process that is killed leaves nothing, or what the next command in ``root`` finishes.
+    """
+    if there := standing_in_the_way(root, files):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(root / there[0]))
+    missing = _missing_folders(root, files)
     try:
-        for path, content in files.items():
-            file = root / path
-            made += _make_folders(file.parent)
-            with file.open("xb") as stream:
-                made.append(file)
-                stream.write(content)
-    except OSError:
-        for path_made in reversed(made):
-            path_made.rmdir() if path_made.is_dir() else path_made.unlink()
+        root.mkdir(parents=True, exist_ok=True)
+        write_together(root, {root / path: content for path, content in files.items()})
+    except BaseException:  # Ctrl-C too
+        for folder in missing:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
         raise
 
 
-def _make_folders(folder: Path) -> list[Path]:
-    """Make a folder with those above it; return the new ones, from the top."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    for each in reversed(missing):
-        each.mkdir()
-    return missing[::-1]
+def _missing_folders(root: Path, files: Iterable[str]) -> list[Path]:
+    """Return the folders that are still to be made, the deepest first."""
+    needed = {folder for path in files for folder in (root / path).parents}
+    return sorted((each for each in needed if not each.exists()), key=lambda each: len(each.parts), reverse=True)

@@ -36,3 +36,17 @@ def test_what_cannot_be_written_whole_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="exists"):
         write_files(tmp_path, FILES)
     assert all_in(tmp_path) == ["e"] and (tmp_path / "e").read_text() == "mine"
+
+
+def test_ctrl_c_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tlumach.output.together._put", _interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path / "x/y", FILES)
+    assert all_in(tmp_path) == []
+
+
+def _interrupted(new: Path, target: Path) -> None:
+    if target.name == "d.txt":
+        raise KeyboardInterrupt
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new.replace(target)
