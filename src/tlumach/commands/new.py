@@ -48,7 +48,7 @@ def new(folder: Path, source: str, languages: str, name: str | None, url: str) -
     try:
         write_files(folder, files)
     except OSError as error:
-        _end([f"{folder} cannot be written: {error.strerror}. Nothing was left there."], FAILED)
+        _end([f"{folder} cannot be written: {error.strerror}."], FAILED)
     click.echo(_said(folder, request, len(files)))
 
 
