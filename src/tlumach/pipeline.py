@@ -348,13 +348,19 @@ def _unwritable(root: Path, error: OSError) -> Problem:
     if isinstance(error, ChildProcessError):
         message = f"{error}, perhaps for want of memory. Build again: what was made is kept, and need not be made anew."
         return Problem(root.name, 1, Code.ENDED, message)
-    name = Path(error.filename).name if error.filename else root.name
+    name = _named(root, Path(error.filename)) if error.filename else root.name
     message = f"cannot be written: {error.strerror}. Check free space and permissions of {root.name}/."
     if isinstance(error, HalfDoneError):
         message = (
             f"the disk failed while it was put in place ({error.strerror}), and could not take it back. Mend the disk."
         )
     return Problem(name, 1, Code.UNWRITABLE, message)
+
+
+def _named(root: Path, file: Path) -> str:
+    """Return the name of a file in the project; of one that lies elsewhere, or in a folder that is being made, its last part."""
+    name = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+    return file.name if "-unfinished-" in name else name
 
 
 def as_they_are(root: Path) -> str:

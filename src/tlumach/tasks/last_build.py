@@ -99,7 +99,8 @@ def output_of(folders: Mapping[str, Path]) -> Output:
 
 def forget(root: Path) -> None:
     """Forget the last build, whose work is about to be replaced."""
-    (root / FILE).unlink(missing_ok=True)
+    with suppress(FileNotFoundError, NotADirectoryError):  # where .cache is a file, there is none
+        (root / FILE).unlink()
 
 
 def stamps_in_place(root: Path, made: Output) -> Output | None:

@@ -153,4 +153,5 @@ def last_placed(root: Path) -> Placed:
 
 def forget_placed(root: Path) -> None:
     """Forget what stands in the project in ``root``: it is about to be replaced."""
-    (root / FILE).unlink(missing_ok=True)
+    with suppress(FileNotFoundError, NotADirectoryError):  # where .cache is a file, there is none
+        (root / FILE).unlink()

@@ -229,3 +229,9 @@ def test_where_the_files_are_not_known_nothing_is_kept(tmp_path: Path) -> None:
     build(root)
     keep(root, inputs_now(root, None), {}, None, Said([], ""))
     assert not (root / FILE).exists()
+
+
+def test_where_the_folder_of_the_cache_is_a_file_there_is_nothing_to_forget(tmp_path: Path) -> None:
+    (tmp_path / FILE).parent.write_text("mine")
+    forget(tmp_path)
+    assert said_if_unchanged(tmp_path) is None

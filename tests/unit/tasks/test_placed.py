@@ -146,3 +146,9 @@ def test_what_is_written_anew_is_the_result_s_no_more(build: Build) -> None:
             put_in_place({build.root / "site": site})
     placed.keep(build.root, stamps(str(build.root), ["site"]))
     assert key not in last_placed(build.root)._former
+
+
+def test_where_the_folder_of_the_cache_is_a_file_there_is_nothing_to_forget(tmp_path: Path) -> None:
+    (tmp_path / FILE).parent.write_text("mine")
+    forget_placed(tmp_path)
+    assert (tmp_path / FILE).parent.read_text() == "mine"
