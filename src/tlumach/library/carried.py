@@ -40,7 +40,7 @@ def with_carried(library: Library, lost: Mapping[Place, list[int]] | None = None
         records=with_records(library.records, records),
         carried=carried,
         digests={**library.digests, **digests},
-        without_notes=library.without_notes - carried.keys(),
+        record_facts={place: facts for place, facts in library.record_facts.items() if place not in carried},
     )
 
 

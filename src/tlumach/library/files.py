@@ -23,7 +23,7 @@ from tlumach.problems import Code, Problem
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import read_baseline
 from tlumach.records import Record, read_record
-from tlumach.records.on_demand import Known, RecordsOnDemand, Text
+from tlumach.records.on_demand import Known, RecordFacts, RecordsOnDemand, Text, facts_of_record
 from tlumach.settings import FILE, Settings, read_settings
 from tlumach.tasks.tasks import Task, TaskRunner
 
@@ -204,7 +204,7 @@ class _Reader:
         library = replace(
             library,
             records=RecordsOnDemand(are_records, read),
-            without_notes=frozenset(place for place in are_records if not known[place].has_notes),
+            record_facts={place: known[place].facts for place in are_records},
         )
         return with_carried(library, {place: known[place].lost for place in are_records})
 
@@ -275,9 +275,9 @@ def _known_of(
     def known(place: Place) -> Known:
         record, problems = read_record(texts[place].text, texts[place].file)
         if record is None:
-            return Known(False, False, [], problems)
+            return Known(False, RecordFacts(False, "", 0), [], problems)
         read[place] = record
-        return Known(True, record.has_notes, lost_of(record, place, library), problems)
+        return Known(True, facts_of_record(record), lost_of(record, place, library), problems)
 
     if runner is None:
         return {place: known(place) for place in texts}

@@ -10,6 +10,7 @@ from tlumach.library.changes import Changes
 from tlumach.library.pages import Page
 from tlumach.library.structure import Structure
 from tlumach.records import Record
+from tlumach.records.on_demand import RecordFacts, facts_of_record
 from tlumach.settings import Settings
 
 TRANSLATIONS = "translations"
@@ -42,8 +43,8 @@ class Library:
     word_lists: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Changes] = field(default_factory=dict)
     """What has changed in explainers since readers first had them, by the paths of their first pages."""
-    without_notes: frozenset[tuple[str, str]] = frozenset()
-    """The places of records that are known to have no note, without being read."""
+    record_facts: Mapping[tuple[str, str], RecordFacts] = field(default_factory=dict, compare=False)
+    """What is known of records without reading them, by their places; of others nothing is known."""
     in_preparation: Mapping[str, int] = field(default_factory=dict)
     """The languages that are reachable and not offered, each with the share of it that is current, in percent."""
 
@@ -67,6 +68,10 @@ class Library:
     def record(self, language: str, path: str) -> Record | None:
         """Return the record of a translation, or None where there is none."""
         return self.records.get((language, path))
+
+    def facts_of_record(self, place: tuple[str, str]) -> RecordFacts:
+        """Return what the checks ask of the record at a place; it is read only where that is not known. Raises KeyError."""
+        return self.record_facts.get(place) or facts_of_record(self.records[place])
 
     def exists(self, language: str, path: str) -> bool:
         """Whether the page's file is there, readable or not."""

@@ -32,7 +32,7 @@ def with_files(library: Library, root: Path, files: Iterable[str]) -> tuple[Libr
         pages={**library.pages, **pages},
         records=with_records(library.records, records),
         digests=reading.digests,
-        without_notes=library.without_notes - records.keys(),
+        record_facts={place: facts for place, facts in library.record_facts.items() if place not in records},
     )
     return changed, list(dict.fromkeys(path for _, path in places.values())), reading.problems
 

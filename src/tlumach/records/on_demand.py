@@ -18,25 +18,41 @@ class Text(NamedTuple):
     text: str
 
 
+class RecordFacts(NamedTuple):
+    """What the checks ask of every record: whether a note stands in it, the latest day (ISO 8601, or empty) on which something
+    was confirmed, and how many confirmed entries are from before there were checksums."""
+
+    has_notes: bool
+    latest: str
+    unsealed: int
+
+
+def facts_of_record(record: Record) -> RecordFacts:
+    """Return the facts of a record."""
+    entries = (*record.entries, *record.fields)
+    latest = max((entry.since for entry in entries), default="")
+    return RecordFacts(record.has_notes, latest, sum(entry.is_unsealed for entry in entries))
+
+
 class Known(NamedTuple):
-    """What is known of a record that is not read: whether it is one, whether a note stands in it, which of its entries stand
+    """What is known of a record that is not read: whether it is one, its facts, which of its entries stand
     on neither side of their page any more (see :mod:`tlumach.library.carried`), and what is wrong with it."""
 
     is_record: bool
-    has_notes: bool
+    facts: RecordFacts
     lost: list[int]
     problems: list[Problem]
 
     def to_bytes(self) -> bytes:
         """Write it."""
         rows = [as_row(each) for each in self.problems]
-        return json.dumps([self.is_record, self.has_notes, self.lost, rows], ensure_ascii=False).encode()
+        return json.dumps([self.is_record, self.facts, self.lost, rows], ensure_ascii=False).encode()
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "Known":
         """Read it."""
-        is_record, has_notes, lost, rows = json.loads(content)
-        return cls(is_record, has_notes, lost, [from_row(*row) for row in rows])
+        is_record, facts, lost, rows = json.loads(content)
+        return cls(is_record, RecordFacts(*facts), lost, [from_row(*row) for row in rows])
 
 
 class RecordsOnDemand(Mapping[Place, Record]):

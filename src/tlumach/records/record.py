@@ -53,6 +53,11 @@ class Entry:
     by: str = ""
 
     @property
+    def is_unsealed(self) -> bool:
+        """Whether a person confirmed it before there were checksums, and nobody has since."""
+        return self.confirmed and bool(self.since) and not self.is_sealed
+
+    @property
     def checksum(self) -> str:
         """The checksum of what a person confirmed: both texts, the day, and who it was, where that is recorded."""
         said = "\0".join((self.source, self.translation, self.since, *([self.by] if self.by else [])))

@@ -8,15 +8,10 @@ from tlumach.library.structure import Place
 from tlumach.records import Entry, Record, write_record
 
 
-def is_unsealed(entry: Entry) -> bool:
-    """Whether a person confirmed an entry before there were checksums, and nobody has since."""
-    return entry.confirmed and bool(entry.since) and not entry.is_sealed
-
-
 def unsealed(library: Library) -> Iterator[tuple[Place, int]]:
     """Yield the records that have such entries, each with their number."""
-    for place, record in library.records.items():
-        if count := sum(map(is_unsealed, (*record.entries, *record.fields))):
+    for place in library.records:
+        if count := library.facts_of_record(place).unsealed:
             yield place, count
 
 
@@ -33,4 +28,4 @@ def _sealed(library: Library, language: str, path: str) -> str:
 
 
 def _with_seal(entry: Entry) -> Entry:
-    return replace(entry, is_sealed=True) if is_unsealed(entry) else entry
+    return replace(entry, is_sealed=True) if entry.is_unsealed else entry

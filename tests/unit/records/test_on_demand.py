@@ -7,11 +7,12 @@ import pytest
 from tests.edits import edit, small_project
 from tests.translator import Desk
 
+from tlumach.checks import RULES
 from tlumach.library import Library, files
 from tlumach.library.files import read_library
 from tlumach.problems import in_order
 from tlumach.records import Record, on_demand
-from tlumach.records.on_demand import RecordsOnDemand, Text, with_records
+from tlumach.records.on_demand import RecordsOnDemand, Text, facts_of_record, with_records
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import TaskRunner
 
@@ -22,8 +23,8 @@ def known(root: Path, runner: TaskRunner | None) -> tuple[object, ...]:
     library, problems = read_library(root, runner)
     assert library is not None
     records = dict(library.records)
-    noted = {place for place, record in records.items() if record.has_notes}
-    assert library.without_notes == records.keys() - noted - library.carried.keys()
+    known = {place: facts_of_record(record) for place, record in records.items() if place not in library.carried}
+    assert library.record_facts == known
     return records, library.carried, library.digests, [str(each) for each in in_order(problems)]
 
 
@@ -90,6 +91,19 @@ def test_only_what_has_changed_is_read(tmp_path: Path, read: list[str]) -> None:
     assert len(library.records["uk", "a.md"].entries) == 2 and read[1:] == ["translations/uk/a.po"]
     number = len(read)
     assert library.record("uk", "a.md") and library.record("uk", "c.md") is None and len(read) == number
+
+
+def test_no_rule_of_all_records_reads_one_that_is_known(tmp_path: Path, read: list[str]) -> None:
+    desk = Desk(tmp_path)
+    desk.write("docs/ru/a.md", "# Название\n\nАбзац о горах.\n")
+    desk.write("docs/uk/a.md", "# Назва\n\nАбзац про гори.\n")
+    desk.run("confirm", "--all", "--language", "uk")
+    moved(desk)
+    read.clear()
+    library = moved(desk)
+    for rule in RULES:
+        list(rule(library))
+    assert read == []
 
 
 def test_others_take_the_place_of_what_stands_there() -> None:

@@ -12,6 +12,7 @@ from tlumach.checks.pairs.spelling.once import each_once
 from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
 from tlumach.languages.spelling import why_not
 from tlumach.library import Library
+from tlumach.library.structure import Place
 from tlumach.problems import Problem
 from tlumach.settings import FILE
 from tlumach.tasks.tasks import TaskRunner
@@ -84,7 +85,7 @@ def _judge(
     tracker: Tracker, language: str, path: str, found: Sequence[PairFindings], knowledge: Knowledge, result: Outcome
 ) -> None:
     """Set apart what the record of a translation waives, and what is wrong with its waivers."""
-    may_waive = (language, path) not in tracker.library.without_notes and _has_notes(tracker, language, path)
+    may_waive = _has_notes(tracker.library, (language, path))
     tracked = tracker.track(language, path) if may_waive else None
     waivers = list(waivers_of(tracked)) if tracked else []
     reasons = {(waiver.id, waiver.rule): waiver for waiver in waivers if waiver.reason}
@@ -102,9 +103,8 @@ def _judge(
             result.problems += problems_of(waiver, tracked, CODES, used)
 
 
-def _has_notes(tracker: Tracker, language: str, path: str) -> bool:
-    record = tracker.library.record(language, path)
-    return record is not None and record.has_notes
+def _has_notes(library: Library, place: Place) -> bool:
+    return place in library.records and library.facts_of_record(place).has_notes
 
 
 def _no_dictionary(language: str) -> Problem:

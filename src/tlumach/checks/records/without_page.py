@@ -20,8 +20,9 @@ def check_pages_of_records(library: Library) -> Iterator[Problem]:
     Where the page was renamed by hand, `tlumach move OLD NEW` brings record, links and the old address after it. Where the page
     was removed, `tlumach remove` removes the record.
     """
-    for (language, path), record in library.records.items():
+    for language, path in library.records:
         if not library.exists(language, path) and (language, path) not in library.left_out:
+            record = library.records[language, path]
             yield _renamed(library, language, path, record) or _without_page(library, language, path)
 
 
