@@ -9,6 +9,7 @@ from pathlib import Path
 from tlumach.checks import check_library
 from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen, of_file
+from tlumach.editions.copies.update_files import write_updates
 from tlumach.editions.listing import Listing
 from tlumach.library.files import nothing_there, read_library
 from tlumach.output.hard_links import take_over_the_same
@@ -63,11 +64,13 @@ def build_all(
     clock: StepClock | None = None,
     sign: Sign | None = None,
     trusts_stamps: bool = True,
+    since: Sequence[Path] = (),
 ) -> Built | list[Problem]:
     """Check and build the project in ``root``, with the editions of these names; ``say`` takes what is done now.
 
     What went wrong comes back as problems. ``clock`` counts what each step takes. ``sign`` puts a signature beside the list of
-    checksums; what it raises is raised, and leaves everything as it was. ``trusts_stamps``: a file of the last build whose
+    checksums; what it raises is raised, and leaves everything as it was. ``since``: folders of earlier releases (or readers of
+    them); what is new since each of their readers is put beside the new ones. ``trusts_stamps``: a file of the last build whose
     size and dates are as they were is not read.
     """
     if lacking := list(host.lacking()):
@@ -94,7 +97,7 @@ def build_all(
         editions = [edition for edition in editions if edition.name == "sbom"]
     problems += _obstacles(root, say)
     try:
-        made = problems or _make(root, tracker, runner, editions, say, sign)
+        made = problems or _make(root, tracker, runner, editions, say, sign, since)
     except OSError as error:
         return [_unwritable(root, error)]
     if isinstance(made, Built):
@@ -236,6 +239,7 @@ def _make(
     editions: Sequence[Edition],
     say: Callable[[str], None],
     sign: Sign | None,
+    since: Sequence[Path],
 ) -> Built | list[Problem]:
     from tlumach.plugin.mkdocs_runner import build_site  # editions and their commands need no MkDocs
 
@@ -255,7 +259,7 @@ def _make(
         if tracker.library.settings.pages == "tlumach":
             _leave_out_unused(site)
         with runner.placed.completed(site, aside=downloads.FOLDER):
-            made = _finish(root, tracker, runner, editions, site, dist, say, sign)
+            made = _finish(root, tracker, runner, editions, site, dist, say, sign, since)
         return replace(made, warned=tuple(map(str, problems)))
 
 
@@ -268,6 +272,7 @@ def _finish(
     dist: Path,
     say: Callable[[str], None],
     sign: Sign | None = None,
+    since: Sequence[Path] = (),
 ) -> Built:
     """Make the editions into ``dist``, list them on the download pages, and put site and editions in their places.
 
@@ -278,6 +283,8 @@ def _finish(
     listing, day = Listing(runner.processes, runner.placed), build_date(root)
     titles, without = downloads.titles_of(tracker), downloads.without_editions(tracker)
     _make_editions([each for each in editions if not each.holds_whole_site], shop, dist, say)
+    for line in write_updates(dist, since):
+        say(line)
     with runner.placed.completed(dist):
         whole = [each for each in editions if each.holds_whole_site]
         if whole:

@@ -123,3 +123,28 @@ def test_without_a_public_key_nothing_is_made(keys: tuple[Path, str], tmp_path: 
     assert done.returncode == 1
     assert done.stderr.startswith("mkdocs.yml:1: error: signing ")
     assert not (root / "site").exists()
+
+
+def test_what_is_new_since_an_earlier_release_is_listed_and_signed(
+    released: Path, keys: tuple[Path, str], tmp_path: Path
+) -> None:
+    root = Path(shutil.copytree(released, tmp_path / "project"))
+    page = root / "docs/en/first/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("and a fact", "and a new fact"), encoding="utf-8")
+    done = run(root, "release", "--key", str(keys[0]), "--since", "dist")
+    assert done.returncode == 0, done.stderr
+    (update,) = (root / "dist").glob("*.update-*.html")
+    assert update.name.startswith("first.update-") and "<ins>new" in update.read_text(encoding="utf-8")
+    assert f"  {update.name}\n" in (root / "dist/SHA256SUMS").read_text()
+    checked = command(root / "dist", "minisign", "-Vm", "SHA256SUMS", "-P", keys[1])
+    assert "Signature and comment signature verified" in checked.stdout
+    for folder in ("", "uk/", "en/"):
+        shown = lxml_html.fromstring((root / f"site/{folder}download.html").read_text(encoding="utf-8"))
+        (link,) = shown.xpath("//h2[@id='update']/following-sibling::ul[1]/li/a/@href")
+        assert ((root / f"site/{folder}download.html").parent / link).resolve().read_bytes() == update.read_bytes()
+        assert not [
+            each for each in shown.xpath("//h2[@id='reader']/following-sibling::ul[1]//a/@href") if "update-" in each
+        ]
+    made = run(root, "apply", str(released / "dist/first.html"), str(update), "-o", "new.html")
+    assert made.returncode == 0, made.stderr
+    assert (root / "new.html").read_bytes() == (root / "dist/first.html").read_bytes()

@@ -22,11 +22,19 @@ from tlumach.tasks.timestamps import build_date, pin_build_date
     required=True,
     help="The file of your secret key, as `minisign -G` makes it. Keep it off this machine where you can.",
 )
-def release(root: Path, key: Path) -> None:
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="The folder of an earlier release, such as `dist/` as it stands: what is new since each reader there is made, "
+    "listed and signed too. Can be given several times.",
+)
+def release(root: Path, key: Path, since: tuple[Path, ...]) -> None:
     """Build `site/` and `dist/` with a bill of materials and a signature: SHA256SUMS.minisig, made by minisign with your key.
 
     Once: `minisign -G`, and put the public key (RW…) into mkdocs.yml: `extra: {signing_key: RW…}`. The download page then
-    tells readers, in each language, how to check a copy with two commands. minisign asks for the key's password. If anything
+    tells readers, in each language, how to check a copy with two commands, and names what is new since earlier copies
+    (`--since`). minisign asks for the key's password. If anything
     is wrong, `dist/` and `site/` stay as they were. A `tlumach build` afterwards makes an unsigned `dist/` again.
     """
     from tlumach.editions.catalogue import EDITIONS
@@ -49,6 +57,7 @@ def release(root: Path, key: Path) -> None:
                 [edition.name for edition in EDITIONS if edition is SBOM or not edition.missing()],
                 progress_here(),
                 sign=lambda sums: sign(sums, key, public, said),
+                since=since,
             )
             if isinstance(result, Built):
                 click.echo(f"{result}\nSigned: dist/SHA256SUMS.minisig, with the key {public}.")

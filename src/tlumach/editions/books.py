@@ -4,8 +4,7 @@ What the books of an explainer are is a function of what ``BookMaker.inputs`` re
 """
 
 import hashlib
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -13,12 +12,12 @@ from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.epub import writer as epubs
 from tlumach.editions.epub.drafts import Drafts, ReadFile
 from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
+from tlumach.editions.shared.file_bundle import packed, put_unpacked
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.editions.shared.translated import languages_of
 from tlumach.editions.text import writer as texts
 from tlumach.library.pages import Page
-from tlumach.output.hard_links import put
 from tlumach.rendering.composition import LISTS
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.placed import Told
@@ -107,10 +106,10 @@ def write_books(maker: BookMaker, folder: Path, kinds: Sequence[str], runner: Ta
     kind = Task[str](
         f"books {' '.join(kinds)}",
         maker.inputs,
-        lambda explainer: _packed(maker.books(explainer, kinds)),
+        lambda explainer: packed(maker.books(explainer, kinds)),
     )
     own = runner.own(explainers(maker.tracker.library))
-    told = runner.put(kind, own, folder, lambda _, packed: Told(list(_unpacked(packed, folder)), None))
+    told = runner.put(kind, own, folder, lambda _, made: Told(list(put_unpacked(made, folder)), None))
     return [folder / Path(name).name for names, _ in told for name in names]
 
 
@@ -134,19 +133,3 @@ EPUB_EDITION = Edition(
 TEXT_EDITION = Edition(
     "text", ".txt", "text/plain", 5, _writer(TEXT), per_language=True, combined=False, in_parts=True, book=TEXT
 )
-
-
-def _packed(books: Mapping[str, bytes]) -> bytes:
-    """Return books in one piece: a line of their names and sizes, then one after the other."""
-    sizes = {name: len(content) for name, content in books.items()}
-    return b"".join([json.dumps(sizes).encode(), b"\n", *books.values()])
-
-
-def _unpacked(packed: bytes, folder: Path) -> Iterator[str]:
-    """Write the books of a piece into a folder and yield their names."""
-    sizes, _, content = packed.partition(b"\n")
-    start = 0
-    for name, size in json.loads(sizes).items():
-        put(folder, name, content[start : start + size])
-        start += size
-        yield name

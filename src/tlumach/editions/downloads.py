@@ -9,8 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tlumach.editions.catalogue import EDITIONS, of_file
+from tlumach.editions.copies.update_files import update_since
 from tlumach.editions.listing import ListedFile
 from tlumach.editions.offline import SIGNATURE, SUMS
+from tlumach.editions.reader.edition import READER
 from tlumach.editions.reader.parts import READERS
 from tlumach.editions.shared.book import explainers, file_name
 from tlumach.editions.shared.translated import languages_of
@@ -136,13 +138,15 @@ def _list(
 ) -> str:
     names = settings.language_names
     kinds = [(each.ending, each.name) for each in sorted(EDITIONS, key=lambda each: each.place)]
+    whole = [file for file in files if not update_since(file.name)]
     groups = [
-        (kind, ending, [file for file in files if file.name.endswith(ending)])
+        (kind, ending, [file for file in whole if file.name.endswith(ending)])
         for ending, kind in (*kinds, (SUMS, "sums"), (SIGNATURE, "signature"))
     ]
     parts = [
         f'<h2 id="{kind}">{escape(say(f"download.{kind}"))}</h2><p>{escape(say(f"download.{kind}_for"))}</p>'
         + _of_a_kind(group, ending, say, addresses, titles, names)
+        + (_updates(files, say, addresses, titles) if kind == READER.name else "")
         for kind, ending, group in groups
         if group
     ]
@@ -155,6 +159,19 @@ def _list(
     )
     built = f"<p>{escape(say('download.built', date=say.date(day)))}</p>" if day else ""
     return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{_WHY}{checked}{compared}{_sums(files, say)}{built}</div>'
+
+
+def _updates(files: Sequence[ListedFile], say: Messages, addresses: Mapping[str, str], titles: Titles) -> str:
+    """Return the pages of what is new since earlier copies; nothing where there are none."""
+    items = []
+    for file in files:
+        if told := update_since(file.name):
+            stem, day = told
+            title = titles.get(stem, {}).get(say.language, stem)
+            label = say("download.since", date=say.date(day)) if day[0].isdigit() else file.name
+            items.append(f"<li>{escape(title)}<br>{_link(file, label, '', say, addresses.get(file.name, ''))}</li>")
+    heading = f'<h2 id="update">{escape(say("download.update"))}</h2><p>{escape(say("download.update_for"))}</p>'
+    return heading + _items(items) if items else ""
 
 
 def _how_to_check(say: Messages, key: str) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from tlumach.editions.copies.update_files import update_since
 from tlumach.editions.reader import weigh
 from tlumach.tasks.tasks import Task, TaskRunner
 
@@ -24,7 +25,8 @@ def sizes(folder: Path) -> list[tuple[str, int]]:
 
 def weights(folder: Path, runner: TaskRunner) -> list[str]:
     """Return a line for each of the largest readers: what it weighs as a web server sends it, and how that is made up."""
-    readers = sorted(folder.glob("*.html"), key=lambda file: (-file.stat().st_size, file.name))
+    files = (file for file in folder.glob("*.html") if not update_since(file.name))
+    readers = sorted(files, key=lambda file: (-file.stat().st_size, file.name))
     kind = Task[Path]("weight", lambda file: (file.name, file.read_bytes()), lambda file: _weighed(file).encode())
     return runner.made(kind, readers[:WEIGHED], lambda _, line: line.decode())
 

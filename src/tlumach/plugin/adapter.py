@@ -276,7 +276,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for page in self.language.make_pages(config, self._extension):
             log.info(str(_disagreement(page)))  # `check` warns of it, with the line; the page keeps its text
         if self.language.is_source:
-            write_for_all_languages(self.site, Path(config.site_dir))
+            write_for_all_languages(self.site, Path(config.site_dir), self.language.assets)
 
 
 def _knowing(tracker: Tracker, runner: TaskRunner) -> Tracker:

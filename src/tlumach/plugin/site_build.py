@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation
 
 from tlumach.editions.reader.making import write_one_file_readers
 from tlumach.editions.reader.parts import READERS
+from tlumach.editions.republish.writing import write_what_to_republish
 from tlumach.editions.termbase.spreadsheet import write_termbase
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -96,9 +97,16 @@ class Language:
         return [pages[path] for path in disagreeing]
 
 
-def write_for_all_languages(site: Site, folder: Path) -> None:
-    """Write into the built site what holds every language: the term bases, search index, one-file readers, cards, feeds."""
+STYLES = tuple(f"assets/stylesheets/{name}.css" for name in ("tlumach", "print"))
+"""What pages of ours that no template of the theme makes load of it."""
+
+
+def write_for_all_languages(site: Site, folder: Path, assets: Mapping[str, str]) -> None:
+    """Write into the built site what holds every language: the term bases, search index, one-file readers, cards, feeds,
+    what texts are republished from. ``assets``: the names of the theme's files in the site."""
     write_one_file_readers(site.tracker, site.root, folder, site.runner, f"{READERS}/")
+    styles = [assets.get(name, name) for name in STYLES]
+    write_what_to_republish(site.tracker, site.root, folder, styles, site.runner)
     write_search(site.tracker, folder, site.runner)
     write_cards(site.library, folder, site.runner)
     if site.runner.part.is_whole:

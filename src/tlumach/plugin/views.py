@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 from tlumach.blocks.plain_text import plain
 from tlumach.editions.reader.anchors import came_from
 from tlumach.editions.reader.parts import READERS, file_name
+from tlumach.editions.republish.places import offer_place
+from tlumach.editions.shared.translated import languages_of
 from tlumach.languages.profiles import direction
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
@@ -131,6 +133,8 @@ class PageView:
     """The page in the source language."""
     reader: str
     """The address within the site of the explainer's one file with all languages, as opened from this language; empty on other pages."""
+    reuse: str
+    """The address within the site of what others may publish the text from; empty on other pages, and where it is not given out."""
     byline: Byline
     """Who published the text and when, how it was translated, who read it, when it was checked."""
     changes: str
@@ -169,6 +173,7 @@ def page_view(page: Page, language: str, tracker: Tracker, cards: TermCards) -> 
         canonical=absolute(page.path, page.language, settings),
         original=Alternate.of(page.path, settings.source, settings),
         reader=f"{encoded(f'{READERS}/{file_name(page.path)}')}#{came_from(language)}" if page.is_explainer else "",
+        reuse=_reuse(page, language, tracker),
         byline=byline,
         changes=_changes(page, language, tracker.library),
         disclosure=disclosure_of(byline.made, provenance),
@@ -182,6 +187,11 @@ def freshness_of(tracked: Tracked | None, tracker: Tracker) -> Freshness:
     if tracked is None:
         return Freshness(0, "")
     return Freshness(tracked.count(NOT_CURRENT), tracked.known_until, tracker.shows_originals(tracked))
+
+
+def _reuse(page: Page, language: str, tracker: Tracker) -> str:
+    is_given_out = page.is_explainer and language in languages_of(page.path, tracker)
+    return encoded(offer_place(page.path, language)) if is_given_out else ""
 
 
 def _changes(page: Page, language: str, library: Library) -> str:

@@ -20,7 +20,7 @@ _BLOCKS = _HEADINGS | {"ul", "ol", "blockquote", "table", "pre", "div", "details
 def rule(width: int = WIDTH, title: str = "", mark: str = "-") -> str:
     """Return a line across the page, with a title at its beginning."""
     start = f"{mark * 2} {title} " if title else ""
-    return start + mark * max(width - len(start), 2)
+    return start + mark * max(min(width, WIDTH) - len(start), 2)
 
 
 def wrapped(text: str, width: int = WIDTH) -> list[str]:

@@ -24,6 +24,8 @@ from tlumach.terms.glossary import term_of
 from tlumach.tracking.definitions import defining
 
 EXTENSION = "txt"
+UNWRAPPED = 1_000_000
+"""More characters than a paragraph has."""
 
 
 def text(explainer: str, language: str, renderer: Renderer) -> str:
@@ -42,6 +44,14 @@ def text(explainer: str, language: str, renderer: Renderer) -> str:
     return "\n\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
+def article_lines(book: Book, renderer: Renderer, say: Messages, *, has_address: bool) -> list[str]:
+    """Return the text of a book and its notes, each paragraph in one line; ``has_address``: whether the site is published anywhere."""
+    notes = _Notes()
+    page = _page(book.first, book, renderer, say, notes, UNWRAPPED, has_address=has_address)
+    listed = notes.lines(say, renderer.tracker.library.settings, UNWRAPPED)
+    return [*page, *(["", *_title(say("notes.heading")), "", *listed] if listed else [])]
+
+
 @dataclass
 class _Notes:
     """The notes of all pages, in the order of their first marks; those that say the same are one."""
@@ -57,12 +67,12 @@ class _Notes:
             self.found.append((note, said))
         return self.numbers[words]
 
-    def lines(self, say: Messages, settings: Settings) -> list[str]:
+    def lines(self, say: Messages, settings: Settings, width: int = WIDTH) -> list[str]:
         """Return the notes with the addresses of what they link to, each address on a line of its own."""
         lines: list[str] = []
         for number, (note, said) in enumerate(self.found, 1):
             mark = f"[{number}] "
-            inner = Writer(said.words).blocks(note.blocks, WIDTH - len(mark))
+            inner = Writer(said.words).blocks(note.blocks, width - len(mark))
             lines += hung([*inner, *said.addresses(note)], mark)
         return lines
 
@@ -76,6 +86,8 @@ class _Said:
     say: Messages
     library: Library
     notes: _Notes
+    has_address: bool = True
+    """Whether a picture can be said to lie somewhere online."""
 
     @property
     def settings(self) -> Settings:
@@ -100,7 +112,7 @@ class _Said:
         if element.tag == "img":
             place = picture_place(element.get("src", ""), self.fragment.page, self.library)
             told = self.say("edition.picture", description=element.get("alt", ""))
-            return f"[{told}] <{online(place, self.settings)}>"
+            return f"[{told}] <{online(place, self.settings)}>" if self.has_address else f"[{told}]"
         writer = Writer(self.words)
         return (element.text or "") + "".join(writer.words(child) + (child.tail or "") for child in element)
 
@@ -121,12 +133,21 @@ class _Said:
         return f"[{self.notes.number(note, self)}]" if note else ""
 
 
-def _page(page: Page, book: Book, renderer: Renderer, say: Messages, notes: _Notes) -> list[str]:
+def _page(
+    page: Page,
+    book: Book,
+    renderer: Renderer,
+    say: Messages,
+    notes: _Notes,
+    width: int = WIDTH,
+    *,
+    has_address: bool = True,
+) -> list[str]:
     fragment = renderer.fragment(page, say)
-    writer = Writer(_Said(fragment, book.language, say, renderer.tracker.library, notes).inline)
+    writer = Writer(_Said(fragment, book.language, say, renderer.tracker.library, notes, has_address).inline)
     notice = " ".join(notices(page, renderer.tracker, say))
-    told = ["", *wrapped(f"[{notice}]")] if notice else []
-    return [*writer.blocks(fragment.blocks[:1]), *told, "", *writer.blocks(fragment.blocks[1:])]
+    told = ["", *wrapped(f"[{notice}]", width)] if notice else []
+    return [*writer.blocks(fragment.blocks[:1], width), *told, "", *writer.blocks(fragment.blocks[1:], width)]
 
 
 def _terms(book: Book, renderer: Renderer, say: Messages, notes: _Notes) -> list[str]:

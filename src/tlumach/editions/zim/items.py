@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from tlumach.editions.republish.places import is_offered
 from tlumach.editions.shared.html_tree import classes, parse
 from tlumach.languages.lemmas import words
 
@@ -31,8 +32,11 @@ def cached(forms: Forms) -> Forms:
 
 
 def item(writer: Any, path: str, content: bytes, forms: Forms, title: str = "") -> Any:
-    """Return a file of the site as an item for ``writer`` (the module `libzim.writer`); ``title``: where it is another than its own."""
-    page = page_text(content.decode()) if path.endswith(".html") else None
+    """Return a file of the site as an item for ``writer`` (the module `libzim.writer`); ``title``: where it is another than its own.
+
+    What a text is republished from says what its page says: it is there, and not found.
+    """
+    page = page_text(content.decode()) if path.endswith(".html") and not is_offered(path) else None
     shown = title or (page.title if page else "")
     index = _index(writer, shown, page.text, _forms_of(f"{shown} {page.text}", page.language, forms)) if page else None
     hints = {writer.Hint.FRONT_ARTICLE: page is not None, writer.Hint.COMPRESS: True}

@@ -1,0 +1,80 @@
+"""Writes into a built site what each explainer's text is republished from, and the page that offers it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from tlumach.editions.books import BookMaker
+from tlumach.editions.epub.drafts import ReadFile
+from tlumach.editions.republish.article import Article, article_of, credit_html
+from tlumach.editions.republish.places import folder_of, offer_place
+from tlumach.editions.shared.book import explainers, file_name
+from tlumach.editions.shared.file_bundle import packed, put_unpacked
+from tlumach.editions.shared.page_elements import Renderer
+from tlumach.editions.shared.pictures import Fitter, Picture
+from tlumach.editions.shared.translated import languages_of
+from tlumach.library.urls import encoded, relative, site_path
+from tlumach.tasks.placed import Told
+from tlumach.tasks.tasks import Task, TaskRunner
+from tlumach.tracking import Tracker
+
+
+def write_what_to_republish(
+    tracker: Tracker, root: Path, site: Path, styles: Sequence[str], runner: TaskRunner
+) -> None:
+    """Write it for the project in ``root``; ``styles`` are the site's style sheets, by their places there. Raises OSError."""
+
+    def read(file: str) -> bytes | None:
+        path = root / "docs" / file
+        return path.read_bytes() if path.is_file() else None
+
+    inputs, maker = BookMaker(tracker, read).inputs, _Maker(tracker, read, styles)
+    kind = Task[str](
+        "republishing", lambda explainer: (inputs(explainer), styles), lambda path: packed(dict(maker.files(path)))
+    )
+    own = runner.own(explainers(tracker.library))
+    runner.put(kind, own, site, lambda _, made: Told(list(put_unpacked(made, site)), None))
+
+
+class _Maker:
+    """Makes the files of an explainer; what they share is made once."""
+
+    def __init__(self, tracker: Tracker, read: ReadFile, styles: Sequence[str]) -> None:
+        self._tracker, self._read, self._styles = tracker, read, styles
+        self._renderer, self._fitter = Renderer(tracker), Fitter()
+        environment = Environment(
+            loader=PackageLoader("tlumach.editions", "templates"), autoescape=True, undefined=StrictUndefined
+        )
+        self._template = environment.get_template("reuse.html")
+
+    def files(self, explainer: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of an explainer (the path of its first page) with their places in the site."""
+        folder = folder_of(explainer)
+        for language in languages_of(explainer, self._tracker):
+            article = article_of(explainer, language, self._renderer, self._picture)
+            names = [file_name(explainer, language, ending) for ending in ("html", "txt")]
+            yield folder + names[0], article.html.encode()
+            yield folder + names[1], article.text.encode()
+            yield from ((folder + picture.name, picture.content) for picture in article.pictures)
+            yield offer_place(explainer, language), self._offer(explainer, language, article, names).encode()
+
+    def _picture(self, file: str) -> Picture | None:
+        content = self._read(file)
+        return self._fitter.fitted(content) if content is not None else None
+
+    def _offer(self, explainer: str, language: str, article: Article, names: Sequence[str]) -> str:
+        settings = self._tracker.library.settings
+        here, say = folder_of(explainer).rstrip("/"), settings.say(language)
+        sizes = [say.number(max(1, round(len(part.encode()) / 1000))) for part in (article.html, article.text)]
+        return self._template.render(
+            say=say,
+            article=article,
+            page=encoded(relative(site_path(explainer, language, settings), here)),
+            html=encoded(names[0]),
+            text=encoded(names[1]),
+            sizes={"html": sizes[0], "text": sizes[1]},
+            styles=[encoded(relative(style, here)) for style in self._styles],
+            credit=Markup("\n".join(map(credit_html, article.credit))),
+        )
