@@ -8,7 +8,7 @@ from tlumach.alignment.recognition import recognise
 from tlumach.alignment.sequences import comparable
 from tlumach.alignment.similarity import footnote_key, is_footnote
 from tlumach.blocks import Block, BlockKind
-from tlumach.blocks.headings import explicit_id, headings, unique
+from tlumach.blocks.headings import Taken, explicit_id, headings, unique
 from tlumach.records import Record
 
 _DIGITS = 6
@@ -21,7 +21,7 @@ def block_ids(blocks: Sequence[Block], records: Sequence[Record]) -> list[str]:
     site's order that knows it), which keeps a permalink alive through edits; and what :func:`made_id` makes of it.
     A heading's id is made of its present text; its record decides only between headings of the same text.
     """
-    taken: set[str] = set()
+    taken: Taken = {}
     ids: dict[int, str] = {}
     for at, block in enumerate(blocks):
         if own := _own_id(block):
@@ -47,7 +47,7 @@ def _own_id(block: Block) -> str:
     return "" if block.kind is BlockKind.CODE else explicit_id(block.text)
 
 
-def _remember(blocks: Sequence[Block], record: Record, ids: dict[int, str], taken: set[str]) -> None:
+def _remember(blocks: Sequence[Block], record: Record, ids: dict[int, str], taken: Taken) -> None:
     """Give blocks that have no id yet the one that the record has for them."""
     if len(ids) == len(blocks):
         return
@@ -56,7 +56,7 @@ def _remember(blocks: Sequence[Block], record: Record, ids: dict[int, str], take
         remembered = record.entries[known[at]].id
         if at not in ids and remembered not in taken and _fits(blocks[at], remembered):
             ids[at] = remembered
-            taken.add(remembered)
+            taken[remembered] = 1
 
 
 def _fits(block: Block, remembered: str) -> bool:

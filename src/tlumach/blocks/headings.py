@@ -12,6 +12,9 @@ _ATX = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*+$", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
 
+Taken = dict[str, int]
+"""The ids that a page has given out already, each with the last number that was tried behind it."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -26,7 +29,7 @@ class Heading:
 
 def headings(blocks: Iterable[Block]) -> list[Heading]:
     """Return the headings among the blocks; ids that would repeat on the page get ``-2``, ``-3``, …"""
-    taken: set[str] = set()
+    taken: Taken = {}
     found = []
     for block in blocks:
         if block.kind is BlockKind.HEADING:
@@ -52,17 +55,17 @@ def explicit_id(block_text: str) -> str:
     return found["id"] if found else ""
 
 
-def unique(wanted: str, taken: set[str]) -> str:
+def unique(wanted: str, taken: Taken) -> str:
     """Return the wanted id, or the first of ``wanted-2``, ``wanted-3``, … that is not taken, and take it."""
-    candidate, number = wanted, 1
+    candidate = wanted
     while candidate in taken:
-        number += 1
-        candidate = f"{wanted}-{number}"
-    taken.add(candidate)
+        taken[wanted] += 1  # what was tried once is not tried again: a page may have thousands of one text
+        candidate = f"{wanted}-{taken[wanted]}"
+    taken[candidate] = 1
     return candidate
 
 
-def _heading(block: Block, taken: set[str]) -> Heading:
+def _heading(block: Block, taken: Taken) -> Heading:
     level, text = _level_and_text(block.text)
     own = explicit_id(text)
     text = _shown(text)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tlumach.alignment import Pair, align
 from tlumach.alignment.sequences import comparable
-from tlumach.blocks.headings import unique
+from tlumach.blocks.headings import Taken, unique
 from tlumach.library.library import Library, digest, record_file
 from tlumach.library.pages import Page
 from tlumach.library.structure import Place
@@ -93,7 +93,7 @@ def _with_entries(
         elif found := wanted.get(_texts(pair, source, page)):
             origins.add(found[0])
             entries.append(found[1])
-    taken: set[str] = set()
+    taken: Taken = {}
     whole = [*entries, *record.entries[last:]]
     return replace(record, entries=tuple(replace(each, id=unique(each.id, taken)) for each in whole)), origins
 

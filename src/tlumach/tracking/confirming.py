@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from tlumach.alignment.freshness import State
-from tlumach.blocks.headings import unique
+from tlumach.blocks.headings import Taken, unique
 from tlumach.problems import Code, Problem
 from tlumach.records import Entry, Record
 from tlumach.records.confirmer import is_machine
@@ -87,7 +87,7 @@ def confirm(tracked: Tracked, chosen: Collection[int], said: Said) -> Record:
         kept = _with_forgotten(kept, tracked.record)
     if any(pair.state is State.MOVED and at not in fresh for at, pair in enumerate(pairs)):
         kept = _in_old_order(kept)
-    blocks = _with_unique_ids(kept, {entry.id for entry in fresh.values()}, set(fresh.values()))
+    blocks = _with_unique_ids(kept, {entry.id: 1 for entry in fresh.values()}, set(fresh.values()))
     fields = (fresh.get(at) or segment.entry for at, segment in enumerate(segments) if segment.field)
     return Record(blocks, tuple(filter(None, fields)))
 
@@ -151,6 +151,6 @@ def _in_old_order(kept: Kept) -> Kept:
     return [kept[at] for _, at in sorted(places)]
 
 
-def _with_unique_ids(kept: Kept, taken: set[str], fresh: Collection[Entry]) -> tuple[Entry, ...]:
+def _with_unique_ids(kept: Kept, taken: Taken, fresh: Collection[Entry]) -> tuple[Entry, ...]:
     """Let what is confirmed now have the ids that the page shows; an older entry that has one of these makes way."""
     return tuple(entry if entry in fresh else replace(entry, id=unique(entry.id, taken)) for _, entry in kept)

@@ -29,7 +29,7 @@ def with_entry(tracked: Tracked, at: int, entry: Entry) -> Record:
         return replace(record, fields=(*record.fields, entry))
     before = (pair.entry for pair in reversed(tracked.alignment.pairs[:at]))
     place = next((was + 1 for was in before if was is not None), 0)
-    taken = {entry.id}
+    taken = {entry.id: 1}
     others = [replace(each, id=unique(each.id, taken)) for each in record.entries]
     return replace(record, entries=(*others[:place], entry, *others[place:]))
 

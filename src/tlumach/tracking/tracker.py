@@ -43,7 +43,7 @@ class Tracked:
         found = {
             pair.translation: self.source_ids[pair.source] for pair in self.alignment.pairs if pair.source is not None
         }
-        taken = set(self.source_ids)
+        taken = dict.fromkeys(self.source_ids, 1)
         return [found.get(at) or unique(self._own_id(at), taken) for at in range(len(self.page.blocks))]
 
     def _own_id(self, at: int) -> str:

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tlumach.blocks import split
-from tlumach.blocks.headings import explicit_id, headings, plain, slug, unique
+from tlumach.blocks.headings import Taken, explicit_id, headings, plain, slug, unique
 
 
 @pytest.mark.cases("headings/headings")
@@ -34,10 +34,10 @@ def test_an_id_is_the_same_however_the_letters_were_typed(text: str) -> None:
 
 @given(st.lists(st.sampled_from(["a", "a-2", "a-3", "b", "section"])))
 def test_ids_on_a_page_never_repeat_and_the_first_keeps_its_own(wanted: list[str]) -> None:
-    taken: set[str] = set()
+    taken: Taken = {}
     given_out = [unique(each, taken) for each in wanted]
     assert len(set(given_out)) == len(given_out)
-    assert taken == set(given_out)
+    assert set(taken) == set(given_out)
     assert given_out[:1] == wanted[:1]
     assert all(got.startswith(each) for got, each in zip(given_out, wanted, strict=True))
 
@@ -60,6 +60,22 @@ def test_plain_is_what_a_reader_sees(markdown: str, seen: str) -> None:
 @given(st.lists(st.sampled_from(["ОДКБ", "(2022)", "—", "18", "«так»", "а,"])))
 def test_plain_text_stays_as_it_is(words: list[str]) -> None:
     assert plain(" ".join(words)) == " ".join(words)
+
+
+class Counting(dict[str, int]):
+    """Ids that count how often they are asked."""
+
+    asked = 0
+
+    def __contains__(self, key: object) -> bool:
+        self.asked += 1
+        return super().__contains__(key)
+
+
+def test_thousands_of_one_id_are_not_tried_each_time_from_the_first() -> None:
+    taken = Counting()
+    assert [unique("a", taken) for _ in range(2000)][-1] == "a-2000"
+    assert taken.asked < 3 * 2000
 
 
 @pytest.mark.parametrize(

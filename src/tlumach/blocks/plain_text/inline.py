@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -114,7 +115,7 @@ class Inline:
 
     def _without_marks(self, tokens: list[Piece | list[Piece]]) -> Iterator[Piece]:
         skeleton = "".join(each.text if isinstance(each, Piece) else _OPAQUE for each in tokens)
-        hidden = marked(skeleton, self._marks)
+        hidden = sorted(marked(skeleton, self._marks))
         at = 0
         for each in tokens:
             if isinstance(each, Piece):
@@ -130,10 +131,11 @@ def _is_between_words(text: str, match: re.Match[str]) -> bool:
     return before.isalnum() and after.isalnum()
 
 
-def _shown(piece: Piece, at: int, hidden: set[int]) -> Iterator[Piece]:
-    """Yield what is left of a piece that begins at a place, without what is hidden."""
+def _shown(piece: Piece, at: int, hidden: Sequence[int]) -> Iterator[Piece]:
+    """Yield what is left of a piece that begins at a place, without what is hidden (places in order)."""
     start = 0
-    for place in sorted(each - at for each in hidden if at <= each < at + len(piece.text)):
+    first, last = bisect_left(hidden, at), bisect_left(hidden, at + len(piece.text))
+    for place in (each - at for each in hidden[first:last]):
         if start < place:
             yield Piece(piece.text[start:place], piece.place + start)
         start = place + 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tlumach.blocks.headings import unique
+from tlumach.blocks.headings import Taken, unique
 from tlumach.blocks.links import footnote_marks
 from tlumach.editions.shared.plain_text import one_line, plain_text, storable
 from tlumach.editions.termbase.concepts import Citation, Concept, Designation, Names, TermEntry, TermForm, TermStatus
@@ -20,7 +20,7 @@ _NOT_IN_ID = re.compile("[^-.0-9A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u
 def concepts_of(library: Library) -> list[Concept]:
     """Return the concepts of the glossary, by the path of their pages."""
     words = {language: library.settings.say(language) for language in library.settings.languages}
-    taken: set[str] = set()
+    taken: Taken = {}
     found = []
     for path in library.paths:
         pages = [page for language in library.languages_of(path) if (page := library.page(language, path))]
