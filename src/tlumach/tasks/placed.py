@@ -28,7 +28,8 @@ class Told(NamedTuple):
 
 
 Rows = Mapping[str, tuple[Mapping[str, Stamp], Any]]
-_IN_A_NEW_FOLDER = re.compile(r"(?:.*/)?\.(?P<folder>[^/]+)-unfinished-\w{8}/(?P<name>.+)")
+_MARK, _RANDOM = "-unfinished-", 8
+_IN_A_NEW_FOLDER = re.compile(rf"(?:.*/)?\.(?P<folder>[^/]+){_MARK}\w{{{_RANDOM}}}/(?P<name>.+)")
 
 
 class Placed:
@@ -42,6 +43,7 @@ class Placed:
         self._written_anew: set[str] = set()
         self._sums: dict[str, str] = {}
         self._pending: dict[Path, dict[str, Stamp]] = {}
+        self._replaced: dict[Path, tuple[str, str]] = {}
 
     @property
     def is_known(self) -> bool:
@@ -54,8 +56,7 @@ class Placed:
         They are there when it is completed.
         """
         files, value = self._former.get(key, ({}, None))
-        former = replaced_by(folder)
-        within, root = (f"{former.name}/", str(former.parent)) if former else ("", "")
+        within, root = self._place(folder)
         if not files or not within or not all(name.startswith(within) for name in files):
             return None
         if not all(has_stamp(f"{root}/{name}", stamp) for name, stamp in files.items()):
@@ -64,6 +65,13 @@ class Placed:
         self._taken.update(files)
         self._now[key] = Told(list(files), value)
         return self._now[key]
+
+    def _place(self, folder: Path) -> tuple[str, str]:
+        """Return how the names of files begin that a new folder takes over, and the folder above; empty where it replaces none."""
+        if folder not in self._replaced:
+            former = replaced_by(folder)
+            self._replaced[folder] = (f"{former.name}/", str(former.parent)) if former else ("", "")
+        return self._replaced[folder]
 
     def standing(self, key: str, folder: Path) -> tuple[Path, Any] | None:
         """Return the one file of a result as it stands in the folder that the new one replaces, and what was told of it.
@@ -83,7 +91,8 @@ class Placed:
 
     def take_over_copy(self, source: Path, folder: Path, name: str) -> bool:
         """Take over a file that is known to be a copy of one that is taken over itself; False where it must be compared."""
-        return _name(source) in self._taken and self.take_over(_copy(source, name), folder) is not None
+        own = _name(source)
+        return own in self._taken and self.take_over(_copy(own, name), folder) is not None
 
     def completed(self, folder: Path, aside: str = "") -> AbstractContextManager[None]:
         """Return what lets a folder have all that is taken over for it, and holds it (see :mod:`tlumach.output.spare`)."""
@@ -99,11 +108,11 @@ class Placed:
 
     def note_copy(self, source: Path, folder: Path, name: str) -> None:
         """Note that a file was put into a folder as a copy of another."""
-        self.note(_copy(source, name), folder, Told([name], None))
+        self.note(_copy(_name(source), name), folder, Told([name], None))
 
     def is_copy(self, source: Path, file: Path) -> bool:
         """Tell whether a file is known to be a copy of another, both in folders that a build fills."""
-        return _copy(source, file.name) in self._now and _name(file) in self._taken
+        return _copy(_name(source), file.name) in self._now and _name(file) in self._taken
 
     def written_anew(self, file: Path) -> None:
         """Note that a file is not that of the result any more for which it was put."""
@@ -131,13 +140,18 @@ class Placed:
             put_file(root / FILE, json.dumps([rows, sums]).encode())
 
 
-def _copy(source: Path, name: str) -> str:
-    return f"copy of {_name(source)} as {name}"
+def _copy(source: str, name: str) -> str:
+    return f"copy of {source} as {name}"
 
 
 def _name(file: Path) -> str:
     """Return the path from the project's root that a file of a new folder will have; empty for any other file."""
-    match = _IN_A_NEW_FOLDER.fullmatch(file.as_posix())
+    text = file.as_posix()
+    at = text.find(_MARK)
+    start, end = text.rfind("/", 0, at) + 1, at + len(_MARK) + _RANDOM
+    if at > 0 and text.startswith(".", start) and text[end - _RANDOM : end].isalnum() and text.count(_MARK) == 1:
+        return text[start + 1 : at] + text[end:] if text.startswith("/", end) else ""  # nearly all, and fast
+    match = _IN_A_NEW_FOLDER.fullmatch(text)
     return f"{match['folder']}/{match['name']}" if match else ""
 
 

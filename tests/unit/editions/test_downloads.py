@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from tlumach.editions.downloads import AT_ONCE, PAGE, fill_in, size_of, titles_of
+from tlumach.editions.download_list import AT_ONCE, size_of
+from tlumach.editions.downloads import PAGE, fill_in, titles_of
 from tlumach.editions.listing import ListedFile
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library

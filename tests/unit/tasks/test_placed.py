@@ -1,5 +1,6 @@
 """What stands in the former folder, made of the same, is taken over unread; what a person has changed is not."""
 
+import json
 import os
 from pathlib import Path
 
@@ -152,3 +153,26 @@ def test_where_the_folder_of_the_cache_is_a_file_there_is_nothing_to_forget(tmp_
     (tmp_path / FILE).parent.write_text("mine")
     forget_placed(tmp_path)
     assert (tmp_path / FILE).parent.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("/p/.site-unfinished-a1b2c3d4/uk/a.html", "site/uk/a.html"),
+        ("/p/.site-unfinished-a1b2c_d4/a.html", "site/a.html"),
+        (".dist-unfinished-a1b2c3d4/a.epub", "dist/a.epub"),
+        ("/p/.x-unfinished-y/.site-unfinished-a1b2c3d4/a.html", "site/a.html"),
+        ("/p/.site-unfinished-a1b2c3d4/a-unfinished-b.html", "site/a-unfinished-b.html"),
+        ("/p/.site-unfinished-a1b2c3d4/.b-unfinished-a1b2c3d4/c", "b/c"),
+        ("/p/.site-unfinished-a1b2c3d4", ""),
+        ("/p/.site-unfinished-a1b2c3d4x/a.html", ""),
+        ("/p/site-unfinished-a1b2c3d4/a.html", ""),
+        ("/p/.site-unfinished-a1/c3d4/a.html", ""),
+        ("/p/site/a.html", ""),
+    ],
+)
+def test_a_file_of_a_new_folder_is_known_by_where_it_will_stand(tmp_path: Path, file: str, name: str) -> None:
+    placed = Placed()
+    placed.tell_sum(Path(file), "sum")
+    placed.keep(tmp_path, {})
+    assert json.loads((tmp_path / FILE).read_bytes())[1] == {name: "sum"}
