@@ -15,12 +15,12 @@ from tlumach.checks.file_names import check_file_names
 from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
-from tlumach.checks.path_rules import problems_by_path, problems_with_words
+from tlumach.checks.path_rules import problems_by_path, problems_of_glossary, problems_with_words
 from tlumach.checks.records.checksums import check_checksums
 from tlumach.checks.records.days_to_come import check_days_of_confirmations
 from tlumach.checks.records.without_page import check_former_paths, check_pages_of_records
 from tlumach.checks.svg import check_drawings
-from tlumach.checks.terms import check_same_forms, check_unused_terms
+from tlumach.checks.terms import check_unused_terms
 from tlumach.library import Library
 from tlumach.problems import Problem
 from tlumach.tasks.tasks import TaskRunner
@@ -31,7 +31,6 @@ RULES = (
     check_drawings,
     check_file_names,
     check_navigation,
-    check_same_forms,
     check_site_words,
     check_pages_of_records,
     check_former_paths,
@@ -83,6 +82,7 @@ def check_and_report(
     tracker = tracker or (tracker_of(library, runner) if runner else Tracker(library))
     found = [problem for rule in RULES for problem in rule(library)]
     found += [problem for on_pages in RULES_ON_ALL_PAGES for problem in on_pages(tracker)]
+    found += problems_of_glossary(library, runner)
     found += problems_by_path(tracker, runner)
     if words:
         found += problems_with_words(tracker, runner)

@@ -17,9 +17,10 @@ from tlumach.checks.rendered_blocks import check_box_titles, check_rendered_bloc
 from tlumach.checks.safety import check_safety
 from tlumach.checks.shape import check_pictures, check_shape
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
-from tlumach.checks.terms import check_definitions, check_term_links
+from tlumach.checks.terms import check_definitions, check_same_forms, check_term_links
 from tlumach.checks.translations import check_freshness, check_translations
 from tlumach.library import Library
+from tlumach.library.pages import GLOSSARY
 from tlumach.problems import Problem, as_row, from_row
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.tasks import Task, TaskRunner
@@ -39,6 +40,7 @@ RULES = (
     check_definitions,
     check_box_titles,
 )
+RULES_ON_GLOSSARY = (check_same_forms,)
 RULES_ON_BLOCKS = (check_links, check_freshness, check_term_links)
 RULES_ON_WORDS = (check_avoided_forms, check_term_renderings)
 
@@ -50,6 +52,17 @@ def problems_by_path(tracker: Tracker, runner: TaskRunner | None) -> list[Proble
         tracker.library.paths,
         lambda paths: found_under(tracker, paths),
         lambda path: _inputs(tracker, path),
+        runner,
+    )
+
+
+def problems_of_glossary(library: Library, runner: TaskRunner | None) -> list[Problem]:
+    """Return what the rules on the glossary as a whole find; with ``runner``, it is read only where it has changed."""
+    return problems_of_paths(
+        "glossary",
+        [GLOSSARY],
+        lambda _: [problem for rule in RULES_ON_GLOSSARY for problem in rule(library)],
+        lambda _: library.around_glossary,
         runner,
     )
 

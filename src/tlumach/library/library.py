@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.library.changes import Changes
-from tlumach.library.pages import Page
+from tlumach.library.pages import GLOSSARY, Page
 from tlumach.library.structure import Structure
 from tlumach.records import Record
 from tlumach.records.on_demand import RecordFacts, facts_of_record
@@ -60,6 +60,11 @@ class Library:
         for path in self.paths:
             folders.setdefault(PurePosixPath(path).parent.as_posix(), []).append(path)
         return folders
+
+    @cached_property
+    def around_glossary(self) -> str:
+        """A digest of the files of all pages of the glossary, in all languages, with the records."""
+        return digest(repr([self.around(path) for path in self.paths if path.startswith(f"{GLOSSARY}/")]).encode())
 
     def page(self, language: str, path: str) -> Page | None:
         """Return a page, or None where that language lacks it (or it cannot be read)."""

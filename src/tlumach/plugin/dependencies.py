@@ -15,16 +15,19 @@ from tlumach.plugin.views import TermCards
 from tlumach.rendering.composition import LISTS
 from tlumach.rendering.front_page import in_order
 from tlumach.tasks.cache import digest_of
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
 
 
 class Dependencies:
     """Tells what pages depend on, in any language of the readers."""
 
-    def __init__(self, tracker: Tracker, cards: TermCards) -> None:
-        """Tell it of the pages of that tracker; ``cards`` are those that pages show."""
+    def __init__(self, tracker: Tracker, cards: TermCards, runner: TaskRunner | None = None) -> None:
+        """Tell it of the pages of that tracker; ``cards`` are those that pages show. With ``runner``, no card is made for a key
+        whose term has not changed.
+        """
         self.library, self._tracker, self._cards = tracker.library, tracker, cards
-        self._told: dict[tuple[str, str], str] = {}
+        self._told: dict[tuple[str, str], str] = self._known_cards(runner) if runner else {}
 
     def of(self, path: str, language: str) -> object:
         """Return what the page of that path depends on as readers of a language see it: plain values, and digests of long ones."""
@@ -49,6 +52,24 @@ class Dependencies:
         if (term, language) not in self._told:
             self._told[term, language] = digest_of(self._cards.of(term, language))
         return self._told[term, language]
+
+    def _known_cards(self, runner: TaskRunner) -> dict[tuple[str, str], str]:
+        library = self.library
+        terms = [path for path in library.paths if path.startswith(f"{GLOSSARY}/") and path != GLOSSARY_INDEX]
+        places = [(path, language) for path in terms for language in library.settings.languages]
+        kind = Task[tuple[str, str]](
+            "card told",
+            lambda place: (*place, self._card_inputs(*place)),
+            lambda place: digest_of(self._cards.of(*place)).encode(),
+            is_small=True,
+        )
+        return dict(zip(places, runner.made(kind, places, lambda _, made: made.decode()), strict=True))
+
+    def _card_inputs(self, term: str, language: str) -> object:
+        """Return all that a term's card is made of: its pages and records, which of them readers get, what stale passages show."""
+        library = self.library
+        page = library.shown_page(language, term)
+        return page.file if page else "", library.around(term), library.offered, self._tracker.changes.known
 
     def _is_alone(self, path: str) -> bool:
         """Whether a page is no part of an explainer: at the top, or of the glossary."""

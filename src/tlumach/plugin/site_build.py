@@ -12,10 +12,10 @@ from mkdocs.structure.nav import Navigation
 from tlumach.editions.reader.making import write_one_file_readers
 from tlumach.editions.reader.parts import READERS
 from tlumach.editions.republish.writing import write_what_to_republish
-from tlumach.editions.termbase.spreadsheet import write_termbase
+from tlumach.editions.termbase.placing import put_termbase
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
-from tlumach.library.pages import GLOSSARY, Page
+from tlumach.library.pages import Page
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.metadata.cards import write_cards
 from tlumach.plugin.metadata.feed import write_feeds
@@ -37,7 +37,7 @@ class Site:
         """Build the project in ``root`` from the pages of that tracker; in the preview, pages show what is wrong with them."""
         self.root, self.tracker, self.runner, self.preview = root, tracker, runner, preview or Preview()
         self.gatherer = ContextBuilder(tracker)
-        self.dependencies = Dependencies(tracker, self.gatherer.cards)
+        self.dependencies = Dependencies(tracker, self.gatherer.cards, runner)
 
     @property
     def library(self) -> Library:
@@ -110,6 +110,6 @@ def write_for_all_languages(site: Site, folder: Path, assets: Mapping[str, str])
     write_search(site.tracker, folder, site.runner)
     write_cards(site.library, folder, site.runner)
     if site.runner.part.is_whole:
-        write_feeds(site.library, folder)
+        write_feeds(site.library, folder, site.runner)
         write_redirects(site.library, folder, site.runner.placed)
-        write_termbase(site.library, folder / GLOSSARY)
+        put_termbase(site.library, folder, site.runner)

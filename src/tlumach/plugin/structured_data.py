@@ -1,6 +1,10 @@
 """What search engines are told in JSON-LD: of the glossary, in the pages that define its terms, and of the explainers."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from tlumach.editions.termbase.collecting import concepts_of, names_of
+from tlumach.editions.termbase.concepts import Concept, Names
 from tlumach.editions.termbase.jsonld import to_jsonld_set, to_jsonld_term
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.plugin.metadata.article import article
@@ -10,14 +14,20 @@ from tlumach.tracking import Tracker
 
 
 class StructuredData:
-    """The glossary of a library as structured data, gathered once."""
+    """The glossary of a library as structured data, gathered once, when it is asked for."""
 
     def __init__(self, tracker: Tracker) -> None:
         """Gather the terms of that tracker's library."""
         self._tracker, self._library = tracker, tracker.library
-        library = tracker.library
-        self._concepts = {concept.id: concept for concept in concepts_of(library)}
-        self._names = names_of(library)
+
+    @cached_property
+    def _concepts(self) -> Mapping[str, Concept]:
+        """The concepts by their ids; nobody asks for them where no page of the glossary is made anew."""
+        return {concept.id: concept for concept in concepts_of(self._library)}
+
+    @cached_property
+    def _names(self) -> Names:
+        return names_of(self._library)
 
     def of(self, page: Page, language: str) -> str:
         """Return what a page tells, for readers of that language; empty for a page that is neither of the glossary nor an explainer."""

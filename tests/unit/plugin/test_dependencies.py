@@ -11,6 +11,8 @@ from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_context import ContextBuilder
+from tlumach.tasks.cache import Cache
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 EDITS = 150
@@ -23,7 +25,7 @@ def pages_of(root: Path) -> Views:
     assert library is not None
     tracker = Tracker(library)
     gatherer = ContextBuilder(tracker)
-    dependencies = Dependencies(tracker, gatherer.cards)
+    dependencies = Dependencies(tracker, gatherer.cards, TaskRunner(Cache(root.parent / "cards.db", ""), 1))
     found: Views = {}
     for language in library.settings.languages:
         for page in library.shown(language):

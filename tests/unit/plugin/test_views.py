@@ -9,6 +9,8 @@ import pytest
 from tlumach.library import Library
 from tlumach.plugin.metadata.feed import write_feeds
 from tlumach.plugin.views import PageView, TermCards, counterparts, page_view, sitemap
+from tlumach.tasks.cache import Cache
+from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[..., Library]
@@ -45,5 +47,5 @@ def test_the_links_of_a_paragraph_lead_to_what_is_offered(library: Library) -> N
 
 
 def test_only_what_is_offered_has_a_feed(library: Library, tmp_path: Path) -> None:
-    write_feeds(library, tmp_path)
+    write_feeds(library, tmp_path, TaskRunner(Cache(tmp_path / "cache.db", ""), 1))
     assert {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.xml")} == {"feed.xml", "en/feed.xml"}

@@ -14,6 +14,8 @@ from tlumach.library.urls import absolute, encoded
 from tlumach.output.hard_links import put
 from tlumach.rendering.front_page import in_order
 from tlumach.settings import Settings
+from tlumach.tasks.placed import Told
+from tlumach.tasks.tasks import Task, TaskRunner
 
 ATOM = "http://www.w3.org/2005/Atom"
 FILE = "feed.xml"
@@ -33,12 +35,28 @@ def corrections_path(language: str, library: Library) -> str:
     return library.settings.prefix(language) + CORRECTIONS if any(_corrections(library)) else ""
 
 
-def write_feeds(library: Library, site: Path) -> None:
+def write_feeds(library: Library, site: Path, runner: TaskRunner) -> None:
     """Write the feed of each language that is offered into the built site."""
+
+    def write(language: str, made: bytes) -> Told:
+        put(site, feed_path(language, library.settings), made)
+        return Told([feed_path(language, library.settings)], None)
+
+    kind = Task[str](
+        "feed", lambda language: (language, _inputs(library, language)), lambda language: feed(library, language)
+    )
+    runner.put(kind, library.offered, site, write)
     for language in library.offered:
-        put(site, feed_path(language, library.settings), feed(library, language))
         if address := corrections_path(language, library):
             put(site, address, corrections(library, language))
+
+
+def _inputs(library: Library, language: str) -> object:
+    """Return all that a feed is made of: the pages in it, each with its files, and whether it shows a given text."""
+    pages = in_order(library, language)[:MOST]
+    return [
+        (page.path, page.language, library.around(page.path), library.given_text_of(page) is not None) for page in pages
+    ]
 
 
 def corrections(library: Library, language: str) -> bytes:

@@ -16,6 +16,7 @@ from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.parts import Filed, IndexPart, join_parts
 from tlumach.search.index.runs import Runs
 from tlumach.search.index.shared import Shared, count_words, share
+from tlumach.search.index.shared_bytes import shared_from_bytes, shared_to_bytes
 from tlumach.search.index.writer import in_order
 from tlumach.search.stemming.keys import Keys, learn
 from tlumach.tasks.tasks import Task, TaskRunner, groups, joined, things
@@ -25,11 +26,7 @@ from tlumach.tracking import Tracker
 
 def told(shared: Shared) -> str:
     """Return what tells what pages share from other such: a digest, the same in every process."""
-    names = {
-        language: [(each.path, list(map(sorted, each.words)), sorted(each.silent), each.is_avoided) for each in some]
-        for language, some in shared.names.items()
-    }
-    return hashlib.sha256(repr((names, dict(shared.common))).encode()).hexdigest()
+    return hashlib.sha256(shared_to_bytes(shared)).hexdigest()
 
 
 def to_bytes(part: IndexPart) -> bytes:
@@ -85,6 +82,17 @@ FEWEST = 4
 
 def shared_by_pages(tracker: Tracker, keys: Keys, runner: TaskRunner) -> Shared:
     """Return what the pages of a site share, as :func:`tlumach.search.index.shared.read_shared`."""
+    library = tracker.library
+    kind = Task[str](
+        "search, shared",
+        lambda _: (library.around_glossary, [(path, library.around(path)) for path in sample(library.paths)]),
+        lambda _: shared_to_bytes(_shared(tracker, keys, runner)),
+    )
+    (made,) = things(replace(runner, processes=1), kind, [""])
+    return shared_from_bytes(made)
+
+
+def _shared(tracker: Tracker, keys: Keys, runner: TaskRunner) -> Shared:
     library = tracker.library
     kind = Task[str](
         "search, words counted",
