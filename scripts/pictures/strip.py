@@ -1,9 +1,9 @@
-"""The strip of the timeline: a line from top to bottom, thick while the ban was to last, dashed after its year had passed."""
+"""The strip of the timeline: a line from top to bottom, thick for the year of the suspension, dashed after it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pictures.svg import WIDTH, drawing, element, text
+from pictures.svg import drawing, element, text
 
 TOP, ROW = 20, 26
 LINE, DATE, WHAT = 12, 26, 120
@@ -13,7 +13,7 @@ PHASES = {"within": "own", "after": "edge"}
 
 def strip_of(events: Sequence[Mapping[str, str]], words: Mapping[str, Any]) -> str:
     """Return the strip of the events, each by its ``key`` in the words, where its date and its text stand."""
-    height = TOP + ROW * (len(events) + 1)
+    height = TOP + ROW * (len(events) + 1) + 18
     return drawing(
         height, words["title"], words["alt"], [*_lines(events), *_events(events, words), *_legend(words, height)]
     )
@@ -41,8 +41,9 @@ def _events(events: Sequence[Mapping[str, str]], words: Mapping[str, Any]) -> It
 
 
 def _legend(words: Mapping[str, Any], height: int) -> Iterator[str]:
-    y = height - 16
+    y = height - 34
     yield element("rect", "own", x=LINE - 6, y=y - 6, width=12, height=6)
     yield text((DATE, y), words["within"], "s")
-    yield element("path", "edge", d=f"M{WIDTH / 2 - 4} {y - 3}h14", stroke__dasharray="4 3")
-    yield text((WIDTH / 2 + 16, y), words["after"], "s")
+    y += 18
+    yield element("path", "edge", d=f"M{LINE - 7} {y - 3}h14", stroke__dasharray="4 3")
+    yield text((DATE, y), words["after"], "s")
