@@ -173,8 +173,22 @@ def _change_the_theme(root: Path, chance: random.Random) -> None:
     override(root, "partials/voice.html", lambda text: f"{text}<!-- {chance.randrange(9)} -->\n")
 
 
+def _change_a_language(root: Path, chance: random.Random) -> None:
+    """Let the project say something of a language: a word of the site, how its texts are read and sorted, or nothing."""
+    file = root / "languages" / f"{chance.choice(LANGUAGES)}.yml"
+    file.parent.mkdir(exist_ok=True)
+    said = (
+        f"messages:\n  nav.menu: Menu {chance.randrange(9)}\n",
+        f"endings:\n  layers: [{chance.choice('аеiыu')} t]\n",
+        f"direction: {chance.choice(('rtl', 'ltr'))}\nmonths: [{', '.join(chance.sample('abcdefghijkl', 12))}]\n",
+        "alphabet: z y x w v u t s r q p o n m l k j i h g f e d c b a\n",
+        "",
+    )
+    file.write_text(chance.choice(said), encoding="utf-8")
+
+
 EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
     *(_change_a_word, _add_a_paragraph, _take_a_block_away, _exchange_two_blocks, _change_front_matter) * 3,
     *(_delete_a_page, _add_a_page, _rename_a_page, _confirm_a_page, _delete_a_record, _exchange_a_picture),
 )
-EDITS_OF_TOOLS = (_change_the_settings, _change_the_theme)
+EDITS_OF_TOOLS = (_change_the_settings, _change_the_theme, _change_a_language, _change_a_language)

@@ -4,7 +4,7 @@ The languages stand once, in the `i18n` plugin's part of that file; nothing else
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,7 +16,9 @@ from tlumach.alignment.passages import STALE, Passages, read_passages
 from tlumach.blocks.headings import slug
 from tlumach.blocks.syntax import MarkdownSettings, read_markdown_settings
 from tlumach.front_matter import NOT_YAML
+from tlumach.languages.language_codes import untaken
 from tlumach.languages.messages import Messages, load_messages
+from tlumach.languages.own_language import OwnData, OwnLanguage, said_of, told_of
 from tlumach.problems import Code, Level, Policy, Problem, doubled_keys
 from tlumach.problems.levels import Wrong
 from tlumach.problems.policy import read_policy
@@ -52,7 +54,7 @@ class Settings:
     ``passages``: what a stale passage shows to readers. ``in_preparation``: below which share of current words, in percent, a
     language is in preparation (0: none ever is).
     ``least_translated``: how much of an explainer, in per cent, a language must have to get editions of its own.
-    ``own_languages``: what the project's `languages/<language>.yml` say, by language.
+    A language of which the project has a file (`languages/<language>.yml`) carries what that says.
     """
 
     languages: tuple[str, ...]
@@ -76,22 +78,29 @@ class Settings:
     box_titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     passages: Passages = field(default_factory=Passages)
     in_preparation: int = 0
-    own_languages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     least_translated: int = 50
     confirmed_by: str = ""
 
     def say(self, language: str) -> Messages:
         """Return the site's own words in a language: the project's, then ours, then English ones."""
-        return load_messages(language, self.own_messages(language))
+        return load_messages(self.known(language))
+
+    def known(self, code: str) -> str:
+        """Return a language of the site, with what the project says of it, by its code; the code where the site has no such language."""
+        return next((language for language in self.languages if language == code), code)
+
+    def with_languages(self, said: Mapping[str, OwnData]) -> "Settings":
+        """Return the settings with what the project's files say, by language."""
+        own = (OwnLanguage(each, said[each]) if each in said else each for each in self.languages)
+        return replace(self, languages=tuple(own))
+
+    def told(self, without: Collection[str] = ()) -> list[str]:
+        """Return what tells the project's files for languages from others, for the keys of the cache; ``without`` some of their keys."""
+        return [told_of(language, without) for language in self.languages]
 
     def dictionaries(self, language: str) -> tuple[str, ...]:
         """Return the names of hunspell's dictionaries that the project names for a language; those that we know of are not here."""
-        return tuple(self.own_languages.get(language, {}).get("hunspell", ()))
-
-    def own_messages(self, language: str) -> Mapping[str, Any]:
-        """Return the project's own words in a language, by their keys."""
-        found: Mapping[str, Any] = self.own_languages.get(language, {}).get("messages", {})
-        return found
+        return tuple(said_of(self.known(language)).get("hunspell", ()))
 
     @property
     def source(self) -> str:
@@ -220,12 +229,21 @@ def _from_content(content: Mapping[str, Any], text: str) -> tuple[Settings | Non
     passages, more = read_passages(options.get(STALE))
     share, amiss = _share(options.get(IN_PREPARATION))
     problems = [_invalid(line_of(text, each.key), each.message) for each in (*wrong, *more, *amiss)]
+    problems += [
+        _invalid(_line_with(text, each), f"has {why}") for each in settings.languages if (why := untaken(each))
+    ]
     return replace(settings, findings=policy, passages=passages, in_preparation=share), [
         *problems,
         *_contact_problems(content, text),
         *_made_by_problems(content, text),
         *_confirmer_problems(content, text),
     ]
+
+
+def _line_with(text: str, locale: str) -> int:
+    """Return the line on which a language is listed; 1 where it is not written just so."""
+    listed = re.compile(rf"\blocale:\s*[\"']?{re.escape(locale)}\b")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if listed.search(line)), 1)
 
 
 def _share(value: Any) -> tuple[int, list[Wrong]]:

@@ -135,3 +135,13 @@ plugins:
         - {locale: "null", name: Help to translate, fixed_link: "https://example.org/"}
   - tlumach
 """
+
+
+def test_a_code_that_the_plugin_refuses_is_told_with_its_line() -> None:
+    text = (
+        "site_name: A\nplugins:\n  - i18n:\n      languages:\n        - {locale: ru, name: R, default: true}\n"
+        "        - {locale: crh, name: C}\n        - {locale: pt_BR, name: P}\n  - tlumach\n"
+    )
+    settings, problems = read_settings(text)
+    assert settings is not None
+    assert [(each.line, "`crh` is a code that the plugin" in each.message) for each in problems] == [(6, True)]

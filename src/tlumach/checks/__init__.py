@@ -10,7 +10,7 @@ dictionary takes longer than all else: `tlumach check` asks for them, a build do
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tlumach.checks.coverage import check_site_words
+from tlumach.checks.coverage.site_words import check_site_words
 from tlumach.checks.file_names import check_file_names
 from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.checks.pairs import Compared, outcome

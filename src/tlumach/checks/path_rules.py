@@ -19,6 +19,7 @@ from tlumach.checks.shape import check_pictures, check_shape
 from tlumach.checks.term_renderings import check_avoided_forms, check_term_renderings
 from tlumach.checks.terms import check_definitions, check_same_forms, check_term_links
 from tlumach.checks.translations import check_freshness, check_translations
+from tlumach.languages.own_language import NOT_CHECKED
 from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY
 from tlumach.problems import Problem, as_row, from_row
@@ -78,6 +79,7 @@ def problems_with_words(tracker: Tracker, runner: TaskRunner | None) -> list[Pro
         lambda path: (
             path,
             terms,
+            library.settings.told(without=NOT_CHECKED),
             library.around(path),
             [library.given_text_of(each) for each in library.under([path])],
         ),
@@ -138,6 +140,7 @@ def _inputs(tracker: Tracker, path: str) -> object:
     return (
         path,
         library.around(path),
+        library.settings.told(without=NOT_CHECKED),
         [library.around(each) for each in linked],
         there,
         texts,

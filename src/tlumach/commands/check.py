@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tlumach.checks import Report, check_and_report
-from tlumach.checks.coverage import gaps
+from tlumach.checks.coverage.parts import gaps
 from tlumach.checks.own_words import with_unknown_words
 from tlumach.commands.console import NO_COLOR, counted, note, number, progress_here
 from tlumach.commands.findings.fixing import fix, show

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from tlumach.checks.coverage import parts
+from tlumach.checks.coverage.parts import from_project, parts
 from tlumach.commands.console import NO_COLOR
 from tlumach.commands.options import ROOT
 from tlumach.commands.project import read_project
+from tlumach.languages.project_files.reading import file_of
 
 
 @click.command()
@@ -20,3 +21,5 @@ def languages(root: Path) -> None:
         click.echo(language)
         for part in parts(language, library.settings):
             click.echo(f"  {'+' if part.is_there else '-'} {part.name}: {part.how}")
+        if own := from_project(language, library.settings):
+            click.echo(f"  from {file_of(language)}: {own}")

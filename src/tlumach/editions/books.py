@@ -56,6 +56,7 @@ class BookMaker:
         return (
             explainer,
             library.offered,
+            library.settings.told(),
             self.tracker.changes.known,
             library.around(folder),
             list(self._beside(pages)),

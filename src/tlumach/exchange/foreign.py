@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tlumach.blocks.links import without_code
 from tlumach.blocks.running_text import running_text
 from tlumach.exchange.validation import same
-from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN, WORD
+from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN, WORD, neighbours_letters
 from tlumach.languages.lemmas import Lemmatizer, normal
 from tlumach.languages.spelling import speller
 
@@ -69,7 +69,7 @@ def _as_elsewhere(texts: Sequence[Written]) -> str:
 
 def _in_another_script(words: Sequence[str], language: str) -> str:
     letters = "".join(words)
-    if len(letters) < _FEWEST_LETTERS or language not in FOREIGN:
+    if len(letters) < _FEWEST_LETTERS or neighbours_letters(language) is None:
         return ""
     own, other = (LATIN, "Cyrillic") if language == "en" else (CYRILLIC, "Latin")
     share = len(own.findall(letters)) / len(letters)
@@ -78,7 +78,8 @@ def _in_another_script(words: Sequence[str], language: str) -> str:
 
 def _with_letters_of_others(words: Sequence[str], language: str) -> str:
     """Find letters that the language lacks in more words than its own peculiar letters stand in."""
-    strange = [word for word in words if language in FOREIGN and FOREIGN[language].search(word)]
+    lacking = neighbours_letters(language)
+    strange = [word for word in words if lacking and lacking.search(word)]
     others = [FOREIGN[each] for each in ("ru", "uk") if each != language and language in ("ru", "uk")]
     own = sum(any(letters.search(word) for letters in others) for word in words)
     if len(words) >= _FEWEST_WORDS - 2 and len(strange) >= 2 and len(strange) > own:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from tlumach.languages.profiles import script
+from tlumach.languages.own_language import remembered
+from tlumach.languages.profiles import profile, script
 
 FOREIGN: Mapping[str, re.Pattern[str]] = {
     "uk": re.compile("[ыэёъЫЭЁЪ]"),
@@ -13,8 +14,9 @@ FOREIGN: Mapping[str, re.Pattern[str]] = {
     "kk": re.compile("[їєґўЇЄҐЎ]"),
 }
 """The letters that a language does not have and that its neighbours here do."""
-NAMES: Mapping[str, str] = {"uk": "Ukrainian", "ru": "Russian", "en": "English"}
 CYRILLIC = re.compile("[\u0400-\u04ff]")
+_RUSSIAN_AND_OTHERS = "".join(map(chr, range(0x0400, 0x0460))) + "".join(map(chr, range(0x048A, 0x0500)))
+"""All letters of today's languages in Cyrillic script."""
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd"
 """Ranges for a pattern: vowel signs and other marks of words, which `\\w` leaves out in most scripts of India and South-East Asia."""
@@ -27,7 +29,16 @@ _MIXED = re.compile(
 
 def foreign_to(language: str) -> re.Pattern[str] | None:
     """Return the letters that a language does not have, as far as they are known: to one in Latin script, all Cyrillic ones."""
-    return FOREIGN.get(language) or (CYRILLIC if script(language) == "Latn" else None)
+    return neighbours_letters(language) or (CYRILLIC if script(language) == "Latn" else None)
+
+
+@remembered
+def neighbours_letters(language: str) -> re.Pattern[str] | None:
+    """Return the letters of the Cyrillic script that a language lacks, where its alphabet is known; None where it is not."""
+    if own := {letter for each in profile(language).alphabet for letter in each + each.upper()}:
+        lacking = "".join(letter for letter in _RUSSIAN_AND_OTHERS if letter not in own)
+        return re.compile(f"[{lacking}]") if lacking else None
+    return FOREIGN.get(language)
 
 
 def is_mixed(text: str) -> bool:

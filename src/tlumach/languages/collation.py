@@ -7,13 +7,13 @@ characters stand in the order of their code points, which is that of their radic
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from babel import Locale
 
 from tlumach.languages.cldr.tables import expansions, letters
 from tlumach.languages.lemmas import APOSTROPHES
 from tlumach.languages.normal_form import normal_form
+from tlumach.languages.own_language import remembered
 from tlumach.languages.profiles import script
 
 _OWN, _OTHERS, _UNKNOWN = 0x100, 0x2000, "\ufffd"
@@ -44,7 +44,7 @@ def _unknown(letter: str, places: Mapping[str, str]) -> str:
     return (letter if letter.isascii() or letter.isdigit() else _UNKNOWN + letter) if letter.isalnum() else ""
 
 
-@cache
+@remembered
 def _places(language: str) -> Mapping[str, str]:
     """Return the key of each letter of a language: its own first, then those of all others."""
     places: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -11,6 +11,7 @@ from typing import Any
 from tlumach.languages.data_files import read_yaml
 from tlumach.languages.invisible import INVISIBLE
 from tlumach.languages.normal_form import normal_form
+from tlumach.languages.own_language import remembered, said_of
 
 SAME_LETTERS: Mapping[str, str] = {
     "ё": "е", "ґ": "г", "'": "", "’": "", "ʼ": "", "‘": "", "`": "", "´": "", "ʹ": "", "′": "", "＇": "",
@@ -109,12 +110,14 @@ def keys_of_query(word: str, language: str) -> list[str]:
 
 def stems(words: Iterable[str], language: str) -> set[str]:
     """Return the stems of folded words of a language. Words of the same dictionary words may come again: the last are remembered."""
-    return {_stem(word, language) for word in words}
+    stem = _stemmer(language)
+    return {stem(word) for word in words}
 
 
-@lru_cache(maxsize=4096)
-def _stem(word: str, language: str) -> str:
-    return cut(word, endings(language))
+@remembered
+def _stemmer(language: str) -> Callable[[str], str]:
+    table = endings(language)
+    return lru_cache(maxsize=4096)(lambda word: cut(word, table))
 
 
 def cut(word: str, table: Endings, with_prefix: bool = True) -> str:
@@ -130,11 +133,17 @@ def cut(word: str, table: Endings, with_prefix: bool = True) -> str:
     return _swapped(word, table)
 
 
-@cache
+@remembered
 def endings(language: str) -> Endings:
-    """Return a language's table; one that cuts nothing where nobody has written it."""
+    """Return a language's table; one that cuts nothing where nobody has written it.
+
+    A key that the project writes stands in place of ours.
+    """
     data = _tables()
-    own: Mapping[str, Any] = data.get(language) or {}
+    own: Mapping[str, Any] = {
+        **(data.get(language) or data.get(language.split("-")[0]) or {}),
+        **said_of(language).get("endings", {}),
+    }
     prefix: Mapping[str, str] = own.get("prefix") or {}
     return Endings(
         least=int(own.get("least", data["least"])),
@@ -162,10 +171,10 @@ def has_endings(language: str) -> bool:
     return bool(endings(language).layers)
 
 
-@cache
+@remembered
 def kin(language: str) -> Mapping[str, frozenset[str]]:
     """Return, by each stem of the words that no ending brings together, the stems of all: ludzie, człowiek."""
-    groups = [frozenset(_stem(fold(word), language) for word in words) for words in endings(language).kin]
+    groups = [frozenset(stems(map(fold, words), language)) for words in endings(language).kin]
     return {
         stem: frozenset().union(*(other for other in groups if stem in other)) for group in groups for stem in group
     }

@@ -8,11 +8,20 @@ from babel.languages import get_official_languages
 
 _CODE = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?(?:-(?P<territory>[A-Z]{2}))?")
 _ENGLISH = Locale("en")
+_STATIC_I18N = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}|null", re.ASCII)
+"""The codes that the plugin mkdocs-static-i18n 1.3.1 takes."""
 
 
 def refusal_of_code(code: str) -> str:
     """Return why a text is no code of a language, and what was perhaps meant; an empty text where it is one."""
     return "" if _is_known(code) else f"`{code}` is no code of a language{_hint(code)}"
+
+
+def untaken(code: str) -> str:
+    """Return why the plugin that lists a site's languages does not take a code; an empty text where it does."""
+    if _STATIC_I18N.fullmatch(code):
+        return ""
+    return f"`{code}` is a code that the plugin mkdocs-static-i18n does not take: it knows those of two letters, such as `uk`."
 
 
 def _is_known(code: str) -> bool:
@@ -30,7 +39,7 @@ def own_name(code: str) -> str:
     except (UnknownLocaleError, ValueError):
         name = None
     name = name or english_name(code)
-    return name[0].upper() + name[1:]
+    return name[0].title() + name[1:]  # the capitals of Georgian begin no words
 
 
 def english_name(code: str) -> str:

@@ -188,6 +188,13 @@ def _cut(word: str, language: str) -> str:
 
 
 @cache
+def stemmers() -> frozenset[str]:
+    """Return the names of Snowball's stemmers."""
+    library: Any = import_module("snowballstemmer")
+    return frozenset(library.algorithms())
+
+
+@cache
 def _stemmer(name: str) -> Any:
     library: Any = import_module("snowballstemmer")
     return library.stemmer(name)

@@ -5,11 +5,11 @@ rules and lists follow the Unicode CLDR, by way of Babel.
 """
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
-from types import MappingProxyType
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -18,11 +18,15 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from tlumach.languages.data_files import read_yaml
-from tlumach.languages.profiles import direction, script
+from tlumach.languages.own_language import said_of
+from tlumach.languages.profiles import direction, profile, script
 
 FALLBACK = "en"
 LOCALE = "locale"
 """The key under which a file may say whose dates and numbers are meant, where the code of the language does not."""
+
+
+_MONTH = re.compile(r"M{3,4}|L{3,4}")
 
 
 @dataclass(frozen=True)
@@ -36,9 +40,10 @@ class Messages:
     def locale(self) -> Locale:
         """The CLDR locale of the language (or the one that its file names), English where CLDR does not know it."""
         try:
-            return Locale.parse(self.texts.get("locale", self.language), sep="-")
+            named = profile(self.language).locale or self.texts.get("locale", self.language)
+            return Locale.parse(named, sep="-")
         except (UnknownLocaleError, ValueError):
-            return Locale.parse(FALLBACK)
+            return Locale.parse(_read(FALLBACK)[LOCALE], sep="-")
 
     @property
     def direction(self) -> str:
@@ -59,15 +64,30 @@ class Messages:
     def date(self, iso: str) -> str:
         """Return a date of ISO 8601 (a year, a month or a day) as the language writes it in running text."""
         parts = [int(part) for part in iso.split("-")]
+        if len(parts) > 1 and (own := profile(self.language).months):
+            return self._date_in_own_words(parts, own[parts[1] - 1])
         if len(parts) == 3:
             return format_date(datetime.date(*parts), "long", self.locale)
         if len(parts) == 2:
             return format_skeleton("yMMMM", datetime.datetime(parts[0], parts[1], 1), locale=self.locale)
         return format_skeleton("y", datetime.datetime(parts[0], 1, 1), locale=self.locale)
 
+    def _date_in_own_words(self, parts: Sequence[int], month: str) -> str:
+        """Return a date with the project's name of the month where the CLDR's pattern has one."""
+        patterns = self.locale.date_formats["long"].pattern, self.locale.datetime_skeletons.get("yMMMM")
+        pattern = patterns[0] if len(parts) == 3 or not patterns[1] else str(patterns[1].pattern)
+        quoted = "'" + month.replace("'", "''") + "'"
+        day = datetime.date(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
+        return format_date(day, _MONTH.sub(lambda _: quoted, pattern, count=1), self.locale)
+
     def number(self, value: float) -> str:
         """Return a number as the language writes it: ``18 062,7`` or ``18,062.7``."""
-        return _number(value, self.locale)
+        said, own = _number(value, self.locale), profile(self.language)
+        if not own.decimal and not own.group:
+            return said
+        signs = self.locale.number_symbols.get("latn", {})
+        changed = {signs.get("decimal", "."): own.decimal, signs.get("group", ","): own.group}
+        return "".join(changed.get(sign) or sign for sign in said)
 
     def percent(self, value: int) -> str:
         """Return a share in per cent as the language writes it: ``50 %``, ``50%``, ``%50``."""
@@ -78,25 +98,32 @@ class Messages:
         return format_list(list(items), locale=self.locale)
 
 
-def load_messages(language: str, own: Mapping[str, Any] = MappingProxyType({})) -> Messages:
+def load_messages(language: str) -> Messages:
     """Return the words of a language; English ones for those that nobody has written in it yet.
 
-    ``own`` are the project's, which go before ours (`messages:` of its `languages/<language>.yml`).
+    The project's go before ours (`messages:` of its `languages/<language>.yml`).
     """
-    written = {**_of_language(language), **own}
-    return Messages(language, {**_read(FALLBACK), **({"locale": language} if written else {}), **written})
+    written = {**_of_language(language), **_own(language)}
+    return Messages(
+        language, {**_read(FALLBACK), **({LOCALE: language} if written or profile(language).months else {}), **written}
+    )
 
 
-def missing_messages(language: str, own: Mapping[str, Any] = MappingProxyType({})) -> list[str]:
+def missing_messages(language: str) -> list[str]:
     """Return the keys of the words that a language lacks, so that English stands in their place."""
-    written = {LOCALE, *_of_language(language), *own}
+    written = {LOCALE, *_of_language(language), *_own(language)}
     return [key for key in _read(FALLBACK) if key not in written]
+
+
+def _own(language: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = said_of(language).get("messages", {})
+    return found
 
 
 def _of_language(language: str) -> Mapping[str, Any]:
     """Return the words of a language, or of the one without region (``de`` for ``de-AT``) where it is written in the same script."""
     base = language.split("-")[0]
-    return _read(language) or (_read(base) if script(base) == script(language) else {})
+    return _read(language) or (_read(base) if base != language and script(base) == script(language) else {})
 
 
 @lru_cache(4096)  # the sizes of thousands of files are a few hundred numbers

@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from tlumach.languages.data_files import read_yaml
+from tlumach.languages.own_language import remembered, said_of
 
 _MADE_OF: Mapping[str, tuple[str, ...]] = {
     "Jpan": ("Hani", "Hira", "Kana"),
@@ -31,7 +32,13 @@ class Profile:
     ``hunspell``: the names of its dictionaries; ``package``: Debian's package of them; ``stemmer``: Snowball's; ``numbers``: its
     number words, units and what stands around numbers (see `ru.yml`, which says what the kinds mean); ``quotation_marks``: pairs that
     its printers use beside those that the CLDR has; ``common``: its commonest words; ``negations``: words that deny, in lower
-    case (``*`` stands for any letters).
+    case (``*`` stands for any letters); ``dash``: the one between words, or each of two that its printers use; ``spaced_marks``:
+    those with a space before them, and openings with one after (None: not known).
+
+    What only a project says: ``own_words``, ``own_units``: rows of numbers that go before all others; ``alphabet``: the letters in
+    their order; ``marks``: the quotation marks, outer, inner, others; ``months``: their names in a
+    date; ``decimal`` and ``group``: the signs of numbers; ``script``, ``direction``; ``locale``: the language of the CLDR of which
+    dates and plurals are taken.
     """
 
     hunspell: tuple[str, ...] = ()
@@ -41,39 +48,83 @@ class Profile:
     quotation_marks: tuple[str, ...] = ()
     common: frozenset[str] = frozenset()
     negations: tuple[str, ...] = ()
+    own_words: str = ""
+    own_units: str = ""
+    alphabet: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    dash: str = ""
+    spaced_marks: str | None = None
+    months: tuple[str, ...] = ()
+    decimal: str = ""
+    group: str = ""
+    script: str = ""
+    direction: str = ""
+    locale: str = ""
+
+
+@remembered
+def profile(language: str) -> Profile:
+    """Return what is known of a language (a BCP 47 code): of its own file, or that of the language without region.
+
+    What a project says of it goes before, or is added.
+    """
+    data, own = _package_data(str(language)), said_of(language)
+    numbers, more = data.get("numbers", {}), own.get("numbers", {})
+    return Profile(
+        hunspell=tuple(own.get("hunspell", data.get("hunspell", ()))),
+        package=own.get("package", data.get("package", "")),
+        stemmer=own.get("stemmer", data.get("stemmer", "")),
+        numbers=_joined(numbers, {key: value for key, value in more.items() if key not in ("words", "units")}),
+        quotation_marks=() if own.get("quotation_marks") else tuple(data.get("quotation_marks", ())),
+        common=frozenset(f"{data.get('common', '')} {own.get('common', '')}".split()),
+        negations=(*data.get("negations", ()), *own.get("negations", ())),
+        own_words=more.get("words", ""),
+        own_units=more.get("units", ""),
+        alphabet=tuple(own.get("alphabet", "").split()),
+        marks=tuple(own.get("quotation_marks", ())),
+        spaced_marks=own.get("spaced_marks", data.get("spaced_marks")),
+        months=tuple(own.get("months", ())),
+        dash=own.get("dash", data.get("dash", "")),
+        **{key: own.get(key, "") for key in ("decimal", "group", "script", "direction", "locale")},
+    )
+
+
+def _joined(known: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is known with what a project says in place of it; of a mapping, key by key."""
+    both = {key: {**known[key], **own[key]} for key in known.keys() & own.keys() if isinstance(own[key], Mapping)}
+    return {**known, **own, **both}
 
 
 @cache
-def profile(language: str) -> Profile:
-    """Return what is known of a language (a BCP 47 code): of its own file, or that of the language without region."""
+def _package_data(language: str) -> Mapping[str, Any]:
     for code in dict.fromkeys((language, language.split("-")[0])):
         file = resources.files(__package__) / "data" / f"{code}.yml"
         if file.is_file():
-            data = read_yaml(file)
-            return Profile(
-                tuple(data.get("hunspell", ())),
-                data.get("package", ""),
-                data.get("stemmer", ""),
-                data.get("numbers", {}),
-                tuple(data.get("quotation_marks", ())),
-                frozenset(data.get("common", "").split()),
-                tuple(data.get("negations", ())),
-            )
-    return Profile()
+            data: Mapping[str, Any] = read_yaml(file)
+            return data
+    return {}
 
 
-@cache
+@remembered
 def cldr(language: str) -> Locale | None:
     """Return what the Unicode CLDR says of a language (a BCP 47 code); None where it does not know it."""
     try:
-        return Locale.parse(language, sep="-")
+        return Locale.parse(profile(language).locale or language, sep="-")
     except (UnknownLocaleError, ValueError):
         return None
 
 
-@cache
+def decimal_sign(language: str) -> str:
+    """Return what a language writes before decimals: by the project, else by CLDR; empty where neither says."""
+    locale = cldr(language)
+    return profile(language).decimal or (locale.number_symbols.get("latn", {}).get("decimal", "") if locale else "")
+
+
+@remembered
 def script(language: str) -> str:
     """Return the script that a language is written in by CLDR, as ISO 15924 names it (``Latn``); empty where it is not known."""
+    if own := profile(language).script:
+        return own
     if named := next((part for part in language.split("-")[1:] if len(part) == 4), ""):
         return named
     locale = cldr(language)
@@ -85,13 +136,13 @@ def script(language: str) -> str:
     return next((part for part in likely.split("_") if len(part) == 4), "")
 
 
-@cache
+@remembered
 def direction(language: str) -> str:
     """Return the direction in which a language is written, as HTML names it: ``rtl`` or ``ltr``."""
-    return "rtl" if script(language) in _RIGHT_TO_LEFT else "ltr"
+    return profile(language).direction or ("rtl" if script(language) in _RIGHT_TO_LEFT else "ltr")
 
 
-@cache
+@remembered
 def has_spaces(language: str) -> bool:
     """Tell whether a language puts spaces between words: Chinese, Japanese, Thai, Lao, Khmer and Burmese do not."""
     return script(language) not in _UNSPACED

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from tlumach.blocks.syntax import MarkdownSettings
-from tlumach.languages import language_files
+from tlumach.languages.project_files import reading as language_files
 from tlumach.languages.word_lists import file_of
 from tlumach.library import changes, snippets
 from tlumach.library.cached_front_matter import front_matter_of
@@ -102,7 +102,19 @@ def _with_languages(settings: Settings, root: Path) -> tuple[Settings, list[Prob
         if (text := files.text_if_there(name)) is not None:
             own[language], found = language_files.read_language_file(text)
             wrong += [Problem(name, line, Code.SETTINGS, message) for line, message in found]
-    return replace(settings, own_languages=own), [*files.problems, *wrong]
+    return settings.with_languages(own), [*files.problems, *wrong, *_unread(settings, root)]
+
+
+def _unread(settings: Settings, root: Path) -> Iterator[Problem]:
+    """Yield the files in the folder of the languages that nothing reads, for their names."""
+    try:
+        names = sorted(os.listdir(root / language_files.FOLDER))
+    except OSError:  # there is none, or reading a file in it has said why not
+        return
+    for name in names:
+        if not name.startswith(".") and (why := language_files.why_unread(name, settings.languages)):
+            shown = os.fsencode(name).decode(errors="backslashreplace")
+            yield Problem(f"{language_files.FOLDER}/{shown}", 1, Code.SETTINGS, why)
 
 
 @dataclass

@@ -41,7 +41,9 @@ class Structure:
     def place(self, name: str) -> Place | None:
         """Return the language and the path of a file (its path within `docs/`); None where it is no file of a listed language."""
         parted = self._with_suffix(name) if self.settings.structure == "suffix" else self._in_folder(name)
-        return parted if parted and parted[0] in self.settings.languages else None
+        if parted is None or parted[0] not in self.settings.languages:
+            return None
+        return self.settings.known(parted[0]), parted[1]
 
     def is_named(self, name: str) -> bool:
         """Tell whether a file (its path within `docs/`) says its language: by its folder or its suffix."""

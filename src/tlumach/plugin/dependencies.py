@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from tlumach.editions.termbase.collecting import names_of
+from tlumach.languages.own_language import told_of
+from tlumach.languages.profiles import direction
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
 from tlumach.plugin.metadata.feed import corrections_path
@@ -38,6 +40,7 @@ class Dependencies:
             path,
             language,
             self.library.in_preparation,
+            self._said_of(language),
             corrections_path(language, self.library),  # every page names the feed
             self.library.around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
             [self._card(term, language) for term in facts.terms],
@@ -46,6 +49,12 @@ class Dependencies:
             (self._all_pages, self._latest(language)) if _lists_pages(page) else "",
             self._tracker.changes.known if page.language == language else "",
         )
+
+    def _said_of(self, language: str) -> object:
+        """Return what the project says of a page's language and of the source's, and in which direction each of the others runs."""
+        settings = self.library.settings
+        own = [told_of(settings.known(each)) for each in (language, settings.source)]
+        return own, [direction(each) for each in settings.languages]
 
     def _card(self, term: str, language: str) -> str:
         """Return what tells of a term's card, which many pages show: a digest of it."""

@@ -19,6 +19,6 @@ def write_search(tracker: Tracker, site: Path, runner: TaskRunner) -> None:
         make_own_parts(tracker, shared, runner)
         return
     whole = joined_parts(tracker, shared, runner)
-    learn_words(whole, keys, runner)
+    learn_words(whole, keys, runner, tracker.library.settings)
     for name, content in write_index(whole, shared, tracker.library.settings, keys).items():
         put(site, f"{FOLDER}/{name}", content)

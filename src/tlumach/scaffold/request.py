@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tlumach.languages.language_codes import refusal_of_code
+from tlumach.languages.language_codes import refusal_of_code, untaken
 
 URL = "https://example.org/"
 _URL = re.compile(r"https?://[^\s/?#@:]+(?::\d+)?(?:/[^\s?#]*)?", re.IGNORECASE)
-_STATIC_I18N = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?")
-"""The codes that the plugin mkdocs-static-i18n 1.3.1 takes."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class Request:
     def refusals(self) -> Iterator[str]:
         """Yield what is wrong with it, a line for each."""
         for code in self.languages:
-            if why := refusal_of_code(code) or _unsupported(code):
+            if why := refusal_of_code(code) or untaken(code):
                 yield why
         if self.source in self.translations:
             yield f"--languages has the source language `{self.source}`: name only those that it is translated into."
@@ -46,12 +44,6 @@ class Request:
 def parsed(codes: str) -> tuple[str, ...]:
     """Return the codes of a list with commas or spaces."""
     return tuple(code for code in re.split(r"[,;\s]+", codes) if code)
-
-
-def _unsupported(code: str) -> str:
-    if _STATIC_I18N.fullmatch(code):
-        return ""
-    return f"`{code}` is a code that the plugin mkdocs-static-i18n does not take: it knows those of two letters, such as `uk`."
 
 
 def _repeated(codes: Sequence[str]) -> list[str]:

@@ -6,13 +6,13 @@ from typing import Any
 
 from tlumach.blocks.syntax import parts_of
 from tlumach.guard import plugins_of
-from tlumach.languages import language_files
+from tlumach.languages.project_files.reading import FOLDER as LANGUAGES
 from tlumach.output.regular import read_regular
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.freshness import Gate
 from tlumach.settings import FILE, loaded, read_settings
 
-FOLDERS = ("docs", "translations", "words", "changes", language_files.FOLDER)
+FOLDERS = ("docs", "translations", "words", "changes", LANGUAGES)
 PLUGINS = frozenset({"i18n", "tlumach", "search", "material/search", "offline", "material/offline"})
 """Those that read the pages alone."""
 BEYOND = ("INHERIT", "hooks")

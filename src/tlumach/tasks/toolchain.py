@@ -1,11 +1,11 @@
-"""With what a site is made: the tools and their versions, the theme, the settings, the
-project's own files for languages. Another of them, and all is made anew."""
+"""With what a site is made: the tools and their versions, the theme, the settings. Another of them, and all is made anew.
+
+The project's own files for languages are no part of it: what depends on one of them says so (`languages/own_language`)."""
 
 import hashlib
 import os
 from pathlib import Path
 
-from tlumach.languages.language_files import FOLDER
 from tlumach.output.regular import read_regular
 from tlumach.settings import FILE, resolved
 from tlumach.tasks.installation import PACKAGE, installed
@@ -23,7 +23,7 @@ def tools_digest(root: Path) -> str:
     settings, theme = resolved(_settings(root / FILE))
     said = (*installed(), settings)
     digest = hashlib.sha256(repr(said).encode())
-    for folder in (PACKAGE, root / FOLDER, *((root / theme,) if theme else ())):
+    for folder in (PACKAGE, *((root / theme,) if theme else ())):
         for file in _files(folder):
             digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + _content(file))
     return digest.hexdigest()

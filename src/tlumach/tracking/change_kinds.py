@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Collection
 from fnmatch import fnmatchcase
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from tlumach.alignment.passages import ChangeKind, Shown
-from tlumach.languages.cldr.number_words import word_rows
+from tlumach.languages.cldr.number_words import own_rows, word_rows
 from tlumach.languages.lemmas import normal, stem_of
+from tlumach.languages.own_language import remembered
 from tlumach.languages.profiles import profile
 from tlumach.languages.proper_names import is_proper_name
 from tlumach.library import Library
@@ -113,12 +114,13 @@ def _is_quantity(token: str, language: str) -> bool:
     return bool(_QUANTITY.search(token) or _number_words(language).fullmatch(token.lower()))
 
 
-@cache
+@remembered
 def _number_words(language: str) -> re.Pattern[str]:
     numbers = profile(language).numbers
     rows = [
         *(row.split(maxsplit=2) for row in numbers.get("words", "").splitlines() if row.strip()),
         *word_rows(language),
+        *own_rows(language),
     ]
     forms = [forms for kind, _, forms in rows if kind in _NUMERALS]
     for sign, endings in numbers.get("endings", {}).items():

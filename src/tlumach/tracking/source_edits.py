@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from tlumach.alignment.freshness import State
 from tlumach.alignment.sequences import comparable, same
 from tlumach.languages.lemmas import normal
+from tlumach.languages.own_language import remembered
 from tlumach.languages.spelling import Speller, speller
 from tlumach.tracking.segments import Segment
 
@@ -72,7 +72,7 @@ def _is_slip_mended(language: str) -> Callable[[str, str], bool]:
     return is_mended
 
 
-@lru_cache(maxsize=8)
+@remembered
 def _dictionary(language: str) -> Speller | None:
     return speller(language)
 

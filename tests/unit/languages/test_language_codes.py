@@ -42,3 +42,7 @@ def test_languages_have_names() -> None:
         "Rusyn",
     ]
     assert [english_name(code) for code in ("uk", "sr-Latn", "rue")] == ["Ukrainian", "Serbian (Latin)", "Rusyn"]
+
+
+def test_the_script_of_georgia_has_no_capitals_at_the_beginning_of_words() -> None:
+    assert own_name("ka") == "ქართული" and own_name("de") == "Deutsch"

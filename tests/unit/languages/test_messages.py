@@ -6,9 +6,17 @@ import pytest
 
 from tlumach.checks.front_matter import WEAKNESSES
 from tlumach.languages.messages import Messages, known_languages, load_messages, missing_messages
+from tlumach.languages.own_language import OwnData, OwnLanguage
 from tlumach.terms.glossary import KINDS
 
 LANGUAGES = known_languages()
+
+
+def said(code: str, **own: object) -> OwnLanguage:
+    """A language of which a project says something."""
+    return OwnLanguage(code, OwnData(own))
+
+
 PLACEHOLDER = re.compile(r"\{\{\}\}|\{[^{}]*\}")
 
 
@@ -122,7 +130,7 @@ def test_a_language_without_words_of_its_own_speaks_english() -> None:
     assert say("kind.person") == load_messages("en")("kind.person")
     assert missing_messages("ja") == [key for key in load_messages("en").texts if key != "locale"]
     assert say.date("2022-08-28") == load_messages("en").date("2022-08-28")
-    assert load_messages("ja", {"nav.menu": "メニュー"}).date("2022-08-28") == "2022年8月28日"
+    assert load_messages(said("ja", messages={"nav.menu": "メニュー"})).date("2022-08-28") == "2022年8月28日"
 
 
 def test_a_region_speaks_as_its_language_does_where_it_writes_so() -> None:
@@ -132,10 +140,10 @@ def test_a_region_speaks_as_its_language_does_where_it_writes_so() -> None:
 
 
 def test_the_words_of_a_project_go_before_ours() -> None:
-    say = load_messages("de", {"kind.person": "Menschen"})
+    say = load_messages(said("de", messages={"kind.person": "Menschen"}))
     assert say("kind.person") == "Menschen"
     assert say("kind.place") == load_messages("de")("kind.place")
-    assert "kind.person" not in missing_messages("ja", {"kind.person": "人物"})
+    assert "kind.person" not in missing_messages(said("ja", messages={"kind.person": "人物"}))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -161,3 +169,40 @@ def test_a_date_that_ends_with_a_full_stop_ends_its_sentence() -> None:
     say = load_messages("uk")
     assert say("fresh.until", date=say.date("2026-11-29")).endswith("2026\u202fр.")
     assert load_messages("en")("fresh.until", date="29 November").endswith("November.")
+
+
+MONTHS = [
+    "ocak",
+    "şubat",
+    "mart",
+    "nisan",
+    "mayıs",
+    "haziran",
+    "temmuz",
+    "ağustos'",
+    "eylül",
+    "ekim",
+    "kasım",
+    "aralık",
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "iso", "expected"),
+    [
+        (said("crh", locale="tr", months=MONTHS), "2022-08-28", "28 ağustos' 2022"),
+        (said("crh", locale="tr", months=MONTHS), "2022-08", "ağustos' 2022"),
+        (said("crh", locale="tr", months=MONTHS), "2022", "2022"),
+        (said("crh", messages={"nav.menu": "Menü"}), "2022-08-28", "28 August 2022"),
+        (said("tt", months=[*MONTHS[:7], "августта", *MONTHS[8:]]), "2022-08-28", "28 августта, 2022 ел"),
+        (said("uk", dash="—"), "2022-08-28", "28 серпня 2022 р."),
+    ],
+)
+def test_a_project_has_its_own_months(language: str, iso: str, expected: str) -> None:
+    assert load_messages(language).date(iso).replace("\u202f", " ").replace("\u00a0", " ") == expected
+
+
+def test_a_project_has_its_own_signs_of_numbers() -> None:
+    assert load_messages(said("de", decimal="'", group=" ")).number(18062.7) == "18 062'7"
+    assert load_messages("de").number(18062.7) == "18.062,7"
+    assert load_messages(said("crh", locale="tr", direction="rtl")).direction == "rtl"

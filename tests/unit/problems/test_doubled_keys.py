@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.project import ROOT
 
 from tlumach.front_matter import split_front_matter
-from tlumach.languages.language_files import read_language_file
+from tlumach.languages.project_files.reading import read_language_file
 from tlumach.problems.doubled_keys import DEEPEST, Doubled, load
 from tlumach.settings import read_settings
 

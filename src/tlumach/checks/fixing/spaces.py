@@ -29,7 +29,7 @@ def fix_doubled_spaces(pair: AlignedPair, _: str) -> Iterator[Change]:
 
 def fix_dashes(pair: AlignedPair, _: str) -> Iterator[Change]:
     """Yield changes of hyphens that stand for dashes, and of other languages' dashes, into the dash of the language."""
-    if pair.target.language in spaces.SPACED:
+    if spaces.dashes_of(pair.target.language):
         yield from _hyphens(pair)
         yield from _ranges(pair)
         yield from _strange(pair)
@@ -71,9 +71,13 @@ def _kept_together(text: str, match: re.Match[str]) -> Iterator[Change]:
             yield Change(at, at + 1, _NO_BREAK)
 
 
+def _dashes(pair: AlignedPair) -> tuple[str, str]:
+    return spaces.dashes_of(pair.target.language) or ("–", "")
+
+
 def _hyphens(pair: AlignedPair) -> Iterator[Change]:
     """Yield changes of hyphens between words; one between figures may be a minus, and stays."""
-    text, (meant, _) = pair.target.prose.text, spaces.SPACED[pair.target.language]
+    text, (meant, _) = pair.target.prose.text, _dashes(pair)
     if spaces.HYPHEN.search(pair.source.prose.text):
         return
     for match in spaces.HYPHEN.finditer(text):
@@ -99,8 +103,8 @@ def _ranges(pair: AlignedPair) -> Iterator[Change]:
 
 def _strange(pair: AlignedPair) -> Iterator[Change]:
     """Yield changes of the dash that another language has between words; English has either, as its publisher prints it."""
-    meant, other = spaces.SPACED[pair.target.language]
-    if pair.target.language == "en" or spaces.BETWEEN[other].search(pair.source.prose.text):
+    meant, other = _dashes(pair)
+    if not other or pair.target.language == "en" or spaces.BETWEEN[other].search(pair.source.prose.text):
         return
     for match in spaces.STRANGE[other].finditer(pair.target.prose.text):
         at = match.start() + match[0].index(other)

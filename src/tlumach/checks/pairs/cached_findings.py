@@ -8,6 +8,7 @@ from tlumach.checks.pairs.findings import Compared, PairFindings, of_source, of_
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides
 from tlumach.languages.dictionaries import names_of, states
+from tlumach.languages.own_language import NOT_CHECKED
 from tlumach.problems import as_row, from_row
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
@@ -48,7 +49,8 @@ class Finder:
 
     def _told(self) -> object:
         """Return what tells knowledge from other knowledge: the words of the glossary and, where they are used, dictionaries."""
-        return [
+        own = self.tracker.library.settings.told(without=NOT_CHECKED)
+        return own, [
             (
                 language,
                 sorted(knowledge.names),

@@ -45,6 +45,7 @@ class _Inputs:
         return (
             path,
             languages,
+            self.library.settings.told(),
             around,
             self.tracker.changes.known,
             [picture for page in pages for picture in self._pictures(page)],

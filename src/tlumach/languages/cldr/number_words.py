@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 from babel.units import format_unit
 
 from tlumach.languages.lemmas import normal
-from tlumach.languages.profiles import cldr, script
+from tlumach.languages.own_language import remembered
+from tlumach.languages.profiles import cldr, profile, script
 
 _UNITS = {
     "%": "concentr-percent", "km/h": "speed-kilometer-per-hour", "m/s": "speed-meter-per-second",
@@ -29,7 +29,7 @@ _LEAST = 4
 _ENDING = r"'?[^\W\d_]{0,5}"
 
 
-@cache
+@remembered
 def word_rows(language: str) -> list[tuple[str, str, str]]:
     """Return rows of number words: the kind, the value, the forms as a pattern; those that are written so come first."""
     locale = cldr(language)
@@ -37,6 +37,21 @@ def word_rows(language: str) -> list[tuple[str, str, str]]:
     inflected = [(kind, value, f"{re.escape(word)}{_ENDING}") for kind, value, word in rows if len(word) >= _LEAST]
     longest = sorted(inflected, key=lambda row: -len(row[2]))
     return [*((kind, value, re.escape(word)) for kind, value, word in rows), *longest]
+
+
+def own_rows(language: str) -> list[tuple[str, str, str]]:
+    """Return the rows of number words that the project has, and its months, in any form."""
+    said = profile(language)
+    months = enumerate(said.months, 1)
+    return [
+        *(_row(line) for line in said.own_words.splitlines() if line.strip()),
+        *(("month", str(number), _inflected(normal(name).lower())) for number, name in months),
+    ]
+
+
+def _row(line: str) -> tuple[str, str, str]:
+    kind, values, forms = line.split(None, 2)
+    return kind, values, forms
 
 
 def _rows(locale: Locale) -> Iterator[tuple[str, str, str]]:
@@ -66,7 +81,7 @@ def _words(text: str) -> list[str]:
     return [word for word in found if len(word) > 2 or not word.isascii()] if len(found) == 1 else []
 
 
-@cache
+@remembered
 def unit_rows(language: str) -> list[tuple[str, str]]:
     """Return rows of units: our name, and the forms that stand after a number, as a pattern."""
     locale = cldr(language)
@@ -80,7 +95,7 @@ def unit_rows(language: str) -> list[tuple[str, str]]:
     ]
 
 
-@cache
+@remembered
 def scales(language: str) -> re.Pattern[str] | None:
     """Return a pattern of the scales of a language that puts no spaces between words (万, 億); None for others."""
     locale = cldr(language) if script(language) in _UNSPACED else None

@@ -6,18 +6,23 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from tlumach.languages.profiles import profile
+
 _ROOT = "root"
 
 
 def quotation_marks(language: str) -> tuple[tuple[str, str], tuple[str, str]]:
     """Return the marks of a language (a BCP 47 code), opening and closing: the outer ones and those within them."""
+    if own := profile(language).marks:
+        outer, inner = own[0], own[min(1, len(own) - 1)]
+        return (outer[0], outer[1]), (inner[0], inner[1])
     marks: str = _found("quotes", language)
     return (marks[0], marks[1]), (marks[2], marks[3])
 
 
 def letters(language: str) -> tuple[str, ...]:
     """Return the letters of a language in order where it has an order of its own, in groups that count as one; else those of all."""
-    return tuple(_found("letters", language))
+    return profile(language).alphabet or tuple(_found("letters", language))
 
 
 def expansions(language: str) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from tlumach.languages.own_language import NOT_CHECKED
 from tlumach.search.index.common import sample
 from tlumach.search.index.filing import words_filed
 from tlumach.search.index.names import words_of_names
@@ -19,6 +20,7 @@ from tlumach.search.index.shared import Shared, count_words, share
 from tlumach.search.index.shared_bytes import shared_from_bytes, shared_to_bytes
 from tlumach.search.index.writer import in_order
 from tlumach.search.stemming.keys import Keys, learn
+from tlumach.settings import Settings
 from tlumach.tasks.tasks import Task, TaskRunner, groups, joined, things
 from tlumach.terms.glossary import terms_in
 from tlumach.tracking import Tracker
@@ -96,7 +98,7 @@ def _shared(tracker: Tracker, keys: Keys, runner: TaskRunner) -> Shared:
     library = tracker.library
     kind = Task[str](
         "search, words counted",
-        lambda path: (path, library.around(path)),
+        lambda path: (path, library.around(path), library.settings.told(without=NOT_CHECKED)),
         lambda path: json.dumps(count_words(path, tracker), ensure_ascii=False).encode(),
     )
     here = replace(
@@ -121,9 +123,11 @@ def joined_parts(tracker: Tracker, shared: Shared, runner: TaskRunner) -> IndexP
     return _joined(some)
 
 
-def learn_words(site: IndexPart, keys: Keys, runner: TaskRunner) -> None:
+def learn_words(site: IndexPart, keys: Keys, runner: TaskRunner, settings: Settings) -> None:
     """Let ``keys`` know all words that are filed, where ``site`` is all parts joined."""
-    learn(keys, {language: words_filed(filed) for language, filed in site.words.items()}, "search, keys", runner)
+    learn(
+        keys, {settings.known(each): words_filed(filed) for each, filed in site.words.items()}, "search, keys", runner
+    )
 
 
 def _joined(parts: list[bytes]) -> IndexPart:
@@ -137,7 +141,8 @@ def _pages(tracker: Tracker) -> dict[str, list[str]]:
 
 def _parts(tracker: Tracker, shared: Shared, pages: Mapping[str, list[str]]) -> Task[str]:
     """Return the kind of thing that the part of some pages is, which is called by the first of them."""
-    shared_by_all, library = told(shared), tracker.library
+    library = tracker.library
+    shared_by_all = told(shared), library.settings.told(without=NOT_CHECKED)
     return Task(
         "search",
         lambda first: (shared_by_all, [(path, library.around(path)) for path in pages[first]]),

@@ -74,7 +74,7 @@ def _manifest(
         "source": source,
         "languages": languages,
         "same": SAME_LETTERS,
-        "least": endings(source).least,
+        "least": endings("").least,
         "codes": CODES,
         "escape": ESCAPE,
         "terms": site.terms,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tlumach.languages.endings import bases, cut, endings, fold, has_endings, kin, stems, typed_otherwise
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal, stem_of
+from tlumach.languages.own_language import NOT_CHECKED, told_of
 from tlumach.search.stemming.english import english_forms, forms_of_other_aspect, is_known
 from tlumach.tasks.tasks import Task, TaskRunner, groups, things
 
@@ -140,7 +141,9 @@ FEWEST = 64
 def learn(keys: Keys, words: Mapping[str, Iterable[str]], name: str, runner: TaskRunner) -> None:
     """Let ``keys`` know these words, given by language; ``name`` is that of the kind of thing under which they are kept."""
     items = [(language, some) for language, every in words.items() for some in groups(sorted(every), FEWEST)]
-    kind = Task[tuple[str, list[str]]](name, lambda item: item, lambda item: _to_bytes(keys, *item))
+    kind = Task[tuple[str, list[str]]](
+        name, lambda item: (told_of(item[0], NOT_CHECKED), item), lambda item: _to_bytes(keys, *item)
+    )
     for (language, some), made in zip(items, things(runner, kind, items), strict=True):
         keys.known.update(zip(((language, word) for word in some), _from_bytes(made), strict=True))
 

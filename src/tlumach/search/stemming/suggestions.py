@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 
 from tlumach.languages.endings import fold, key_of_query, visible
 from tlumach.languages.lemmas import DICTIONARIES, HYPHENS, normal, words
+from tlumach.languages.own_language import remembered
 
 _STRETCH = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")  # words joined by hyphens are looked at together
 _INFLECTED = re.compile(r"[А-ЯЁІЇЄҐ]{2,}[а-яёіїєґ]{1,3}")
@@ -47,10 +47,10 @@ class _Seen(dict[str, tuple[Spelled, ...]]):
         return found
 
 
-_seen = cache(_Seen)
+_seen = remembered(_Seen)
 
 
-@cache
+@remembered
 def _look(stretch: str, language: str) -> Spelled:
     found = [(word, form) for word in _words(stretch, language) if (form := fold(word))]
     return Spelled(

@@ -30,7 +30,7 @@ def files_of(tracker: Tracker, runner: TaskRunner) -> dict[str, bytes]:
     keys = Keys(Lemmatizer())
     shared = shared_by_pages(tracker, keys, runner)
     site = joined_parts(tracker, shared, runner)
-    learn_words(site, keys, runner)
+    learn_words(site, keys, runner, tracker.library.settings)
     return write_index(site, shared, tracker.library.settings, keys)
 
 

@@ -7,7 +7,7 @@ from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 from tlumach.checks.pairs.prose import Sentence
-from tlumach.languages.alphabets import WORD
+from tlumach.languages.alphabets import WORD, neighbours_letters
 from tlumach.languages.lemmas import normal
 from tlumach.languages.profiles import is_in_script, profile, script
 
@@ -50,11 +50,20 @@ def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
 def _is_foreign(pair: AlignedPair, sentence: Sentence, words: Sequence[str], originals: set[str]) -> bool:
     source, target = profile(pair.source.language).common, profile(pair.target.language).common
     theirs, ours = (sum(word in common for word in words) for common in (source - target, target - source))
+    if len(words) >= _FEWEST and not ours and _has_letters_of_others(pair, words):
+        return True
     if len(words) >= _FEWEST and theirs >= max(2, _COMMON * len(words)) and theirs >= _MORE * ours:
         return True
     if sentence.key in originals and len(words) >= _SAME and (theirs > ours or not source or not target):
         return True
     return len(words) >= _FEWEST and not ours and _is_known_there_alone(pair, words)
+
+
+def _has_letters_of_others(pair: AlignedPair, words: Sequence[str]) -> bool:
+    """Tell whether several words have letters that the language of the translation lacks, and none one that the source's lacks."""
+    lacking, theirs = neighbours_letters(pair.target.language), neighbours_letters(pair.source.language)
+    strange = [word for word in words if lacking and lacking.search(word)]
+    return len(strange) > 1 and not any(theirs and theirs.search(word) for word in words)
 
 
 def _is_in_other_script(pair: AlignedPair, words: Sequence[str]) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import cache
 
 from tlumach.checks.pairs.numbers.mentions import (
     DECADE,
@@ -17,7 +16,8 @@ from tlumach.checks.pairs.numbers.mentions import (
     numbers,
 )
 from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense
-from tlumach.languages.profiles import cldr
+from tlumach.languages.own_language import remembered
+from tlumach.languages.profiles import decimal_sign
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _GAPS = re.compile(_GAP)
@@ -72,7 +72,7 @@ def figures(text: str, language: str) -> Iterator[Mention]:
         digit = _DIGIT.search(text, (match or digit).end())
 
 
-@cache
+@remembered
 def _patterns(language: str) -> re.Pattern[str]:
     own = phrase("figure_decade", language)
     decade = own.pattern if own else r"(?:-(?:е|х|ми|ті|тих|ими|і|их)|['’]?s)(?![^\W_])"
@@ -81,11 +81,10 @@ def _patterns(language: str) -> re.Pattern[str]:
     return re.compile(_PATTERN.replace("NUMBER", parts["NUMBER"]).replace("DECADE", parts["DECADE"]), re.VERBOSE)
 
 
-@cache
+@remembered
 def _has_points(language: str) -> bool:
     """Tell whether a language writes a point before decimals and commas between thousands, by CLDR."""
-    locale = cldr(language)
-    return locale is not None and locale.number_symbols.get("latn", {}).get("decimal") == "."
+    return decimal_sign(language) == "."
 
 
 def value_of(text: str, language: str) -> Value:

@@ -100,7 +100,7 @@ def _of_the_hour(text: str, language: str, pattern: re.Pattern[str]) -> Iterator
         said = match.groupdict()
         is_half_of = language == "ru" and said.get("before") and not match["hour"].lower().endswith(("ого", "его"))
         if hour and hour.kind in _HOURS and not is_half_of:
-            minutes = hour.values[0] * 60 + next(shift for name, shift in _SHIFTS.items() if said.get(name))
+            minutes = hour.values[0] * 60 + next((shift for name, shift in _SHIFTS.items() if said.get(name)), 0)
             keys = frozenset(Key(TIME, (minutes + half) % _DAY) for half in (0, _HALF_A_DAY))
             yield Mention(match[0], *match.span(), keys, family="time")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep, sense
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, Side, short
 from tlumach.checks.pairs.spelling.exceptions import is_right
-from tlumach.languages.alphabets import CYRILLIC, FOREIGN, LATIN
+from tlumach.languages.alphabets import CYRILLIC, LATIN, neighbours_letters
 from tlumach.languages.lemmas import words
 from tlumach.languages.profiles import script
 from tlumach.problems import Level
@@ -77,7 +77,7 @@ def _is_ordinary(word: str, start: int, text: str, language: str) -> bool:
     own, other = (LATIN, CYRILLIC) if script(language) == "Latn" else (CYRILLIC, LATIN)
     if not word.replace("'", "").isalpha() or not own.search(word) or other.search(word):
         return False
-    if (foreign := FOREIGN.get(language)) and foreign.search(word):
+    if (foreign := neighbours_letters(language)) and foreign.search(word):
         return False  # the letters say what is wrong with it
     if word[1:] != word[1:].lower() or _AFTER_A_FIGURE.search(text[max(start - 2, 0) : start]):
         return False

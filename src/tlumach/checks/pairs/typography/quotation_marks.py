@@ -63,6 +63,8 @@ def check_quotation_marks(pair: AlignedPair) -> Iterator[PairFinding]:
 
 def marks_of(language: str) -> Mapping[str, str]:
     """Return the opening marks of a language with what closes each: those that its printers use too come last."""
+    if own := profile(language).marks:
+        return {pair[0]: pair[1] for pair in own}
     if language in PAIRS:
         return PAIRS[language]
     return dict([*quotation_marks(language), *((pair[0], pair[1]) for pair in profile(language).quotation_marks)])

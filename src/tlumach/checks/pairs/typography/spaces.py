@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from operator import eq
 
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
-from tlumach.languages.alphabets import MARKS, NAMES
+from tlumach.languages.alphabets import MARKS
+from tlumach.languages.language_codes import english_name
+from tlumach.languages.profiles import profile
 from tlumach.problems import Level
 
 NO_BREAK = "\u00a0\u202f\u2007"
@@ -41,8 +43,7 @@ RANGE = re.compile(r"(?<![\w.,-])(?P<range>\d[\d.,]*-\d[\d.,]*)(?![\w-])")
 _DASH_RANGE = re.compile(r"\d[–—−]\d")
 EM_STUCK = re.compile(r"(?<=[^\W\d_])(?:—(?=[^\W\d_])|–(?=[а-яіїєґё]))")
 HALF_STUCK = re.compile(rf"(?<=[^\W\d_,.»])[–—]{_SPACE}(?=\w)|(?<=[^\W\d_»,]){_SPACE}[–—](?=[^\W\d_])")
-SPACED: Mapping[str, tuple[str, str]] = {"ru": ("—", "–"), "uk": ("—", "–"), "en": ("–", "—")}
-"""The dash between words, and the one that another language has there."""
+_OTHER = {"–": "—", "—": "–"}
 STRANGE = {dash: re.compile(rf"(?<=\S){_SPACE}{dash}(?:{_SPACE}|$)") for dash in "–—"}
 BETWEEN = {dash: re.compile(f"{_SPACE}{dash}{_SPACE}") for dash in "–—"}
 
@@ -57,7 +58,7 @@ def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
     """
     text = pair.target.prose.text
     words = _WORD.findall(text.lower())
-    may_stand = pair.target.language.split("-")[0] in _DOUBLE_WORDS
+    may_stand = may_double(pair.target.language)
     for match in _WORDS.finditer(text) if not may_stand and any(map(eq, words, words[1:])) else ():
         word, again = match["word"], match["again"]
         on_purpose = (
@@ -74,6 +75,11 @@ def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
             )
 
 
+def may_double(language: str) -> bool:
+    """Tell whether a language says some words twice by its grammar."""
+    return language.split("-")[0] in _DOUBLE_WORDS
+
+
 def check_space_before_punctuation(pair: AlignedPair) -> Iterator[PairFinding]:
     """No space stands before a comma, full stop, colon, semicolon, question or exclamation mark, or within brackets and marks.
 
@@ -81,12 +87,12 @@ def check_space_before_punctuation(pair: AlignedPair) -> Iterator[PairFinding]:
 
     To mend it, take the space out. To waive it: `waive space-before-punctuation: the reason` in the record.
     """
-    if pair.target.language not in SPACED:
-        return  # French, for one, wants a space there
+    if (spaced := profile(pair.target.language).spaced_marks) is None:
+        return
     text = pair.target.prose.text
     theirs = Counter(_mark(match) for match in _BEFORE.finditer(pair.source.prose.text))
     for match in _BEFORE.finditer(text) if _MAYBE_BEFORE.search(text) else ():
-        if _SMILEY.match(text, match.end() - 1) or _RATIO.match(text, match.start() - 1):
+        if _mark(match) in spaced or _SMILEY.match(text, match.end() - 1) or _RATIO.match(text, match.start() - 1):
             continue
         if theirs[_mark(match)] > 0:
             theirs[_mark(match)] -= 1
@@ -106,10 +112,10 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
     To mend it, type the dash that the message names. To waive it: `waive dashes: the reason` in the record.
     """
     side = pair.target
-    if side.language not in SPACED:
+    if not (dashes := dashes_of(side.language)):
         return
     text, source = side.prose.text, pair.source.prose.text
-    meant, other = SPACED[side.language]
+    meant, other = dashes
     has_hyphen, has_dash = "-" in text, "–" in text or "—" in text
     for match in HYPHEN.finditer(text) if has_hyphen else ():
         if not HYPHEN.search(source):
@@ -117,13 +123,21 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
     for match in RANGE.finditer(text) if has_hyphen else ():
         if _DASH_RANGE.search(source) and match["range"] not in source:
             yield _finding(side, match.start(), "a hyphen in a range, where a dash (–) is meant")
-    spaced = STRANGE[other].search(text) if other in text else None
+    spaced = STRANGE[other].search(text) if other and other in text else None
     if spaced and not (side.language != "en" and BETWEEN[other].search(source)):
         level = {"en": Level.INFO, "uk": pair.where_both(BETWEEN[meant])}.get(side.language)  # publishers differ
-        yield replace(_finding(side, spaced.start(), f"{other}, where {NAMES[side.language]} has {meant}"), level=level)
+        yield replace(
+            _finding(side, spaced.start(), f"{other}, where {english_name(side.language)} has {meant}"), level=level
+        )
     stuck = has_dash and (HALF_STUCK.search(text) or (EM_STUCK.search(text) if side.language != "en" else None))
     if stuck and not (HALF_STUCK.search(source) or EM_STUCK.search(source)):
         yield _finding(side, stuck.start(), "a dash with a space missing")
+
+
+def dashes_of(language: str) -> tuple[str, str] | None:
+    """Return the dash between words, and the one that another language has there (empty: both are right); None if not known."""
+    own = profile(language).dash
+    return (own[0], _OTHER[own] if len(own) == 1 else "") if own else None
 
 
 def _mark(match: re.Match[str]) -> str:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.mentions import Value
 from tlumach.checks.pairs.numbers.words.joined import joined_value
-from tlumach.languages.cldr.number_words import scales, unit_rows, word_rows
+from tlumach.languages.cldr.number_words import own_rows, scales, unit_rows, word_rows
 from tlumach.languages.lemmas import normal
+from tlumach.languages.own_language import remembered
 from tlumach.languages.profiles import profile
 
 
@@ -33,10 +34,10 @@ _TEENS = 20
 
 def is_deep(language: str) -> bool:
     """Tell whether numbers in words are read in a language, and not in figures alone."""
-    return bool(profile(language).numbers)
+    return any(kind == "card" for kind, _, _ in _word_rows(language))
 
 
-@cache
+@remembered
 def sense(word: str, language: str) -> Sense | None:
     """Return what a word says of numbers, in any of its forms; None for most words."""
     spelling = normal(word).lower()
@@ -49,7 +50,7 @@ def sense(word: str, language: str) -> Sense | None:
     return _joined(spelling, language)
 
 
-@cache
+@remembered
 def unit_pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of the units of a language, to be matched where a number ends; groups ``u0``, ``u1``, …"""
     names = "|".join(rf"(?P<u{at}>{pattern})" for at, (_, pattern) in enumerate(_units(language)))
@@ -57,13 +58,13 @@ def unit_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0\u202f-]?(?:{names or '(?!)'}){end}")
 
 
-@cache
+@remembered
 def unit_names(language: str) -> tuple[str, ...]:
     """Return the names of the units, in the order of the groups of their pattern."""
     return tuple(name for name, _ in _units(language))
 
 
-@cache
+@remembered
 def phrase(name: str, language: str) -> re.Pattern[str] | None:
     """Return how a language says something around numbers (`times`, `range`), by its file; None where it says nothing of it."""
     pattern = profile(language).numbers.get("phrases", {}).get(name)
@@ -76,22 +77,24 @@ def tens_from(language: str) -> int:
 
 
 def _units(language: str) -> list[tuple[str, str]]:
-    written = profile(language).numbers.get("units", "")
-    rows = [tuple(row.split(None, 1)) for row in written.strip().splitlines()] or unit_rows(language)
+    said = profile(language)
+    own, written = (
+        [tuple(row.split(None, 1)) for row in rows.strip().splitlines()]
+        for rows in (said.own_units, said.numbers.get("units", ""))
+    )
+    rows = [*own, *(written or unit_rows(language))]
     return [(name, pattern.replace(r"\u00a0", "\u00a0")) for name, pattern in rows]
 
 
-@cache
+@remembered
 def _forms(language: str) -> Mapping[str, list[tuple[str, str, Sense]]]:
     """Return the forms of a table by their first two letters or, where these may vary, by the first.
 
     With each stand the letters that it surely begins with.
     """
     rows: dict[str, list[tuple[str, str, Sense]]] = defaultdict(list)
-    table = profile(language).numbers
-    endings: Mapping[str, str] = table.get("endings", {})
-    written = [tuple(row.split(None, 2)) for row in table.get("words", "").strip().splitlines()]
-    for kind, values, patterns in written or word_rows(language):
+    endings: Mapping[str, str] = profile(language).numbers.get("endings", {})
+    for kind, values, patterns in _word_rows(language):
         for sign, ending in endings.items():
             patterns = patterns.replace(sign, ending)
         for form in _alternatives(normal(patterns)):
@@ -99,6 +102,13 @@ def _forms(language: str) -> Mapping[str, list[tuple[str, str, Sense]]]:
             beginning = found[0] if found else ""
             rows[beginning[:2]].append((beginning, form, Sense(kind, _values(values))))
     return rows
+
+
+def _word_rows(language: str) -> list[tuple[str, str, str]]:
+    """Return the rows of a language's table, the project's own first; of a language without one, those of the CLDR."""
+    written = [row.split(None, 2) for row in profile(language).numbers.get("words", "").strip().splitlines()]
+    rows = [(kind, values, patterns) for kind, values, patterns in written]
+    return [*own_rows(language), *(rows or word_rows(language))]
 
 
 def _alternatives(pattern: str) -> list[str]:

@@ -10,6 +10,7 @@ from tlumach.checks.pairs.numbers.mentions import Key, Mention, Weight
 from tlumach.checks.pairs.numbers.words.compounds import begins_with
 from tlumach.checks.pairs.numbers.words.lexicon import Sense, sense
 from tlumach.languages.alphabets import MARKS
+from tlumach.languages.own_language import remembered
 
 TAKEN = "\0"
 """Stands for each character that has been read already."""
@@ -57,7 +58,7 @@ class NumberTokens:
         return [*map(re.Match.span, _WORD.finditer(self._text))]
 
 
-@cache
+@remembered
 def _sense_in(language: str) -> Callable[[str], Sense | None]:
     """Return what tells the sense of a word of a language, be it that of its beginning alone; each word is looked at once."""
 

@@ -1,0 +1,1 @@
+"""What is there for a language, and what is not."""
