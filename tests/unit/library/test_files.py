@@ -140,3 +140,21 @@ def test_what_need_not_be_there_and_cannot_be_read_is_a_problem(
 
     monkeypatch.setattr(os, "stat", closed)
     assert (name, "unreadable") in {(each.path, each.code) for each in read_library(root)[1]}
+
+
+def test_everything_that_is_wrong_with_files_of_languages_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        "plugins:\n  - i18n:\n      languages:\n        - {locale: ru, name: R, default: true}\n        - {locale: tt, name: T}\n"
+    )
+    folder = tmp_path / "languages"
+    folder.mkdir()
+    (folder / "tt.yml").write_text("dash: '-'\nnumbers:\n  words: |\n    kard 5 биш\n")
+    (folder / "ru.yml").write_text("messages: [\n")
+    for name in ("tat.yml", "tt.yaml", "ua.yml", ".swp"):
+        (folder / name).write_text("")
+    library, problems = read_library(tmp_path)
+    assert library is not None
+    found = [(each.path, each.line) for each in problems if each.path.startswith("languages/")]
+    files = ["ru.yml", "tt.yml", "tt.yml", "tat.yml", "tt.yaml", "ua.yml"]
+    assert found == list(zip([f"languages/{name}" for name in files], [2, 1, 4, 1, 1, 1], strict=True))
+    assert all(each.code == Code.SETTINGS for each in problems if each.path.startswith("languages/"))
