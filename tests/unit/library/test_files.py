@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tlumach.library.files import read_library
+from tlumach.problems import Code
 from tlumach.tasks.tasks import task_runner_in
 
 MKDOCS = """
