@@ -46,15 +46,6 @@ def said_of(language: str) -> Mapping[str, Any]:
     return language.own.said if isinstance(language, OwnLanguage) else {}
 
 
-def told_of(language: str, without: Collection[str] = ()) -> str:
-    """Return what tells what a project says of a language from anything else that it may say: a digest; empty where it says nothing.
-
-    ``without`` are keys of the file that do not count.
-    """
-    said = {key: value for key, value in said_of(language).items() if key not in without}
-    return hashlib.sha256(repr(sorted(said.items())).encode()).hexdigest()[:16] if said else ""
-
-
 def remembered(function: Function) -> Function:
     """Remember what a function returns, whose last argument is a language: with the language, if the project says more of it."""
     shared = cache(function)
@@ -70,3 +61,17 @@ def remembered(function: Function) -> Function:
         return kept[key]
 
     return found  # type: ignore[return-value]
+
+
+def told_of(language: str, without: Collection[str] = ()) -> str:
+    """Return what tells what a project says of a language from anything else that it may say: a digest; empty where it says nothing.
+
+    ``without`` are keys of the file that do not count.
+    """
+    return _told(frozenset(without), language)
+
+
+@remembered
+def _told(without: frozenset[str], language: str) -> str:
+    said = sorted((key, value) for key, value in said_of(language).items() if key not in without)
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16] if said else ""

@@ -78,7 +78,8 @@ class Dependencies:
         """Return all that a term's card is made of: its pages and records, which of them readers get, what stale passages show."""
         library = self.library
         page = library.shown_page(language, term)
-        return page.file if page else "", library.around(term), library.offered, self._tracker.changes.known
+        own, file = self._said_of(language), page.file if page else ""
+        return own, file, library.around(term), library.offered, self._tracker.changes.known
 
     def _is_alone(self, path: str) -> bool:
         """Whether a page is no part of an explainer: at the top, or of the glossary."""

@@ -20,7 +20,8 @@ def said(code: str, **own: object) -> OwnLanguage:
 def test_it_is_a_code_like_any_other() -> None:
     language = said("tt", dash="–")
     assert language == "tt" and {"tt": 1}[language] == 1 and f"docs/{language}" == "docs/tt"
-    assert json.dumps({language: language}) == '{"tt": "tt"}' and repr(language) == "'tt'"
+    assert json.dumps({language: language}) == '{"tt": "tt"}'
+    assert repr(language) == "'tt'"
     assert type(str(language)) is str and said_of(str(language)) == {}
     other = pickle.loads(pickle.dumps(language))
     assert other == language and said_of(other) == {"dash": "–"}

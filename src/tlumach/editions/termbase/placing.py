@@ -25,7 +25,7 @@ def put_termbase(library: Library, site: Path, runner: TaskRunner) -> None:
 
     kind = Task[str](
         "term base",
-        lambda name: (name, library.around_glossary),
+        lambda name: (name, library.around_glossary, library.settings.told()),
         lambda name: FORMATS[name].write(concepts(), library.settings),
     )
     has_terms = any(page.is_term for page in library.pages.values())

@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tlumach.languages.messages import Messages
+from tlumach.languages.own_language import told_of
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of
 from tlumach.library.changes import Change, ChangeOf, changes_page
@@ -43,7 +44,9 @@ def write_feeds(library: Library, site: Path, runner: TaskRunner) -> None:
         return Told([feed_path(language, library.settings)], None)
 
     kind = Task[str](
-        "feed", lambda language: (language, _inputs(library, language)), lambda language: feed(library, language)
+        "feed",
+        lambda language: (language, told_of(language), _inputs(library, language)),
+        lambda language: feed(library, language),
     )
     runner.put(kind, library.offered, site, write)
     for language in library.offered:

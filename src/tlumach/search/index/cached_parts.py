@@ -87,7 +87,11 @@ def shared_by_pages(tracker: Tracker, keys: Keys, runner: TaskRunner) -> Shared:
     library = tracker.library
     kind = Task[str](
         "search, shared",
-        lambda _: (library.around_glossary, [(path, library.around(path)) for path in sample(library.paths)]),
+        lambda _: (
+            library.around_glossary,
+            library.settings.told(without=NOT_CHECKED),
+            [(path, library.around(path)) for path in sample(library.paths)],
+        ),
         lambda _: shared_to_bytes(_shared(tracker, keys, runner)),
     )
     (made,) = things(replace(runner, processes=1), kind, [""])
