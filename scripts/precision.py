@@ -60,9 +60,9 @@ class Measured(NamedTuple):
     pairs: int
     findings: list[RealFinding]
 
-    def flagged(self, *levels: Level, without: frozenset[str] = frozenset()) -> int:
-        """Count the block pairs with a finding of these levels, those of some rules aside."""
-        return len({each.place for each in self.findings if each.level in levels and each.rule not in without})
+    def flagged(self, *levels: Level) -> int:
+        """Count the block pairs with a finding of these levels."""
+        return len({each.place for each in self.findings if each.level in levels})
 
 
 def digest(*texts: str) -> str:
@@ -120,15 +120,17 @@ def _real(site: str, tracked: Tracked, found: PairFindings, source: str, target:
 def table(measured: Measured) -> str:
     """Return the figures by rule, and the share of block pairs that are flagged, as Markdown."""
     rows = ["| rule | level | findings | block pairs |", "| --- | --- | ---: | ---: |"]
-    counts = Counter(each.rule for each in measured.findings)
-    for rule, count in counts.most_common():
-        some = [each for each in measured.findings if each.rule == rule]
-        rows.append(f"| {rule} | {some[0].level.value} | {count} | {len({each.place for each in some})} |")
-    pairs, spelling = measured.pairs or 1, frozenset({"spelling"})
-    errors, every = measured.flagged(Level.ERROR), measured.flagged(*Level)
-    quiet = measured.flagged(*Level, without=spelling)
-    rows += ["", f"{measured.pairs} block pairs; flagged as errors {errors} ({errors / pairs:.1%}), at all {every} ({every / pairs:.1%}), "
-             f"without spelling {quiet} ({quiet / pairs:.1%})."]  # fmt: skip
+    counts = Counter((each.rule, each.level) for each in measured.findings)
+    for (rule, level), count in counts.most_common():
+        some = {each.place for each in measured.findings if (each.rule, each.level) == (rule, level)}
+        rows.append(f"| {rule} | {level.value} | {count} | {len(some)} |")
+    pairs, errors, loud = (
+        measured.pairs or 1,
+        measured.flagged(Level.ERROR),
+        measured.flagged(Level.ERROR, Level.WARNING),
+    )
+    shares = f"flagged as errors {errors} ({errors / pairs:.1%}), as errors or warnings {loud} ({loud / pairs:.1%})"
+    rows += ["", f"{measured.pairs} block pairs; {shares}."]
     return "\n".join(rows)
 
 
@@ -144,7 +146,7 @@ def sample(findings: Sequence[RealFinding], each: int, seed: int) -> list[RealFi
 def as_yaml(findings: Sequence[RealFinding]) -> str:
     """Return findings to be read."""
     rows: list[dict[str, Any]] = [
-        {"key": one.key, "rule": str(one.rule), "where": f"{one.site}/{one.language}/{one.path}:{one.line}", "says": one.message,
+        {"key": one.key, "rule": str(one.rule), "level": one.level.value, "where": f"{one.site}/{one.language}/{one.path}:{one.line}", "says": one.message,
          "source": one.source, "target": one.target}
         for one in findings
     ]  # fmt: skip
