@@ -146,7 +146,8 @@ def sample(findings: Sequence[RealFinding], each: int, seed: int) -> list[RealFi
 def as_yaml(findings: Sequence[RealFinding]) -> str:
     """Return findings to be read."""
     rows: list[dict[str, Any]] = [
-        {"key": one.key, "rule": str(one.rule), "level": one.level.value, "where": f"{one.site}/{one.language}/{one.path}:{one.line}", "says": one.message,
+        {"key": one.key, "rule": str(one.rule), "level": one.level.value,
+         "where": f"{one.site}/{one.language}/{one.path}:{one.line}", "says": one.message,
          "source": one.source, "target": one.target}
         for one in findings
     ]  # fmt: skip

@@ -16,6 +16,7 @@ _COMMENT = re.compile(
 _SPACE_AT_A_SIGN = re.compile(r"\s*([^\w\s-])\s*")
 _NAME = re.compile(r"[^\W\d]\w*")
 """A name of one word, which may be put in words: `list`, `raise`."""
+_FIGURE = re.compile(r"-?\d+(?:[.,]\d+)*%?")
 _ADDRESS = re.compile(r"https?://")
 _TITLE = re.compile(r"""\btitle=(?:"[^"]*"|'[^']*')""")
 _SHOWN = 120
@@ -65,10 +66,10 @@ def _even(code: str) -> str:
 
 
 def _may_be_plain(code: str, pair: AlignedPair) -> bool:
-    """Tell whether a name or an address stands in the translation without being set as code."""
+    """Tell whether a name, a figure or an address stands in the translation without being set as code."""
     if _ADDRESS.match(code):
         return code in pair.target.text
-    return bool(_NAME.fullmatch(code)) and _stands_in(code, pair.target.prose.text)
+    return bool(_NAME.fullmatch(code) or _FIGURE.fullmatch(code)) and _stands_in(code, pair.target.prose.text)
 
 
 def _stands_in(code: str, text: str) -> bool:

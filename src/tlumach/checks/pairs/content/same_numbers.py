@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences, in_figures
 from tlumach.checks.pairs.numbers.figures import value_of
-from tlumach.checks.pairs.numbers.mentions import Mention, Weight, numbers
+from tlumach.checks.pairs.numbers.mentions import MONTH, NUMBER, Mention, Weight, numbers
 from tlumach.checks.pairs.numbers.reading import read
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 from tlumach.checks.pairs.opaque import OBJECT
@@ -18,8 +18,16 @@ _TOKEN = re.compile(
 )
 _LIST = re.compile(r"(?<![\w.,])\d+(?:,\d+){2,}(?![\w,]|\.\d)")
 """What is either a list written without spaces or one long number: 4,5,6."""
+_TELEPHONE = re.compile(r"\+\d[\d \u00a0()-]{8,}\d")
+_NO_DIGIT = re.compile(r"\D")
+_MONTH = re.compile(
+    r"(?<!\w)(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\w)"
+)
+"""A month of an English name that another language leaves as it is: Windows 10 May 2020 Update."""
 _NAME = re.compile(r"(?<![\w.])[A-Za-z]+\d[A-Za-z\d]*(?!\w)")
 """A name with a figure in it: E2EE, IPv6, G7. Another language may have it in words, or explain it."""
+_DECIMALS = re.compile(r"\d[.,]\d")
+_SMALL = 20
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 
@@ -34,7 +42,8 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     “billion”, months, «6 вечера» and “18:00”, «24.02» and “24 February”, «1990-е» and “the nineties”, «сутки» and “24 hours”. A date
     is one thing: “5 March, and 3 April” is not «3 марта, а 5 апреля». What stands letter for letter on both sides (`x=0,0.5`), a
     number that is set as code on one side, and phrases such as “third party” do not count. What English has in its measures may be
-    converted: “4 inches” and «10 см». A number in words alone that has nothing instead of it on the other side is a warning.
+    converted: “4 inches” and «10 см». A small number, or one in words, that has nothing instead of it on the other side is info,
+    a month a warning: on published prose every other one of them was rightly so.
 
     In Russian, Ukrainian, English, German, Polish, Belarusian and Kazakh numbers in words are read too. Of any other language only
     what the Unicode CLDR knows: figures as it writes them, months, scales (`milyon`), units, shares; there a small or round figure may be
@@ -51,6 +60,7 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     if source.block.kind is not target.block.kind:
         return  # which `structure` has: what stands in a list of several was several blocks
     same = _tokens(source) & _tokens(target)
+    same |= _same_telephones(source, target)
     ours, theirs = _text(source, same, _names(target)), _text(target, same, _names(source))
     if not all(is_deep(side.language) and side.is_in_own_script for side in (source, target)):
         ours, theirs = in_figures(ours), in_figures(theirs)
@@ -60,7 +70,16 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
 
 def _tokens(side: Side) -> set[str]:
     """Return what is written with figures and is no plain number: `x=0,0.5`, `v2.1`, `F-16`."""
-    return {*_TOKEN.findall(side.prose.text), *_LIST.findall(side.prose.text)}
+    return {each for pattern in (_TOKEN, _LIST, _MONTH) for each in pattern.findall(side.prose.text)}
+
+
+def _same_telephones(source: Side, target: Side) -> set[str]:
+    """Return the telephone numbers of both sides that have the same figures, however they are grouped."""
+    ours, theirs = (
+        {_NO_DIGIT.sub("", each): each for each in _TELEPHONE.findall(side.prose.text)} for side in (source, target)
+    )
+    both = ours.keys() & theirs.keys()
+    return {side[digits] for side in (ours, theirs) for digits in both}
 
 
 def _names(side: Side) -> set[str]:
@@ -77,7 +96,7 @@ def _text(side: Side, same: set[str], others: set[str]) -> Text:
     alike = {_DIGITS.sub("0", name) for name in others}
     own = [name for name in _NAME.finditer(text) if name[0] in others or _DIGITS.sub("0", name[0]) not in alike]
     if same:
-        for pattern in (_TOKEN, _LIST):
+        for pattern in (_TELEPHONE, _TOKEN, _LIST, _MONTH):
             text = pattern.sub(lambda match: OBJECT * len(match[0]) if match[0] in same else match[0], text)
     for name in own:
         text = text[: name.start()] + OBJECT * len(name[0]) + text[name.end() :]
@@ -111,15 +130,46 @@ def _finding(pair: AlignedPair, difference: Difference) -> PairFinding:
     ours = f"“{short(source.text, wanted.start)}”" if wanted else ""
     theirs = f"“{short(target.text, found.start)}”" if found else ""
     what = "the unit of " if is_unit else ""
-    words, others = _words(pair.source, wanted), _words(pair.target, found)
-    level = None if _has_digit(words + others) else Level.WARNING
+    words, others, level = _words(pair.source, wanted), _words(pair.target, found), _level(difference)
     if wanted and found:
-        is_hint = level is not None and Weight.HINT in (wanted.weight, found.weight) and wanted.family == "ordinal"
         message = f"{what}{words} in the source is {others} here: {ours}, {theirs}."
-        return PairFinding(message, line, level=level if is_hint else None)
+        return PairFinding(message, line, level=level)
     if wanted:
         return PairFinding(f"{what}{words} of the source is not here: {ours}.", line, level=level)
     return PairFinding(f"{others} is not in the source: {theirs}.", line, level=level)
+
+
+def _level(difference: Difference) -> Level | None:
+    """Return the level of a difference: a warning where one side may well do without the number, or put it otherwise.
+
+    On published prose, a small number that one side alone has, or a number in words, was rightly so every other time.
+    """
+    wanted, found, is_unit = difference
+    if wanted and found and wanted.family == found.family:
+        is_ordinal = not _has_digit(wanted.text + found.text) and wanted.family == "ordinal"
+        return Level.WARNING if is_ordinal and Weight.HINT in (wanted.weight, found.weight) else None
+    said = [each for each in (wanted, found) if each and (is_unit or each.weight is Weight.SURE)]
+    if any(_is_telling(each) for each in said):
+        return None
+    is_month = wanted is None or found is None or is_unit
+    return (
+        Level.WARNING
+        if is_month and any(is_unit or each.family == "month" or _is_month(each) for each in said)
+        else Level.INFO
+    )
+
+
+def _is_month(mention: Mention) -> bool:
+    return any(key.sort == MONTH for key in mention.keys)
+
+
+def _is_telling(mention: Mention) -> bool:
+    """Tell whether a text has to have a number: one in figures that is large, has decimals or a unit."""
+    if not _has_digit(mention.text):
+        return False
+    values = [key.value for key in mention.keys if key.sort == NUMBER]
+    has_decimals = bool(_DECIMALS.search(mention.text))
+    return bool(mention.unit) or has_decimals or not values or any(value > _SMALL for value in values)
 
 
 def _has_digit(text: str) -> bool:

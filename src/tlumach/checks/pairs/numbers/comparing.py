@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tlumach.checks.pairs.numbers.amounts import has_unit
 from tlumach.checks.pairs.numbers.conversions import factors, without_converted
 from tlumach.checks.pairs.numbers.dates import dates
-from tlumach.checks.pairs.numbers.mentions import DECADE, NUMBER, Key, Mention, Weight, agree, number
+from tlumach.checks.pairs.numbers.mentions import DECADE, NUMBER, SCORE, Key, Mention, Weight, agree, number
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 
 _MONEY = frozenset({"USD", "EUR", "GBP", "RUB", "UAH", "KZT", "CNY", "JPY", "PLN", "TRY", "crown", "franc"})
@@ -148,7 +148,7 @@ def _in_text(side: Text) -> tuple[Sequence[Mention], str, str]:
 
 def _is_like(one: Mention, other: Mention) -> bool:
     sure = Weight.SURE in (one.weight, other.weight)
-    return one.family == other.family or (sure and not {one.family, other.family} & {"month", "weekday"})
+    return one.family == other.family or (sure and not {one.family, other.family} & {"month", "weekday", SCORE})
 
 
 def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:

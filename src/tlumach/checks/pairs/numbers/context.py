@@ -22,6 +22,7 @@ _AND = re.compile(r"[ \u00a0](?:и|і|й|та|and)[ \u00a0]")
 _FARTHEST = len(" and up to $")
 """Characters between two numbers that go together, at most: those of the longest that the patterns above allow."""
 _FACTORS = (10**3, 10**6, 10**9, 10**12)
+_HOURS_A_DAY, _MINUTES_AN_HOUR = 24, 60
 _NEAR = 40
 _SMALL = 1000
 _YEAR = 1000
@@ -47,8 +48,15 @@ def _with_ranges(mentions: Sequence[Mention], text: str, language: str) -> list[
         is_range = _RANGE.fullmatch(text, one.end, other.start) or (own and own.fullmatch(text, one.end, other.start))
         is_year = other.unit == "%" and any(value >= _YEAR for value in _values(one))  # in 2018 and 53 % in 2020
         if one.family not in {"part", "ordinal"} and is_range and not is_year:
-            result[at] = one.also(*_magnified(one, other), *_hours(one, other))._replace(unit=other.unit)
+            decade = _decade(one, other)
+            result[at] = one.also(*_magnified(one, other), *_hours(one, other), *decade)._replace(unit=other.unit)
+            result[at + 1] = other.also(*decade)
     return result
+
+
+def _decade(one: Mention, other: Mention) -> list[Key]:
+    """Return the decade that a range is: 20–29 years old, in his 20s."""
+    return [Key(DECADE, a) for a in _values(one) for b in _values(other) if a >= 20 and a % 10 == 0 and b == a + 9]
 
 
 def _hours(one: Mention, other: Mention) -> list[Key]:
@@ -78,6 +86,9 @@ def _summed(one: Mention, other: Mention, between: str, language: str) -> tuple[
         parts = _SUBUNITS[one.unit, other.unit]
         sums: list[Value] = [a + Fraction(b) / parts for a, b in values]
         other = other._replace(unit="")  # twelve and a half years say it in years
+        if one.unit == "hour":
+            clock = [Key(TIME, int(60 * a + b)) for a, b in values if a <= _HOURS_A_DAY and b < _MINUTES_AN_HOUR]
+            one, other = one.also(*clock), other.also(*clock)
     elif between in _SPACES or not between:
         sums = [a + b for a, b in values if a > b >= _SMALL and not one.unit]
     elif _IN.fullmatch(between) or (own_of and own_of.fullmatch(between)):
@@ -116,13 +127,14 @@ def _values(mention: Mention) -> list[Value]:
 
 
 def _short_year(mentions: Sequence[Mention], at: int) -> Mention:
-    """Give 23 in 2022–23 its century."""
+    """Give 23 in 2022–23 its century, and 2 in 1981–2 its decade."""
     mention = mentions[at]
     before = mentions[at - 1]
-    if mention.start - before.end != 1 or len(mention.text) != 2 or not mention.text.isdigit():
+    if mention.start - before.end != 1 or len(mention.text) > 2 or not mention.text.isdigit():
         return mention
     years = [value for value in _values(before) if 1000 <= value < 2100]
-    return mention.also(*(number(year // 100 * 100 + int(mention.text)) for year in years))
+    part = 10 ** len(mention.text)
+    return mention.also(*(number(year // part * part + int(mention.text)) for year in years))
 
 
 def _with_left_out(mentions: Sequence[Mention], text: str) -> list[Mention]:

@@ -19,6 +19,7 @@ _LISTED = re.compile(
     r"(?:[ \u00a0]?[–—-][ \u00a0]?|[ \u00a0]?,[ \u00a0]|[ \u00a0](?:и|і|й|та|and|or|или|або|чи|до|по|to|through)[ \u00a0](?:the )?)"
 )
 """What stands between two days of one month: from 3 to 5 March, 3, 5 and 7 March."""
+_FIGURE = re.compile(r"\d")
 _AFTER = re.compile(r"[ \u00a0](?:the )?")
 _OF = re.compile(r"[ \u00a0]?(?:,|of|in)?[ \u00a0]?(?:the year )?", re.IGNORECASE)
 
@@ -91,11 +92,15 @@ def _year(mentions: Sequence[Mention], at: int, text: str) -> Mention | None:
 
 
 def _month(mention: Mention) -> int:
-    return next((int(key.value) for key in mention.keys if key.sort == MONTH), 0)
+    """Return the month that a mention says; 0 where it says none, or may say two (03/05/2022)."""
+    months = [int(key.value) for key in mention.keys if key.sort == MONTH]
+    return months[0] if len(months) == 1 else 0
 
 
 def _value(mention: Mention, values: range) -> Value | None:
     """Return the day or year that a mention says in its own figures, or a day in words; not what its context may make of it."""
+    if not mention.weight and not _FIGURE.search(mention.text):
+        return None  # “the day of the Sept. 11 attacks”
     return next(
         (key.value for key in mention.keys if key.sort == NUMBER and key.value in values and _says(mention, key.value)),
         None,
@@ -103,4 +108,4 @@ def _value(mention: Mention, values: range) -> Value | None:
 
 
 def _says(mention: Mention, value: Value) -> bool:
-    return not re.search(r"\d", mention.text) or str(value)[-2:] in mention.text
+    return not _FIGURE.search(mention.text) or str(value)[-2:] in mention.text

@@ -2,14 +2,14 @@
 
 import re
 
-from tlumach.checks.pairs.numbers.figures import times
+from tlumach.checks.pairs.numbers.dated import times
 from tlumach.checks.pairs.numbers.mentions import HALF_DAY, NUMBER, TIME, Key, Mention
 from tlumach.checks.pairs.numbers.words.lexicon import phrase
 
 _DAYPART = re.compile(
     r"(?:[ \u00a0](?:час(?:а|ов)?|годин[аиі]?))?[ \u00a0]?"
-    r"(?:(?P<am>a\.?\u00a0?m\b\.?|утра|ранку|in the morning)"
-    r"|(?P<pm>p\.?\u00a0?m\b\.?|вечера|вечора|дня|in the (?:afternoon|evening))"
+    r"(?:(?P<am>(?i:a\.?\u00a0?m)\b\.?|утра|ранку|in the morning)"
+    r"|(?P<pm>(?i:p\.?\u00a0?m)\b\.?|вечера|вечора|дня|in the (?:afternoon|evening))"
     r"|(?P<night>ночи|ночі|at night))(?![^\W_])"
 )
 _OCLOCK = re.compile(r"[ \u00a0]o['’]clock\b")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from tlumach.checks.pairs.numbers.mentions import MONTH, TIME, Key, Mention, Weight, numbers
+from tlumach.checks.pairs.numbers.mentions import MONTH, TIME, Key, Mention, Weight, number, numbers
 from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense
 
 _A_NOUN_AND_A_HALF = re.compile(r"\b(?:an?|one) (?!half)[^\W\d_]+ and a half\b", re.IGNORECASE)
@@ -12,7 +12,8 @@ _AS_MUCH_AGAIN = re.compile(
     r"\b(?:(?P<share>half|an? \w+|one \w+) )?(?:as \w+ again|again as \w+)(?! as possible)\b", re.IGNORECASE
 )
 _OF_THE_HOUR = re.compile(
-    r"\b(?:(?P<half>half past)|(?P<past>quarter past)|(?P<to>quarter to|без чверті|за чверть)|(?P<before>пів на))[ \u00a0]"
+    r"\b(?:(?P<half>half past)|(?P<past>quarter past)|(?P<to>quarter to|без чверті|за чверть(?: на)?)|(?P<before>пів на)"
+    r"|(?P<quarter>чверть на))[ \u00a0]"
     r"(?P<hour>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)",
     re.IGNORECASE,
 )
@@ -23,7 +24,7 @@ _OF_THE_YEAR = re.compile(
 _SIGNS_OF_AN_HOUR = ("half past", "quarter", "пів на", "чверт")
 _SIGNS_OF_A_YEAR = ("начала", "початку", "конца", "кінця")
 """What a text must have for these patterns, which take long to look for."""
-_SHIFTS = {"half": 30, "past": 15, "to": -15, "before": -30}
+_SHIFTS = {"half": 30, "past": 15, "to": -15, "before": -30, "quarter": -45}
 _HOURS = ("card", "two", "some", "ord", "ordpart")
 _HALF_A_DAY, _DAY = 720, 1440
 _IDIOMS: Mapping[str, re.Pattern[str]] = {
@@ -41,7 +42,7 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
         r"|семь\w* пяд\w+|за семью (?:печат|замк)\w+"
         r"|на все сто|в три погибели|в трёх соснах|в трех соснах|с три короба|на седьмом небе|до седьмого пота|своих? пять пальцев"
         r"|шест\w+ чувств\w+|пят\w+ колес\w+|девят\w+ вал\w*|сто раз|тысяч\w+ раз|миллион раз|по сто раз"
-        r"|на 180 градусов|24/7|семь бед|семь пятниц|семи нянек|в два счёта|как дважды два)",
+        r"|на 180 градусов|24/7|со? шестом|без пяти минут|семь бед|семь пятниц|семи нянек|в два счёта|как дважды два)",
         re.IGNORECASE,
     ),
     "uk": re.compile(
@@ -49,11 +50,14 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
         r"|сім\w* п.яд\w+|за сімома (?:печат|замк)\w+"
         r"|на всі сто|у три погибелі|у трьох соснах|на сьомому небі|до сьомого поту|свої п.ять пальців|шост\w+ чутт\w+"
         r"|на 180 градусів|24/7|п.ят\w+ колес\w+|дев.ят\w+ вал\w*|сто разів|тисяч\w+ разів|мільйон разів"
-        r"|сім бід|сім п.ятниць|як двічі два)",
+        r"|без п.яти хвилин|сім бід|сім п.ятниць|як двічі два)",
         re.IGNORECASE,
     ),
 }
 _WITHIN_A_SENTENCE = re.compile(r"[\w,][ \u00a0]\Z|[^\W\d_][’']s[ \u00a0]\Z")
+_BY_A_NAME = re.compile(r"(?<![^\W\d_-])(?:[^\W\d_][^\W\d_]*)[-\u2010\u2011]\Z")
+"""What stands before the figure of a name: COVID-19, Су-34, MC-21."""
+_CAPITAL_MONTHS = frozenset({"en", "de", "nl"})
 _OTHERS = re.compile(
     r"\b(?:треть(?:и|их|им|ими)|трет(?:і|іх|ім|іми)|четв[её]рты[ехм]|четверт[іих]{1,2})\b(?<=.)(?! (?:сутк|діб|доб|выбор|вибор|год|рок))",
     re.IGNORECASE,
@@ -118,26 +122,37 @@ def _as_much_again(text: str) -> Iterator[Mention]:
 def without_idioms(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
     """Return the mentions of a text; those that stand in an idiom may answer to a number, and need no answer."""
     places = [match.span() for match in _IDIOMS[language].finditer(text)] if language in _IDIOMS else []
-    if language == "en":
-        places += [*_names(mentions, text)]
     if language != "en" and (ones := _ONES.search(text)):
         places += [match.span() for match in _OTHERS.finditer(text, ones.end())]
-    return [
+    loose = [
         _loose(mention) if any(start <= mention.start < end for start, end in places) else mention
         for mention in mentions
     ]
+    return [_of_a_name(mention) if _is_in_a_name(mention, text, language) else mention for mention in loose]
 
 
-def _names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of numbers that English has with a capital within a sentence, as a part of a name: the Four Corners."""
-    for mention in mentions:
-        is_word = (
-            mention.text[:1].isupper()
-            and mention.text[1:2].islower()
-            and mention.family in {"count", "ordinal", "part"}
-        )
-        if is_word and _WITHIN_A_SENTENCE.search(text, 0, mention.start):
-            yield mention.start, mention.end
+def _is_in_a_name(mention: Mention, text: str, language: str) -> bool:
+    """Tell whether a number may be a part of a name: the Four Corners, Эндрю Три, Жовтневий район, COVID-19.
+
+    Another language may have it otherwise, or not name it; a number that is there instead still counts.
+    """
+    if mention.text[:1].isdigit():
+        return bool(_BY_A_NAME.search(text, 0, mention.start))
+    families = {"count", "ordinal", "part", *(() if language in _CAPITAL_MONTHS else ("month",))}
+    is_word = mention.text[:1].isupper() and mention.text[1:2].islower() and mention.family in families
+    return is_word and bool(_WITHIN_A_SENTENCE.search(text, 0, mention.start))
+
+
+def _of_a_name(mention: Mention) -> Mention:
+    """Return a number that belongs to a name; one of two figures may be a year: США-86."""
+    if mention.text.isdigit() and len(mention.text) == 2:
+        mention = mention.also(*(number(century + int(mention.text)) for century in (1900, 2000)))
+    return _hint(mention)
+
+
+def _hint(mention: Mention) -> Mention:
+    weight = min(mention.weight, Weight.HINT)
+    return mention._replace(weight=weight, parts=tuple(_hint(part) for part in mention.parts))
 
 
 def _loose(mention: Mention) -> Mention:

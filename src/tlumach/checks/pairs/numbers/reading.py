@@ -14,6 +14,9 @@ from tlumach.checks.pairs.numbers.scores import scores
 from tlumach.checks.pairs.numbers.spelled import spelled
 
 _OTHER_DIGITS = re.compile(r"(?![0-9])\d")
+_APOSTROPHE = re.compile(r"(?<=[бпвмфкрзБПВМФКРЗ])\"(?=[яюєїЯЮЄЇ])")
+"""A quotation mark that was typed for an apostrophe: сім"я, п"ять."""
+_SIGNS = str.maketrans({"％": "%", "։": ":", "∶": ":", "：": ":"})
 _SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "٪": "%"})
 
 
@@ -33,7 +36,9 @@ def read(text: str, language: str) -> list[Mention]:
 
 def _in_ascii(text: str) -> str:
     """Return a text with the digits of other scripts (٢٠٢٢, २०२२) and their separators as ASCII has them, each at its place."""
-    text = text.replace("％", "%")
+    text = text.translate(_SIGNS)
+    if '"' in text:
+        text = _APOSTROPHE.sub("'", text)
     if text.isascii() or not _OTHER_DIGITS.search(text):
         return text
     return _OTHER_DIGITS.sub(lambda match: str(unicodedata.decimal(match[0])), text).translate(_SEPARATORS)

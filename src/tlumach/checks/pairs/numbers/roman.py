@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.numbers.mentions import Mention, numbers
 from tlumach.checks.pairs.numbers.words.lexicon import phrase
 
-_NUMERAL = re.compile(r"(?<![\w.-])(?P<numeral>[IVXІХ]+)(?![\w’'])")
+_NUMERAL = re.compile(r"(?<![\w.-])(?P<numeral>[IVXІХ]+)(?!\w|[’'](?!s\b))")
 _DIGIT = re.compile("[IVXІХ]")
 _VALID = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}

@@ -16,7 +16,8 @@ _ONE_OF_IT = re.compile(
     r"|thousand|million|billion|trillion"
 )
 _OTHER_WORDS_TOO = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "марта", "мая", "маю", "маем", "август",
-                              "августа", "лютий", "лютого", "лютому", "лютим", "грудні"})  # fmt: skip
+                              "августа", "лютий", "лютого", "лютому", "лютим", "грудні", "янв", "фев", "февр", "апр", "авг", "сен",
+                              "сент", "окт", "ноя", "нояб", "дек"})  # fmt: skip
 _BEFORE_A_MONTH = frozenset(
     {
         "in",
@@ -37,9 +38,11 @@ _BEFORE_A_MONTH = frozenset(
     }
     | {"before", "and", "в", "у", "з", "із", "до", "від", "на", "про", "за", "по", "с", "к"}
 )
-_MORE_THAN = frozenset(
-    {"свыше", "более", "больше", "около", "менее", "меньше", "почти", "понад", "більше", "близько", "менше", "майже"}
-)
+_AFTER_MORE = """
+свыше более больше около менее меньше почти выше ниже порядка до от из с для без
+понад більше близько менше майже вище нижче від із з
+"""
+_MORE_THAN = frozenset(_AFTER_MORE.split())
 _ONE_AFTER_MORE = frozenset({"тысячи", "тысячу", "тисячі", "тисячу"})
 """A thousand, one of it, in the genitive, which is the plural too."""
 _SMALL_ORDINAL = 2
@@ -93,8 +96,8 @@ def _single(text: str, words: NumberTokens, at: int) -> Iterator[Mention]:
         yield mention_of(word, frozenset({Key(sort, values[0])}), Weight.HINT, sort)
     elif kind == "twice" or (kind == "mag" and _is_one_of_it(words, at)):
         yield mention_of(word, numbers(*values), Weight.HINT)
-    elif kind in {"maybe", "group"}:
-        yield mention_of(word, numbers(*values), Weight.MAYBE)
+    elif kind in {"maybe", "group", "whole"}:
+        yield mention_of(word, numbers(*values), Weight.MAYBE, "part" if kind == "whole" else "count")
 
 
 def _is_one_of_it(words: NumberTokens, at: int) -> bool:

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from tlumach.checks.pairs.content.same_numbers import check_numbers
+from tlumach.problems import Level
 
 CASES = yaml.safe_load((Path(__file__).parents[4] / "cases" / "numbers" / "pairs.yml").read_text(encoding="utf-8"))
 
@@ -108,3 +109,23 @@ def test_words_are_no_numbers_of_a_language_that_has_another_script(findings: An
     assert findings(
         check_numbers, "Three scripts, 196 lines.", "Drei Schriften, 169 Zeilen.", "de", source_language="kk"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("It cost 40 euros.", "Он стоил 50 евро.", None),
+        ("In 1994 it closed.", "Он закрылся.", None),
+        ("As of version 3.4 it works.", "Это работает.", None),
+        ("Bring 9 kg of flour.", "Принесите муки.", None),
+        ("He came in June.", "Он пришёл.", Level.WARNING),
+        ("Show 2 went well.", "Выступление прошло хорошо.", Level.INFO),
+        ("He saw five ships.", "Он видел корабли.", Level.INFO),
+        ("He saw ships.", "Он видел пять кораблей.", Level.INFO),
+    ],
+)
+def test_a_number_that_one_side_may_do_without_is_said_more_quietly(
+    findings: Any, source: str, target: str, level: Level | None
+) -> None:
+    (found,) = findings(check_numbers, source, target, "ru", source_language="en")
+    assert found.level is level
