@@ -13,7 +13,12 @@ import sys
 from difflib import SequenceMatcher
 from pathlib import Path
 
-FILE = Path(__file__).resolve().parent.parent / "src" / "tlumach" / "editions" / "copies" / "code_words.yml"
+import yaml
+
+PACKAGE = Path(__file__).resolve().parent.parent / "src" / "tlumach"
+FILE = PACKAGE / "editions" / "copies" / "code_words.yml"
+SCRIPT = PACKAGE / "theme" / "assets" / "javascripts" / "code-words.js"
+"""The same words for the page on which a reader compares two copies."""
 LANGUAGES = ("en", "uk", "ru", "be", "de", "es", "fr", "kk", "pl", "tr")
 SHORTEST, LONGEST = 3, 10
 ALIKE = 0.8
@@ -52,8 +57,23 @@ def _alike(one: str, other: str, named: dict[str, dict[str, str]]) -> bool:
     return any(SequenceMatcher(None, words[one], words[other]).ratio() >= ALIKE for words in named.values())
 
 
+def script() -> str:
+    """Return the script that the browser loads, from the words that are written."""
+    lists: dict[str, str] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    lines = [f'  {language}: "{words}".split(" "),' for language, words in lists.items()]
+    head = "// Made by scripts/code_words.py: the words in which versions are said, in the same order in each language."
+    return "\n".join([head, "window.tlumachCodeWords = {", *lines, "};", ""])
+
+
 def main() -> None:
-    """Write the file from the package's folder, which is the only argument."""
+    """Write the words from the package's folder, where one is named, and the script from the words."""
+    if sys.argv[1:]:
+        write_words()
+    SCRIPT.write_text(script(), encoding="utf-8")
+
+
+def write_words() -> None:
+    """Choose the words anew: where others come of it, codes that were written down say something else."""
     named = {language: names(Path(sys.argv[1]), language) for language in LANGUAGES}
     signs = chosen(named)
     lines = [f"{language}: {' '.join(named[language][sign] for sign in signs)}" for language in LANGUAGES]

@@ -19,6 +19,8 @@ KINDS = (
     "en/glossary/index.html",
     "glossary/csto.html",
     "uk/download.html",
+    "en/check-a-copy.html",
+    "reuse/kazakhstan-arms-export/uk.html",
     "404.html",
     "uk/404.html",
     "read/kazakhstan-arms-export.html",

@@ -20,7 +20,7 @@ OURS = Path(tlumach.__file__).parent / "theme"
 NAMED = (".css", ".js")
 _TAGS = "abbr blockquote dd del dl dt figcaption figure h4 h5 h6 ins kbd pre"
 _CLASSES = """
-info todo tip hint important success check done warning caution attention failure fail missing danger error
+compare info todo tip hint important success check done warning caution attention failure fail missing danger error
 bug example quote cite inline original former orphaned arithmatex critic grid highlight highlighttable keys linenos md-button
 tab-label tab-panel tabs task-list-item toc unread
 """

@@ -31,6 +31,7 @@ LISTS: dict[str, Callable[[Page, Library, Messages], str]] = {
     "{{ explainers }}": front_page.explainers,
     "{{ terms }}": generated.terms,
     "{{ downloads }}": generated.downloads,
+    "{{ compare }}": generated.compare,
 }
 
 _SNIPPET = re.compile(r"^[ \t]*-+8<-+(?:[ \t]+\S.*)?$", re.MULTILINE)

@@ -20,6 +20,7 @@ INDENT = " " * 4
 NOTES_ID = "notes-and-sources"
 USES_ID = "uses"
 DOWNLOADS_ID = "downloads"
+COMPARE_ID = "compare-copies"
 
 
 def made_anchors(page: Page) -> set[str]:
@@ -32,6 +33,11 @@ def made_anchors(page: Page) -> set[str]:
 def downloads(page: Page, library: Library, say: Messages) -> str:
     """Return what stands on the download page until the editions are made (`tlumach.editions.downloads` fills them in)."""
     return f"{say('download.none')}\n{{ #{DOWNLOADS_ID} }}"
+
+
+def compare(page: Page, library: Library, say: Messages) -> str:
+    """Return what stands where scripts compare two copies, as long as none runs (`theme/partials/compare.html`)."""
+    return f"{say('compare.none')}\n{{ #{COMPARE_ID} .compare }}"
 
 
 def terms(page: Page, library: Library, say: Messages) -> str:

@@ -14,6 +14,7 @@ from tlumach.scaffold.request import Request
 FALLBACK = "en"
 """The language of the texts where there are none in the source language."""
 STORY = "rosetta-stone"
+DRAWINGS = ("copy-whole.svg", "copy-version.svg", "copy-news.svg")
 PALETTE = """
     - media: "(prefers-color-scheme)"
       toggle: {icon: material/brightness-auto, name: scheme.auto}
@@ -60,10 +61,18 @@ def _pages(request: Request, values: Mapping[str, str]) -> Iterator[tuple[str, b
             f"docs/{request.source}/{path}",
             f"{front}\n{shared.get(path, '')}".rstrip().encode() + (mark + body).encode(),
         )
+    yield from _drawings(source, request.source)
     for language in request.translations:
         if written(language) not in ("", source):
             for path, text in _texts(written(language)):
                 yield f"docs/{language}/{path}", text.encode()
+            yield from _drawings(written(language), language)
+
+
+def _drawings(language: str, into: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the drawings of the page on copies, which have words in them, for the pages of a language."""
+    for name in DRAWINGS:
+        yield f"docs/{into}/{name}", _read(f"pages/{language}/{name}")
 
 
 def _texts(language: str) -> Iterator[tuple[str, str]]:
@@ -72,6 +81,7 @@ def _texts(language: str) -> Iterator[tuple[str, str]]:
         "index.md",
         "about.md",
         "download.md",
+        "check-a-copy.md",
         "glossary/index.md",
         "glossary/demotic.md",
         f"{STORY}/index.md",

@@ -2,12 +2,12 @@ from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from draw import pictures
+from draw import ROOT, pictures, pictures_of_copies
 from pictures.svg import WIDTH, path
 
 from tlumach.editions.shared.svg import SVG, cleaned
 
-DRAWN = {f"{file.parent.parent.name}/{file.name}": (file, content) for file, content in pictures()}
+DRAWN = {file.relative_to(ROOT).as_posix(): (file, content) for file, content in (*pictures(), *pictures_of_copies())}
 BOUND = 10_000
 
 
@@ -39,10 +39,13 @@ def test_no_words_run_over_the_edge(name: str) -> None:
 
 
 def test_every_language_has_every_drawing() -> None:
-    names = {file.name for file, _ in DRAWN.values()}
-    languages = {file.parent.parent.name for file, _ in DRAWN.values()}
-    assert set(DRAWN) == {f"{language}/{name}" for language in languages for name in names}
-    assert languages == {folder.name for folder in Path(next(iter(DRAWN.values()))[0]).parents[2].iterdir()}
+    explainer = {file.name for file, _ in pictures()}
+    copies = {file.name for file, _ in pictures_of_copies()}
+    for folder in (ROOT / "docs").iterdir():
+        drawn = {Path(name).name for name in DRAWN if name.startswith(f"docs/{folder.name}/")}
+        assert drawn == explainer | copies, folder
+    for folder in (ROOT / "src/tlumach/scaffold/pages").iterdir():
+        assert {file.name for file in folder.glob("*.svg")} == copies, folder
 
 
 def test_lines_are_written_from_point_to_point_and_those_of_one_point_are_left_out() -> None:

@@ -9,7 +9,7 @@ from tlumach.checks import check_library
 from tlumach.languages.messages import missing_messages
 from tlumach.library.files import read_library
 from tlumach.problems import Code, Problem
-from tlumach.scaffold.project import english_note, files_of, written
+from tlumach.scaffold.project import DRAWINGS, english_note, files_of, written
 from tlumach.scaffold.request import Request
 from tlumach.scaffold.writing import write_files
 
@@ -40,7 +40,7 @@ def test_there_is_a_page_for_each_text_and_none_for_others() -> None:
     assert {path.partition("/")[2].partition("/")[2] for path in files if path.startswith("docs/de/")} == {
         path.partition("/")[2].partition("/")[2]
         for path in files
-        if path.startswith("docs/en/") and path.endswith(".md")
+        if path.startswith("docs/en/") and path.endswith((".md", *DRAWINGS))
     }
 
 

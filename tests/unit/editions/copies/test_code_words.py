@@ -2,6 +2,7 @@
 
 import hashlib
 
+import code_words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,8 @@ def test_no_language_has_a_word_twice() -> None:
     base = round(count() ** (1 / LENGTH))
     for language in LANGUAGES:
         assert len({in_words(number, language)[0].casefold() for number in range(base)}) == base, language
+
+
+def test_the_browser_has_the_same_words() -> None:
+    assert code_words.SCRIPT.read_text(encoding="utf-8") == code_words.script()
+    assert f'  en: "{" ".join(in_words(0, "en")[:1])} ' in code_words.script()
