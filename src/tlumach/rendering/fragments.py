@@ -13,19 +13,19 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 
 from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.rendering.extensions import extensions_of
 from tlumach.rendering.fast_paths import with_fast_paths
 from tlumach.rendering.machine_words import MachineWords
+from tlumach.rendering.quick.patterns import OWN_MARK
+from tlumach.rendering.quick.serializer import to_html
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
 BOX, DETAILS, PICTURE = "box", "details", "picture"
 MARKED = "sup"  # what a footnote mark becomes: links in it are not looked at again
-_MARK = r"\[\^(?P<key>[^\[\]\n]*)\]"
 _BEFORE_LINKS = 175  # where the renderer's own footnotes stand
 _AFTER_ALL = -10
 _SEPARATOR = "\x04"  # no text has it, and no strip() takes it for white space
@@ -104,7 +104,7 @@ class _Edition(Extension):
 
 class _Marks(InlineProcessor):
     def __init__(self, renderer: BlockRenderer, md: Markdown) -> None:
-        super().__init__(_MARK, md)
+        super().__init__(OWN_MARK, md)
         self.renderer = renderer
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the name is the library's
@@ -164,7 +164,7 @@ def _leaf(element: Element) -> Node:
 
 def _markup(element: Element) -> str:
     """Return an element's HTML, quotation marks left off where HTML needs none."""
-    return _QUOTED.sub(r"=\1", to_html_string(element)).strip()
+    return _QUOTED.sub(r"=\1", to_html(element)).strip()
 
 
 def _leaves(node: Node) -> Iterator[str]:
