@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import escape
 
 from tlumach.checks.front_matter import is_list_of_texts, is_page_template
+from tlumach.editions.reports.addresses import report_address
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
@@ -58,6 +59,7 @@ class ContextBuilder:
                 terms=_marked(page),
                 is_term=page.is_term,
                 address=address,
+                report=report_address(page, language, library),
                 own=library.settings.say(page.language),
             ),
             view=page_view(page, language, self.tracker, self.cards),

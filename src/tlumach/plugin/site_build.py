@@ -23,6 +23,7 @@ from tlumach.plugin.metadata.redirects import write_redirects
 from tlumach.plugin.page_context import ContextBuilder, PageContext
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
+from tlumach.plugin.report_pages import ReportPages
 from tlumach.plugin.search_index import write_search
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
@@ -94,6 +95,7 @@ class Language:
             lambda path: site.gatherer.shown(pages[path], self.say),
             site.runner,
         )
+        ReportPages(own, self.env, self.nav, site.tracker, self.say).write(site.runner)
         return [pages[path] for path in disagreeing]
 
 

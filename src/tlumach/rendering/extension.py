@@ -57,6 +57,8 @@ class Rendering:
     """The words in the language of the page's text, where that is another than the reader's."""
     address: Callable[[str], str] = field(default=str, repr=False)
     """Turns the target of a link or a picture, as written, into its address in the built page."""
+    report: str = ""
+    """The address of the page with what is ready for reports on its blocks, from here; empty where there is none."""
 
 
 class TlumachExtension(Extension):
@@ -149,7 +151,7 @@ class _Addresses(_Step):
 
 
 class _Links(_Step):
-    """Gives each paragraph and heading a permalink and links to the same place in the other languages.
+    """Gives each paragraph and heading a permalink, links to the same place in the other languages, and one to report a mistake.
 
     Their marks are drawn by the style sheet, so that what is copied, searched or read in a reader's mode is the text alone.
     """
@@ -175,6 +177,9 @@ def _add_links(element: Element, id: str, page: Rendering) -> None:
         if id in other.ids:
             named = {"hreflang": other.language, "lang": other.language, "aria-label": other.name}
             SubElement(links, "a", {"class": "block-other", "href": f"{other.address}#{id}", **named})
+    if page.report:
+        said = {"class": "block-report", "title": page.say("report.link")}
+        SubElement(links, "a", {"href": f"{page.report}#{id}", **said})
 
 
 def _label_headlines(root: Element, say: Messages) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -28,14 +28,22 @@ class Version:
         """Return the line that a copy carries, in a reader's language."""
         return say("edition.version", day=self.day or _NO_DAY, code=" ".join(in_words(self.number, say.language)))
 
+    def bare(self, say: Messages) -> str:
+        """Return day and code without a word beside them."""
+        return f"{self.day or _NO_DAY}: {' '.join(in_words(self.number, say.language))}"
+
 
 def version_of(explainer: str, tracker: Tracker) -> Version:
     """Return the version of an explainer (the path of its first page): of its pages and terms in all languages.
 
     Line ends and the composition of letters make no difference; nor does the day, the theme, or any other page.
     """
+    return version_of_pages(tracker.library.folders[PurePosixPath(explainer).parent.as_posix()], tracker)
+
+
+def version_of_pages(paths: Sequence[str], tracker: Tracker) -> Version:
+    """Return the version of some pages with the terms that they link to, in all languages."""
     library = tracker.library
-    paths = library.folders[PurePosixPath(explainer).parent.as_posix()]
     digest = hashlib.sha256("\0".join(_texts(paths, tracker)).encode()).digest()
     return Version(revised(library, paths, library.settings.source), int.from_bytes(digest) % count())
 

@@ -16,6 +16,7 @@ from tlumach.editions.reader.columns.cell_markup import cell_id
 from tlumach.editions.reader.parts import ABOUT_PAGE, Parts, file_name
 from tlumach.editions.reader.pictures import Pictures, ReadFile
 from tlumach.editions.reader.style import Style, pairs, shown_first, style
+from tlumach.editions.reports.prepared import blank
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -92,8 +93,10 @@ class ReaderMaker:
         said = {language: self._said(byline, path, language, parts) for language, byline in bylines.items()}
         version = version_of(path, self.tracker)
         versions = {language: version.said(say) for language, say in self.words.items()}
+        reports = {language: blank(path, self.tracker, say, version.bare(say)) for language, say in self.words.items()}
         return self.template.render(
             versions=versions,
+            reports=reports,
             parts=parts,
             addresses=addresses,
             bylines=said,

@@ -1,0 +1,103 @@
+"""The text that is ready for a report on each paragraph of a page: to copy, to send, to print. Nothing of the reader is in it."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from tlumach.editions.copies.version import version_of_pages
+from tlumach.editions.reports.labels import Label, label
+from tlumach.editions.reports.wording import paragraphs, short_hash
+from tlumach.languages.messages import Messages
+from tlumach.library.pages import Page
+from tlumach.library.urls import absolute
+from tlumach.tracking import Tracked, Tracker
+
+_LONGEST_ADDRESS = 1_900
+"""Characters of a `mailto:` address: Windows hands on no more than 2,048 to the program for e-mail."""
+_FIRST_WORDS = 9
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What is ready for a paragraph: its id, its first words, the report as text, the address that opens a letter with it.
+
+    ``mail`` is empty where the project names no address; where a letter with both wordings would be too long to be opened,
+    it has all but these.
+    """
+
+    id: str
+    beginning: str
+    text: str
+    mail: str
+
+
+def prepared_of(page: Page, tracker: Tracker, say: Messages, contact: str) -> list[Prepared]:
+    """Return what is ready for each paragraph of a page; ``contact`` is where readers write to (empty: nowhere is named)."""
+    head, tail = _frame(page, tracker, say)
+    tracked, ids, shown = tracker.track(page.language, page.path), tracker.ids(page), paragraphs(page)
+    originals = paragraphs(tracked.source) if tracked else []
+    found = []
+    for at, text in enumerate(shown):
+        if text:
+            original = _original(tracked, at, originals)
+            hashes = [short_hash(each) for each in (text, original) if each]
+            place = f"{label(Label.PARAGRAPH, say)} {' / '.join([ids[at], *hashes])}"
+            wordings = [f"{label(Label.TEXT, say)} {text}"]
+            wordings += [f"{label(Label.ORIGINAL, say)} {original}"] if original else []
+            whole, short = [head, place, *tail, *wordings], [head, place, *tail]
+            mail = _mail(contact, say, whole, short, label(Label.REMARK, say))
+            found.append(Prepared(ids[at], _beginning(text), _lines(whole, label(Label.REMARK, say)), mail))
+    return found
+
+
+def blank(path: str, tracker: Tracker, say: Messages, version: str) -> str:
+    """Return the lines of a report on any paragraph of an explainer, to be filled in by hand."""
+    settings = tracker.library.settings
+    values = {
+        Label.PAGE: absolute(path, say.language, settings),
+        Label.VERSION: version,
+        Label.LANGUAGE: say.language,
+    }
+    wanted = [each for each in Label if each is not Label.ORIGINAL]
+    return "\n".join(f"{label(each, say)} {values.get(each, '')}" for each in wanted)
+
+
+def _frame(page: Page, tracker: Tracker, say: Messages) -> tuple[str, list[str]]:
+    """Return the lines before and after that of the paragraph, which all reports on a page have."""
+    library = tracker.library
+    folder = PurePosixPath(page.path).parent.as_posix()
+    version = version_of_pages([page.path] if page.is_term else library.folders[folder], tracker)
+    address = absolute(page.path, say.language, library.settings)
+    tail = [f"{label(Label.VERSION, say)} {version.bare(say)}", f"{label(Label.LANGUAGE, say)} {page.language}"]
+    return f"{label(Label.PAGE, say)} {address}", tail
+
+
+def _original(tracked: Tracked | None, at: int, originals: list[str]) -> str:
+    source = tracked.pair_of(at).source if tracked else None
+    return "" if source is None else originals[source]
+
+
+def _lines(lines: list[str], last: str) -> str:
+    return "\n".join([*lines, f"{last} "])
+
+
+def _mail(contact: str, say: Messages, whole: list[str], short: list[str], last: str) -> str:
+    if not contact.startswith("mailto:"):
+        return ""
+    subject, address = quote(say("report.title"), safe=""), contact.partition("?")[0]
+    letters = (f"{address}?subject={subject}&body={_body([*lines, last])}" for lines in (whole, short))
+    return next(filter(_can_be_opened, letters), "") or f"{address}?subject={subject}"
+
+
+def _body(lines: list[str]) -> str:
+    """Return lines as the body of a letter in an address (RFC 6068, 5: line ends are %0D%0A)."""
+    return quote("\r\n".join(lines) + " ", safe="")
+
+
+def _can_be_opened(address: str) -> bool:
+    return len(address) <= _LONGEST_ADDRESS
+
+
+def _beginning(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")
