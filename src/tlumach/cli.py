@@ -48,6 +48,7 @@ SECTIONS: Mapping[str, Mapping[str, Listed]] = {
         "compare": Listed("copies.compare", "Compare two copies: which is newer, which paragraphs differ."),
         "update": Listed("copies.update", "Make a small file of what is new since a copy."),
         "apply": Listed("copies.update", "Make the new copy of an old one and an update."),
+        "report": Listed("copies.report", "Read a reader's report: where it is today, what changed, an answer."),
         "join": Listed("build", "Merge the caches of machines that each ran `build --part`."),
     },
 }

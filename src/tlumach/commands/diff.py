@@ -1,6 +1,5 @@
 """`tlumach diff`: what became of the source since it was translated, and the translation that it touches."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from tlumach.alignment.word_diff import Change, Run, word_diff
 from tlumach.commands.console import NO_COLOR, number, say_problems
 from tlumach.commands.options import LANGUAGE, ROOT
 from tlumach.commands.project import problems_of, read_project, translations
-from tlumach.commands.word_diffs import coloured, marked
+from tlumach.commands.word_diffs import coloured, in_colour, marked
 from tlumach.library import Library
 from tlumach.records import Entry
 from tlumach.tracking import Tracked, Tracker
@@ -35,19 +34,9 @@ def diff(root: Path, language: str | None, path: str) -> None:
     pages = translations(library, root, [path], language)
     say_problems(problems_of(library, pages, problems))
     tracker = Tracker(library)
-    show = coloured if _in_colour() else marked
+    show = coloured if in_colour() else marked
     for page in pages:
         click.echo("\n".join(_page(library, tracker.track(*page), *page, show)))
-
-
-def _in_colour() -> bool:
-    """Whether to write in colour: to a terminal, unless the reader wants none, or wants it everywhere."""
-    wanted = click.get_current_context().color
-    return _is_terminal() if wanted is None else wanted
-
-
-def _is_terminal() -> bool:
-    return sys.stdout.isatty()
 
 
 def _page(library: Library, tracked: Tracked | None, language: str, path: str, show: Show) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What became of a text, word by word, as a command prints it: in marks, or in colour on a terminal."""
 
+import sys
 from collections.abc import Sequence
 
 import click
@@ -24,3 +25,13 @@ def _styled(run: Run) -> str:
     if run.change is Change.REMOVED:
         return click.style(run.text, fg="red", strikethrough=True)
     return click.style(run.text, fg="green", underline=True)
+
+
+def in_colour() -> bool:
+    """Whether to write in colour: to a terminal, unless the reader wants none, or wants it everywhere."""
+    wanted = click.get_current_context().color
+    return _is_terminal() if wanted is None else wanted
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()

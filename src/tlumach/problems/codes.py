@@ -278,6 +278,8 @@ class Code(StrEnum):
                      "Mend the stamp or take it out; in a shallow clone, fetch the whole history.")
     PAGE_EXISTS = ("page-exists", ERROR, "`move`: there is a page already where one is to be moved.",
                    "Move or remove that one first.")
+    REPORT = ("report", ERROR, "`report`: the report was cut or altered on its way, or is of no text that is known.",
+              "Ask the reader to send it again, whole.")
     SUMS_MALFORMED = ("sums-malformed", ERROR, "`verify`: the list of checksums is damaged.", "Get it again.")
     UNKNOWN_BLOCK = ("unknown-block", ERROR, "`confirm`, `diff`: there is no such block.", "Name one of the page.")
     UNKNOWN_LANGUAGE = ("unknown-language", ERROR, "There is no such language.", "Name one of mkdocs.yml.")

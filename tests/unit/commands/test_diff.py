@@ -93,7 +93,7 @@ def test_an_unknown_path(desk: Desk) -> None:
 def test_colours_are_for_terminals_whose_reader_wants_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.edit(RU, "о горах", "о высоких горах")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr("tlumach.commands.diff._is_terminal", lambda: True)
+    monkeypatch.setattr("tlumach.commands.word_diffs._is_terminal", lambda: True)
     assert "{+" not in desk.run("diff", UK).output
     assert "{+" in desk.run("diff", UK, "--no-color").output
     monkeypatch.setenv("NO_COLOR", "1")

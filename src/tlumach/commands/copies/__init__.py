@@ -1,1 +1,1 @@
-"""Commands for whoever was handed a copy: they need no project."""
+"""Commands on copies that were handed on, most of which need no project; and on what comes back from who reads them."""

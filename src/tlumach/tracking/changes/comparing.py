@@ -64,7 +64,7 @@ def _edits(language: str, path: str, before: Tracker, after: Tracker) -> Iterato
     old, new = before.library.page(language, path), after.library.page(language, path)
     if old is None or new is None:
         return
-    was = _counterparts(old.blocks, new.blocks)
+    was = counterparts(old.blocks, new.blocks)
     for at, now in enumerate(new.blocks):
         then = old.blocks[was[at]] if at in was else None
         if (then is None or not is_text(now, then.text)) and _is_shown(now):
@@ -74,7 +74,7 @@ def _edits(language: str, path: str, before: Tracker, after: Tracker) -> Iterato
             yield _Edit(before.ids(old)[at], old.blocks[at], None)
 
 
-def _counterparts(old: Sequence[Block], new: Sequence[Block]) -> Mapping[int, int]:
+def counterparts(old: Sequence[Block], new: Sequence[Block]) -> Mapping[int, int]:
     """Return which block each of the new ones was, both by index: by its words, or else by its place between those that are known."""
     record = Record(tuple(Entry(str(at), block.text, "") for at, block in enumerate(old)))
     pairs = align(new, [], record).pairs

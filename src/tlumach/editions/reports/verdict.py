@@ -1,0 +1,126 @@
+"""What became of a paragraph since a reader reported on it. That it was changed is said only where that is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from tlumach.editions.reports.addresses import path_of
+from tlumach.editions.reports.compared import ASK, Compared, UnknownReportError, refuse_what_was_altered
+from tlumach.editions.reports.known import Known, Wanted, Wordings
+from tlumach.editions.reports.place import Place, place_of
+from tlumach.editions.reports.reading import Report, Said
+from tlumach.editions.reports.wording import letters
+from tlumach.library.pages import Page
+from tlumach.tracking import Tracker
+
+
+class Verdict(StrEnum):
+    """What is said of a paragraph."""
+
+    STANDS = "stands"
+    """It reads as it was reported, here or in another place, whole or in parts."""
+    CHANGED = "changed"
+    BEHIND = "behind"
+    """It reads as it was reported, and its original has been changed since."""
+    GONE = "gone"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What is found out about a report: the place today (None: there is none), and each wording then and now, by language.
+
+    ``page`` is the page that it was on, as it is today.
+    """
+
+    verdict: Verdict
+    page: Page
+    place: Place | None
+    wordings: Sequence[tuple[str, str, str]]
+
+
+_NOTHING = Said.of("")
+
+
+class Reports:
+    """Judges reports by the pages of today and all that is known of those of before."""
+
+    def __init__(self, tracker: Tracker, root: Path) -> None:
+        """Judge by the pages of that tracker, whose project lies in ``root``."""
+        self.tracker, self.library = tracker, tracker.library
+        self._wordings = Wordings(tracker.library, root)
+
+    def outcome(self, report: Report) -> Outcome:
+        """Return what became of the paragraph. Raises UnknownReportError where the report was cut, forged, or is of no known text."""
+        page = self._page(report)
+        own = self._compared(page, report, Wanted(report.own, report.text))
+        origin = self.library.origin(page.path)
+        has_original = origin is not None and origin is not page and report.original
+        original = self._original(origin, report) if origin and has_original else None
+        wordings = [(page.language, own.then, own.now)]
+        wordings += [(self.library.settings.source, original.then, original.now)] if original and original.place else []
+        return Outcome(_verdict(own, original), page, own.place, wordings)
+
+    def _original(self, origin: Page, report: Report) -> Compared | None:
+        """Return the original then and now; None where the wording that it had is not known."""
+        try:
+            return self._compared(origin, report, Wanted(report.original, report.source))
+        except UnknownReportError:
+            if report.source.letters and self._is_known(origin, report.original):
+                raise  # it was altered: what else it says is not to be relied on
+            return None
+
+    def _compared(self, page: Page, report: Report, wanted: Wanted) -> Compared:
+        known = self._known(page, wanted)
+        return Compared(
+            known[0].text, place_of(known, report.block, self._around(page), self.tracker), bool(wanted.hash)
+        )
+
+    def _page(self, report: Report) -> Page:
+        path = path_of(report.page, self.library)
+        if path is None:
+            raise UnknownReportError(f"no page of this site has the address {report.page}, and none had it")
+        page = self.library.page(report.language, path)
+        if page is None:
+            raise UnknownReportError(f"{path} is not there in the language “{report.language}”")
+        return page
+
+    def _known(self, page: Page, wanted: Wanted) -> list[Known]:
+        """Return the wording that was reported, as the project had it."""
+        for each in self._around(page):
+            if found := self._wordings.find(each.language, each.path, wanted):
+                if wanted.hash:
+                    refuse_what_was_altered(wanted.said, found[0].text)
+                return found
+        if (
+            wanted.hash
+            and wanted.said.letters
+            and self._wordings.find(page.language, page.path, wanted._replace(hash=""))
+        ):
+            raise UnknownReportError(
+                f"its check {wanted.hash} is not that of its text: one of the two was altered. {ASK}"
+            )
+        raise UnknownReportError(
+            "neither today's page nor any former one that git, the records or changes/ know ever had this text: it was"
+            f" altered or cut, or is of another site. {ASK}, and see that the whole history is there (`git fetch --unshallow`)"
+        )
+
+    def _is_known(self, page: Page, hash: str) -> bool:
+        return any(self._wordings.find(each.language, each.path, Wanted(hash, _NOTHING)) for each in self._around(page))
+
+    def _around(self, page: Page) -> list[Page]:
+        """Return a page and then the others of its folder, to which its paragraphs may have been moved."""
+        paths = self.library.folders[PurePosixPath(page.path).parent.as_posix()] if not page.is_term else []
+        return [
+            page,
+            *(other for path in paths if path != page.path and (other := self.library.page(page.language, path))),
+        ]
+
+
+def _verdict(own: Compared, original: Compared | None) -> Verdict:
+    if own.place is None:
+        return Verdict.GONE
+    if not own.stands:
+        return Verdict.CHANGED
+    is_behind = original and original.place and not original.stands and letters(original.then) != letters(original.now)
+    return Verdict.BEHIND if is_behind else Verdict.STANDS
