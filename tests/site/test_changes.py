@@ -1,12 +1,21 @@
 """An editor corrects a figure after readers had the explainer: all that is published says so, in every language, and nothing of drafts."""
 
 import re
+import shutil
+import signal
+import socket
 import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from benchmark.processes import end, heed_interrupts
 from lxml import html
 from tests.project import run
 from tests.shared import made_once
@@ -132,3 +141,36 @@ def test_asked_again_it_proposes_nothing_and_leaves_what_the_editor_said(site: P
     again = run(tmp_path / "again", "changes", "--since", "v1", **DAY)
     assert (again.returncode, again.stdout) == (0, "0 changes proposed.\n")
     assert (tmp_path / "again" / KEPT).read_text(encoding="utf-8") == before
+
+
+PATIENCE = 300  # seconds until a test gives up
+
+
+def shown_at(address: str, words: str) -> None:
+    """Wait until a page is served and has these words."""
+    until, text = time.monotonic() + PATIENCE, ""
+    while words not in text:
+        assert time.monotonic() < until, text
+        time.sleep(0.3)
+        with suppress(urllib.error.URLError, ConnectionError), urllib.request.urlopen(address) as answer:
+            text = answer.read().decode()
+
+
+def test_a_sentence_that_is_saved_shows_in_the_preview(site: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(site, root, ignore=shutil.ignore_patterns("site", "dist", ".git"))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = int(taken.getsockname()[1])
+    write(root, "mkdocs.yml", f"{MKDOCS}dev_addr: 127.0.0.1:{port}\n")
+    command = [sys.executable, "-m", "tlumach", "serve"]
+    with (tmp_path / "terminal").open("wb") as said:
+        process = subprocess.Popen(
+            command, cwd=root, stdout=said, stderr=said, start_new_session=True, preexec_fn=heed_interrupts
+        )
+    try:
+        page = f"http://127.0.0.1:{port}/en/a/what-changed.html"
+        shown_at(page, "We had the wrong")
+        edit(root, KEPT, "We had the wrong", "We had another")
+        shown_at(page, "We had another")
+    finally:
+        end(process, signal.SIGINT)

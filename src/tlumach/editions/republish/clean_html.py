@@ -17,6 +17,8 @@ from tlumach.library import Library
 
 PictureAt = Callable[[str], Picture | None]
 """Takes a file under `docs/` and returns it as it is handed on; None where it cannot be."""
+WIDEST = 340
+"""Pixels: how wide pictures are shown where no style sheet says it, so that a phone shows them whole. They are what they are."""
 _ATTRIBUTES = {
     "a": ("href",), "abbr": ("title",), "img": ("alt",), "ol": ("start",), "td": ("colspan", "rowspan"),
     "th": ("colspan", "rowspan", "scope"),
@@ -121,7 +123,8 @@ class CleanPage:
         if picture := self.picture_at(f"{place.language}/{place.path}"):
             self.pictures.setdefault(picture.name, picture)
             data = base64.b64encode(picture.content).decode()
-            SubElement(parent, "img", {"src": f"data:{picture.media_type};base64,{data}", "alt": described})
+            said = {"src": f"data:{picture.media_type};base64,{data}", "alt": described, "width": str(WIDEST)}
+            SubElement(parent, "img", said)
             return
         words = self.say("edition.picture", description=described)
         if not has_address(self.library):
