@@ -15,9 +15,9 @@ PLACE = f"site/reuse/{NAME}"
 LANGUAGES = {"ru": "", "uk": "uk/", "en": "en/"}
 LICENCE = {"ru": "Лицензия наших текстов", "uk": "Ліцензія наших текстів", "en": "The licence of our texts"}
 HOW = {
-    "ru": "Текст: «Рубрика», 28 августа 2022",
+    "ru": "Текст: «Рубрика»",
     "uk": "Машинний переклад",
-    "en": "Text: Rubryka, 28 August 2022. Machine translation, machine-checked. Confirmed on",
+    "en": "Machine translation, machine-checked.",
 }
 
 
