@@ -18,7 +18,7 @@ from tlumach.output.staging import HalfDoneError
 from tlumach.plugin import host
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.known_inputs import input_names
-from tlumach.tasks.last_build import Output, Said, forget, inputs_now, keep, output_of, stamps_in_place
+from tlumach.tasks.last_build import Inputs, Output, Said, forget, inputs_now, keep, output_of, stamps_in_place
 from tlumach.tasks.placed import forget_placed, last_placed
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.step_clock import StepClock
@@ -97,7 +97,7 @@ def build_all(
         editions = [edition for edition in editions if edition.name == "sbom"]
     problems += _obstacles(root, say)
     try:
-        made = problems or _make(root, tracker, runner, editions, say, sign, since)
+        made = problems or _make(root, tracker, runner, editions, say, sign, since, begun)
     except OSError as error:
         return [_unwritable(root, error)]
     if isinstance(made, Built):
@@ -240,8 +240,9 @@ def _make(
     say: Callable[[str], None],
     sign: Sign | None,
     since: Sequence[Path],
+    begun: Inputs | None,
 ) -> Built | list[Problem]:
-    from tlumach.plugin.mkdocs_runner import build_site  # editions and their commands need no MkDocs
+    from tlumach.plugin.building import build_site  # editions and their commands need no MkDocs
 
     if tracker.library.changes:
         tracker = tracker_of_offered(tracker.library, runner)  # they have pages of their own, which no check looks at
@@ -251,13 +252,11 @@ def _make(
         count = len(tracker.library.pages)
         say(f"Building {count} page{'s' * (count != 1)} ...")
         with runner.clock.step("MkDocs"):
-            problems = in_order(build_site(root, site, tracker, runner))
+            problems = in_order(build_site(root, site, tracker, runner, begun))
         if has_errors(problems):
             return problems
         for problem in problems:
             say(str(problem))
-        if tracker.library.settings.pages == "tlumach":
-            _leave_out_unused(site)
         with runner.placed.completed(site, aside=downloads.FOLDER):
             made = _finish(root, tracker, runner, editions, site, dist, say, sign, since)
         return replace(made, warned=tuple(map(str, problems)))
@@ -324,20 +323,6 @@ def _make_editions(editions: Sequence[Edition], shop: EditionInputs, folder: Pat
 
 def _files(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(os.listdir(folder))]
-
-
-def _leave_out_unused(site: Path) -> None:
-    """Remove what Material ships and no page loads: source maps, its script and search, its style sheets."""
-    for pattern in (
-        "**/*.map",
-        "assets/javascripts/bundle.*",
-        "assets/stylesheets/palette.*",
-        "assets/stylesheets/main.*",
-    ):
-        for file in site.glob(pattern):
-            file.unlink()
-    for unused in ("lunr", "workers"):
-        shutil.rmtree(site / "assets/javascripts" / unused, ignore_errors=True)
 
 
 def _sizes(output: Output, dist: Path) -> tuple[tuple[str, int], ...]:

@@ -35,7 +35,7 @@ def html(folder: str | Path) -> dict[str, str]:
 
 
 def test_it_is_the_page_of_a_whole_build(root: Path, pages: QuickPages, tmp_path: Path) -> None:
-    site = pages.languages[0].maker.config.site_dir
+    site = pages.languages[0].maker.frame.site
     for file in PAGES:
         text = (root / file).read_text(encoding="utf-8")
         (root / file).write_text(f"{text}\nWord [x](nowhere.md) 17.\n", encoding="utf-8")

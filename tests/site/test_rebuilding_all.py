@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.edits import PIXEL, small_project
+from tests.edits import EDITS_OF_TOOLS, PIXEL, small_project
 from tests.project import digest
 from tests.site.test_rebuilding import meddle
 
@@ -38,8 +38,8 @@ def from_nothing(root: Path) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def change(root: Path, chance: random.Random) -> None:
-    """Change the project so that it still passes the checks: words, a page, a picture, the settings, the date, the cache."""
-    kind, english = chance.randrange(8), root / "docs/en"
+    """Change the project so that it still passes the checks: words, a page, a picture, the settings, the theme, the date, the cache."""
+    kind, english = chance.randrange(9), root / "docs/en"
     path = chance.choice(sorted(file.relative_to(english) for file in english.rglob("*.md")))
     if kind < 3:
         number = chance.randrange(99)
@@ -58,6 +58,8 @@ def change(root: Path, chance: random.Random) -> None:
         settings.write_text(settings.read_text().replace("site_name: Tlumach", f"site_name: T{chance.randrange(9)}"))
     elif kind == 6:
         os.environ["SOURCE_DATE_EPOCH"] = str(1_700_000_000 + chance.randrange(9) * 86_400)
+    elif kind == 7:
+        EDITS_OF_TOOLS[1](root, chance)
     else:
         (root / chance.choice([BUILT, PLACED, ".cache/tlumach.db"])).unlink(missing_ok=True)
 

@@ -6,7 +6,7 @@ static-i18n runs one nested build for each language in one process, so every eve
 
 import logging
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -28,12 +28,14 @@ from tlumach.library.library import TRANSLATIONS
 from tlumach.library.pages import Page
 from tlumach.library.structure import Structure
 from tlumach.library.urls import alternates
+from tlumach.plugin.frame.frame import give_globals
+from tlumach.plugin.frame.keeping import FrameKeeper
+from tlumach.plugin.frame.of_mkdocs import MkDocsFrame
 from tlumach.plugin.guest.pages import GuestPages, with_words_of_all_languages
-from tlumach.plugin.metadata.feed import corrections_path, feed_path
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.template_failure import FailedTemplateError, missing_templates
-from tlumach.plugin.theme import Compiled, Once, named_by_content, needs_markup, put_ours_in
+from tlumach.plugin.theme import Compiled, named_by_content, put_ours_in
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Code, Level, Problem, has_errors, in_order, way_out
 from tlumach.rendering.extension import TlumachExtension
@@ -82,6 +84,10 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Those that are built or being built, with what MkDocs has made ready for each."""
         self.guest: GuestPages | None = None
         """What is added to pages that are MkDocs'; None where the pages are ours."""
+        self.keeper: FrameKeeper | None = None
+        """What is told which files are MkDocs', and what its frame is; None where nobody asks."""
+        self._env: Environment | None = None
+        self._nav: Navigation | None = None
         self._site: Site | None = None
         self._language: Language | None = None
         self._extension = TlumachExtension()
@@ -196,8 +202,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the pages that are made without MkDocs."""
-        if not self.guest:
-            self.language.nav = nav
+        self._nav = nav
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -206,14 +211,8 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             with_words_of_all_languages(env)
             return env
         env.bytecode_cache = self._compiled
-        env.globals["say"] = self.say
-        env.globals["language"] = self.say.language
-        library, language = self.site.library, self.say.language
-        env.globals["corrections"] = corrections_path(language, library) if language in library.offered else ""
-        env.globals["feed"] = feed_path(language, library.settings) if language in library.offered else ""
-        assets = self.language.assets
-        env.globals.update(once=Once(), asset=lambda path: assets.get(path, path), needs_markup=needs_markup)
-        self.language.env = env
+        give_globals(env, self.site.library, self.say, self.language.assets)
+        self._env = env
         if self.language.is_source and (missing := list(missing_templates(self.site.library.pages.values(), env))):
             if not self.is_preview:
                 raise FailedTemplateError(*missing)
@@ -273,10 +272,13 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Make the pages of the language and, once, what holds every language: term bases, search index, readers."""
         if self.guest:
             return
-        for page in self.language.make_pages(config, self._extension):
-            log.info(str(_disagreement(page)))  # `check` warns of it, with the line; the page keeps its text
-        if self.language.is_source:
-            write_for_all_languages(self.site, Path(config.site_dir), self.language.assets)
+        assert self._env and self._nav, "MkDocs calls on_env and on_nav first"
+        frame, assets = MkDocsFrame(config, self._env, self._nav), self.language.assets
+        with self.keeper.beside_ours(self.say.language, frame, assets) if self.keeper else nullcontext():
+            for page in self.language.make_pages(frame, self._extension):
+                log.info(str(_disagreement(page)))  # `check` warns of it, with the line; the page keeps its text
+            if self.language.is_source:
+                write_for_all_languages(self.site, Path(config.site_dir), assets)
 
 
 def _knowing(tracker: Tracker, runner: TaskRunner) -> Tracker:

@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 import tlumach
 from tlumach.output.regular import read_regular
+from tlumach.plugin.frame.keeping import FrameKeeper
 from tlumach.plugin.serve.http_server import LiveServer
 from tlumach.plugin.serve.preview import serve_live
 from tlumach.plugin.template_failure import FailedTemplateError, failure_of
@@ -62,17 +63,20 @@ def _is_of_a_plugin(record: logging.LogRecord) -> bool:
     return record.name.partition(".")[0] in _HOSTS and "." in record.name and not record.name.startswith(own)
 
 
-def build_site(root: Path, site: Path, tracker: Tracker, runner: TaskRunner) -> list[Problem]:
+def build_site(
+    root: Path, site: Path, tracker: Tracker, runner: TaskRunner, keeper: FrameKeeper | None = None
+) -> list[Problem]:
     """Build the site of the project in ``root`` into the folder ``site``; return what went wrong (nothing: it is good).
 
-    ``tracker`` knows the project's pages, read and checked; ``runner`` is where they are made.
+    ``tracker`` knows the project's pages, read and checked; ``runner`` is where they are made; ``keeper`` gathers what may be kept
+    of what MkDocs does.
 
     Not MkDocs' strict mode: that stops at the first language and hides the problems of the others. Raises OSError where
     the disk refuses.
     """
     with _collected(root, tracker.library.settings.pages == "mkdocs") as collector:
         config = load_config(str(root / FILE), site_dir=str(site))
-        with _handed_over(config.plugins["tlumach"], tracker, runner):
+        with _handed_over(config.plugins["tlumach"], tracker, runner, keeper):
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
@@ -80,13 +84,13 @@ def build_site(root: Path, site: Path, tracker: Tracker, runner: TaskRunner) -> 
 
 
 @contextmanager
-def _handed_over(plugin: Any, tracker: Tracker, runner: TaskRunner) -> Iterator[None]:
+def _handed_over(plugin: Any, tracker: Tracker, runner: TaskRunner, keeper: FrameKeeper | None) -> Iterator[None]:
     """Give the plugin what is read already, for one build only: MkDocs keeps a plugin for every later build of the process."""
-    plugin.given, plugin.runner = tracker, runner
+    plugin.given, plugin.runner, plugin.keeper = tracker, runner, keeper
     try:
         yield
     finally:
-        plugin.given = plugin.runner = None
+        plugin.given = plugin.runner = plugin.keeper = None
 
 
 def serve_site(root: Path, say: Callable[[str], None]) -> bool:

@@ -1,13 +1,8 @@
 """What a build is made of: the site that all languages share, and the language that is being built."""
 
 from collections.abc import Mapping
-from copy import copy
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation
 
 from tlumach.editions.reader.making import write_one_file_readers
 from tlumach.editions.reader.parts import READERS
@@ -17,6 +12,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.plugin.dependencies import Dependencies
+from tlumach.plugin.frame.frame import Frame
 from tlumach.plugin.metadata.cards import write_cards
 from tlumach.plugin.metadata.feed import write_feeds
 from tlumach.plugin.metadata.redirects import write_redirects
@@ -52,13 +48,11 @@ class Site:
 
 
 class Language:
-    """A language of the build that goes on. MkDocs gives ``nav``, ``env`` and the names of the theme's files as it goes.
+    """A language of the build that goes on. MkDocs gives the names of the theme's files as it goes.
 
     ``maker`` is there with the pages.
     """
 
-    nav: Navigation
-    env: Environment
     assets: Mapping[str, str]
     maker: PageMaker
 
@@ -81,14 +75,12 @@ class Language:
         page = library.shown_page(self.say.language, path)
         return None if library.exists(self.say.language, path) else page
 
-    def make_pages(self, config: MkDocsConfig, extension: TlumachExtension) -> list[Page]:
-        """Make every page of the language; return those whose blocks the renderer sees otherwise than their text shows."""
+    def make_pages(self, frame: Frame, extension: TlumachExtension) -> list[Page]:
+        """Make every page of the language, in that frame; return those whose blocks the renderer sees otherwise than their text shows."""
         site, language = self.site, self.say.language
         site.tracker.uses(language)  # found once, and not in each process
         pages = {page.path: page for page in site.library.shown(language)}
-        own = copy(config)  # static-i18n gives the next language the same object with other values, and the same theme
-        own.theme = copy(config.theme)
-        self.maker = PageMaker(own, self.env, self.nav, extension, site.beside)
+        self.maker = PageMaker(frame, extension, site.beside)
         disagreeing = self.maker.write(
             list(pages),
             lambda path: (site.dependencies.of(path, language), site.preview.of(path, site.tracker, language)),

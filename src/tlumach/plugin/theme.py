@@ -5,14 +5,17 @@ import os
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader
 from jinja2.bccache import Bucket, BytecodeCache
-from mkdocs.structure.files import File
-from mkdocs.theme import Theme
 
 import tlumach
 from tlumach.editions.reader.style import minified
+
+if TYPE_CHECKING:  # pages are made without MkDocs, too
+    from mkdocs.structure.files import File
+    from mkdocs.theme import Theme
 
 OURS = Path(tlumach.__file__).parent / "theme"
 """The templates, style sheets and scripts that the package ships."""
@@ -73,7 +76,7 @@ def needs_markup(html: str) -> bool:
     return bool(_MARKUP.search(html))
 
 
-def put_ours_in(theme: Theme) -> None:
+def put_ours_in(theme: "Theme") -> None:
     """Have MkDocs look for templates and files in the project's ``custom_dir``, then in the package's theme, then elsewhere.
 
     static-i18n puts a sitemap of its own before all, anew for each language.
@@ -83,7 +86,7 @@ def put_ours_in(theme: Theme) -> None:
     theme.get_env = lambda: _listing_what_is_published(theme)  # type: ignore[method-assign]
 
 
-def _listing_what_is_published(theme: Theme) -> Environment:
+def _listing_what_is_published(theme: "Theme") -> Environment:
     """Return the environment that MkDocs makes for a theme, which it asks for a list of all files in each language."""
     env = type(theme).get_env(theme)
     env.loader = _Published(theme.dirs)
@@ -104,7 +107,7 @@ def _names_in(top: str) -> Iterator[str]:
         yield from (Path(below, name).as_posix() for name in names)
 
 
-def named_by_content(files: Iterable[File], folders: Sequence[str]) -> dict[str, str]:
+def named_by_content(files: Iterable["File"], folders: Sequence[str]) -> dict[str, str]:
     """Give our style sheets and scripts names that change with their content, and take their remarks out; return them by the old.
 
     ``folders`` are the theme's, as MkDocs has them: where the project's own folder has a file of the same path, that one is
