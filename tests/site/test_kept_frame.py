@@ -110,3 +110,20 @@ def test_a_file_that_nobody_accounts_for_is_not_kept(tmp_path: Path) -> None:
     keeper = FrameKeeper()
     (tmp_path / "extra.txt").write_text("a plugin's")
     assert keeper.names(tmp_path, set()) is None
+
+
+@pytest.mark.parametrize("kept", [".cache/tlumach.db", ".cache"])
+def test_a_clone_with_the_cache_of_another_folder_gives_the_same_bytes(tmp_path: Path, kept: str) -> None:
+    root, clone = project(tmp_path), tmp_path / "clone" / "project"
+    shutil.copytree(root, clone, ignore=shutil.ignore_patterns("site", "dist", ".cache"))
+    if (root / kept).is_dir():
+        shutil.copytree(root / kept, clone / kept)
+    else:
+        (clone / kept).parent.mkdir()
+        shutil.copy(root / kept, clone / kept)
+    another_day(clone)
+    build(clone)
+    assert output(clone) == from_nothing(clone)
+    edit(clone, "about.md", "Text.", "Another text.")
+    build(clone)
+    assert output(clone) == from_nothing(clone)

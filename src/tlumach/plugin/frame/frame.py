@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from jinja2 import Environment
-from markdown import Extension
 
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
@@ -24,7 +23,7 @@ class Frame(Protocol):
     """The folder that is filled."""
     env: Environment
     navigation: str
-    extensions: Sequence[str | Extension]
+    extensions: Sequence[Any]
     """Those of Markdown."""
     configs: Mapping[str, dict[str, Any]]
     """Their options."""

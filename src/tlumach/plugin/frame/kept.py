@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
-from markdown import Extension
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import script_tag_filter, url_filter
 
 from tlumach.plugin.page_context import PageContext
 from tlumach.plugin.theme import Compiled
+from tlumach.rendering.extension import TlumachExtension
 
 Values = dict[str, Any]
 TOP = (".", "./", "index.html")
@@ -97,10 +97,10 @@ class Nav:
 class KeptFrame:
     """A frame made of what :func:`tlumach.plugin.frame.keeping.values_of` kept."""
 
-    def __init__(self, kept: Values, root: Path, site: Path, compiled: Compiled, extension: Extension) -> None:
+    def __init__(self, kept: Values, root: Path, site: Path, compiled: Compiled, extension: TlumachExtension) -> None:
         """Take the plain values; ``extension`` is ours of Markdown, ``compiled`` are the templates that languages share."""
         self.root, self.site, self.navigation = root, site, kept["navigation"]
-        self.extensions: Sequence[str | Extension] = [*kept["extensions"], extension]
+        self.extensions: Sequence[Any] = [*kept["extensions"], extension]
         self.configs: Mapping[str, dict[str, Any]] = kept["configs"]
         self.assets: Mapping[str, str] = kept["assets"]
         self._config = Known({**kept["config"], "theme": kept["theme"]})

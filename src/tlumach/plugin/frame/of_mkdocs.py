@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from markdown import Extension
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -27,7 +26,7 @@ class MkDocsFrame:
         self.config.theme = copy(config.theme)
         self.env, self.nav, self.navigation = env, nav, str(nav)
         self.root, self.site = Path(config.config_file_path).parent, Path(config.site_dir)
-        self.extensions: Sequence[str | Extension] = config.markdown_extensions
+        self.extensions: Sequence[Any] = config.markdown_extensions
         self.configs: Mapping[str, dict[str, Any]] = config.mdx_configs
         self._named = {page.url: page for page in nav.pages}
 
