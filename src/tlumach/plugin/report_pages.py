@@ -2,13 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
-from typing import Any, cast
-
-from jinja2 import Environment
-from mkdocs.commands.build import get_context
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation
+from pathlib import PurePosixPath
 
 from tlumach.editions.reports.addresses import pages_with_reports, report_path
 from tlumach.editions.reports.prepared import prepared_of
@@ -16,6 +10,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.library.urls import encoded, relative, site_path
 from tlumach.output.hard_links import put
+from tlumach.plugin.frame.frame import Frame
 from tlumach.plugin.metadata.feed import corrections_path
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
@@ -27,22 +22,20 @@ TEMPLATE = "report.html"
 class ReportPages:
     """Makes them in one language."""
 
-    def __init__(
-        self, config: MkDocsConfig, env: Environment, nav: Navigation, tracker: Tracker, say: Messages
-    ) -> None:
-        """Take what MkDocs has made ready for the language that is being built, the pages, and the words."""
-        self._config, self._env, self._nav = config, env, nav
+    def __init__(self, frame: Frame, tracker: Tracker, say: Messages) -> None:
+        """Take what is ready for the language that is being built, the pages, and the words."""
+        self._frame = frame
         self._tracker, self._library, self._say = tracker, tracker.library, say
 
     def write(self, runner: TaskRunner) -> None:
         """Write them into the site, those that are not kept from before."""
         pages = {page.path: page for page in pages_with_reports(self._library, self._say.language)}
         kind = Task[str]("report", self._inputs, lambda path: self._made(pages[path]).encode())
-        runner.put(kind, runner.own([*pages]), Path(self._config.site_dir), self._written)
+        runner.put(kind, runner.own([*pages]), self._frame.site, self._written)
 
     def _written(self, path: str, made: bytes) -> Told:
         address = report_path(path, self._say.language, self._library)
-        put(Path(self._config.site_dir), address, made)
+        put(self._frame.site, address, made)
         return Told([address], False)
 
     def _inputs(self, path: str) -> object:
@@ -50,7 +43,7 @@ class ReportPages:
         language = self._say.language
         feed = (corrections_path(language, self._library), language in self._library.offered)
         around = [self._library.around(each) for each in self._versioned(path)]
-        return path, language, self._library.offered, feed, around, str(self._nav)
+        return path, language, self._library.offered, feed, around, self._frame.navigation
 
     def _versioned(self, path: str) -> Iterator[str]:
         """Yield what the version of a page is made of: its explainer as a whole, or the term alone, and the terms linked there."""
@@ -64,9 +57,9 @@ class ReportPages:
 
     def _made(self, page: Page) -> str:
         settings, language = self._library.settings, self._say.language
-        contact = str(self._config.extra.get("contact") or "")
+        contact = self._frame.contact
         here = posixpath.dirname(report_path(page.path, language, self._library))
-        context = get_context(self._nav, [], self._config, base_url=relative("", here) if here else ".")
+        context = self._frame.without_page(relative("", here) if here else ".")
         shown: Mapping[str, str] = {
             "title": page.title,
             "language": page.language,
@@ -75,5 +68,4 @@ class ReportPages:
         prepared = prepared_of(page, self._tracker, self._say, contact)
         own = encoded(report_path(page.path, language, self._library))
         values = {"shown": shown, "own": own, "contact": contact, "prepared": prepared}
-        cast(dict[str, object], context).update(values)
-        return self._env.get_template(TEMPLATE).render(cast(dict[str, Any], context))
+        return self._frame.env.get_template(TEMPLATE).render(context | values)

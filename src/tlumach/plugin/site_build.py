@@ -87,7 +87,7 @@ class Language:
             lambda path: site.gatherer.shown(pages[path], self.say),
             site.runner,
         )
-        ReportPages(own, self.env, self.nav, site.tracker, self.say).write(site.runner)
+        ReportPages(frame, site.tracker, self.say).write(site.runner)
         return [pages[path] for path in disagreeing]
 
 

@@ -28,6 +28,12 @@ class Frame(Protocol):
     configs: Mapping[str, dict[str, Any]]
     """Their options."""
 
+    contact: str
+    """Where a reader reports a mistake, as the settings have it; empty where they name none."""
+
+    def without_page(self, base_url: str) -> dict[str, Any]:
+        """Return what the template of something that is no page of MkDocs' is given; ``base_url`` leads from there to the site's top."""
+
     def around(
         self, shown: PageContext, content: str, headings: list[Any]
     ) -> AbstractContextManager[tuple[str, dict[str, Any]]]:

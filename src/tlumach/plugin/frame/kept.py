@@ -105,9 +105,14 @@ class KeptFrame:
         self.assets: Mapping[str, str] = kept["assets"]
         self._config = Known({**kept["config"], "theme": kept["theme"]})
         self._nav = Nav([Item.of(each) for each in kept["items"]], Item("", kept["homepage"]))
+        self.contact = str(kept["config"]["extra"].get("contact") or "")
         self._named = {page.url: page for page in self._nav.pages}
         self.env = Environment(loader=FileSystemLoader(kept["dirs"]), auto_reload=False, bytecode_cache=compiled)
         self.env.filters.update(url=url_filter, script_tag=script_tag_filter)
+
+    def without_page(self, base_url: str) -> Values:
+        """Return what the template of something that is no page of MkDocs' is given; ``base_url`` leads from there to the site's top."""
+        return {"nav": self._nav, "config": self._config, "page": None, "base_url": base_url}
 
     @contextmanager
     def around(self, shown: PageContext, content: str, headings: list[Any]) -> Iterator[tuple[str, Values]]:
@@ -117,6 +122,5 @@ class KeptFrame:
             str(shown.meta.get("title", shown.view.page.title)), url, is_homepage=url in TOP
         )
         page.meta, page.content, page.toc, page.active = dict(shown.meta), content, get_toc(headings), True
-        base = get_relative_url(".", url)
-        yield "", {"nav": self._nav, "config": self._config, "page": page, "base_url": base}
+        yield "", self.without_page(get_relative_url(".", url)) | {"page": page}
         page.active = False

@@ -28,7 +28,12 @@ class MkDocsFrame:
         self.root, self.site = Path(config.config_file_path).parent, Path(config.site_dir)
         self.extensions: Sequence[Any] = config.markdown_extensions
         self.configs: Mapping[str, dict[str, Any]] = config.mdx_configs
+        self.contact = str(config.extra.get("contact") or "")
         self._named = {page.url: page for page in nav.pages}
+
+    def without_page(self, base_url: str) -> dict[str, Any]:
+        """Return what the template of something that is no page of MkDocs' is given; ``base_url`` leads from there to the site's top."""
+        return cast(dict[str, Any], get_context(self.nav, [], self.config, base_url=base_url))
 
     @contextmanager
     def around(self, shown: PageContext, content: str, headings: list[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
