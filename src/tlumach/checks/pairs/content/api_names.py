@@ -12,6 +12,7 @@ _NAME = re.compile(
     r"|[^\s()«»“”„\"|]*(?:_|::|->|=|\\|\{|\}|[A-Za-z]\.(?:[a-z_]|[A-Z]{2})|[a-z][A-Z]|/\w+/)[^\s()«»“”„\"|]*"
     r"|[A-Za-z][\w-]*\(\)"
     r"|[A-Z][a-z]*(?:-[A-Z][A-Za-z]*)+"  # a header: Content-Type
+    r"|(?!(?:[a-z]+-)(?:to|of|and|the|in|by|or|a|as|for)-)(?=[a-z-]*(?:\d|-[a-z]+-))[a-z]+\d*(?:-[a-z\d]+)+(?![\w-])"  # a package: vue-i18n
     r")"
 )
 _MAY_BE = re.compile(r"[@#$%_=\\{}()-]|::|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]|/")

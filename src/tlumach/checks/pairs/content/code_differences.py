@@ -19,6 +19,28 @@ _NAME = re.compile(r"[^\W\d]\w*")
 _FIGURE = re.compile(r"-?\d+(?:[.,]\d+)*%?")
 _ADDRESS = re.compile(r"https?://")
 _TITLE = re.compile(r"""\btitle=(?:"[^"]*"|'[^']*')""")
+_BRACED = re.compile(r"[{}<>;]")
+_BY_LINES = frozenset(
+    {
+        "python",
+        "py",
+        "python3",
+        "pycon",
+        "yaml",
+        "yml",
+        "toml",
+        "ini",
+        "bash",
+        "sh",
+        "shell",
+        "console",
+        "text",
+        "makefile",
+        "diff",
+    }
+)
+"""Languages of code in which a line's end or its indentation means something."""
+_TRAILING = re.compile(r",(?=[)}\]])")
 _SHOWN = 120
 
 
@@ -80,6 +102,8 @@ def _stands_in(code: str, text: str) -> bool:
 def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[PairFinding]:
     """Compare code line by line, without comments; a line with words of the language on either side is left to people."""
     ours, theirs = _without_comments(one.code), _without_comments(other.code)
+    if _is_laid_out_anew(one, ours, theirs):
+        return
     start = pair.target.text.count("\n", 0, other.start)
     if len(ours) != len(theirs):
         yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start)
@@ -88,6 +112,14 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
         if wanted != found and not CYRILLIC.search(wanted + found):
             yield PairFinding(f"code: the source has {_listed([wanted])}, this has {_listed([found])}.", start)
             return
+
+
+def _is_laid_out_anew(piece: CodePiece, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether code differs in its line breaks and spaces alone, in a language in which these mean nothing."""
+    if not _BRACED.search(piece.code) or _info(piece).split(" ")[0].lower() in _BY_LINES:
+        return False
+    one, other = (_TRAILING.sub("", "".join("".join(lines).split())) for lines in (ours, theirs))
+    return one == other
 
 
 def _info(piece: CodePiece) -> str:

@@ -18,6 +18,11 @@ LOCALIZED = frozenset(
 _ADDRESS = re.compile(r"(?:https?:)?//(?P<host>[^/?#]+)(?P<rest>.*)", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"#?:~:.*")
 """What a browser is asked to mark on the page that a link leads to: words of that page (`#:~:text=…`)."""
+_DATA = re.compile(r"#[\w+/=%-]{100,}\Z")
+"""An anchor that is no name: what a playground shows, which a translation has in its own language."""
+_CLEAN = re.compile(r"(?:/index)?\.html?(?=[?#]|\Z)|/(?=[?#]|\Z)")
+"""What many servers let an address do without: the end of a file's name, a slash."""
+_WORDS = re.compile(r"[.-]")
 _ALIASES = {
     "uk": frozenset({"uk", "ua", "ukr", "ukrainian"}),
     "ru": frozenset({"ru", "rus", "russian"}),
@@ -37,13 +42,28 @@ def is_counterpart(original: str, target: str, languages: tuple[str, str], hosts
 
     ``hosts`` are further ones whose pages in another language may have another address altogether.
     """
-    one, other = (_ADDRESS.match(_DIRECTIVE.sub("", address)) for address in (original, target))
+    original, target = (_CLEAN.sub("", _DATA.sub("#", _DIRECTIVE.sub("", address))) for address in (original, target))
+    if original == target:
+        return True
+    one, other = (_ADDRESS.match(address) for address in (original, target))
     if one is None or other is None:
         return one is other is None and _is_same_heading(original, target)
-    if _without_language(one, languages) == _without_language(other, languages):
+    if _without_language(one, languages) == _without_language(other, languages) or _is_mirror(one, other, languages):
         return True
     domain = _localized(one["host"], hosts)
     return bool(domain) and domain == _localized(other["host"], hosts) and bool(_named(other) & _codes(languages[1]))
+
+
+def _is_mirror(one: re.Match[str], other: re.Match[str], languages: tuple[str, str]) -> bool:
+    """Tell whether an address has the path of another on a host that names the reader's language: router-uk.example.org/guide/modes."""
+    ours, theirs = (set(_WORDS.split(address["host"].lower())[:-1]) for address in (one, other))
+    has_path = bool(one["rest"].strip("/"))
+    return (
+        one["rest"] == other["rest"]
+        and has_path
+        and bool(ours & theirs)
+        and bool((theirs - ours) & _codes(languages[1]))
+    )
 
 
 def _is_same_heading(original: str, target: str) -> bool:

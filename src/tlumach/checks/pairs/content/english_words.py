@@ -40,7 +40,9 @@ a an the this that these those your our its their his her my of in with for from
 """
 SMALL = frozenset(_SMALL.split())
 """Articles, pronouns, prepositions, auxiliaries, common adverbs and adjectives: no jargon of any trade."""
-JARGON = frozenset(_JARGON.split())
+_ABBREVIATIONS = "vs dr tl etc ok pro"
+"""What other languages take over with English texts."""
+JARGON = frozenset((_JARGON + _ABBREVIATIONS).split())
 """Words of computing that translations into Russian and Ukrainian leave as they are: those of the half `tune`, and their kin."""
 BEFORE_A_VERB = frozenset(_BEFORE_A_VERB.split())
 BEFORE_A_NOUN = frozenset(_BEFORE_A_NOUN.split())

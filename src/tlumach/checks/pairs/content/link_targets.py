@@ -33,8 +33,9 @@ def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     Finds a link or image that was lost, added, or points elsewhere, or two that changed places: `[войск ОДКБ](../glossary/csto.md)` beside
     `[військ ОДКБ](../glossary/nato.md)`. The order does not matter, nor does the folder of the language
     (`../../ru/about.md` is `../../uk/about.md`). The same page in the reader's language is right: an address that differs in the
-    language alone (`/en/`, `/ru/`), any page of that language on Wikipedia and the hosts of `localized_hosts` in `mkdocs.yml`, and the
-    anchor that a heading has by its translated words.
+    language alone (`/en/`, `/ru/`) or in `.html` at its end, the same path on a host that names the language, any page of that
+    language on Wikipedia and the hosts of `localized_hosts` in `mkdocs.yml`, and the anchor that a heading has by its translated
+    words. What a playground shows (an anchor of a hundred letters) is not compared.
 
     To mend it, put the link of the source into the translation. Where another target is right, waive it:
     `waive links: the reason` in the record.

@@ -131,7 +131,7 @@ def _emphasis(text: str, start: int, end: int) -> Iterator[_Visible]:
             opened.append((run, left))
         elif not (before.isspace() and len(run[0]) == 1):  # 4 * 5
             yield _Visible("emphasis", run[0], run.start())
-    yield from (_Visible("emphasis", run[0], run.start()) for run, _ in opened if not _is_footnote(run, text))
+    yield from (_Visible("emphasis", run[0], run.start()) for run, _ in opened)
 
 
 def _close(opened: list[tuple[re.Match[str], int]], marks: str) -> int:
@@ -147,8 +147,3 @@ def _close(opened: list[tuple[re.Match[str], int]], marks: str) -> int:
         if count > used:
             opened[at] = (run, count - used)
     return left
-
-
-def _is_footnote(run: re.Match[str], text: str) -> bool:
-    """Tell whether a single asterisk stands before a note, as under a table."""
-    return len(run[0]) == 1 and run[0] == "*" and not text[: run.start()].strip()

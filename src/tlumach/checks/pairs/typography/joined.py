@@ -1,6 +1,7 @@
 """Spaces that are missing: after a mark, and around brackets and quotations."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tlumach.checks.pairs.content.api_names import without_names
@@ -30,15 +31,21 @@ def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
     """A space stands after a comma, full stop, colon, semicolon, exclamation or question mark, and around brackets and quotations.
 
     Finds `слово,слово`, `кінець.Початок`, `слово(слово два)`, `«слово»слово`. Abbreviations, names of programs and files, a part
-    of a word in brackets (`книга(и)`), and what the source has letter for letter do not count.
+    of a word in brackets (`книга(и)`), and what the source has letter for letter, or just as often, do not count.
 
     To mend it, put the space in. To waive it: `waive missing-space: the reason` in the record.
     """
     if not has_spaces(pair.target.language):
         return
     text = without_names(pair.target)
-    for place, end in sorted({*_after_marks(text), *_around_brackets(text)}):
+    found = sorted({*_after_marks(text), *_around_brackets(text)})
+    source = without_names(pair.source) if found else ""
+    theirs = Counter(source[start:end] for start, end in _after_marks(source))
+    for place, end in found:
         if OBJECT in text[max(place - 1, 0) : end + 1] or _joined(text, place, end) in pair.source.prose.text:
+            continue
+        if theirs[text[place:end]] > 0:
+            theirs[text[place:end]] -= 1  # a name that is written so in both: Дія.Бізнес, Diia.Business
             continue
         where = short(pair.target.prose.text, place)
         yield PairFinding(f"a space is missing at “{text[place:end]}”: “{where}”.", pair.target.prose.line_at(place))

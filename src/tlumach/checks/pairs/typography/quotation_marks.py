@@ -29,6 +29,8 @@ _PRINTED_ONE = re.compile(r"[“”]|‘(?=\w)")
 _OPENS = re.compile(r"(?<![\w'’])'(?=[^\W\d_])")
 _CLOSES = re.compile(r"(?<=[.,!?…])'(?!\w)")
 """Straight single marks of a quotation, as far as they can be told from apostrophes."""
+_REACH = 24
+"""Lines of a page that a quotation of several paragraphs may reach over."""
 _WITHIN_A_WORD = re.compile(r"(?<=\w)[’'\"](?=\w)")
 """An apostrophe, or the gershayim of Hebrew."""
 
@@ -138,7 +140,27 @@ def _goes_on(pair: AlignedPair, wanted: Mapping[str, str], wrong: int | None, op
     opening = next((mark for mark in wanted if lonely in (mark, wanted[mark])), "")
     if not opening or text.count(opening) == text.count(wanted[opening]):
         return False  # turned round
-    return 0 < pair.page.count(opening) == pair.page.count(wanted[opening])
+    return 0 < pair.page.count(opening) == pair.page.count(wanted[opening]) or _has_partner(
+        pair, opening, wanted[opening], wrong is None
+    )
+
+
+def _has_partner(pair: AlignedPair, opening: str, closing: str, is_open: bool) -> bool:
+    """Tell whether a mark that is lonely in its paragraph has its partner in one of the nearest on its page."""
+    before, _, after = pair.page.partition(pair.target.block.text)
+    near = after.split("\n")[:_REACH] if is_open else before.split("\n")[-_REACH:]
+    marks = re.findall(f"[{opening}{closing}]", "\n".join(near))
+    return _first_lonely(marks, closing) if is_open else _first_lonely(marks[::-1], opening)
+
+
+def _first_lonely(marks: Sequence[str], partner: str) -> bool:
+    """Tell whether the first mark without a partner is this one; the marks stand in the order of their distance."""
+    depth = 0
+    for mark in marks:
+        depth += -1 if mark == partner else 1
+        if depth < 0:
+            return True
+    return False
 
 
 def _has_half_a_quotation(text: str) -> bool:

@@ -9,7 +9,8 @@ from tlumach.checks.pairs.pair import Side
 @pytest.mark.parametrize(
     "name",
     ["os.path.join", "max_age", "fooBar", "@someone", "--force", "-f", "$HOME", "std::vector", "a->b", "x=1", "C:\\dir", "main()",
-     "Content-Type", "X-Forwarded-For", "ASP.NET", "/usr/bin", "#tag", "%TEMP%"],
+     "Content-Type", "X-Forwarded-For", "ASP.NET", "/usr/bin", "#tag", "%TEMP%",
+     "vue-i18n", "vue-virtual-scroller", "v-else-if"],
 )  # fmt: skip
 def test_names_of_programs_are_hidden(name: str) -> None:
     (block,), _ = split(f"слово {name} слово")
@@ -17,7 +18,17 @@ def test_names_of_programs_are_hidden(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["слово. Слово", "а/б и word. Word", "ёлка-палка, so-called", "3.5 и 10:30", "AT&T", "closed.It is"]
+    "text",
+    [
+        "слово. Слово",
+        "а/б и word. Word",
+        "ёлка-палка, so-called",
+        "3.5 и 10:30",
+        "AT&T",
+        "closed.It is",
+        "up-to-date",
+        "state-of-the-art",
+    ],
 )
 def test_words_are_not(text: str) -> None:
     (block,), _ = split(text)

@@ -193,3 +193,21 @@ def test_a_task_that_is_done_on_one_side_alone_is_found(findings: Findings) -> N
     (found,) = findings(check_structure, "- [ ] раз\n- [x] два", "- [x] раз\n- [x] два")
     assert "tasks done: the source has [ ] [x], this has [x] [x]." in found.message
     assert findings(check_structure, "- [ ] раз\n- [x] два", "* [ ] раз\n* [X] два") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "is_found"),
+    [
+        ("```js\na = { b() { c() } }\n```", "```js\na = {\n  b() {\n    c()\n  },\n}\n```", False),
+        ("```html\n<a\n  b>\n```", "```html\n<a\n  b\n>\n```", False),
+        ("```js\na = { b() { c() } }\n```", "```js\na = {\n  b() {\n    d()\n  }\n}\n```", True),
+        ("```python\nd = {1: 2}\ne()\n```", "```python\nd = {\n  1: 2}\ne()\n```", True),
+        ("```yaml\na: {b: c}\nd: e\n```", "```yaml\na: {b: c} d: e\n```", True),
+        ("Status `404`.", "Статус 404.", False),
+        ("Status `404`.", "Статус 403.", True),
+    ],
+)
+def test_code_may_be_laid_out_anew_where_line_breaks_mean_nothing(
+    findings: Any, source: str, target: str, is_found: bool
+) -> None:
+    assert bool(findings(check_structure, source, target)) is is_found

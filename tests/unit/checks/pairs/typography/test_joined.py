@@ -67,3 +67,16 @@ def test_what_the_source_has_letter_for_letter_is_let_be(findings: Any) -> None:
 )
 def test_languages_without_spaces_miss_none(findings: Any, language: str, target: str) -> None:
     assert findings(check_missing_space, "Слово.", target, language) == []
+
+
+def test_a_name_that_is_written_together_in_both_is_right(findings: Any) -> None:
+    assert not findings(
+        check_missing_space,
+        "Портал Дія.Бізнес відкрили.",
+        "The Diia.Business portal opened.",
+        "en",
+        source_language="uk",
+    )
+    assert findings(
+        check_missing_space, "Портал відкрили. Усе.", "The portal opened.Business goes on.", "en", source_language="uk"
+    )

@@ -120,3 +120,17 @@ def test_a_quotation_may_be_closed_in_another_paragraph_of_its_page(make_pair: A
     turned = make_pair("«Начало».", "»Початок«.")
     assert len(list(check_quotation_marks(replace(turned, page="»Початок«.")))) == 1
     assert len(list(check_quotation_marks(replace(pair, page="«Початок.\n\n«Кінець», — сказав він.")))) == 1
+
+
+def test_the_other_half_of_a_quotation_stands_near_whatever_else_its_page_has(make_pair: Any) -> None:
+    opened, closed = (
+        make_pair("So he said.", "Сказав: «Так.", source_language="en"),
+        make_pair("And left.", "І пішов».", source_language="en"),
+    )
+    page = "Ось «слово» тут.\n\nСказав: «Так.\n\nЦе «все».\n\nІ пішов».\n\nКінець» тексту.\n"
+    assert list(check_quotation_marks(replace(opened, page=page))) == []
+    assert list(check_quotation_marks(replace(closed, page=page))) == []
+    alone = make_pair("The end of it.", "Кінець» тексту.", source_language="en")
+    assert len(list(check_quotation_marks(replace(alone, page=page)))) == 1
+    assert len(list(check_quotation_marks(replace(opened, page=page.replace("І пішов»", "І пішов"))))) == 0
+    assert len(list(check_quotation_marks(replace(opened, page="Сказав: «Так.\n\nЦе «все».\n")))) == 1
