@@ -98,6 +98,28 @@ def test_an_apostrophe_does_not_count_however_it_is_typed(apostrophe: str) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("uk", ["заєць", "зима", "зʼїзд", "зоря", "зябра", "з'явився"]),
+        ("uk", ["об'єкт", "обʼїзд", "обов’язок", "обряд"]),
+        ("uk", ["в’юн", "вʼязати", "вятка", "Вʼячеслав"]),
+        ("uk", ["мʼясо", "м'ята", "м’яч"]),
+        ("uk", ["пам'ятка", "памʼять", "пан", "папір"]),
+        ("uk", ["буряк", "бур'ян", "бурʼяни"]),
+        ("uk", ["пʼятеро", "п’ятниця", "п'ять"]),
+        ("uk", ["Лукаш", "Лук'ян", "Лукʼянівка", "Лук’янчук"]),
+        ("uk", ["імла", "ім'я", "імʼям", "інша"]),
+        ("be", ["завод", "зʼезд", "з’ява", "зямля"]),
+        ("be", ["абʼезд", "аб'ект", "абрус"]),
+        ("en", ["ocean", "o'clock", "oʼclock’s"]),
+    ],
+)
+def test_words_with_apostrophes_of_every_kind_stand_in_one_order(language: str, words: list[str]) -> None:
+    mixed = words[::-1]
+    assert sorted(mixed, key=lambda word: sort_key(word, language)) == words
+
+
 def test_stress_marks_and_soft_hyphens_do_not_count() -> None:
     assert sort_key("за\u0301\u00adмок", "uk") == sort_key("замок", "uk")
 

@@ -154,7 +154,7 @@ def test_snowball_finds_forms_in_other_languages(
     assert surfaces(Matcher({"x": [form]}, language, lemmatizer), text) == found
 
 
-@pytest.mark.parametrize("kind", ["capitals", "names", "openings"])
+@pytest.mark.parametrize("kind", ["capitals", "names", "openings", "further"])
 def test_what_capitals_numbers_and_predicates_say(lemmatizer: Lemmatizer, kind: str) -> None:
     wrong = []
     for case in read(kind):

@@ -40,6 +40,7 @@ _BY_LINES = frozenset(
     }
 )
 """Languages of code in which a line's end or its indentation means something."""
+_PLAIN = frozenset({"plain", "text", "txt", "plaintext"})
 _TRAILING = re.compile(r",(?=[)}\]])")
 _SHOWN = 120
 
@@ -75,7 +76,7 @@ def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodeP
         if other := next((each for each in added if CYRILLIC.search(code + each)), None):
             lost.remove(code)  # words in code, such as `КЛЮЧ`, `<your name>` or `"John"`, are translated
             added.remove(other)
-    changed = [code for code in lost if added or not _NAME.fullmatch(code)]
+    changed = [code for code in lost if added or not (_NAME.fullmatch(code) or found[code])]
     if changed:
         yield PairFinding(
             f"code: the source has {_listed(changed)}, this has {_listed(added)}.", _line(pair, theirs, added)
@@ -124,6 +125,8 @@ def _is_laid_out_anew(piece: CodePiece, ours: Sequence[str], theirs: Sequence[st
 
 def _info(piece: CodePiece) -> str:
     """Return the language of a piece of code, the lines that are lit up and the like; its title may be translated."""
+    if piece.info.strip() in _PLAIN:
+        return ""
     return " ".join(_TITLE.sub("", piece.info).strip(" {}").split())
 
 

@@ -48,22 +48,26 @@ def is_counterpart(original: str, target: str, languages: tuple[str, str], hosts
     one, other = (_ADDRESS.match(address) for address in (original, target))
     if one is None or other is None:
         return one is other is None and _is_same_heading(original, target)
+    one, other = _without_headings(one, other)
     if _without_language(one, languages) == _without_language(other, languages) or _is_mirror(one, other, languages):
         return True
     domain = _localized(one["host"], hosts)
     return bool(domain) and domain == _localized(other["host"], hosts) and bool(_named(other) & _codes(languages[1]))
 
 
+def _without_headings(one: re.Match[str], other: re.Match[str]) -> tuple[re.Match[str], re.Match[str]]:
+    """Return two addresses without their anchors, where that of the translation is made of words in another script."""
+    (path, _, anchor), (other_path, _, heading) = one[0].partition("#"), other[0].partition("#")
+    if not anchor or unquote(heading).isascii():
+        return one, other
+    return _ADDRESS.match(path) or one, _ADDRESS.match(other_path) or other
+
+
 def _is_mirror(one: re.Match[str], other: re.Match[str], languages: tuple[str, str]) -> bool:
     """Tell whether an address has the path of another on a host that names the reader's language: router-uk.example.org/guide/modes."""
     ours, theirs = (set(_WORDS.split(address["host"].lower())[:-1]) for address in (one, other))
-    has_path = bool(one["rest"].strip("/"))
-    return (
-        one["rest"] == other["rest"]
-        and has_path
-        and bool(ours & theirs)
-        and bool((theirs - ours) & _codes(languages[1]))
-    )
+    paths = [_without_language(address, languages)[1] for address in (one, other)]
+    return paths[0] == paths[1] and bool(ours & theirs) and bool((theirs - ours) & _codes(languages[1]))
 
 
 def _is_same_heading(original: str, target: str) -> bool:

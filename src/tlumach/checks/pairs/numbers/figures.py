@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.dated import DATE_READERS, has_points, mentioned, times
 from tlumach.checks.pairs.numbers.mentions import (
+    DECADE,
     MONTH,
     Key,
     Mention,
@@ -26,6 +27,9 @@ _OF_A_CENTURY = re.compile(r"(?<!\w)['’]\Z")
 _POWER = re.compile(r"(?<![^\W\d_])[ксдkcd]?[мm][23]\Z")
 """The exponent of a unit: м2, cm3."""
 _HOURS = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+_DECADES = range(20, 100, 10)
+_AND_MORE = re.compile(r"[ \u00a0](?:с небольшим|с лишним|с хвостиком|з гаком|з лишком)")
+"""What makes an age its decade: «ему 20 с небольшим», in his early 20s."""
 _FOUR_FIGURES = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 _OF_THE_CLOCK = re.compile(r"[ \u00a0]?(?:GMT|UTC|Z\b|hrs?\b|hours\b|h\b|local time)")
 """What stands after a time of day of four figures: 0200 GMT, 1430 hours."""
@@ -137,8 +141,11 @@ def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:
         yield from (number(century + value) for century in (1800, 1900, 2000))
     if _YEAR_OF_LIFE.match(match.string, match.end()):
         yield number(value - 1)
-    if (clock := _FOUR_FIGURES.fullmatch(match[0])) and _OF_THE_CLOCK.match(match.string, match.end()):
+    clock = _FOUR_FIGURES.fullmatch(match[0])
+    if clock and (match[0][0] == "0" or _OF_THE_CLOCK.match(match.string, match.end())):
         yield from times(int(clock[1]), int(clock[2]))
+    if value in _DECADES and _AND_MORE.match(match.string, match.end()):
+        yield Key(DECADE, value)
     if hours := _HOURS.fullmatch(match[0]):
         yield from times(int(hours[1]), int(hours[2]))
     if not has_points(language) and _GROUP.fullmatch(match[0]):

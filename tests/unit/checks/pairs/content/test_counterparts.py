@@ -27,6 +27,8 @@ from tlumach.checks.pairs.content.counterparts import is_counterpart
         ("/guide/x", "/guide/x.html", ("en", "uk")),
         ("https://router.a.example/x/lazy.html", "https://a-router-ru.b.example/x/lazy.html", ("en", "ru")),
         ("https://play.example/#" + "eNp1" * 30, "https://play.example/#" + "eNq2" * 31, ("en", "uk")),
+        ("https://pinia.a.example", "https://pinia-ua.b.example/uk/", ("en", "uk")),
+        ("https://a.example/x#loader", "https://a.example/ru/x#%D0%B8%D0%B7", ("en", "ru")),
         ("page.md#в-начале", "page.md#на-початку", ("ru", "uk")),
         ("#a-checklist", "#чеклист", ("en", "ru")),
     ],
