@@ -13,9 +13,9 @@ from tlumach.languages.profiles import direction
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
 from tlumach.plugin.metadata.feed import corrections_path
-from tlumach.plugin.views import TermCards
+from tlumach.plugin.page_context import ContextBuilder
 from tlumach.rendering.composition import LISTS
-from tlumach.rendering.front_page import in_order
+from tlumach.rendering.front_page import in_order, picture_of
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
@@ -24,11 +24,11 @@ from tlumach.tracking import Tracker
 class Dependencies:
     """Tells what pages depend on, in any language of the readers."""
 
-    def __init__(self, tracker: Tracker, cards: TermCards, runner: TaskRunner | None = None) -> None:
-        """Tell it of the pages of that tracker; ``cards`` are those that pages show. With ``runner``, no card is made for a key
-        whose term has not changed.
+    def __init__(self, tracker: Tracker, gatherer: ContextBuilder, runner: TaskRunner | None = None) -> None:
+        """Tell it of the pages of that tracker; ``gatherer`` has the cards and the sizes of pictures that pages show. With ``runner``,
+        no card is made for a key whose term has not changed.
         """
-        self.library, self._tracker, self._cards = tracker.library, tracker, cards
+        self.library, self._tracker, self._cards, self._size = tracker.library, tracker, gatherer.cards, gatherer.size
         self._told: dict[tuple[str, str], str] = self._known_cards(runner) if runner else {}
 
     def of(self, path: str, language: str) -> object:
@@ -44,7 +44,7 @@ class Dependencies:
             corrections_path(language, self.library),  # every page names the feed
             self.library.around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
             [self._card(term, language) for term in facts.terms],
-            [built_address(target, path, language, self.library) for target in facts.files],
+            [(built_address(target, path, language, self.library), self._size(page, target)) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
             (self._all_pages, self._latest(language)) if _lists_pages(page) else "",
             self._tracker.changes.known if page.language == language else "",
@@ -91,10 +91,15 @@ class Dependencies:
         uses = ((use, tracker.facts(use.page).title) for use in tracker.uses(language).get(term.path, []))
         return [(use.page.path, title, tracker.ids(use.page)[use.block], use.words) for use, title in uses]
 
-    def _latest(self, language: str) -> str:
-        """What the front page shows of the latest explainer, which is more than its face."""
-        latest = in_order(self.library, language)[:1]
-        return self.library.around(latest[0].path) if latest else ""
+    def _latest(self, language: str) -> tuple[object, ...]:
+        """What the front page shows of the latest explainer, which is more than its face: its first box and picture."""
+        return tuple(
+            (
+                self.library.around(latest.path),
+                self._size(latest, picture[0]) if (picture := picture_of(latest)) else None,
+            )
+            for latest in in_order(self.library, language)[:1]
+        )
 
     @cached_property
     def _glossary_names(self) -> str:

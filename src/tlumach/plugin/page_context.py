@@ -6,12 +6,14 @@ What of a page's front matter the templates may see: the theme prints much of it
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
 
 from tlumach.checks.front_matter import is_list_of_texts, is_page_template
 from tlumach.editions.reports.addresses import report_address
+from tlumach.editions.shared.picture_size import sizes_in
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
@@ -37,9 +39,10 @@ class PageContext:
 class ContextBuilder:
     """Gathers what pages are made of; what many of them show is made once."""
 
-    def __init__(self, tracker: Tracker) -> None:
-        """Gather from the library of that tracker."""
+    def __init__(self, tracker: Tracker, root: Path) -> None:
+        """Gather from the library of that tracker, and from the pictures of the project in ``root``."""
         self.tracker = tracker
+        self.size = sizes_in(root, tracker.library)
         self._structured = StructuredData(tracker)
         self.cards = TermCards(tracker)
 
@@ -60,6 +63,7 @@ class ContextBuilder:
                 is_term=page.is_term,
                 address=address,
                 report=report_address(page, language, library),
+                size=partial(self.size, page),
                 own=library.settings.say(page.language),
             ),
             view=page_view(page, language, self.tracker, self.cards),

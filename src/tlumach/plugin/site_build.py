@@ -33,8 +33,8 @@ class Site:
     def __init__(self, root: Path, tracker: Tracker, runner: TaskRunner, preview: Preview | None = None) -> None:
         """Build the project in ``root`` from the pages of that tracker; in the preview, pages show what is wrong with them."""
         self.root, self.tracker, self.runner, self.preview = root, tracker, runner, preview or Preview()
-        self.gatherer = ContextBuilder(tracker)
-        self.dependencies = Dependencies(tracker, self.gatherer.cards, runner)
+        self.gatherer = ContextBuilder(tracker, root)
+        self.dependencies = Dependencies(tracker, self.gatherer, runner)
 
     @property
     def library(self) -> Library:

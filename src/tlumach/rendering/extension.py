@@ -19,6 +19,7 @@ from tlumach.rendering.extensions import with_plain_icons
 from tlumach.rendering.fast_paths import with_fast_paths
 from tlumach.rendering.generated import NOTES_ID
 from tlumach.rendering.machine_words import MachineWords
+from tlumach.rendering.picture_sizes import SizeOf, give_size
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -59,6 +60,8 @@ class Rendering:
     """Turns the target of a link or a picture, as written, into its address in the built page."""
     report: str = ""
     """The address of the page with what is ready for reports on its blocks, from here; empty where there is none."""
+    size: SizeOf = field(default=lambda target: None, repr=False)
+    """Tells how large a picture is, by its target as written."""
 
 
 class TlumachExtension(Extension):
@@ -139,11 +142,13 @@ def _without_snippets(root: Element) -> Iterator[Element]:
 
 
 class _Addresses(_Step):
-    """Gives links and pictures the addresses that they have in the built page."""
+    """Gives links and pictures the addresses that they have in the built page, and pictures their sizes."""
 
     def run(self, root: Element) -> None:
         if not (page := self.extension.rendering):
             return
+        for picture in root.iter("img"):
+            give_size(picture, page.size(picture.get("src", "")))
         for tag, attribute in ADDRESSES.items():
             for element in root.iter(tag):
                 if target := element.get(attribute):

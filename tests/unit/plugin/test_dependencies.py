@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.edits import edit, small_project
+from tests.unit.editions.images import drawing
 
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
@@ -24,13 +25,13 @@ def pages_of(root: Path) -> Views:
     library, _ = read_library(root)
     assert library is not None
     tracker = Tracker(library)
-    gatherer = ContextBuilder(tracker)
-    dependencies = Dependencies(tracker, gatherer.cards, TaskRunner(Cache(root.parent / "cards.db", ""), 1))
+    gatherer = ContextBuilder(tracker, root)
+    dependencies = Dependencies(tracker, gatherer, TaskRunner(Cache(root.parent / "cards.db", ""), 1))
     found: Views = {}
     for language in library.settings.languages:
         for page in library.shown(language):
             shown = gatherer.shown(page, load_messages(language))
-            targets = [shown.rendering.address(link.target) for link in page.links]
+            targets = [(shown.rendering.address(link.target), shown.rendering.size(link.target)) for link in page.links]
             found[language, page.path] = (repr(dependencies.of(page.path, language)), repr((shown, targets)))
     return found
 
@@ -93,11 +94,20 @@ def test_an_edit_of_a_definition_reaches_those_who_show_it(tmp_path: Path) -> No
     }  # the lists
 
 
+def test_a_picture_of_another_size_reaches_the_pages_that_show_it(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    before = pages_of(root)
+    (root / "docs/ru/first/map.png").write_bytes(drawing(size=(300, 200)))
+    touched = touched_places(before, pages_of(root))
+    assert touched == {(language, "first/notes.md") for language in ("ru", "uk", "en")}
+
+
 def test_dependencies_are_told_alike_in_every_process(tmp_path: Path) -> None:
-    library, _ = read_library(small_project(tmp_path / "project"))
+    root = small_project(tmp_path / "project")
+    library, _ = read_library(root)
     assert isinstance(library, Library)
     told = [
-        repr(Dependencies(Tracker(library), ContextBuilder(Tracker(library)).cards).of("first/index.md", "uk"))
-        for _ in range(2)
+        repr(Dependencies(tracker, ContextBuilder(tracker, root)).of("first/index.md", "uk"))
+        for tracker in (Tracker(library), Tracker(library))
     ]
     assert told[0] == told[1] and " at 0x" not in told[0]

@@ -15,8 +15,10 @@ from tlumach.editions.epub.elements import footnote, named, prepare, speak, spok
 from tlumach.editions.shared.book import ABOUT, Destination, destination, notices, online, picture_place
 from tlumach.editions.shared.html_tree import classes, pairs, xhtml
 from tlumach.editions.shared.page_elements import Fragment, Renderer
+from tlumach.editions.shared.picture_size import size_of_content
 from tlumach.editions.shared.pictures import Fitter, Picture
 from tlumach.library.pages import Page
+from tlumach.rendering.picture_sizes import give_size
 
 ReadFile = Callable[[str], bytes | None]
 """Takes a file under `docs/` (``ru/folder/map.png``) and returns its bytes, None where it is not there."""
@@ -127,6 +129,7 @@ class Drafts:
                 if picture := self._picture(f"{target.language}/{target.path}"):
                     child.set("src", picture.name)
                     child.set("alt", child.get("alt", ""))
+                    give_size(child, size_of_content(picture.content))
                 else:
                     words = self.library.settings.say(language)("edition.picture", description=child.get("alt", ""))
                     link = Element("a", {"href": online(target, self.library.settings)})

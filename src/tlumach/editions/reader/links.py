@@ -17,6 +17,7 @@ from tlumach.library.pages import DOCS, GLOSSARY_INDEX, Page
 from tlumach.library.urls import absolute
 from tlumach.rendering.fragments import MARKED
 from tlumach.rendering.generated import NOTES_ID
+from tlumach.rendering.picture_sizes import give_size
 from tlumach.terms.uses import name_of
 
 
@@ -93,13 +94,16 @@ class Links:
 
     def _picture(self, element: Element, target: str) -> Iterator[Element]:
         caption, place = element.get("alt", ""), picture_place(target, self.page, self.library)
-        address, size = self.pictures.address(picture_file(target, self.page, self.library))
-        if address:
-            yield Element("img", {"alt": caption, "src": address})
+        found = self.pictures.within(picture_file(target, self.page, self.library))
+        if found.address:
+            sides = {side: value for side in ("width", "height") if (value := element.get(side))}
+            shown = Element("img", {"alt": caption, "src": found.address, **sides})
+            give_size(shown, found.size)
+            yield shown
         else:
             left_out = Element("a", {"href": online(place, self.library.settings)})
             told = caption or posixpath.basename(place.path)
-            left_out.text = self.say("reader.picture", alt=told, size=round(size / 1000))
+            left_out.text = self.say("reader.picture", alt=told, size=round(found.weight / 1000))
             yield left_out
 
 

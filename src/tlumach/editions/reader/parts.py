@@ -71,6 +71,7 @@ class Parts:
         self.notes = Markup(notes_list(self.numbers.notes, self._footnotes(cells), words))
         source = self._page(path)
         self.title = source.title if source else path
+        self.description = str(source.meta.get("description") or "") if source else ""
 
     @property
     def contents(self) -> list[ContentsLine]:

@@ -250,6 +250,7 @@ def test_a_picture_is_taken_along_or_becomes_a_link(
     book = epub(LAND, ("ru",), drafts(Tracker(library), {"ru/land/view.png": content}.get))
     text = contents(book)["EPUB/ru-land-index.xhtml"]
     assert ('src="picture-' in text) is is_taken
+    assert (' width="48" height="48"' in text) is is_taken
     assert ("https://tlumach.example/land/view.png" in text) is not is_taken
     assert "Вид на горы" in text
     assert (">visual<" in contents(book)["EPUB/package.opf"]) is is_taken

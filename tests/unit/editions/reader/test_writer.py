@@ -208,6 +208,7 @@ def test_the_page_says_where_it_is_online_its_date_and_when_it_was_checked(page:
         " · Цього перекладу ще ніхто не звіряв з оригіналом · Про цей файлtlumach.example/uk/a/"
     )
     assert page.xpath('//link[@rel="canonical"]/@href') == ["https://tlumach.example/a/"]
+    assert page.xpath('//meta[@name="description"]/@content') == ["О том."]
     whole = page.text_content()
     assert "Last checked on 28 August 2022" in whole and "SHA256SUMS" in whole and "a.html" in whole
     assert "Оттуда." in whole and "И ещё." not in whole  # of the page about the site: where the text comes from
@@ -221,6 +222,7 @@ def test_the_policy_admits_this_style_sheet_and_nothing_else(library: Library) -
     digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
     assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}'")
     assert "img-src" not in policy
+    assert policy.endswith("; connect-src 'self'; base-uri 'none'; form-action 'none'")
     assert not re.search(r"<script|\sstyle=|\son\w+=|<link rel=[^c]|url\(|@import", text)
 
 
@@ -288,6 +290,7 @@ def test_pictures_go_into_the_file_once_and_what_cannot_is_described(make_librar
     (figure,) = page.xpath("//figure")
     (address,) = figure.xpath("./img/@src")
     assert base64.b64decode(address.removeprefix("data:image/png;base64,")) == Fitter().fitted(drawing()).content  # type: ignore[union-attr]
+    assert {(img.get("width"), img.get("height")) for img in page.xpath("//img")} == {("400", "200")}
     assert figure.xpath("./figcaption/span/@lang") == ["ru", "uk", "en"]
     described = page.xpath('//*[@lang="en"]//a[contains(@href, "big.png")]')[0]
     assert described.text == "The picture “Большая” is not in this file (150 KB); it is on the site"

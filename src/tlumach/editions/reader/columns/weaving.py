@@ -56,7 +56,9 @@ def _woven(cells: Cells, id: str, region: str) -> str:
     if first.tag in (BOX, DETAILS):
         return _box(first, cells, id, region)
     if first.tag == PICTURE:
-        return f'<figure><img alt="" src="{first.attributes["src"]}"><figcaption class=r>{_captions(cells, id)}</figcaption></figure>'
+        sides = "".join(f" {side}={first.attributes[side]}" for side in ("width", "height") if side in first.attributes)
+        picture = f'<img alt="" src="{first.attributes["src"]}"{sides}>'
+        return f"<figure>{picture}<figcaption class=r>{_captions(cells, id)}</figcaption></figure>"
     return f"<div class=r>{row(cells, id)}</div>"
 
 
