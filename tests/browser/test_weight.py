@@ -16,7 +16,8 @@ from tests.browser.conftest import Open
 FIRST = "kazakhstan-arms-export/index.html"
 SECOND = ("kazakhstan-arms-export/notes.html", "kazakhstan-arms-export/timeline.html", "glossary/index.html")
 MOST_OF_A_SECOND_PAGE = 12_000  # bytes
-MOST_OF_THE_STYLE = 5_000
+MOST_OF_THE_STYLE = 4_000
+MOST_OF_THE_SCRIPTS = 3_000
 LANGUAGES = ("", "uk/", "en/")
 
 MOVED = """() => new Promise((done) => {
@@ -26,6 +27,9 @@ MOVED = """() => new Promise((done) => {
     setTimeout(() => done(moved), 100);
 })"""
 """How much of a page moved after it was first drawn (Layout Instability)."""
+
+UNSIZED = "[...document.querySelectorAll('article img, main img')].filter(img => !(img.width && img.getAttribute('height'))).map(img => img.alt)"
+"""The pictures whose room is not kept before they come."""
 
 Asked = Callable[[Path, str], set[Path]]
 
@@ -83,11 +87,28 @@ def test_the_style_of_a_first_visit_is_small(built: Path, asked: Asked) -> None:
     assert len(sheets) == 1 and weight(sheets) <= MOST_OF_THE_STYLE
 
 
-@pytest.mark.parametrize("name", ["index.html", FIRST, "glossary/index.html", "glossary/csto.html"])
-def test_nothing_moves_while_a_page_comes(visit: Open, served: str, name: str) -> None:
-    page = visit(f"{served}en/{name}", width=360).page
+def test_the_scripts_of_a_first_visit_are_small_and_few(built: Path, asked: Asked) -> None:
+    scripts = {file for file in asked(built / "site", FIRST) if file.suffix == ".js"}
+    assert {file.name.split(".")[0] for file in scripts} == {"palette", "tlumach"}
+    assert weight(scripts) <= MOST_OF_THE_SCRIPTS
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "en/index.html",
+        f"en/{FIRST}",
+        "en/glossary/index.html",
+        "en/glossary/csto.html",
+        "read/kazakhstan-arms-export.html",
+    ],
+)
+def test_nothing_moves_while_a_page_comes(visit: Open, served: str, name: str, width: int) -> None:
+    page = visit(f"{served}{name}", width=width).page
     page.wait_for_timeout(300)
     assert page.evaluate(MOVED) == 0
+    assert page.evaluate(UNSIZED) == []
 
 
 def test_no_page_asks_for_what_it_does_not_need(built: Path, asked: Asked) -> None:

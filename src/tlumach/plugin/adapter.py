@@ -35,7 +35,7 @@ from tlumach.plugin.guest.pages import GuestPages, with_words_of_all_languages
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
 from tlumach.plugin.site_build import Language, Site, write_for_all_languages
 from tlumach.plugin.template_failure import FailedTemplateError, missing_templates
-from tlumach.plugin.theme import Compiled, named_by_content, put_ours_in
+from tlumach.plugin.theme import Compiled, join_scripts, named_by_content, put_ours_in
 from tlumach.plugin.views import missing_page_name, sitemap
 from tlumach.problems import Code, Level, Problem, has_errors, in_order, way_out
 from tlumach.rendering.extension import TlumachExtension
@@ -187,6 +187,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _name_by_content(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Name the theme's style sheets and scripts by their content."""
         if not self.guest:
+            join_scripts(files, config.theme.dirs)
             self.language.assets = named_by_content(files, config.theme.dirs)
         return files
 

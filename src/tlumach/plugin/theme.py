@@ -14,7 +14,7 @@ import tlumach
 from tlumach.editions.reader.style import minified
 
 if TYPE_CHECKING:  # pages are made without MkDocs, too
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
     from mkdocs.theme import Theme
 
 OURS = Path(tlumach.__file__).parent / "theme"
@@ -30,7 +30,10 @@ tab-label tab-panel tabs task-list-item toc unread
 _MARKUP = re.compile(
     rf"""<(?:{"|".join(_TAGS.split())})\b|<\w+ [^<>]*?class="(?:[^"]* )?(?:{"|".join(_CLASSES.split())})[ "]"""
 )
-_REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_REMARK = re.compile(r"^\s*//.*\n|[ \t]+// .*$|^[ \t]+", re.MULTILINE)
+"""What a script runs without: remarks, and what its lines are set in by. Ours have no text of several lines, and no ` // ` in one."""
+_PARTS = {"assets/javascripts/tlumach.js": ("frame.js", "search-loader.js")}
+"""Scripts that every page asks for, and those beside each that go into it: one answer to wait for, and a third less to fetch."""
 
 
 class Compiled(BytecodeCache):
@@ -107,6 +110,18 @@ def _names_in(top: str) -> Iterator[str]:
         yield from (Path(below, name).as_posix() for name in names)
 
 
+def join_scripts(files: "Files", folders: Sequence[str]) -> None:
+    """Put the parts of a script into it, and take them out of the files; ``folders`` are the theme's, as MkDocs has them."""
+    for whole, names in _PARTS.items():
+        file = files.get_file_from_path(whole)
+        parts = [files.get_file_from_path(str(PurePosixPath(whole).with_name(name))) for name in names]
+        found = [part for part in parts if part is not None and part.src_dir in folders]
+        if file is not None and file.src_dir in folders:
+            file.content_string = "\n".join(each.content_string for each in (file, *found))
+            for part in found:
+                files.remove(part)
+
+
 def named_by_content(files: Iterable["File"], folders: Sequence[str]) -> dict[str, str]:
     """Give our style sheets and scripts names that change with their content, and take their remarks out; return them by the old.
 
@@ -124,5 +139,5 @@ def named_by_content(files: Iterable["File"], folders: Sequence[str]) -> dict[st
 
 
 def _bare(text: str, suffix: str) -> str:
-    """Return a style sheet or a script without remarks that stand on lines of their own."""
+    """Return a style sheet or a script without remarks, and a script's lines as they stand at the margin."""
     return minified(text) if suffix == ".css" else _REMARK.sub("", text)

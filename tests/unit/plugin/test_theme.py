@@ -1,7 +1,7 @@
 """Parts of pages that are made once, what a page needs of the style sheets, and files named by their content."""
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
-from tlumach.plugin.theme import OURS, Compiled, Once, named_by_content, needs_markup, put_ours_in
+from tlumach.plugin.theme import OURS, Compiled, Once, join_scripts, named_by_content, needs_markup, put_ours_in
 
 STYLES = "assets/stylesheets"
 STYLE = f"{STYLES}/tlumach.css"
@@ -83,13 +83,32 @@ def test_remarks_of_a_line_are_left_out(tmp_path: Path) -> None:
     (tmp_path / STYLE).write_text("/* why */\na { color: red }\n")
     script = tmp_path / "assets/javascripts/tlumach.js"
     script.parent.mkdir()
-    script.write_text('// why\nconst a = "http://b"; // what\n  // more\n')
+    script.write_text('// why\n{\n  const a = "http://b"; // what\n  // more\n}\n')
     files = [
         File(f"assets/{name}", str(tmp_path), "site", use_directory_urls=False)
         for name in (STYLE[7:], "javascripts/tlumach.js")
     ]
     named_by_content(files, [str(tmp_path)])
-    assert [file.content_string for file in files] == ["a{color: red}", 'const a = "http://b"; // what\n']
+    assert [file.content_string for file in files] == ["a{color: red}", '{\nconst a = "http://b";\n}\n']
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_the_scripts_of_every_page_are_one_file_with_what_a_project_has_in_the_place_of_a_part(
+    tmp_path: Path, own: bool
+) -> None:
+    names = ["tlumach.js", "frame.js", "search-loader.js", "search.js"]
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    for folder, name in [*((ours, name) for name in names), (theirs, "frame.js")]:
+        (folder / "assets/javascripts").mkdir(parents=True, exist_ok=True)
+        (folder / "assets/javascripts" / name).write_text(f'say("{folder.name} {name}");')
+    holders = {name: theirs if own and name == "frame.js" else ours for name in names}
+    files = Files(
+        [File(f"assets/javascripts/{name}", str(holders[name]), "site", use_directory_urls=False) for name in names]
+    )
+    join_scripts(files, [str(theirs), str(ours)])
+    assert [PurePosixPath(file.src_uri).name for file in files] == ["tlumach.js", "search.js"]
+    said = re.findall(r'say\("(.*?)"\)', next(iter(files)).content_string)
+    assert said == ["ours tlumach.js", f"{'theirs' if own else 'ours'} frame.js", "ours search-loader.js"]
 
 
 def test_files_of_the_theme_are_named_by_what_they_say(tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
 // Nothing of the search is loaded before a reader turns to it: to the box, or to one of its keys.
 (() => {
   const box = document.querySelector(".md-search__input");
-  const scripts = document.currentScript.dataset.search.split(" ");
+  const [sheet, ...scripts] = document.currentScript.dataset.search.split(" ");
   if (!box) return;
   const load = () => {
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = sheet;
+    document.head.append(style);
     for (const address of scripts) {
       const script = document.createElement("script");
       script.src = address;

@@ -67,7 +67,12 @@ const opensInPlace = (link, card, fill = () => {}) => {
     else link.removeAttribute("aria-describedby");
   });
 };
-for (const link of document.querySelectorAll("a.term")) opensInPlace(link, document.getElementById(`term-${link.dataset.term}`));
+for (const link of document.querySelectorAll("a.term")) {
+  const card = document.getElementById(`term-${link.dataset.term}`);
+  card?.setAttribute("role", "group");
+  card?.setAttribute("aria-label", card.querySelector("strong").textContent);
+  opensInPlace(link, card);
+}
 
 // A footnote opens where its mark stands, in one card for all. Without this script the mark is a link to it.
 const marks = document.querySelectorAll("a.footnote-ref");
@@ -87,19 +92,4 @@ if (marks.length) {
       card.setAttribute("aria-label", mark.textContent);
     });
   }
-}
-
-// The glossary's list can be filtered as one types.
-const filter = document.querySelector(".term-filter");
-const plainly = (text) => text.toLowerCase().replace(/ё/g, "е").replace(/[ʼ’]/g, "'");
-if (filter) {
-  filter.addEventListener("input", (event) => {
-    const wanted = plainly(event.target.value.trim());
-    for (const list of document.querySelectorAll("article > ul:not(.downloads), article > [lang] > ul")) {
-      for (const item of list.children) item.hidden = !plainly(item.textContent).includes(wanted);
-      const none = [...list.children].every((item) => item.hidden);
-      list.hidden = none;
-      if (list.previousElementSibling?.tagName === "H2") list.previousElementSibling.hidden = none;
-    }
-  });
 }
