@@ -28,7 +28,9 @@ MOVED = """() => new Promise((done) => {
 })"""
 """How much of a page moved after it was first drawn (Layout Instability)."""
 
-UNSIZED = "[...document.querySelectorAll('article img, main img')].filter(img => !(img.width && img.getAttribute('height'))).map(img => img.alt)"
+UNSIZED = (
+    "[...document.querySelectorAll('main img')].filter(img => !img.matches('[width][height]')).map(img => img.alt)"
+)
 """The pictures whose room is not kept before they come."""
 
 Asked = Callable[[Path, str], set[Path]]
