@@ -13,11 +13,12 @@ from tlumach.blocks.syntax import MarkdownSettings, parts_of
 from tlumach.rendering.extensions import extensions_of
 
 _NAMES = """
-abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br smarty tables toc wikilinks
-pymdownx.betterem pymdownx.blocks.admonition pymdownx.blocks.caption pymdownx.blocks.definition pymdownx.blocks.details
-pymdownx.blocks.html pymdownx.blocks.tab pymdownx.caret pymdownx.details pymdownx.emoji pymdownx.extra pymdownx.highlight
-pymdownx.inlinehilite pymdownx.keys pymdownx.magiclink pymdownx.mark pymdownx.smartsymbols pymdownx.snippets
-pymdownx.superfences pymdownx.tabbed pymdownx.tasklist pymdownx.tilde
+abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br smarty tables toc
+wikilinks pymdownx.arithmatex pymdownx.betterem pymdownx.blocks.admonition pymdownx.blocks.caption
+pymdownx.blocks.definition pymdownx.blocks.details pymdownx.blocks.html pymdownx.blocks.tab pymdownx.caret
+pymdownx.details pymdownx.emoji pymdownx.extra pymdownx.highlight pymdownx.inlinehilite pymdownx.keys
+pymdownx.magiclink pymdownx.mark pymdownx.smartsymbols pymdownx.snippets pymdownx.superfences pymdownx.tabbed
+pymdownx.tasklist pymdownx.tilde
 """
 _FOLLOWED = frozenset(_NAMES.split())
 """The extensions that the splitter follows, or that change nothing of blocks."""
@@ -62,6 +63,8 @@ class Agreement:
         classes = element.get("class", "").split()
         if element.tag == "div" and (known := {"admonition", "tabbed-set"}.intersection(classes)):
             return f"div.{known.pop()}"
+        if element.tag == "div" and "arithmatex" in classes:
+            return "p"  # a formula that stands alone is a paragraph in the text
         if element.tag == "p" and not len(element) and HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()):
             return "div.highlight" if at < len(blocks) and blocks[at].kind is BlockKind.CODE else "raw"
         return element.tag

@@ -25,6 +25,8 @@ def library_of(make: MakeLibrary, text: str, *extensions: str) -> Library:
         ("# А\n\n/// note\n\nтекст\n\n- раз\n///\n", ["pymdownx.blocks.admonition"]),
         ("# А\n\n<div markdown>\n\n*текст*\n\n</div>\n", ["md_in_html"]),
         ('# А\n\n--8<-- "part.md"\n\nтекст', ["pymdownx.snippets"]),
+        ("# А\n\n$$\nE = mc^2\n$$\n\nдо $a^2$ после\n\n- а", ["pymdownx.arithmatex"]),
+        ("# А\n\nтекст\n\n/// caption\nподпись\n///\n\n- а", ["pymdownx.blocks.caption"]),
         ("# А\n\n<div>\n\n```\nx\n```\n\n</div>\n\n  - а", []),
     ],
 )

@@ -115,7 +115,7 @@ class _Reader(HTMLParser):
 
 
 def _given(attrs: list[tuple[str, str | None]]) -> Iterator[tuple[str, str]]:
-    """Yield attributes whose names XML can have; `markdown` is no attribute of the page."""
+    """Yield attributes whose names XML can have; `markdown` is no attribute of the page, and two underscores are an extension's own."""
     for name, value in attrs:
-        if re.fullmatch(r"[A-Za-z_][\w.:-]*", name) and name != "markdown":
+        if re.fullmatch(r"(?!__)[A-Za-z_][\w.:-]*", name) and name != "markdown":
             yield name, name if value is None else value

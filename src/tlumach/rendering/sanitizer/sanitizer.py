@@ -75,6 +75,10 @@ class Sanitizer(Extension):
         self.refused.append(Refused(code, HTML_PLACEHOLDER_RE.sub("…", what), why))
 
 
+_COUNTED_BY = frozenset({"__figure_type", "__figure_level", "__figure_num", "__figure_prepend"})
+"""What pymdownx.blocks.caption notes on its figures until it has numbered them; it takes them away. No page can write them."""
+
+
 class _Blocks(Preprocessor):
     """Turns blocks of raw HTML into text once the library has found them, so that blocks stay where they are.
 
@@ -165,7 +169,7 @@ class _Elements(Treeprocessor):
     def _clean(self, element: Element) -> None:
         for name, value in [*element.attrib.items()]:
             why = refusal_of_attribute(element.tag, name, value)
-            if why:
+            if why and not (element.tag == "figure" and name in _COUNTED_BY):
                 del element.attrib[name]
                 self.sanitizer.refuse(*_named(element.tag, name, value), why)
         if element.tag == "a" and "href" not in element.attrib:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from tlumach.rendering.sanitizer.harmless_html import harmless_block
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
 
 
@@ -85,3 +86,8 @@ def test_nothing_runs_however_it_is_put_together(text: str) -> None:
         assert not any(re.search(r"<script|\son\w+\s*=", tag) for tag in tags), found
         for name in ("sub", "kbd", "details", "figure", "summary"):
             assert found.count(f"<{name}") == found.count(f"</{name}>")
+
+
+def test_what_an_extension_notes_for_itself_cannot_be_written() -> None:
+    element = harmless_block('<figure __figure_level="x" id="a"><figcaption>b</figcaption></figure>')
+    assert element is not None and element.attrib == {"id": "a"}

@@ -1,3 +1,4 @@
+import pytest
 from markdown import Markdown
 
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
@@ -32,3 +33,11 @@ def test_tasks_show_their_state() -> None:
     for custom in (True, False):
         html = made("- [x] a\n- [ ] b", "pymdownx.tasklist", pymdownx_tasklist={"custom_checkbox": custom})
         assert "☑ a" in html and "☐ b" in html and "<input" not in html
+
+
+@pytest.mark.parametrize(
+    "kind", ["caption", "figure-caption", "figure-caption | 3", "figure-caption | ^1", "table-caption | < "]
+)
+def test_a_figure_and_its_caption_are_kept_and_numbered(kind: str) -> None:
+    html = made(f"a\n\n/// {kind}\nb *c*\n///", "pymdownx.blocks.caption")
+    assert "<figure" in html and "<figcaption>" in html and "<em>c</em>" in html and " __figure" not in html
