@@ -354,8 +354,9 @@ def test_the_real_explainer_weighs_little_more_than_its_words() -> None:
     assert library
     weight = weigh(reader_html(Tracker(library), "kazakhstan-arms-export/index.md"))
     assert weight.compressed < 40_000
-    # The frame is as large for a short text as for a long one; 800 bytes of it are names for those who listen.
-    assert weight.compressed - weight.limit < 11_800
+    # The frame is as large for a short text as for a long one; 800 bytes of it are names for those who listen,
+    # 200 what search engines are told of the page.
+    assert weight.compressed - weight.limit < 12_050
 
 
 def test_a_language_in_preparation_has_no_column(library: Library) -> None:
