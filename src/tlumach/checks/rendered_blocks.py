@@ -9,6 +9,7 @@ from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.problems import Code, Problem
 from tlumach.rendering.agreement import Agreement
+from tlumach.rendering.plain_forms import plain_forms
 
 _UNTITLED = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?) ?(?P<kind>[\w-]+)(?P<more>(?: +[\w-]+)+) *$", re.MULTILINE)
 
@@ -17,13 +18,15 @@ def check_rendered_blocks(library: Library, paths: Paths = None) -> Iterator[Pro
     """The renderer makes the blocks of a page that its text shows: else the page has its text, and no links to its paragraphs.
 
     No footnote is defined twice: the renderer takes the last definition for all marks. A given text lies in a folder of its own:
-    a page beside others gets no reader, EPUB and plain text.
+    a page beside others gets no reader, EPUB and plain text. What a script or a font would draw (formulas, diagrams, icons) is
+    named once on a page: it is shown as it is written.
     """
     agreement = Agreement(library.settings.markdown)
     for page in library.under(paths):
         yield from _disagreement(page, agreement)
         yield from _notes_defined_twice(page)
         yield from _without_folder(page, library)
+        yield from _plain_forms(page, library) if library.settings.pages == "tlumach" else ()
 
 
 def check_box_titles(library: Library, paths: Paths = None) -> Iterator[Problem]:
@@ -70,3 +73,9 @@ def _without_folder(page: Page, library: Library) -> Iterator[Problem]:
         wanted = page.path.removesuffix(".md") + "/index.md"
         message = f"an explainer that lies in no folder of its own gets no reader, EPUB and plain text. Move it to `{wanted}`."
         yield Problem(page.file, page.front_matter.line_of("source_text"), Code.FLAT_EXPLAINER, message)
+
+
+def _plain_forms(page: Page, library: Library) -> Iterator[Problem]:
+    for line, what in plain_forms(page.blocks, library.settings.markdown):
+        message = f"`{what}`: no script and no font draws this here, so that it is shown as it is written."
+        yield Problem(page.file, line, Code.PLAIN_FORM, f"{message} Write it in words, or as a picture.")

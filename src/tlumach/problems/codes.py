@@ -129,6 +129,8 @@ class Code(StrEnum):
     TWO_NOTES = ("two-notes", ERROR, "A footnote is defined twice.", "Give one of them another name.")
     BLOCKS_DISAGREE = ("blocks-disagree", WARNING, "The renderer makes other blocks of a page than its text shows; it"
                        " gets no permalinks.", "Put blank lines around lists, tables and boxes.")
+    PLAIN_FORM = ("plain-form", WARNING, "A formula, a diagram or an icon is shown as it is written.",
+                  "Write it in words, or as a picture.")
 
     # Footnotes, links, terms.
     UNKNOWN_FOOTNOTE = ("unknown-footnote", ERROR, "A footnote mark has neither a footnote nor a source.",

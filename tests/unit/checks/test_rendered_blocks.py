@@ -7,7 +7,7 @@ from tlumach.blocks.syntax import read_markdown_settings
 from tlumach.checks.rendered_blocks import check_rendered_blocks
 from tlumach.library import Library
 from tlumach.library.pages import parse_page
-from tlumach.problems import Level
+from tlumach.problems import Code, Level
 
 
 def library_of(make: MakeLibrary, text: str, *extensions: str) -> Library:
@@ -31,7 +31,8 @@ def library_of(make: MakeLibrary, text: str, *extensions: str) -> Library:
     ],
 )
 def test_what_the_splitter_follows_is_no_problem(make_library: MakeLibrary, text: str, extensions: list[str]) -> None:
-    assert list(check_rendered_blocks(library_of(make_library, text, *extensions))) == []
+    found = check_rendered_blocks(library_of(make_library, text, *extensions))
+    assert [problem for problem in found if problem.code is not Code.PLAIN_FORM] == []
 
 
 def test_where_it_cannot_follow_the_line_is_told(make_library: MakeLibrary) -> None:
@@ -55,3 +56,13 @@ def test_an_explainer_without_a_folder_is_told_why_it_has_no_editions(
     text = "---\nsource_text: sources/a.txt\n---\n# А\n\nтекст\n"
     found = list(check_rendered_blocks(make_library({f"ru/{path}": text, f"uk/{path}": "# А\n\nтекст\n"})))
     assert [(problem.line, problem.code) for problem in found] == ([(2, "flat-explainer")] if is_told else [])
+
+
+def test_what_nothing_draws_here_is_named_once(make_library: MakeLibrary) -> None:
+    text = "# А\n\nдо $a^2$ после, ещё $b$\n\nа $5 и $6\n\n:material-check: да\n"
+    library = library_of(make_library, text, "pymdownx.arithmatex", "pymdownx.emoji")
+    found = list(check_rendered_blocks(library))
+    assert [(problem.line, problem.code) for problem in found] == [(7, "plain-form"), (3, "plain-form")]
+    assert ":material-check:" in found[0].message and "$a^2$" in found[1].message
+    guest = replace(library, settings=replace(library.settings, pages="mkdocs"))
+    assert list(check_rendered_blocks(guest)) == []

@@ -16,6 +16,7 @@ from tlumach.languages.lemmas import words
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")  # also words of another alphabet than the page's own
+_JOINED = re.compile(r"\w+(?:['’ʼ]\w+)+")
 Forms = Callable[[str, str], Iterable[str]]
 """Takes a word and its language, returns the forms of that word to be found under."""
 
@@ -101,9 +102,10 @@ def folded(text: str) -> str:
 
 
 def _forms_of(text: str, language: str, forms: Forms) -> str:
-    """Return the other forms of a text's words."""
+    """Return the other forms of a text's words; of one with an apostrophe (country’s), which the index has as one word, all."""
     found = {word.text.lower() for word in words(text, language)} | set(_LETTERS.findall(text.lower()))
-    return " ".join(sorted({form for word in found for form in forms(word, language)} - found))
+    within = {part for joined in _JOINED.findall(text.lower()) for part in _LETTERS.findall(joined)}
+    return " ".join(sorted({form for word in found for form in forms(word, language)} - (found - within)))
 
 
 _LEFT_OUT = frozenset({"aside", "nav", "script", "section", "style"})

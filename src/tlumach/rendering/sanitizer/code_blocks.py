@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 from tlumach.rendering.sanitizer.markup_policy import CODE_ELEMENTS, refusal_of_attribute
 
+_DIAGRAM = ("pre", "class", "mermaid")
+"""What Material's own setting for diagrams makes: here it is a listing, which `tlumach check` names (`plain-form`)."""
 Refusals = list[tuple[str, str]]
 """Names of attributes and elements that were refused, each with the reason."""
 
@@ -50,6 +52,8 @@ class _Rebuilder(HTMLParser):
         self._parts.append(escape(data, quote=False))
 
     def _attribute(self, tag: str, name: str, value: str) -> str:
+        if (tag, name, value) == _DIAGRAM:
+            return ""
         if why := refusal_of_attribute(tag, name, value):
             self.refused.append((name, why))
             return ""

@@ -28,9 +28,14 @@ def _regular(base: str) -> set[str]:
     forms = {base, stem + "ed", stem + "ing"}
     if ends == "y":
         forms |= {base[:-1] + "ies", base[:-1] + "ied"}
-    elif ends == "l":
-        forms |= {base + "led", base + "ling"}  # travelled beside traveled
+    elif ends == "l" or _doubles(base):
+        forms |= {base + ends + "ed", base + ends + "ing"}  # banned; travelled beside traveled
     return forms | {base + ("es" if ends in ("s", "x", "z", "h", "o") else "s")}
+
+
+def _doubles(base: str) -> bool:
+    """Whether a word may double its last letter: a consonant after one vowel. Of one that does not (visit) nobody asks for it."""
+    return len(base) > 2 and base[-1] not in _VOWELS | set("wxy") and base[-2] in _VOWELS and base[-3] not in _VOWELS
 
 
 def _positives(word: str, table: Endings) -> set[str]:
