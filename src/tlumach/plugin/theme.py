@@ -25,7 +25,7 @@ _TAGS = "abbr blockquote dd del dl dt figcaption figure h4 h5 h6 ins kbd pre"
 _CLASSES = """
 compare info todo tip hint important success check done warning caution attention failure fail missing danger error
 bug example quote cite inline original former orphaned arithmatex critic grid highlight highlighttable keys linenos md-button
-tab-label tab-panel tabs task-list-item toc unread
+report tab-label tab-panel tabs task-list-item toc unread
 """
 _MARKUP = re.compile(
     rf"""<(?:{"|".join(_TAGS.split())})\b|<\w+ [^<>]*?class="(?:[^"]* )?(?:{"|".join(_CLASSES.split())})[ "]"""
