@@ -15,6 +15,7 @@ FOLDER = "report"
 """The folder of each language in which the pages with what is ready lie."""
 _DASH = re.compile("[\u2010-\u2015]")
 """What some programs make of a hyphen."""
+_READY = re.compile(rf"(?:[a-z]{{2,3}}(?:-[A-Za-z0-9]+)*/)?{FOLDER}/")
 
 
 def has_reports(page: Page, library: Library) -> bool:
@@ -32,6 +33,11 @@ def pages_with_reports(library: Library, language: str) -> Iterator[Page]:
 def report_path(path: str, language: str, library: Library) -> str:
     """Return the file within the site that has what is ready for a page, as readers of a language get it."""
     return site_path(f"{FOLDER}/{path}", language, library.settings)
+
+
+def is_ready_text(file: str) -> bool:
+    """Tell whether a file of the site is one of these: it says what its page says, and no search is to find it."""
+    return _READY.match(file) is not None
 
 
 def report_address(page: Page, language: str, library: Library) -> str:

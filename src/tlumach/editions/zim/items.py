@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from tlumach.editions.reports.addresses import is_ready_text
 from tlumach.editions.republish.places import is_offered
 from tlumach.editions.shared.html_tree import classes, parse
 from tlumach.languages.lemmas import words
@@ -35,9 +36,10 @@ def cached(forms: Forms) -> Forms:
 def item(writer: Any, path: str, content: bytes, forms: Forms, title: str = "") -> Any:
     """Return a file of the site as an item for ``writer`` (the module `libzim.writer`); ``title``: where it is another than its own.
 
-    What a text is republished from says what its page says: it is there, and not found.
+    What a text is republished from, or a mistake reported with, says what its page says: it is there, and not found.
     """
-    page = page_text(content.decode()) if path.endswith(".html") and not is_offered(path) else None
+    is_found = path.endswith(".html") and not (is_offered(path) or is_ready_text(path))
+    page = page_text(content.decode()) if is_found else None
     shown = title or (page.title if page else "")
     index = _index(writer, shown, page.text, _forms_of(f"{shown} {page.text}", page.language, forms)) if page else None
     hints = {writer.Hint.FRONT_ARTICLE: page is not None, writer.Hint.COMPRESS: True}

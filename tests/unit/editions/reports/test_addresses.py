@@ -3,7 +3,7 @@
 import pytest
 from tests.conftest import MakeLibrary
 
-from tlumach.editions.reports.addresses import pages_with_reports, path_of, report_address, report_path
+from tlumach.editions.reports.addresses import is_ready_text, pages_with_reports, path_of, report_address, report_path
 from tlumach.library import Library
 
 FILES = {
@@ -36,6 +36,13 @@ def test_what_is_ready_lies_in_a_folder_of_the_language(library: Library) -> Non
     assert report_address(library.pages["uk", "a/index.md"], "uk", library) == "../report/a/index.html"
     assert report_address(library.pages["ru", "glossary/t-x.md"], "uk", library) == "../report/glossary/t-x.html"
     assert report_address(library.pages["ru", "about.md"], "ru", library) == ""
+
+
+def test_what_is_ready_is_known_by_its_place(library: Library) -> None:
+    assert all(is_ready_text(report_path("a/index.md", language, library)) for language in ("ru", "uk"))
+    assert not any(
+        map(is_ready_text, ("a/report.html", "story/report/index.html", "uk/a/report/x.html", "reports/a.html"))
+    )
 
 
 @pytest.mark.parametrize(
