@@ -24,6 +24,9 @@ _SAME_LETTERS = (
     *((apostrophe, "'") for apostrophe in APOSTROPHES[1:]),
     ("ё", "е"), ("Ё", "Е"), ("\u2010", "-"), ("\u2011", "-"),
 )  # fmt: skip
+_OTHER_LETTER = re.compile(f"[{''.join(letter for letter, _ in _SAME_LETTERS)}]")
+_SHORT = 50
+"""Up to so many letters one search is quicker than a replacement for each letter; most words have none of them."""
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ENGLISH_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*|(?<=[^\W_])'s\b")
 _KINDS: Mapping[str, str] = {
@@ -72,6 +75,10 @@ class Reading(NamedTuple):
 
 def normal(text: str) -> str:
     """Return the text with one apostrophe, one hyphen and no ё; every character stays at its place."""
+    if text.isascii():
+        return text.replace("`", "'")
+    if len(text) < _SHORT and not _OTHER_LETTER.search(text):
+        return text
     for letter, same in _SAME_LETTERS:  # many times as fast as str.translate outside ASCII
         text = text.replace(letter, same)
     return text

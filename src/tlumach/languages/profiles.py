@@ -150,8 +150,18 @@ def has_spaces(language: str) -> bool:
 
 def is_in_script(word: str, script: str) -> bool:
     """Tell whether all letters of a word are of a script (ISO 15924); Japanese and Korean have Chinese characters too."""
-    names = tuple(name for each in _MADE_OF.get(script, (script,)) if (name := _script_name(each)))
-    return bool(names) and all(unicodedata.name(letter, "").startswith(names) for letter in word if letter.isalpha())
+    return bool(_letter_names(script)) and all(_is_of(letter, script) for letter in word if letter.isalpha())
+
+
+@cache
+def _is_of(letter: str, script: str) -> bool:
+    return unicodedata.name(letter, "").startswith(_letter_names(script))
+
+
+@cache
+def _letter_names(script: str) -> tuple[str, ...]:
+    """Return what the names of a script's letters begin with in Unicode."""
+    return tuple(name for each in _MADE_OF.get(script, (script,)) if (name := _script_name(each)))
 
 
 @cache

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tlumach.languages.lemmas import APOSTROPHES, BEGINNING, Lemmatizer, _analyzer, normal, spellings, words
+from tlumach.languages.lemmas import APOSTROPHES, BEGINNING, HYPHENS, Lemmatizer, _analyzer, normal, spellings, words
 
 
 @pytest.fixture(scope="module")
@@ -160,3 +160,13 @@ def test_the_same_word_is_another_in_another_language() -> None:
 @example("the CSTO's", "en")
 def test_spellings_are_those_of_the_words(text: str, language: str) -> None:
     assert spellings(text, language) == [word.text for word in words(text, language)]
+
+
+@given(
+    st.lists(st.sampled_from([*APOSTROPHES, *HYPHENS, "ё", "Ё", "a", "ж", " ", "x" * 20, "ж" * 20]), max_size=8).map(
+        "".join
+    )
+)
+def test_a_text_has_its_normal_spelling_whatever_its_letters_and_length(text: str) -> None:
+    same = {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-"), "ё": "е", "Ё": "Е"}
+    assert normal(text) == "".join(same.get(letter, letter) for letter in text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tlumach.checks.pairs.code_pieces import code_pieces
+from tlumach.checks.pairs.number_signature import has_no_number
 from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences, in_figures
 from tlumach.checks.pairs.numbers.figures import value_of
 from tlumach.checks.pairs.numbers.mentions import MONTH, NUMBER, Mention, Weight, numbers
@@ -59,6 +60,8 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     if source.block.kind is not target.block.kind:
         return  # which `structure` has: what stands in a list of several was several blocks
+    if has_no_number(source) and has_no_number(target):
+        return
     same = _tokens(source) & _tokens(target)
     same |= _same_telephones(source, target)
     ours, theirs = _text(source, same, _names(target)), _text(target, same, _names(source))

@@ -27,6 +27,8 @@ def read(text: str, language: str) -> list[Mention]:
         _complete(mention, text, language) for mention in [*figures(text, language), *roman_numerals(text, language)]
     ]
     found += [_complete(mention, text, language) for mention in spelled(text, language, found)]
+    if not found:
+        return [*scores(text)]
     found = without_idioms(found, text, language)
     return [
         *with_context(sorted(found, key=lambda mention: (mention.start, mention.end)), text, language),

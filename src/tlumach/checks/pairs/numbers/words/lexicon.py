@@ -32,6 +32,7 @@ _NUMERALS = frozenset({"some", "two", "card", "hundred", "mag"})
 _TEENS = 20
 
 
+@remembered
 def is_deep(language: str) -> bool:
     """Tell whether numbers in words are read in a language, and not in figures alone."""
     return any(kind == "card" for kind, _, _ in _word_rows(language))
