@@ -26,6 +26,8 @@ LOCALE = "locale"
 """The key under which a file may say whose dates and numbers are meant, where the code of the language does not."""
 
 
+_FIRST_LTR, _FIRST_RTL, _END = "\u2066", "\u2067", "\u2069"
+"""What keeps a text in order that runs from left to right within one that does not (UAX 9): its full stop stands at its end."""
 _MONTH = re.compile(r"M{3,4}|L{3,4}")
 
 
@@ -35,6 +37,8 @@ class Messages:
 
     language: str
     texts: Mapping[str, Any]
+    borrowed: frozenset[str] = frozenset()
+    """The keys of English texts that stand among those of a language which runs the other way."""
 
     @cached_property
     def locale(self) -> Locale:
@@ -55,6 +59,8 @@ class Messages:
         text = self.texts[key]
         if isinstance(text, Mapping):
             text = text.get(self.locale.plural_form(values["count"]), text["other"])
+        if key in self.borrowed:
+            text = f"{_FIRST_LTR}{text}{_END}"
         said = str(text).format(**values)
         for value in values.values():
             if isinstance(value, str) and value.endswith("."):  # a date may: «29 листопада 2026 р.»
@@ -63,6 +69,11 @@ class Messages:
 
     def date(self, iso: str) -> str:
         """Return a date of ISO 8601 (a year, a month or a day) as the language writes it in running text."""
+        said = self._date(iso)
+        is_borrowed = self.direction == "rtl" and self.locale.text_direction == "ltr"
+        return f"{_FIRST_LTR}{said}{_END}" if is_borrowed else said
+
+    def _date(self, iso: str) -> str:
         parts = [int(part) for part in iso.split("-")]
         if len(parts) > 1 and (own := profile(self.language).months):
             return self._date_in_own_words(parts, own[parts[1] - 1])
@@ -98,15 +109,21 @@ class Messages:
         return format_list(list(items), locale=self.locale)
 
 
+def isolated(text: str, language: str, within: str) -> str:
+    """Return a text in a language so that it keeps its order within one that may run the other way."""
+    way = direction(language)
+    return text if way == direction(within) or not text else f"{_FIRST_RTL if way == 'rtl' else _FIRST_LTR}{text}{_END}"
+
+
 def load_messages(language: str) -> Messages:
     """Return the words of a language; English ones for those that nobody has written in it yet.
 
     The project's go before ours (`messages:` of its `languages/<language>.yml`).
     """
     written = {**_of_language(language), **_own(language)}
-    return Messages(
-        language, {**_read(FALLBACK), **({LOCALE: language} if written or profile(language).months else {}), **written}
-    )
+    locale = {LOCALE: language} if written or profile(language).months else {}
+    borrowed = _read(FALLBACK).keys() - {LOCALE, *written} if direction(language) == "rtl" else ()
+    return Messages(language, {**_read(FALLBACK), **locale, **written}, frozenset(borrowed))
 
 
 def missing_messages(language: str) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import links
 from tlumach.front_matter import iso_date
-from tlumach.languages.messages import Messages
+from tlumach.languages.messages import Messages, isolated
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.library.urls import alternates, relative, site_path
@@ -76,7 +76,8 @@ def _plain(box: str) -> str:
 
 def _card(explainer: Page, page: Page, library: Library, say: Messages) -> str:
     title = f"- **[{explainer.title}]({_way(explainer, page)}){_language(explainer, say)}**"
-    parts = [title, str(explainer.meta.get("description", "")), _facts(explainer, page, library, say)]
+    description = isolated(str(explainer.meta.get("description", "")), explainer.language, say.language)
+    parts = [title, description, _facts(explainer, page, library, say)]
     return f"  \n{_INDENT}".join(part for part in parts if part)
 
 

@@ -1,5 +1,7 @@
 """Words that the renderer itself puts into a text, in the language of the text: titles of boxes that have none, states of tasks.
 
+Beside these, the direction of what is in another language: Python-Markdown knows of none.
+
 Python-Markdown and its extensions title a box by its class, in English: `!!! note`, `??? tip`, `/// warning`.
 """
 
@@ -13,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import escape
 
 from tlumach.languages.messages import FALLBACK, Messages
+from tlumach.languages.profiles import direction
 from tlumach.rendering.sanitizer.widgets import DONE, OPEN
 
 _BEFORE_ALL = 1000
@@ -75,8 +78,12 @@ class _Words(Treeprocessor):
         if say is None:
             return
         for element in root.iter():
+            if element.tag == "details":
+                _summary(element, say)
             if element.tag in ("div", "details") and len(element) and element.get("class"):
                 self._title(element, say)
+            if (language := element.get("lang")) and direction(language) != say.direction:
+                element.set("dir", direction(language))  # or the full stop of a Russian sentence stands at its beginning
         stash = self.md.htmlStash.rawHtmlBlocks
         states = {f"{DONE} ": say("task.done"), f"{OPEN} ": say("task.open")}
         for at, html in enumerate(stash):
@@ -89,6 +96,14 @@ class _Words(Treeprocessor):
         if is_title and not len(title) and title.text not in self.extension.titles:
             kind = _kind(title.text or "", box.get("class", "").split())
             title.text = (title_of(kind, say) if kind else "") or title.text
+
+
+def _summary(details: Element, say: Messages) -> None:
+    """Title what folds and has no title: a browser would name it in its own language."""
+    if not len(details) or details[0].tag != "summary":
+        summary = Element("summary")
+        summary.text, details.text = say("box.details"), None
+        details.insert(0, summary)
 
 
 def _kind(title: str, classes: Sequence[str]) -> str:
