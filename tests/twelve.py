@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from tests.project import copy_project
 
 SAID: dict[str, dict[str, str]] = yaml.safe_load(
@@ -43,7 +44,7 @@ _PAGE = """\
 
     {text}
 
-/// info
+/// note
 
 {text}
 
@@ -128,5 +129,3 @@ def _pages(code: str) -> dict[str, str]:
         "about.md": f"# {said['about']}\n\n{said['text']}\n",
         "glossary/index.md": f"# {said['glossary']}\n\n{{{{ terms }}}}\n",
     }
-
-

@@ -33,7 +33,8 @@ class Profile:
     number words, units and what stands around numbers (see `ru.yml`, which says what the kinds mean); ``quotation_marks``: pairs that
     its printers use beside those that the CLDR has; ``common``: its commonest words; ``negations``: words that deny, in lower
     case (``*`` stands for any letters); ``dash``: the one between words, or each of two that its printers use; ``spaced_marks``:
-    those with a space before them, and openings with one after (None: not known).
+    those with a space before them, and openings with one after (None: not known); ``twice``: words that stand side by side by grammar
+    (“wenn Sie sie”); ``ends_after_marks``: an ending is put right after what stands in quotation marks («Нұр»дан).
 
     What only a project says: ``own_words``, ``own_units``: rows of numbers that go before all others; ``alphabet``: the letters in
     their order; ``marks``: the quotation marks, outer, inner, others; ``months``: their names in a
@@ -53,6 +54,8 @@ class Profile:
     alphabet: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     dash: str = ""
+    twice: frozenset[str] = frozenset()
+    ends_after_marks: bool = False
     spaced_marks: str | None = None
     months: tuple[str, ...] = ()
     decimal: str = ""
@@ -84,6 +87,8 @@ def profile(language: str) -> Profile:
         marks=tuple(own.get("quotation_marks", ())),
         spaced_marks=own.get("spaced_marks", data.get("spaced_marks")),
         months=tuple(own.get("months", ())),
+        twice=frozenset(f"{data.get('twice', '')} {own.get('twice', '')}".split()),
+        ends_after_marks=own.get("ends_after_marks", data.get("ends_after_marks", False)),
         dash=own.get("dash", data.get("dash", "")),
         **{key: own.get(key, "") for key in ("decimal", "group", "script", "direction", "locale")},
     )

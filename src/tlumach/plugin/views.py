@@ -37,14 +37,17 @@ class Nearby:
 
 @dataclass(frozen=True)
 class TermCard:
-    """A term as it is shown where it is used: its name in ids, its heading, definition, other names, and its entry's address."""
+    """A term as it is shown where it is used: its name in ids, its heading, definition, other names, and its entry's address.
+
+    ``others``: the language, the name, and its direction where that is another than the card's.
+    """
 
     name: str
     language: str
     term: str
     short: str
     definition: str
-    others: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str, str], ...]
     url: str
 
 
@@ -68,7 +71,11 @@ class TermCards:
         settings = self._library.settings
         pages = (self._library.page(other, term.path) for other in self._library.offered if other != term.language)
         others = [(other.language, other.term) for page in pages if page and (other := term_of(self._library, page))]
-        named = [*others, *term.names.items()]
+        here = direction(term.language)
+        named = [
+            (code, name, way if (way := direction(code)) != here else "")
+            for code, name in [*others, *term.names.items()]
+        ]
         url = encoded(site_path(term.path, language, settings))
         return TermCard(
             name_of(term.path), term.language, term.term, term.short, plain(term.definition), tuple(named), url

@@ -83,7 +83,9 @@ class _Words(Treeprocessor):
             if element.tag in ("div", "details") and len(element) and element.get("class"):
                 self._title(element, say)
             if (language := element.get("lang")) and direction(language) != say.direction:
-                element.set("dir", direction(language))  # or the full stop of a Russian sentence stands at its beginning
+                element.set(
+                    "dir", direction(language)
+                )  # or the full stop of a Russian sentence stands at its beginning
         stash = self.md.htmlStash.rawHtmlBlocks
         states = {f"{DONE} ": say("task.done"), f"{OPEN} ": say("task.open")}
         for at, html in enumerate(stash):

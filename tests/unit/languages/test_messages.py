@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tlumach.checks.front_matter import WEAKNESSES
-from tlumach.languages.messages import Messages, known_languages, load_messages, missing_messages
+from tlumach.languages.messages import Messages, isolated, known_languages, load_messages, missing_messages
 from tlumach.languages.own_language import OwnData, OwnLanguage
 from tlumach.terms.glossary import KINDS
 
@@ -206,3 +206,19 @@ def test_a_project_has_its_own_signs_of_numbers() -> None:
     assert load_messages(said("de", decimal="'", group=" ")).number(18062.7) == "18 062'7"
     assert load_messages("de").number(18062.7) == "18.062,7"
     assert load_messages(said("crh", locale="tr", direction="rtl")).direction == "rtl"
+
+
+def test_english_words_among_those_that_run_from_right_to_left_keep_their_order() -> None:
+    say = load_messages(said("ar", messages={"nav.menu": "القائمة"}))
+    assert say("nav.menu") == "القائمة" and say("box.note") == "\u2066Note\u2069"
+    assert load_messages("ar").date("2022-08-28") == "\u206628 August 2022\u2069"
+    assert say.date("2022-08-28") == "28 أغسطس 2022"
+    assert load_messages("ja")("box.note") == "Note"
+
+
+@pytest.mark.parametrize(
+    ("language", "within", "expected"),
+    [("ru", "ar", "\u2066a.\u2069"), ("fa", "uk", "\u2067a.\u2069"), ("ar", "fa", "a."), ("ru", "uk", "a.")],
+)
+def test_a_text_keeps_its_order_within_another(language: str, within: str, expected: str) -> None:
+    assert isolated("a.", language, within) == expected and isolated("", language, within) == ""

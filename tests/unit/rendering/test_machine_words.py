@@ -12,6 +12,7 @@ EXTENSIONS = [
     "attr_list",
     "pymdownx.details",
     "pymdownx.blocks.admonition",
+    "pymdownx.blocks.details",
     "pymdownx.tasklist",
     "pymdownx.superfences",
 ]
@@ -71,3 +72,15 @@ def test_other_names_of_a_kind_have_its_title() -> None:
 def test_the_state_of_a_task_is_said_in_the_language_of_the_text() -> None:
     html = rendered("- [x] Є.\n- [ ] Нема.", "uk")
     assert 'aria-label="зроблено">☑</span>' in html and 'aria-label="не зроблено">☐</span>' in html
+
+
+@pytest.mark.parametrize(("language", "title"), [("pl", "Szczegóły"), ("en", "Details")])
+def test_what_folds_without_a_title_gets_one(language: str, title: str) -> None:
+    html = rendered("/// details\n\nTekst.\n\n///\n\n/// details | Swój\n\nTekst.\n\n///\n", language)
+    assert html.count(f"<summary>{title}</summary>") == 1 and "<summary>Swój</summary>" in html
+
+
+def test_what_runs_another_way_says_so() -> None:
+    html = rendered("[A](a.md){ lang=en } [B](b.md){ lang=fa }\n", "ar")
+    assert html.count("dir=") == 1 and 'dir="ltr"' in html
+    assert 'dir="rtl"' in rendered("[B](b.md){ lang=fa } [A](a.md){ lang=de }\n", "uk")

@@ -125,6 +125,8 @@ KEYS: Mapping[str, Check] = {
         "the marks with a space before them, in quotation marks: '!?:;', or '' for none",
         lambda value: isinstance(value, str),
     ),
+    "twice": _WORDS,
+    "ends_after_marks": _must_be("true or false", lambda value: isinstance(value, bool)),
     "decimal": _SIGN,
     "group": _SIGN,
     "months": _must_be(

@@ -38,9 +38,14 @@ def _template(card: TermCard, entry: str, say: Messages) -> str:
     """Return what is shown of a term: browsers, readers' modes and print leave a template alone."""
     lang = f' lang="{escape(card.language)}"' if card.language != say.language else ""
     short = f" ({escape(card.short)})" if card.short else ""
-    others = " · ".join(f'<span lang="{escape(code)}">{escape(name)}</span>' for code, name in card.others)
+    others = " · ".join(_named(*each) for each in card.others)
     return (
         f'<template class="tlumach-term"{lang} data-search-exclude><p><strong>{escape(card.term)}</strong>{short}</p>'
         f"<p>{escape(card.definition)}</p>{f'<p>{others}</p>' if others else ''}"
         f'<p><a href="{escape(entry)}">{escape(say("term.entry"))}</a></p></template>\n'
     )
+
+
+def _named(language: str, name: str, way: str) -> str:
+    direction = f' dir="{way}"' if way else ""
+    return f'<span lang="{escape(language)}"{direction}>{escape(name)}</span>'

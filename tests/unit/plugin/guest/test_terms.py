@@ -4,8 +4,9 @@ from tlumach.plugin.views import TermCard
 
 
 def test_what_people_wrote_is_text_and_another_language_is_said() -> None:
-    card = TermCard("a", "ru", "<b>&", "", 'x "y" <script>', (("en", "A<"),), "glossary/a.html")
+    card = TermCard("a", "ru", "<b>&", "", 'x "y" <script>', (("en", "A<", ""), ("fa", "B", "rtl")), "glossary/a.html")
     html = _template(card, 'a.html?"', load_messages("uk"))
+    assert '<span lang="fa" dir="rtl">B</span>' in html and '<span lang="en">' in html
     assert 'lang="ru"' in html and "<b>" not in html and "<script>" not in html
     assert "x &#34;y&#34; &lt;script&gt;" in html and 'href="a.html?&#34;"' in html
     assert "data-search-exclude" in html and html.count("<template") == html.count("</template>") == 1

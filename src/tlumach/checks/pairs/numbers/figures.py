@@ -69,7 +69,9 @@ _PATTERN = r"""(?:
 _NOUN = re.compile(r"[ \u00a0](?P<noun>[^\W\d_]+)")
 _GOES_ON = re.compile(r"\d[ \u00a0]?[−–-]\Z")
 """What makes a sign the dash of a range: 6 -7 pm."""
-_AFTER_A_SIGN = re.compile(r"(?<=\A[−–-])|(?<=[\s(][−–-])|(?<=(?:минус|мінус|minus)[ \u00a0])", re.IGNORECASE)
+_AFTER_A_SIGN = re.compile(
+    r"(?<=\A[−–-])|(?<=[\s(][−–-])|(?<=(?:минус|мінус|minus)[ \u00a0])|(?<=eksi[ \u00a0])", re.IGNORECASE
+)
 
 
 def figures(text: str, language: str) -> Iterator[Mention]:

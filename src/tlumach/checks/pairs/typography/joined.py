@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
-from tlumach.languages.profiles import has_spaces
+from tlumach.languages.profiles import has_spaces, profile
 
 _LETTER, _SMALL, _GREAT = r"[^\W\d_]", "[a-zà-ÿа-яёіїєґ]", "[A-ZÀ-ÞА-ЯЁІЇЄҐ]"
 _CYRILLIC = "[\u0400-\u04ff]"
@@ -23,6 +23,8 @@ _DOMAINS = re.compile(
     r"\.(?:ru|com|net|org|ua|by|kz|io|eu|tv|рф|укр|бел|қаз|рус|онлайн|сайт|дети|москва)\b", re.IGNORECASE
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ENDING = re.compile(r"[^\W\d_]{1,9}(?![^\W\d_])")
+"""An ending after a quotation mark, in languages that put it there: “standart”tır, «Нұр Отан»нан."""
 _SHORT = 4
 """Letters in brackets that may be a part of a word: книга(и), (не)возможно, word(s)."""
 
@@ -41,8 +43,11 @@ def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
     found = sorted({*_after_marks(text), *_around_brackets(text)})
     source = without_names(pair.source) if found else ""
     theirs = Counter(source[start:end] for start, end in _after_marks(source))
+    may_end = profile(pair.target.language).ends_after_marks
     for place, end in found:
         if OBJECT in text[max(place - 1, 0) : end + 1] or _joined(text, place, end) in pair.source.prose.text:
+            continue
+        if may_end and text[place] in "»”" and _ENDING.match(text, end):
             continue
         if theirs[text[place:end]] > 0:
             theirs[text[place:end]] -= 1  # a name that is written so in both: Дія.Бізнес, Diia.Business
@@ -74,7 +79,7 @@ def _around_brackets(text: str) -> Iterator[tuple[int, int]]:
             continue
         if match["before"] and not match["before"].isdigit() and within[:1].isalpha():
             yield match.start("within") - 1, match.start("within")
-        if match["after"] and not match["after"].isdigit():
+        if match["after"] and not match["after"].isdigit() and not within.endswith("-"):  # (Fake-)Modell
             yield match.start("after") - 1, match.start("after")
 
 

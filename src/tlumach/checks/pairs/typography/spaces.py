@@ -63,6 +63,7 @@ def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
         word, again = match["word"], match["again"]
         on_purpose = (
             word.lower() in _MAY_REPEAT
+            or word.lower() in profile(pair.target.language).twice
             or (word[0].isupper() and again[0].isupper())
             or (not word.islower() and word.isupper())
         )

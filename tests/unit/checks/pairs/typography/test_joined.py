@@ -80,3 +80,21 @@ def test_a_name_that_is_written_together_in_both_is_right(findings: Any) -> None
     assert findings(
         check_missing_space, "Портал відкрили. Усе.", "The portal opened.Business goes on.", "en", source_language="uk"
     )
+
+
+@pytest.mark.parametrize(
+    ("target", "language"),
+    [
+        ("Flask bir “mikroframework”tür.", "tr"),
+        ("Ол «Нұр Отан»нан шықты.", "kk"),
+        ("Der normale (Standard-)Prozess.", "de"),
+    ],
+)
+def test_an_ending_after_a_mark_and_a_first_half_in_brackets_are_let_be(
+    findings: Any, target: str, language: str
+) -> None:
+    assert not findings(check_missing_space, "A bridge, a road.", target, language, source_language="en")
+    other = target.replace("”tür", "”köprüler ve").replace("»нан", "»көпірлердің").replace("-)", ")")
+    assert findings(
+        check_missing_space, "A bridge, a road.", other, "uk" if language == "tr" else language, source_language="en"
+    )

@@ -86,5 +86,18 @@ def test_words_that_a_language_says_twice_and_parts_of_words_are_let_be(
 
 def test_a_word_with_signs_of_its_own_is_found_where_it_stands_twice(findings: Any) -> None:
     assert findings(check_doubled, "Слово.", "ไม่ดี ไม่ดี มาก", "th") and findings(
-        check_doubled, "Слово.", "die die Brücke", "de"
+        check_doubled, "Слово.", "die Brücke Brücke", "de"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("de", "Wenn Sie sie brauchen, eine Operation, die die Schleife hält."),
+        ("fr", "Vous vous en servez."),
+        ("nl", "Die die brug sluit."),
+    ],
+)
+def test_words_that_stand_side_by_side_by_grammar_are_let_be(findings: Any, language: str, target: str) -> None:
+    assert not findings(check_doubled, "A bridge.", target, language, source_language="en")
+    assert findings(check_doubled, "A bridge.", target, "en", source_language="de")

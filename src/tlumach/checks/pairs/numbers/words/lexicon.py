@@ -41,7 +41,7 @@ def is_deep(language: str) -> bool:
 @remembered
 def sense(word: str, language: str) -> Sense | None:
     """Return what a word says of numbers, in any of its forms; None for most words."""
-    spelling = normal(word).lower()
+    spelling = normal(word).lower().replace("i\u0307", "i")  # İ of Turkish becomes two characters
     if language == "en":
         spelling = spelling.removesuffix("'s")
     forms = _forms(language)
