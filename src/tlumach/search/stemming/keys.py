@@ -101,7 +101,10 @@ def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
         return english_forms(fold(normal(word)), lemmatizer)
     if has_endings(language):
         spellings = {fold(word), *typed_otherwise(word, language)}
-        return frozenset().union(*(bases(each, language) for each in spellings))
+        found = frozenset().union(*(bases(each, language) for each in spellings))
+        return found.union(
+            *(typed_otherwise(each, language) for each in found)
+        )  # «окушы» of «оқушылардың»: endings, too
     return frozenset({fold(word), *_stems_of(word, language)})
 
 
