@@ -83,7 +83,7 @@ class Settings:
 
     def say(self, language: str) -> Messages:
         """Return the site's own words in a language: the project's, then ours, then English ones."""
-        return load_messages(self.known(language))
+        return load_messages(self.known(language), self.languages)
 
     def known(self, code: str) -> str:
         """Return a language of the site, with what the project says of it, by its code; the code where the site has no such language."""

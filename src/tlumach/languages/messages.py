@@ -39,6 +39,8 @@ class Messages:
     texts: Mapping[str, Any]
     borrowed: frozenset[str] = frozenset()
     """The keys of English texts that stand among those of a language which runs the other way."""
+    languages: tuple[str, ...] = ()
+    """The languages of the site, with what the project says of them."""
 
     @cached_property
     def locale(self) -> Locale:
@@ -53,6 +55,10 @@ class Messages:
     def direction(self) -> str:
         """The direction in which the language is written: ``rtl`` or ``ltr``."""
         return direction(self.language)
+
+    def direction_of(self, code: str) -> str:
+        """Return the direction of a language of the site, or of any other, by its code."""
+        return direction(next((language for language in self.languages if language == code), code))
 
     def __call__(self, key: str, **values: Any) -> str:
         """Return the message of that key with the values filled in; ``count`` also chooses the plural form."""
@@ -115,15 +121,15 @@ def isolated(text: str, language: str, within: str) -> str:
     return text if way == direction(within) or not text else f"{_FIRST_RTL if way == 'rtl' else _FIRST_LTR}{text}{_END}"
 
 
-def load_messages(language: str) -> Messages:
+def load_messages(language: str, languages: tuple[str, ...] = ()) -> Messages:
     """Return the words of a language; English ones for those that nobody has written in it yet.
 
-    The project's go before ours (`messages:` of its `languages/<language>.yml`).
+    The project's go before ours (`messages:` of its `languages/<language>.yml`). ``languages`` are those of the site.
     """
     written = {**_of_language(language), **_own(language)}
     locale = {LOCALE: language} if written or profile(language).months else {}
     borrowed = _read(FALLBACK).keys() - {LOCALE, *written} if direction(language) == "rtl" else ()
-    return Messages(language, {**_read(FALLBACK), **locale, **written}, frozenset(borrowed))
+    return Messages(language, {**_read(FALLBACK), **locale, **written}, frozenset(borrowed), languages)
 
 
 def missing_messages(language: str) -> list[str]:

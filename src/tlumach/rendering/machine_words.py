@@ -15,7 +15,6 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import escape
 
 from tlumach.languages.messages import FALLBACK, Messages
-from tlumach.languages.profiles import direction
 from tlumach.rendering.sanitizer.widgets import DONE, OPEN
 
 _BEFORE_ALL = 1000
@@ -82,10 +81,8 @@ class _Words(Treeprocessor):
                 _summary(element, say)
             if element.tag in ("div", "details") and len(element) and element.get("class"):
                 self._title(element, say)
-            if (language := element.get("lang")) and direction(language) != say.direction:
-                element.set(
-                    "dir", direction(language)
-                )  # or the full stop of a Russian sentence stands at its beginning
+            if (language := element.get("lang")) and (way := say.direction_of(language)) != say.direction:
+                element.set("dir", way)  # or the full stop of a Russian sentence stands at its beginning
         stash = self.md.htmlStash.rawHtmlBlocks
         states = {f"{DONE} ": say("task.done"), f"{OPEN} ": say("task.open")}
         for at, html in enumerate(stash):
