@@ -9,7 +9,7 @@ from tlumach.languages.project_files.wrong import Fault, Place, meant
 
 KINDS = frozenset((
     "card", "some", "two", "hundred", "ord", "ordpart", "mag", "part", "times", "twice", "half", "group", "maybe", "month",
-    "day", "decade", "am", "pm", "minus",
+    "day", "decade", "am", "pm", "minus", "whole",
 ))  # fmt: skip
 """What a row of words may be: `ru.yml` says what each means."""
 _VALUE = re.compile(r"\d+(?:/[1-9]\d*)?")
