@@ -131,9 +131,8 @@ def test_the_cover_has_the_title_in_each_language(written: list[Path]) -> None:
     titles = [
         " ".join(str(line.text) for line in lines if line.get(f"{XML}lang") == code) for code in ("ru", "uk", "en")
     ]
-    assert [title.split()[0] for title in titles] == ["Казахстан", "Казахстан", "Kazakhstan"] and titles[2].endswith(
-        "why?"
-    )
+    pages = (ROOT / f"docs/{code}/kazakhstan-arms-export/index.md" for code in ("ru", "uk", "en"))
+    assert titles == [re.findall(r"(?m)^# (.*)$", page.read_text(encoding="utf-8"))[0] for page in pages]
     places = [int(line.get("y", 0)) for line in lines]
     assert places == sorted(places) and len({*places}) == len(places)
 
