@@ -1,4 +1,4 @@
-"""The bars: the additional sum beside what the military cost the year before and what was planned for the year."""
+"""The bars: the additional sum beside what the military cost the year before."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
