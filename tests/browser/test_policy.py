@@ -74,7 +74,8 @@ def test_no_page_breaks_the_policy(browser: Browser, built: Path, behind_nginx: 
     visit.watch()
     for name in addresses(built):
         visit.page.goto(f"{behind_nginx}/{name}")
-        expect(visit.page.locator("html.js")).to_be_attached()
+        if visit.page.locator("script[src]").count():  # what texts are republished from has none
+            expect(visit.page.locator("html.js")).to_be_attached()
     assert visit.failures == []
     context.close()
 
