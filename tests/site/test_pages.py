@@ -16,10 +16,14 @@ LANGUAGES = ("ru", "uk", "en")
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
+NO_PAGES = {"read", "downloads", "report", "reuse"}
+"""Folders of what is there to be taken away, reported or republished: other tests look at it."""
+
+
 def pages(built: Path) -> list[Path]:
-    """The pages of the site: not what is there to be taken away, which the tests of the editions look at."""
+    """The pages of the site that search engines may show."""
     found = sorted((built / "site").rglob("*.html"))
-    return [file for file in found if file.name != "404.html" and file.parent.name not in ("read", "downloads")]
+    return [file for file in found if file.name != "404.html" and not NO_PAGES & {*file.parts}]
 
 
 def language_of(file: Path, built: Path) -> str:
@@ -102,11 +106,9 @@ def test_the_switch_leads_to_the_same_page(built: Path) -> None:
 
 
 def test_every_relative_link_leads_to_a_file_and_an_anchor(built: Path) -> None:
-    anchors: dict[Path, set[str]] = {
-        file: {node.get("id") for node in tree(file).xpath("//*[@id]")}
-        for file in [*pages(built), *(built / "site/read").glob("*.html")]
-    }
-    for file in pages(built):
+    everything = [file for file in sorted((built / "site").rglob("*.html")) if file.name != "404.html"]
+    anchors = {file: {node.get("id") for node in tree(file).xpath("//*[@id]")} for file in everything}
+    for file in everything:
         for link in tree(file).xpath("//a[@href]"):
             target, _, anchor = link.get("href").partition("#")
             if re.match(r"[a-z]+:", target):

@@ -33,8 +33,10 @@ def load(text: str, loader: type[Any] = yaml.SafeLoader) -> tuple[Any, list[Doub
     reader = loader(text)
     try:
         node = reader.get_single_node()
-        value = None if node is None else reader.construct_document(node)
-        return value, [] if node is None else sorted(_doubled(node, set()), key=lambda each: each.line)
+        if node is None:
+            return None, []
+        doubled = sorted(_doubled(node, set()), key=lambda each: each.line)  # before `<<` is replaced by what it brings
+        return reader.construct_document(node), doubled
     finally:
         reader.dispose()
 

@@ -26,9 +26,10 @@ def test_each_place_is_told_with_the_one_before() -> None:
     assert doubled[0].message.startswith("`a` twice, on line 1 and here")
 
 
+@pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.SafeLoader, yaml.CSafeLoader])
 @pytest.mark.parametrize("text", ["", "a", "- a\n- a", "a: &x {b: 1}\nc: {<<: *x, b: 2}", "a: [b, b]"])
-def test_nothing_stands_twice(text: str) -> None:
-    assert load(text, yaml.BaseLoader)[1] == []
+def test_nothing_stands_twice(text: str, loader: type) -> None:
+    assert load(text, loader) == (yaml.load(text, loader), [])
 
 
 @given(st.dictionaries(st.text(), st.text() | st.integers()))
