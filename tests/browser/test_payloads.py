@@ -32,7 +32,8 @@ PROBE = """async () => {
     if (to && !/^(https?|mailto):/.test(to)) wrong.push(`${element.tagName} to ${to}`);
     const own = element.tagName === 'IMG' && element.src.startsWith('data:image/'); // in a reader; a picture runs nothing
     if (element.src && !own && new URL(element.src).host !== location.host) wrong.push(`${element.tagName} from ${element.src}`);
-    if (element.closest('article') && refused.test(element.tagName)) wrong.push(element.tagName);
+    const filter = /\/assets\/javascripts\/term-filter\.[0-9a-f]{8}\.js$/.test(element.src ?? ''); // the glossary's own
+    if (element.closest('article') && refused.test(element.tagName) && !filter) wrong.push(element.tagName);
   }
   if (document.querySelector('meta[http-equiv=refresh], base')) wrong.push('refresh or base');
   if (document.querySelectorAll('#__config').length > 1) wrong.push('#__config');

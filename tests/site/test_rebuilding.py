@@ -105,10 +105,10 @@ def test_a_build_makes_again_only_what_an_edit_touches(tmp_path: Path, caplog: p
     file = root / "docs/en/second/notes.md"
     file.write_text(file.read_text() + "\nOne more.\n")
     after = site_of(root, "site")
-    assert {name for name in after if after[name] != before[name] and name.endswith(".html")} == {
-        "en/second/notes.html",
-        "read/second.html",
-    }
+    changed = {name for name in after if after[name] != before[name] and name.endswith(".html")}
+    with_its_version = {name for name in changed if "report/second/" in name or "reuse/second/" in name}
+    assert changed - with_its_version == {"en/second/notes.html", "read/second.html"}
+    assert len(with_its_version) > 6  # what names the version of the explainer, in every language
 
 
 def test_a_damaged_cache_costs_time_and_nothing_else(tmp_path: Path) -> None:

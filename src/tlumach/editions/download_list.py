@@ -53,8 +53,8 @@ class DownloadList:
         self._whole = [file for file in files if not update_since(file.name)]
         self._updates = [(self._row(file, ""), told[1]) for file in files if (told := update_since(file.name))]
         kinds = [(each.ending, each.name) for each in sorted(EDITIONS, key=lambda each: each.place)]
-        found = {kind: self._rows(ending) for ending, kind in (*kinds, (SUMS, "sums"), (SIGNATURE, "signature"))}
-        self._kinds = {kind: rows for kind, rows in found.items() if rows}
+        kinds += [(SUMS, "sums"), (SIGNATURE, "signature")]
+        self._kinds = {kind: rows for ending, kind in kinds if (rows := self._rows(ending))}
         self._is_signed = any(file.name == SIGNATURE for file in files)
         self._has_versions = any(file.name.endswith(WITH_A_VERSION) for file in files)
 

@@ -10,4 +10,4 @@ def test_each_language_has_its_lines(tmp_path: Path) -> None:
     lines = result.stdout.splitlines()
     assert result.exit_code == 0
     assert [line for line in lines if not line.startswith(" ")] == ["ru", "uk", "en"]
-    assert "  + numbers in words: figures, words, dates, units" in lines and len(lines) == 21
+    assert "  + numbers in words: words, scales, months, units" in lines and len(lines) == 48

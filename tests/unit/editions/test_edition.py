@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import MakeLibrary
 
-from tlumach.editions import catalogue, downloads
+from tlumach.editions import catalogue, download_list, downloads
 from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.listing import ListedFile
 from tlumach.editions.shared.book import explainers, file_name
@@ -32,7 +32,7 @@ TOY = Edition("text", ".docx", DOCX, 0, _write, per_language=True, combined=Fals
 @pytest.fixture
 def with_toy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(catalogue, "EDITIONS", (TOY, *catalogue.EDITIONS))
-    monkeypatch.setattr(downloads, "EDITIONS", (TOY, *catalogue.EDITIONS))
+    monkeypatch.setattr(download_list, "EDITIONS", (TOY, *catalogue.EDITIONS))
     yield
 
 
