@@ -47,7 +47,7 @@ def test_one_opens_after_another_in_the_same_card(visit: Open, root: str) -> Non
     mark(page).click()
     page.locator("a.footnote-ref").nth(1).click()
     expect(card(page)).to_be_visible()
-    expect(card(page)).to_contain_text("Euractiv")
+    expect(card(page)).to_contain_text("BaigeNews")
     assert mark(page).get_attribute("aria-expanded") == "false"
 
 
