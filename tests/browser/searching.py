@@ -21,6 +21,10 @@ _ASK = """async ([queries, count]) => {
     return answers;
 }"""
 
+_WAIT = """async () => {
+    for (let tries = 0; !window.tlumachSearch?.find && tries < 6000; tries++) await new Promise((go) => setTimeout(go, 20));
+}"""
+
 
 @dataclass(frozen=True)
 class Query:
@@ -45,7 +49,7 @@ def _queries(file: Path, language: str) -> Iterator[Query]:
 
 def turn_to_search(page: Page) -> None:
     page.locator(".md-search__input").focus()
-    page.wait_for_function("Boolean(window.tlumachSearch?.find)")
+    page.evaluate(_WAIT)  # `wait_for_function` asks again by eval, which the site's own policy forbids
 
 
 def ask(page: Page, texts: list[str]) -> list[dict[str, Any]]:
