@@ -6,46 +6,25 @@ import pytest
 
 from tests.project import run
 from tests.shared import made_once
+from tests.two_languages import DAY, write
 
-MKDOCS = """\
-site_name: Site
-site_url: https://site.example/
-theme: {name: material}
-use_directory_urls: false
-markdown_extensions: [admonition, attr_list, footnotes, tables]
-plugins:
-  - i18n:
-      docs_structure: folder
-      fallback_to_default: false
-      languages:
-        - {locale: ru, name: Русский, default: true}
-        - {locale: en, name: English}
-  - tlumach: {pages: tlumach}
-extra: {contact: 'mailto:editor@site.example'}
-"""
 RU = "---\ndate: '2026-11-01'\n---\n# Новость\n\nИх было 14 [человек](../glossary/t.md)[^n] & больше.\n\nДва слова.\n\n[^n]: Пояснение.\n"
 EN = "# News\n\nThere were 14 [people](../glossary/t.md)[^n] & more.\n\nTwo words.\n\n[^n]: A note.\n"
 FILES = {
-    "mkdocs.yml": MKDOCS,
     "docs/ru/a/index.md": RU,
     "docs/en/a/index.md": EN,
-    "docs/ru/index.md": "# Сайт\n",
-    "docs/en/index.md": "# Site\n",
     "docs/ru/glossary/index.md": "# Глоссарий\n\n{{ terms }}\n",
     "docs/ru/glossary/t.md": "---\nterm: Человек\nkind: notion\nas_of: '2022'\n---\n# Человек\n\nКто живёт.\n",
     "docs/en/glossary/index.md": "# Glossary\n\n{{ terms }}\n",
     "docs/en/glossary/t.md": "---\nterm: Person\n---\n# Person\n\nWho lives.\n",
 }
-DAY = {"SOURCE_DATE_EPOCH": "1796256000"}  # 2026-12-03
 
 
 def reported_site(factory: pytest.TempPathFactory) -> Path:
     """Return that project, confirmed and built. Tests must not change it."""
 
     def build(root: Path) -> None:
-        for name, text in FILES.items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(text, encoding="utf-8")
+        write(root, FILES, extra="{contact: 'mailto:editor@site.example'}")
         assert run(root, "confirm", "--all", "--language", "en", **DAY).returncode == 0
         done = run(root, "build", **DAY)
         assert done.returncode == 0, done.stdout + done.stderr

@@ -118,6 +118,11 @@ class Settings:
         return self.languages[1:]
 
     @property
+    def has_address(self) -> bool:
+        """Whether the settings say where the site is published: without that, links within it have no absolute address."""
+        return "://" in self.site_url
+
+    @property
     def slug(self) -> str:
         """The name of the site in the names of files: the first of its names that has Latin letters alone, else the first."""
         names = [name for language in self.languages if (name := slug(self.site_names.get(language, "")))]

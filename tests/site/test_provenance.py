@@ -12,31 +12,15 @@ import pytest
 from lxml import etree, html
 from tests.project import run
 from tests.shared import made_once
+from tests.two_languages import DAY, write
 
 from tlumach.editions.shared.digital_source import IPTC
 
 WHO = 'editor, <b>M</b> & "Co"'
-MKDOCS = """\
-site_name: Site
-site_url: https://site.example/
-theme: {name: material}
-use_directory_urls: false
-markdown_extensions: [admonition, attr_list, footnotes, tables]
-plugins:
-  - i18n:
-      docs_structure: folder
-      fallback_to_default: false
-      languages:
-        - {locale: ru, name: Русский, default: true}
-        - {locale: en, name: English}
-  - tlumach: {pages: tlumach}
-extra: {translation: machine-edited}
-"""
 SOURCE = (
     "---\ndate: '2026-11-01'\n---\n# Новость\n\nРаз и навсегда.\n\nДва слова о деле.\n\nТри[^n].\n\n[^n]: Пояснение.\n"
 )
 TRANSLATION = "# News\n\nOnce and for all.\n\nTwo words on it.\n\nThree[^n].\n\n[^n]: A note.\n"
-DAY = {"SOURCE_DATE_EPOCH": "1796256000"}  # 2026-12-03
 MARK = "Not yet read against the original."
 LINE = 'Read on 3 December 2026: editor, <b>M</b> & "Co"'
 UNREAD = "1 of 5 paragraphs not yet read"
@@ -47,11 +31,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project that an editor has read, in one paragraph of which a word was changed afterwards; built."""
 
     def build(root: Path) -> None:
-        files = {"mkdocs.yml": MKDOCS, "docs/ru/a/index.md": SOURCE, "docs/en/a/index.md": TRANSLATION}
-        files |= {"docs/ru/index.md": "# Сайт\n", "docs/en/index.md": "# Site\n"}
-        for name, text in files.items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(text, encoding="utf-8")
+        files = {"docs/ru/a/index.md": SOURCE, "docs/en/a/index.md": TRANSLATION}
+        write(root, files, extra="{translation: machine-edited}")
         assert run(root, "confirm", "--all", "--language", "en", "--as", WHO, **DAY).returncode == 0
         page = root / "docs/en/a/index.md"
         page.write_text(page.read_text(encoding="utf-8").replace("words on it", "words on that"), encoding="utf-8")

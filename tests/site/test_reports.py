@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 from tests.project import digest, run
-from tests.reported import DAY, reported_site
+from tests.reported import reported_site
+from tests.two_languages import DAY
 
 
 @pytest.fixture(scope="module")

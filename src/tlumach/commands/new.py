@@ -42,10 +42,10 @@ def new(folder: Path, source: str, languages: str, name: str | None, url: str) -
     files = _with_records(files_of(request, confirmation_date()))
     if folder.exists() and not folder.is_dir():
         _end([f"{folder} is a file: name a folder."], FAILED)
-    finish_interrupted(folder)  # one that was killed here: what it had promised stands in the way from now on
-    if there := standing_in_the_way(folder, files):
-        _end([f"{folder / path} is there already: name another folder." for path in there], FAILED)
     try:
+        finish_interrupted(folder)  # one that was killed here: what it had promised stands in the way from now on
+        if there := standing_in_the_way(folder, files):
+            _end([f"{folder / path} is there already: name another folder." for path in there], FAILED)
         write_files(folder, files)
     except OSError as error:
         _end([f"{folder} cannot be written: {error.strerror}."], FAILED)

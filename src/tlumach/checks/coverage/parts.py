@@ -64,42 +64,29 @@ def _counted(key: str, said: Any) -> str:
     return f"{key} ({len(said)})" if key == "messages" else key
 
 
+def _part(name: str, is_there: bool, how: str, why_not: str) -> Part:
+    return Part(name, is_there, how if is_there else why_not)
+
+
 def _numbers(language: str) -> Part:
-    deep = is_deep(language)
-    how = (
-        "words, scales, months, units"
-        if deep
-        else "months, scales and units by CLDR beside figures; no numbers in words"
-    )
-    return Part("numbers in words", deep, how)
+    why_not = "months, scales and units by CLDR beside figures; no numbers in words"
+    return _part("numbers in words", is_deep(language), "words, scales, months, units", why_not)
 
 
 def _leftovers(language: str) -> Part:
     """Say whether a sentence of the source that was left, or written anew in its language, is told from those of this one."""
-    common = bool(profile(language).common)
-    how = (
-        "by script, the commonest words of the language, dictionaries"
-        if common
-        else "by script; else word for word alone"
-    )
-    return Part("text left in the source's language", common, how)
+    how, why_not = "by script, the commonest words of the language, dictionaries", "by script; else word for word alone"
+    return _part("text left in the source's language", bool(profile(language).common), how, why_not)
 
 
 def _single_words(language: str) -> Part:
-    is_there = language in DICTIONARIES
-    how = (
-        "by pymorphy3's dictionary, from a language that it does not read"
-        if is_there
-        else "a word or two among others pass"
-    )
-    return Part("single words left", is_there, how)
+    how, why_not = "by pymorphy3's dictionary, from a language that it does not read", "a word or two among others pass"
+    return _part("single words left", language in DICTIONARIES, how, why_not)
 
 
 def _doubled(language: str) -> Part:
-    double = may_double(language)
-    return Part(
-        "words that stand twice", not double, "the language doubles words by its grammar" if double else "all but names"
-    )
+    why_not = "the language doubles words by its grammar"
+    return _part("words that stand twice", not may_double(language), "all but names", why_not)
 
 
 def _typography(language: str) -> Iterator[Part]:
@@ -117,8 +104,8 @@ def _typography(language: str) -> Iterator[Part]:
     spaced = profile(language).spaced_marks
     how = "not known" if spaced is None else "none" if not spaced else f"before {' '.join(spaced)} alone"
     yield Part("spaces before marks", spaced is not None, how)
-    there = bool(places_of(language))
-    yield Part("no-break spaces", there, "with units, months, initials" if there else "where one belongs is not known")
+    how, why_not = "with units, months, initials", "where one belongs is not known"
+    yield _part("no-break spaces", bool(places_of(language)), how, why_not)
 
 
 def _spelling(language: str, settings: Settings) -> Part:
@@ -142,5 +129,5 @@ def _forms(language: str) -> tuple[bool, str]:
 
 def _kinds_of_change(language: str) -> Part:
     """Say whether a change of the source in this language is known as one of sense: “not” came or went."""
-    there = bool(profile(language).negations)
-    return Part("negations", there, "a changed “not” is known" if there else "a changed “not” passes for wording")
+    how, why_not = "a changed “not” is known", "a changed “not” passes for wording"
+    return _part("negations", bool(profile(language).negations), how, why_not)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tlumach.editions.reports.labels import Label
+from tlumach.editions.reports.wording import is_unseen
 
 _QUOTED = re.compile(r"(?m)^[ \t\u00a0]*(?:[>|][ \t\u00a0]*)+")
 
@@ -27,7 +28,7 @@ class Dense:
         """Take a text as it came, with any line ends."""
         lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
         self._whole = _QUOTED.sub("", lines)
-        self._places = [at for at, each in enumerate(self._whole) if not (each.isspace() or _is_unseen(each))]
+        self._places = [at for at, each in enumerate(self._whole) if not (each.isspace() or is_unseen(each))]
         self.text = "".join(self._whole[at] for at in self._places)
 
     def between(self, start: int, end: int) -> str:
@@ -71,7 +72,3 @@ def parts(labels: Sequence[Found]) -> Iterator[tuple[list[Found], int | None]]:
             now.append(each)
     if now:
         yield now, None
-
-
-def _is_unseen(character: str) -> bool:
-    return unicodedata.category(character) == "Cf" or 0xFE00 <= ord(character) < 0xFE10

@@ -9,13 +9,13 @@ from tlumach.alignment.sequences import comparable
 from tlumach.blocks import ELEMENTS, Block, BlockKind
 from tlumach.blocks.plain_text import references_in, shown_text
 from tlumach.blocks.syntax import Syntax
+from tlumach.languages.invisible import INVISIBLE
 from tlumach.library.pages import Page
 
 HASH_DIGITS = 8
 _CHANGED_ON_THE_WAY = frozenset("\"'`´*_~<>|“”„‟‘’‚‛«»‹›′″ʼʹ−…")
 """Signs that programs put in the place of others, take for emphasis, or put before a quoted line."""
-_DROPPED = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Pd"})
-_SELECTORS = range(0xFE00, 0xFE10)
+_DROPPED = frozenset({"Zs", "Zl", "Zp", "Cc", "Pd"})
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _PLACE = "\ue000"
 """Stands where a mark of a note is: a sign for private use, which no text has."""
@@ -42,7 +42,12 @@ def paragraphs(page: Page) -> list[str]:
 
 def _is_kept(character: str) -> bool:
     is_sign = character in _CHANGED_ON_THE_WAY or unicodedata.category(character) in _DROPPED
-    return not is_sign and ord(character) not in _SELECTORS
+    return not (is_sign or is_unseen(character))
+
+
+def is_unseen(character: str) -> bool:
+    """Tell whether a character shows nothing: messengers put such between words, or take them out."""
+    return unicodedata.category(character) == "Cf" or INVISIBLE.match(character) is not None
 
 
 def pattern(block: Block, syntax: Syntax) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
-from tlumach.editions.republish.clean_html import CleanPage, PictureAt, has_address
+from tlumach.editions.republish.clean_html import CleanPage, PictureAt
 from tlumach.editions.republish.credit import CreditLine, canonical, credit
 from tlumach.editions.shared.book import Book, book_of, notices
 from tlumach.editions.shared.page_elements import Fragment, Renderer
@@ -52,13 +52,14 @@ def article_of(explainer: str, language: str, renderer: Renderer, picture_at: Pi
     told = " ".join(notices(book.first, tracker, say))
     body = _body(page, fragment, told)
     lines = tuple(credit(book, tracker, say, has_pictures=bool(page.pictures)))
+    address = canonical(book, tracker)
     return Article(
         title=book.first.title,
-        html=_document(book, say, body, lines, canonical(book, tracker)),
+        html=_document(book, say, body, lines, address),
         text=_plain(book, renderer, say, lines),
         pictures=tuple(page.pictures.values()),
         credit=lines,
-        canonical=canonical(book, tracker),
+        canonical=address,
     )
 
 
@@ -89,6 +90,5 @@ def credit_html(line: CreditLine) -> str:
 
 
 def _plain(book: Book, renderer: Renderer, say: Messages, lines: tuple[CreditLine, ...]) -> str:
-    library = renderer.tracker.library
-    text = article_lines(book, renderer, say, has_address=has_address(library))
+    text = article_lines(book, renderer, say, has_address=renderer.tracker.library.settings.has_address)
     return "\n".join([*text, "", *(line.text for line in lines)]) + "\n"

@@ -105,7 +105,7 @@ class CleanPage:
         place = destination(target, page, self.say.language, settings)
         if place is None:
             return target
-        return online(place, settings) if has_address(self.library) else ""
+        return online(place, settings) if settings.has_address else ""
 
     def _put_mark(self, parent: Element, key: str) -> None:
         note = next((note for note in self.fragment.notes if note.key == key), None)
@@ -127,15 +127,10 @@ class CleanPage:
             SubElement(parent, "img", said)
             return
         words = self.say("edition.picture", description=described)
-        if not has_address(self.library):
+        if not self.library.settings.has_address:
             append_text(parent, len(parent), words)
             return
         SubElement(parent, "a", {"href": online(place, self.library.settings)}).text = words
-
-
-def has_address(library: Library) -> bool:
-    """Tell whether the settings say where the site is published."""
-    return "://" in library.settings.site_url
 
 
 def _html(element: Element) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tlumach.editions.copies.version import version_of
-from tlumach.editions.republish.clean_html import has_address
 from tlumach.editions.shared.book import Book, byline_in, rights
 from tlumach.languages.messages import Messages
 from tlumach.library.urls import absolute
@@ -48,5 +47,5 @@ def credit(book: Book, tracker: Tracker, say: Messages, *, has_pictures: bool) -
 
 def canonical(book: Book, tracker: Tracker) -> str:
     """Return the address of the text on the publisher's site; empty where the site has none."""
-    library = tracker.library
-    return absolute(book.first.path, book.language, library.settings) if has_address(library) else ""
+    settings = tracker.library.settings
+    return absolute(book.first.path, book.language, settings) if settings.has_address else ""

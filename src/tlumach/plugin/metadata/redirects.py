@@ -46,7 +46,7 @@ def redirect_files(library: Library, language: str, place: Place) -> Iterator[tu
             here, there = place(old, language), place(new, language)
             folder = posixpath.dirname(here)
             address = encoded(relative(there, folder))
-            root = library.settings.site_url if "://" in library.settings.site_url else ""
+            root = library.settings.site_url if library.settings.has_address else ""
             values = {
                 "language": page.language,
                 "title": page.title,
