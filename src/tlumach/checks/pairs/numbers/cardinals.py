@@ -27,6 +27,7 @@ _FEW = _DOZEN = 12
 _QUARTER = ("qu", "че", "чв")
 _MONTHS_OF_A_YEAR_AND_A_HALF = 18
 _ONE_AND_A_HALF = Fraction(3, 2)
+_HUNDRED = 100
 _ONE_THOUSAND = re.compile(r"тысяч[ау]|тисяч[ау]")
 
 
@@ -44,7 +45,7 @@ class _Sum:
         value = word.sense.values[0]
         if word.is_one_of("mag") and self.current:
             self.closed, self.current = self.closed + self.current * value, 0
-        elif word.is_one_of("hundred") and 1 <= self.current < 100:
+        elif self._is_a_hundred(word) and 1 <= self.current < 100:
             self.current *= 100
         elif word.is_one_of("group") and (1 if value != _DOZEN else 0) < self.current <= _FEW:
             self.current *= value
@@ -55,6 +56,12 @@ class _Sum:
         else:
             return False
         return True
+
+    @staticmethod
+    def _is_a_hundred(word: NumberToken) -> bool:
+        """Whether a word is a hundred after what is counted; alone, a form of it may be another word (yedi yüzden, bu yüzden)."""
+        is_form = word.is_one_of("maybe") and word.sense is not None and word.sense.values == (_HUNDRED,)
+        return is_form or word.is_one_of("hundred")
 
     def _fits(self, value: Value) -> bool:
         """Whether a number goes on with a smaller one: twenty-five, сто двадцать, a thousand and five."""
@@ -105,6 +112,7 @@ def cardinal(text: str, words: NumberTokens, at: int) -> tuple[Mention, int]:
     keys = numbers(
         total.closed + total.current,
         *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.sense.values[0] == _ONE_AND_A_HALF else []),
+        *([value] if used == 2 and words[at + 1].is_one_of("maybe") else []),  # iki yüzü: two hundred, or two faces
     )
     mention = Mention(text[first.start : end], first.start, end, keys, weight, family=family)
     return _by_groups(mention, first, words[at + used - 1]), used

@@ -248,6 +248,12 @@ TRIED_LATER = [
         "It cost $3.5 billion, 20 per cent more than in 2019.",
         "2019’a göre yüzde 20 fazlasıyla 3,5 milyar dolara mal oldu.",
     ),
+    ("en", "tr", "He was in his thirties.", "Otuzlu yaşlarındaydı."),
+    ("en", "tr", "In the sixties and the 1970s many left.", "Altmışlı ve 1970’li yıllarda birçok kişi gitti."),
+    ("en", "tr", "Over three hundred people came.", "Üç yüzü aşkın kişi geldi."),
+    ("en", "tr", "For that reason nobody came to him.", "Bu yüzden ona kimse gelmedi."),
+    ("en", "tr", "The two faces of war.", "Savaşın iki yüzü."),
+    ("en", "tr", "Fewer than ten of them, more than a hundred of us.", "Onlardan ondan az, bizden yüzden fazla."),
 ]
 
 
@@ -256,3 +262,15 @@ def test_correct_pairs_that_were_tried_after_the_data_are_let_be(
     source: str, target: str, text: str, translated: str
 ) -> None:
     assert found({"source": source, "target": target}, text, translated) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [
+        ("In the 1990s many left.", "Seksenli yıllarda birçok kişi gitti."),
+        ("Over two hundred people came.", "Üç yüzden fazla kişi geldi."),
+        ("More than 4,700 shells fell.", "Dört bin sekiz yüzden fazla mermi düştü."),
+    ],
+)
+def test_a_hundred_with_an_ending_is_counted_and_decades_are_told_apart(text: str, translated: str) -> None:
+    assert found({"source": "en", "target": "tr"}, text, translated)
