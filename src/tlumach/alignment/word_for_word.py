@@ -95,7 +95,9 @@ def _parting(one: str, other: str) -> str:
 
 
 def _are_lookalikes(one: str, other: str) -> bool:
-    """Whether two characters are letters of two scripts, such as Latin and Cyrillic, which may look the same."""
+    """Whether two characters (either may be none: where its text ends) are letters of two scripts, which may look the same."""
+    if not (one and other):
+        return False
     scripts = [unicodedata.name(each, "").partition(" ")[0] for each in (one, other)]
     return (
         one.isalpha() and other.isalpha() and scripts[0] != scripts[1] and {*scripts} <= {"LATIN", "CYRILLIC", "GREEK"}
