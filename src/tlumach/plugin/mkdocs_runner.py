@@ -23,8 +23,9 @@ from tlumach.plugin.serve.preview import serve_live
 from tlumach.plugin.template_failure import FailedTemplateError, failure_of
 from tlumach.plugin.theme import OURS
 from tlumach.problems import Code, Level, Problem
+from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.settings import FILE, line_of, read_settings
-from tlumach.tasks.known_inputs import FOLDERS
+from tlumach.tasks.known_inputs import FOLDERS, GIVEN_TEXTS
 from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
@@ -114,8 +115,11 @@ def serve_site(root: Path, say: Callable[[str], None]) -> bool:
 
 
 def _watched(root: Path, config: MkDocsConfig) -> list[Path]:
-    """Return whatever a build of ours reads, and what the project names beside it: a saved file shows whatever it is."""
-    ours = [folder for name in FOLDERS if (folder := root.resolve() / name).is_dir()]
+    """Return whatever a build of ours reads, and what the project names beside it: a saved file shows whatever it is.
+
+    Some of it need not be there yet. Given texts (`source_text`) that lie elsewhere than where projects have them are named under `watch`.
+    """
+    ours = [root.resolve() / name for name in (*FOLDERS, GIVEN_TEXTS, BASELINE)]
     theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     named = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch), OURS, *theme]
     return list(dict.fromkeys([*named, *ours]))

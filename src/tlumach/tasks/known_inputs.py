@@ -13,6 +13,8 @@ from tlumach.problems.freshness import Gate
 from tlumach.settings import FILE, loaded, read_settings
 
 FOLDERS = ("docs", "translations", "words", "changes", LANGUAGES)
+GIVEN_TEXTS = "sources"
+"""Where projects have the texts that pages name (`source_text`), unless they have them elsewhere."""
 PLUGINS = frozenset({"i18n", "tlumach", "search", "material/search", "offline", "material/offline"})
 """Those that read the pages alone."""
 BEYOND = ("INHERIT", "hooks")
