@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -22,6 +22,8 @@ SAME_LETTERS: Mapping[str, str] = {
 _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 """Accents of Latin letters, which many type without: «zolty» for «żółty». Those of other scripts make other letters."""
+_PLAIN = re.compile("[a-zа-яєії]+")
+"""Small letters that stay as they are: most words have no other."""
 _VOWEL = re.compile("[aeiouyаеоэ]")
 _LEAST_BEFORE_A_VOWEL = 3
 _LONGEST = 6  # letters of an ending in the table
@@ -50,6 +52,11 @@ class Endings:
     kin: tuple[frozenset[str], ...] = ()
     stop: frozenset[str] = frozenset()
 
+    @cached_property
+    def by_length(self) -> tuple[tuple[frozenset[str], tuple[int, ...]], ...]:
+        """Each layer with the lengths of its endings, the longest first."""
+        return tuple((layer, tuple(sorted({*map(len, layer)}, reverse=True))) for layer in self.layers)
+
     def shipped(self) -> dict[str, Any]:
         """Return the part of the table that the browser needs, without what is empty."""
         parts = {
@@ -73,7 +80,10 @@ def fold(word: str) -> str:
     """Return a word as it is compared: in lower case and normal form, every letter of :data:`SAME_LETTERS` as one, without accents."""
     if word.isascii() and "'" not in word:
         return word.lower()
-    folded = unicodedata.normalize("NFKC", visible(word.lower()).translate(_FOLD))
+    lower = word.lower()
+    if _PLAIN.fullmatch(lower):
+        return lower
+    folded = unicodedata.normalize("NFKC", visible(lower).translate(_FOLD))
     if not _ACCENTED.search(folded):
         return folded
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", folded)))
@@ -125,9 +135,9 @@ def cut(word: str, table: Endings, with_prefix: bool = True) -> str:
     if word in table.keep:
         return word
     found = ""
-    for layer in table.layers:
-        found = _ending(word, layer, table)
-        word = _undoubled(word[: len(word) - len(found)], found, table)
+    for layer, lengths in table.by_length:
+        if found := _ending(word, layer, lengths, table):
+            word = _undoubled(word[: -len(found)], table) if found in table.undouble else word[: -len(found)]
     if with_prefix and found in table.prefix_with and word.startswith(table.prefix):
         word = word[len(table.prefix) :] if len(word) - len(table.prefix) >= table.least else word
     return _swapped(word, table)
@@ -206,20 +216,20 @@ def bases(word: str, language: str) -> set[str]:
     return found | {base.removesuffix(old) + new for base in long for old, new in swaps if base.endswith(old)}
 
 
-def _ending(word: str, layer: frozenset[str], table: Endings) -> str:
+def _ending(word: str, layer: frozenset[str], lengths: Iterable[int], table: Endings) -> str:
     if table.unlike and word.endswith(table.unlike):
         return ""
-    longest = min(len(word) - table.least, _LONGEST)
-    for length in range(longest, 0, -1):
+    most = min(len(word) - table.least, _LONGEST)
+    for length in lengths:
         end = word[-length:]
-        if end in layer and (end not in table.one_more or len(word) - length > table.least):
+        if length <= most and end in layer and (end not in table.one_more or len(word) - length > table.least):
             return end
     return ""
 
 
-def _undoubled(stem: str, ending: str, table: Endings) -> str:
-    doubled = ending in table.undouble and len(stem) > table.least and stem[-1] == stem[-2] and stem[-1] not in "lsz"
-    return stem[:-1] if doubled else stem
+def _undoubled(stem: str, table: Endings) -> str:
+    is_doubled = len(stem) > table.least and stem[-1] == stem[-2] and stem[-1] not in "lsz"
+    return stem[:-1] if is_doubled else stem
 
 
 def _swapped(word: str, table: Endings) -> str:

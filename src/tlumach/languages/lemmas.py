@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from tlumach.languages.endings import cut, endings, fold, has_endings
+from tlumach.languages.morphology.lexemes import Lexemes
 from tlumach.languages.profiles import profile
 
 DICTIONARIES = frozenset({"ru", "uk"})
@@ -131,7 +132,8 @@ class Lemmatizer:
         if language not in DICTIONARIES:
             return False
         parses = self._parses(normal(word).lower(), language)
-        return not any(parse.is_known for parse in parses) or any("Abbr" in parse.tag.grammemes for parse in parses)
+        is_known = any(_is_known(parse, language) for parse in parses)
+        return not is_known or any("Abbr" in parse.tag.grammemes for parse in parses)
 
     def lemmas(self, word: str, language: str) -> frozenset[str]:
         """Return the lemmas of all readings of a word."""
@@ -146,12 +148,18 @@ class Lemmatizer:
 
     def forms(self, word: str, language: str) -> frozenset[str]:
         """Return every form of every lemma that a word may be a form of, itself among them; itself alone without a dictionary."""
+        return frozenset().union(*self.lexemes(word, language))
+
+    def lexemes(self, word: str, language: str) -> list[frozenset[str]]:
+        """Return the forms of each lemma that a word may be a form of, and the word itself: :meth:`forms` in parts.
+
+        The forms of one lemma are mostly the same object for all words that are forms of it.
+        """
         word = normal(word).lower()
         if language not in DICTIONARIES or word in _NOT_IN_DICTIONARY.get(language, ()):
-            return frozenset({word})
-        lexemes = (parse.lexeme for parse in self._parses(word, language))
-        every = "\n".join([word, *(form.word for lexeme in lexemes for form in lexeme)])
-        return frozenset(normal(every).split("\n"))
+            return [frozenset({word})]
+        known = _lexemes(language)
+        return [frozenset({word}), *dict.fromkeys(map(known.forms, self._parses(word, language)))]
 
     def _read(self, language: str, word: str) -> tuple[Reading, ...]:
         if language == "en":
@@ -162,7 +170,7 @@ class Lemmatizer:
             return (Reading(word, "other"),)
         parses = [*self._parses(word, language), *self._parses_with_ge(word, language)]
         one_of_each = {parse.word: parse for parse in parses}
-        known = {each: parse.is_known for each, parse in one_of_each.items()}  # it is looked for in the dictionary
+        known = {each: _is_known(parse, language) for each, parse in one_of_each.items()}
         readings = tuple(dict.fromkeys(_reading(parse, known[parse.word]) for parse in parses))
         if language == "uk" and any(each.kind == "verb" for each in readings) and (finite := _finite(word)):
             readings += tuple(each for each in self.readings(finite, "uk") if each.kind == "verb")
@@ -212,6 +220,16 @@ def _analyzer(language: str) -> Any:
     """Return pymorphy's analyzer of a language: one for all, since it loads for long and never changes."""
     library: Any = import_module("pymorphy3")  # has no types, and loads for so long that only use brings it in
     return library.MorphAnalyzer(lang=language)
+
+
+@cache
+def _lexemes(language: str) -> Lexemes:
+    return Lexemes(_analyzer(language), normal)
+
+
+def _is_known(parse: Any, language: str) -> bool:
+    """Tell whether the dictionary has the word of a parse; it is looked for where it was guessed at."""
+    return _lexemes(language).is_of_dictionary(parse) or bool(parse.is_known)
 
 
 def _reading(parse: Any, is_known: bool) -> Reading:

@@ -1,9 +1,12 @@
+import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tlumach.languages import endings as module
 from tlumach.languages.endings import bases, cut, endings, fold, keys_of_query, stems, typed_otherwise
 
 
@@ -99,3 +102,30 @@ def test_what_a_word_may_be_a_form_of_begins_as_it_does(word: str, language: str
     assert word in found and all(
         base[: endings(language).least - 1] == word[: endings(language).least - 1] for base in found
     )
+
+
+@given(st.sampled_from(["ru", "uk", "be", "kk", "en", "de", "pl"]), st.data())
+def test_each_layer_loses_its_longest_ending_that_fits(language: str, data: st.DataObject) -> None:
+    table = endings(language)
+    ends = [data.draw(st.sampled_from(sorted(layer))) for layer in table.layers[::-1]]
+    word = fold(data.draw(st.text("абвеикнстabenst", max_size=6)) + "".join(ends))
+    left = word
+    for layer in table.layers if word not in table.keep else ():
+        fitting = [
+            each
+            for each in sorted(layer, key=len, reverse=True)
+            if left.endswith(each) and len(left) - len(each) >= table.least + (each in table.one_more)
+        ]
+        ending = fitting[0] if fitting and not (table.unlike and left.endswith(table.unlike)) else ""
+        left = left.removesuffix(ending)
+        if ending in table.undouble and len(left) > table.least and left[-1] == left[-2] and left[-1] not in "lsz":
+            left = left[:-1]
+    assert cut(word, replace(table, swap=(), alike=()), with_prefix=False) == left
+
+
+@given(st.text(st.sampled_from("абвйёґєїіЯЇabZ'’\u0301\u0306\u00adéß1-"), max_size=8))
+def test_small_letters_are_folded_as_all_others_are(word: str) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(module, "_PLAIN", re.compile("(?!)"))
+        slowly = fold(word)
+    assert fold(word) == slowly

@@ -66,12 +66,12 @@ _PAIRS = {
 }  # fmt: skip
 
 
-def forms_of_other_aspect(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
-    """Return the forms of the verbs that are the other aspect of what a word may be a form of."""
+def lexemes_of_other_aspect(word: str, language: str, lemmatizer: Lemmatizer) -> Iterator[frozenset[str]]:
+    """Yield the forms of the verbs that are the other aspect of what a word may be a form of."""
     lemmas = {each.lemma for each in lemmatizer.readings(word, language) if each.kind in _KINDS and each.is_known}
-    others = {other for lemma in lemmas for other in _others(lemma, language)}
-    found = (lemmatizer.forms(other, language) for other in others if is_known(other, "verb", language, lemmatizer))
-    return frozenset().union(*found)
+    for other in {other for lemma in lemmas for other in _others(lemma, language)}:
+        if is_known(other, "verb", language, lemmatizer):
+            yield from lemmatizer.lexemes(other, language)
 
 
 def is_known(lemma: str, kind: str, language: str, lemmatizer: Lemmatizer) -> bool:

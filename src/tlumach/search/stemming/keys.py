@@ -8,13 +8,14 @@ The keys of words as bytes, and back: so that a dictionary is loaded for new wor
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from tlumach.languages.endings import bases, cut, endings, fold, has_endings, kin, stems, typed_otherwise
+from tlumach.languages.endings import bases, cut, endings, fold, has_endings, kin, typed_otherwise
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, normal, stem_of
 from tlumach.languages.own_language import NOT_CHECKED, told_of
-from tlumach.search.stemming.english import english_forms, forms_of_other_aspect, is_known
+from tlumach.search.stemming.english import english_forms, is_known, lexemes_of_other_aspect
+from tlumach.search.stemming.lexeme_stems import stems_of_lexemes
 from tlumach.tasks.tasks import Task, TaskRunner, groups, things
 
 _VERB_TO_PARTICIPLE = (("ати", "аний"), ("яти", "яний"), ("ити", "ений"), ("іти", "ений"), ("ути", "утий"))
@@ -82,21 +83,28 @@ def _is_silent(word: str, language: str, lemmatizer: Lemmatizer) -> bool:
 
 def keys_of(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
     """Return the stems under which a word of the text is filed; one at least begins as the word does."""
-    table = endings(language)
+    itself = cut(fold(word), endings(language), with_prefix=False)
+    if language in DICTIONARIES and not _UNSPACED.search(word):
+        return frozenset(stems_of_lexemes(_lexemes(word, language, lemmatizer), language) | {itself})
     forms = {fold(form) for form in _forms(word, language, lemmatizer)}
-    late = {table.late_prefix + form for form in forms} if table.late_prefix else set()
-    found = stems(forms - late, language) | {cut(fold(word), table, with_prefix=False)}
+    found = stems_of_lexemes([frozenset(forms)], language) | {itself}
     if language in DICTIONARIES or language == "en" or not has_endings(language):
         return frozenset(found)
     return frozenset(found | forms | {stem for each in found for stem in kin(language).get(each, ())})
 
 
+def _lexemes(word: str, language: str, lemmatizer: Lemmatizer) -> Iterator[frozenset[str]]:
+    """Yield the forms of the dictionary words that a word may be, and of those that belong to them."""
+    yield from lemmatizer.lexemes(word, language)
+    yield from lexemes_of_other_aspect(word, language, lemmatizer)
+    if language == "uk":
+        yield from _ukrainian_participles(word, lemmatizer)
+
+
 def _forms(word: str, language: str, lemmatizer: Lemmatizer) -> frozenset[str]:
+    """Return what a word of a language without a dictionary, or in a script without spaces, may be a form of."""
     if _UNSPACED.search(word):
         return frozenset({fold(word), *_grams(fold(word))})
-    if language in DICTIONARIES:
-        forms = lemmatizer.forms(word, language) | forms_of_other_aspect(word, language, lemmatizer)
-        return forms | _ukrainian_participles(word, lemmatizer) if language == "uk" else forms
     if language == "en":
         return english_forms(fold(normal(word)), lemmatizer)
     if has_endings(language):
@@ -124,17 +132,15 @@ def _stems_of(word: str, language: str) -> set[str]:
     return {folded[:length] for length in range(max(_LEAST_UNCUT, len(folded) - _LONGEST_ENDING), len(folded))}
 
 
-def _ukrainian_participles(word: str, lemmatizer: Lemmatizer) -> frozenset[str]:
-    """Return the forms of a verb's passive participle, or of a participle's verb: the dictionary has them as two words."""
-    found: frozenset[str] = frozenset()
+def _ukrainian_participles(word: str, lemmatizer: Lemmatizer) -> Iterator[frozenset[str]]:
+    """Yield the forms of a verb's passive participle, or of a participle's verb: the dictionary has them as two words."""
     for reading in lemmatizer.readings(word, "uk"):
         pairs = _VERB_TO_PARTICIPLE if reading.kind == "verb" else _PARTICIPLE_TO_VERB
         kind = "adjective" if reading.kind == "verb" else "verb"
         for old, new in pairs if reading.kind in ("verb", "adjective") else ():
             other = reading.lemma.removesuffix(old) + new
             if reading.lemma.endswith(old) and is_known(other, kind, "uk", lemmatizer):
-                found |= lemmatizer.forms(other, "uk")
-    return found
+                yield from lemmatizer.lexemes(other, "uk")
 
 
 FEWEST = 64

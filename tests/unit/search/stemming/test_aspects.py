@@ -1,7 +1,7 @@
 import pytest
 
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.search.stemming.english import forms_of_other_aspect, is_known
+from tlumach.search.stemming.english import is_known, lexemes_of_other_aspect
 
 LEMMATIZER = Lemmatizer()
 
@@ -17,12 +17,12 @@ LEMMATIZER = Lemmatizer()
     ],
 )
 def test_a_verb_leads_to_its_other_aspect(language: str, word: str, other: str) -> None:
-    assert other in forms_of_other_aspect(word, language, LEMMATIZER)
+    assert other in _forms_of_other_aspect(word, language)
 
 
 @pytest.mark.parametrize(("language", "word"), [("ru", "жить"), ("ru", "оружие"), ("en", "sign"), ("uk", "показати")])
 def test_other_words_have_none(language: str, word: str) -> None:
-    found = forms_of_other_aspect(word, language, LEMMATIZER)
+    found = _forms_of_other_aspect(word, language)
     assert not found & {"жать", "казати"}
     assert found == frozenset() or word == "показати"
 
@@ -30,3 +30,7 @@ def test_other_words_have_none(language: str, word: str) -> None:
 def test_a_guess_of_the_dictionary_is_not_known() -> None:
     assert is_known("подписывать", "verb", "ru", LEMMATIZER)
     assert not is_known("подписавывать", "verb", "ru", LEMMATIZER)
+
+
+def _forms_of_other_aspect(word: str, language: str) -> frozenset[str]:
+    return frozenset().union(*lexemes_of_other_aspect(word, language, LEMMATIZER))

@@ -17,7 +17,7 @@ class NoLemmatizer(Lemmatizer):
     def readings(self, word: str, language: str) -> tuple[()]:
         raise AssertionError(word)
 
-    def forms(self, word: str, language: str) -> frozenset[str]:
+    def lexemes(self, word: str, language: str) -> list[frozenset[str]]:
         raise AssertionError(word)
 
 
@@ -48,9 +48,9 @@ def test_a_new_word_costs_those_beside_it(tmp_path: Path) -> None:
     asked: list[str] = []
 
     class Noting(Lemmatizer):
-        def forms(self, word: str, language: str) -> frozenset[str]:
+        def lexemes(self, word: str, language: str) -> list[frozenset[str]]:
             asked.append(word)
-            return super().forms(word, language)
+            return super().lexemes(word, language)
 
     learn(Keys(Noting()), {"uk": NUMBERS}, "keys", runner_in(tmp_path))
     assert len(set(asked)) == len(NUMBERS)
