@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from tlumach.blocks import Block, BlockKind, split
+from tlumach.blocks import ELEMENTS, Block, BlockKind, split
 from tlumach.blocks.headings import Heading, heading_text, headings
 from tlumach.blocks.links import Link, links, path_of
+from tlumach.blocks.plain_text import references_in, shown_text
 from tlumach.blocks.syntax import OWN, Syntax
 from tlumach.front_matter import FrontMatter, split_front_matter
 from tlumach.problems import Code, Problem
@@ -62,6 +63,15 @@ class Page:
     @cached_property
     def _split(self) -> tuple[list[Block], list[Problem]]:
         return split(self.body, self.file, self.front_matter.body_line, self.syntax)
+
+    @cached_property
+    def shown(self) -> list[str]:
+        """What a reader sees of each block, in plain text; empty where it is no paragraph of the page or shows none."""
+        references = references_in(self.blocks)
+        return [
+            shown_text(block, self.syntax, references) if block.kind in (*ELEMENTS, BlockKind.FOOTNOTE) else ""
+            for block in self.blocks
+        ]
 
     @cached_property
     def headings(self) -> list[Heading]:

@@ -77,3 +77,8 @@ def test_links_are_known_by_the_block_that_they_stand_in() -> None:
     page, _ = parse_page("# A [b](b.md)\n\nText.\n\n    [code](c.md)\n\n[d](d.md) and ![e](e.png)\n", "ru", "a.md")
     assert [[link.target for link in some] for some in page.links_by_block] == [["b.md"], [], [], ["d.md", "e.png"]]
     assert [(link.target, link.line) for link in page.links] == [("b.md", 1), ("d.md", 7), ("e.png", 7)]
+
+
+def test_a_page_says_its_blocks_in_plain_text() -> None:
+    page, _ = parse_page("# T\n\nA *word*[^n] & [link](b.md).\n\n---\n\n[^n]: Note.\n", "en", "a/index.md")
+    assert page.shown == ["T", "A word & link.", "", "Note."]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tlumach.editions.reports.place import Place
 from tlumach.editions.reports.reading import Said
-from tlumach.editions.reports.wording import letters, paragraphs, short_hash
+from tlumach.editions.reports.wording import letters, short_hash
 
 ASK = "Ask the reader to send it again, whole"
 _STOPS = re.compile(r"[.,:;!?()\[\]]+")
@@ -39,7 +39,7 @@ class Compared:
         clauses = [each for each in _STOPS.split(letters(self.then)) if each]
         if "".join(clauses) == _STOPS.sub("", letters(self.now)):
             return False  # it is whole, and has other signs
-        page = letters("".join(paragraphs(place.page)))
+        page = letters("".join(place.page.shown))
         return all(each in page for each in clauses)
 
 

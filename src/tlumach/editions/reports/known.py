@@ -8,7 +8,7 @@ from tlumach.adoption.git_history import GitHistory
 from tlumach.alignment.similarity import as_block
 from tlumach.blocks.plain_text import shown_text
 from tlumach.editions.reports.reading import Said
-from tlumach.editions.reports.wording import letters, paragraphs, pattern, short_hash
+from tlumach.editions.reports.wording import letters, pattern, short_hash
 from tlumach.library import Library
 from tlumach.library.pages import Page, decode, parse_page
 
@@ -53,10 +53,10 @@ class Wordings:
     def _of(self, language: str, path: str) -> Iterator[Version]:
         """Yield the versions of a page; those of git are read when today's is not enough, and once."""
         if page := self._library.page(language, path):
-            yield page, paragraphs(page)
+            yield page, page.shown
         if (language, path) not in self._former:
             former = self._in_git(language, path)
-            self._former[language, path] = [(page, paragraphs(page)) for page in former]
+            self._former[language, path] = [(page, page.shown) for page in former]
         yield from self._former[language, path]
 
     def _in_git(self, language: str, path: str) -> Iterator[Page]:

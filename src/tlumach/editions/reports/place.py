@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from tlumach.editions.reports.known import Known
-from tlumach.editions.reports.wording import letters, paragraphs
+from tlumach.editions.reports.wording import letters
 from tlumach.library.pages import Page
 from tlumach.tracking import Tracker
 from tlumach.tracking.changes.comparing import counterparts
@@ -37,13 +37,14 @@ def place_of(known: Sequence[Known], block: str, pages: Sequence[Page], tracker:
 
     ``pages`` are looked through in order: first its own, then those of the same explainer, to which it may have been moved.
     """
+    wanted = letters(known[0].text)
     for page in pages:
-        texts, ids = paragraphs(page), tracker.ids(page)
-        if same := [at for at, text in enumerate(texts) if text and letters(text) == letters(known[0].text)]:
+        texts, ids = page.shown, tracker.ids(page)
+        if same := [at for at, text in enumerate(texts) if text and letters(text) == wanted]:
             at = next((at for at in same if is_id(ids[at], block)), same[0])
             return Place(page, at, ids[at], texts[at])
     for number, page in enumerate(pages):
-        texts, ids = paragraphs(page), tracker.ids(page)
+        texts, ids = page.shown, tracker.ids(page)
         edited = _edited(known, block, page, texts, ids, is_own=not number)
         if edited is not None:
             return Place(page, edited, ids[edited], texts[edited])

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from tlumach.editions.copies.version import version_of_pages
 from tlumach.editions.reports.labels import Label, label
-from tlumach.editions.reports.wording import paragraphs, short_hash
+from tlumach.editions.reports.wording import short_hash
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.library.urls import absolute
@@ -34,8 +34,8 @@ class Prepared:
 def prepared_of(page: Page, tracker: Tracker, say: Messages, contact: str) -> list[Prepared]:
     """Return what is ready for each paragraph of a page; ``contact`` is where readers write to (empty: nowhere is named)."""
     head, tail = _frame(page, tracker, say)
-    tracked, ids, shown = tracker.track(page.language, page.path), tracker.ids(page), paragraphs(page)
-    originals = paragraphs(tracked.source) if tracked else []
+    tracked, ids, shown = tracker.track(page.language, page.path), tracker.ids(page), page.shown
+    originals = tracked.source.shown if tracked else []
     found = []
     for at, text in enumerate(shown):
         if text:

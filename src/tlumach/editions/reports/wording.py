@@ -4,13 +4,13 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import replace
+from functools import cache
 
 from tlumach.alignment.sequences import comparable
-from tlumach.blocks import ELEMENTS, Block, BlockKind
-from tlumach.blocks.plain_text import references_in, shown_text
+from tlumach.blocks import Block
+from tlumach.blocks.plain_text import shown_text
 from tlumach.blocks.syntax import Syntax
 from tlumach.languages.invisible import INVISIBLE
-from tlumach.library.pages import Page
 
 HASH_DIGITS = 8
 _CHANGED_ON_THE_WAY = frozenset("\"'`´*_~<>|“”„‟‘’‚‛«»‹›′″ʼʹ−…")
@@ -28,18 +28,10 @@ def short_hash(text: str) -> str:
 
 def letters(text: str) -> str:
     """Return what a text keeps on its way: letters, digits and stops, without spaces, quotation marks, dashes and what nobody sees."""
-    return "".join(each for each in unicodedata.normalize("NFC", text.replace("...", "…")) if _is_kept(each))
+    return "".join(filter(_is_kept, unicodedata.normalize("NFC", text.replace("...", "…"))))
 
 
-def paragraphs(page: Page) -> list[str]:
-    """Return what a reader sees of each block of a page, in plain text; empty where it is no paragraph of it or shows none."""
-    references = references_in(page.blocks)
-    return [
-        shown_text(block, page.syntax, references) if block.kind in ELEMENTS or block.kind is BlockKind.FOOTNOTE else ""
-        for block in page.blocks
-    ]
-
-
+@cache
 def _is_kept(character: str) -> bool:
     is_sign = character in _CHANGED_ON_THE_WAY or unicodedata.category(character) in _DROPPED
     return not (is_sign or is_unseen(character))

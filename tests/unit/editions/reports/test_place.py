@@ -5,7 +5,6 @@ from tests.conftest import MakeLibrary
 
 from tlumach.editions.reports.known import Known
 from tlumach.editions.reports.place import is_id, likeness, place_of, words_of
-from tlumach.editions.reports.wording import paragraphs
 from tlumach.tracking import Tracker
 
 FRIDAY, REASON = (
@@ -30,7 +29,7 @@ THEN = f"# T\n\nThe harbour was closed for repairs last autumn.\n\n{FRIDAY}\n\n{
 def test_a_paragraph_after_an_edit(make_library: MakeLibrary, now: str, found: str | None) -> None:
     then = make_library({"ru/a/index.md": THEN}).pages["ru", "a/index.md"]
     library = make_library({"ru/a/index.md": now})
-    known = [Known(paragraphs(then)[2], then, 2)]
+    known = [Known(then.shown[2], then, 2)]
     place = place_of(known, "p-000000", [library.pages["ru", "a/index.md"]], Tracker(library))
     assert (place.text if place else None) == found
 

@@ -6,8 +6,7 @@ import pytest
 
 from tlumach.blocks import split
 from tlumach.blocks.syntax import OWN
-from tlumach.editions.reports.wording import letters, paragraphs, pattern, short_hash
-from tlumach.library.pages import parse_page
+from tlumach.editions.reports.wording import letters, pattern, short_hash
 
 
 @pytest.mark.parametrize(
@@ -37,11 +36,6 @@ def test_what_a_person_mends_does(one: str, other: str) -> None:
 def test_the_hash_is_that_of_the_signs_and_not_of_the_lines() -> None:
     assert short_hash("a «b»\nc") == short_hash("a «b» c") != short_hash('a "b" c')
     assert re.fullmatch(r"[0-9a-f]{8}", short_hash("a"))
-
-
-def test_a_page_says_its_blocks_in_plain_text() -> None:
-    page, _ = parse_page("# T\n\nA *word*[^n] & [link](b.md).\n\n---\n\n[^n]: Note.\n", "en", "a/index.md")
-    assert paragraphs(page) == ["T", "A word & link.", "", "Note."]
 
 
 def test_what_is_copied_from_a_page_has_the_numbers_of_its_notes() -> None:
