@@ -11,7 +11,7 @@ import argparse
 import hashlib
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,9 +21,11 @@ from tlumach.checks.pairs.findings import PairFindings, of_translation
 from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides, aligned_pairs
+from tlumach.checks.pairs.spelling.once import each_once
+from tlumach.checks.pairs.typography.each_page import once_a_page
 from tlumach.library import Library
 from tlumach.library.files import read_library
-from tlumach.problems import Level
+from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked, Tracker
 
 HALVES = ("tune", "report")
@@ -82,10 +84,24 @@ def measure(roots: Iterable[Path], halves: Sequence[str] = HALVES) -> Measured:
         library, problems = read_library(root)
         if library is None:
             raise SystemExit("\n".join(map(str, problems)))
+        found: dict[Problem, RealFinding] = {}
         for tracked, knowledge in pages_of(library, root.name, halves):
             pairs += sum(1 for _ in aligned_pairs(tracked, knowledge, {}))
-            findings += found_in(root.name, tracked, knowledge)
+            found |= found_in(root.name, tracked, knowledge)
+        findings += _said(found, {page.file: page.language for page in library.pages.values()})
     return Measured(pairs, findings)
+
+
+def _said(found: Mapping[Problem, RealFinding], languages: Mapping[str, str]) -> Iterator[RealFinding]:
+    """Yield what `tlumach check` says of what was found: a word that is used again and again once, a habit of a page once."""
+    places: dict[tuple[str, int, Code], list[tuple[str, RealFinding]]] = {}
+    for problem, finding in found.items():
+        places.setdefault((problem.path, problem.line, problem.code), []).append((problem.message, finding))
+    for said in once_a_page(each_once([*found], languages)):
+        for message, finding in places[said.path, said.line, said.code]:
+            if said.message.startswith(message):
+                yield finding._replace(level=said.level)
+                break
 
 
 def pages_of(library: Library, site: str, halves: Sequence[str]) -> Iterator[tuple[Tracked, Knowledge]]:
@@ -98,16 +114,18 @@ def pages_of(library: Library, site: str, halves: Sequence[str]) -> Iterator[tup
                 yield tracked, known[language]
 
 
-def found_in(site: str, tracked: Tracked, knowledge: Knowledge) -> Iterator[RealFinding]:
-    """Yield what the rules find on a page. A block without a partner is named by its line, and is a block of its own."""
+def found_in(site: str, tracked: Tracked, knowledge: Knowledge) -> Mapping[Problem, RealFinding]:
+    """Return what the rules find on a page. A block without a partner is named by its line, and is a block of its own."""
     sides: Sides = {}
     texts = {
         tracked.ids[pair.translation]: (both.source.block.text, both.target.block.text)
         for pair, both in aligned_pairs(tracked, knowledge, sides)
         if pair.translation is not None
     }
-    for found in of_translation(tracked, knowledge, sides):
-        yield _real(site, tracked, found, *texts.get(found.id, ("", "")))
+    return {
+        found.problem: _real(site, tracked, found, *texts.get(found.id, ("", "")))
+        for found in of_translation(tracked, knowledge, sides)
+    }
 
 
 def _real(site: str, tracked: Tracked, found: PairFindings, source: str, target: str) -> RealFinding:

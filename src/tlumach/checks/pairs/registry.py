@@ -8,7 +8,7 @@ from tlumach.checks.pairs.content.left_words import check_left_words
 from tlumach.checks.pairs.content.length import check_length
 from tlumach.checks.pairs.content.link_targets import check_footnotes, check_links
 from tlumach.checks.pairs.content.repetition import Found, check_different_sources, check_same_source
-from tlumach.checks.pairs.content.same_numbers import check_numbers
+from tlumach.checks.pairs.content.same_numbers.rule import check_numbers
 from tlumach.checks.pairs.content.structure import check_structure
 from tlumach.checks.pairs.content.untranslated import check_untranslated
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, PairRule, Side

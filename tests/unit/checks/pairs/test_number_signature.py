@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tlumach.blocks import split
-from tlumach.checks.pairs.content import same_numbers
+from tlumach.checks.pairs.content.same_numbers import rule
 from tlumach.checks.pairs.knowledge import Knowledge
 from tlumach.checks.pairs.number_signature import has_no_number
 from tlumach.checks.pairs.pair import AlignedPair, Side
@@ -32,8 +32,8 @@ def test_of_two_texts_without_numbers_the_rule_finds_nothing(source: Side, targe
     if not (has_no_number(source) and has_no_number(target)):
         return
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(same_numbers, "has_no_number", lambda side: False)
-        assert not list(same_numbers.check_numbers(AlignedPair(source, target, Knowledge())))
+        patch.setattr(rule, "has_no_number", lambda side: False)
+        assert not list(rule.check_numbers(AlignedPair(source, target, Knowledge())))
 
 
 @pytest.mark.parametrize("text", ["Пять домов.", "В мае.", "Дом `a` и F-16.", "Век IV.", "Полчаса.", "50 %"])

@@ -21,7 +21,10 @@ from tlumach.checks.pairs.romanization import folded
 _LANGUAGE = "<language>"
 _REFERENCE = re.compile(r"(?<!!)\[[^\[\]^][^\[\]]*\]\[(?P<key>[^\[\]]+)\]")
 _QUERY = re.compile(r"\?[^#]*")
-_ADDRESS = re.compile(r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()«»“”|]+")
+_ADDRESS = re.compile(
+    r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()«»“”|]*[^\s<>()«»“”|.,;:!?…]"
+)
+"""An address in running text; the mark that ends a sentence after it is not its own."""
 
 _MAYBE_MORE = re.compile(r"@|://|www\.|\]\[")
 """What a text must have for an address or a reference, which take long to look for."""

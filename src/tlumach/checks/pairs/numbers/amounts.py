@@ -11,6 +11,7 @@ from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense, unit_names
 from tlumach.languages.cldr.number_words import scales
 
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "₸": "KZT", "¥": "JPY"}
+_CYRILLIC = frozenset({"ru", "uk", "be"})
 _CODE = 3  # letters of a currency's code
 _AFTER_A_CURRENCY = re.compile(
     r"(?<=[$€£₴₽₸¥])|(?<=[$€£₴₽₸¥][ \u00a0])|(?<=(?:USD|EUR|GBP|RUB|UAH|KZT|CNY|JPY|PLN)[ \u00a0])"
@@ -19,8 +20,12 @@ _ENDING = re.compile(
     r"-?(?:st|nd|rd|th)\b|-(?:[йяеюмхіа]|го|му|ми|ти|ть|та|те|ту|то|ша|ше|шу|шої|ший|га|гу|ге|гий|гої|тий|тій|тої|ій|мий"
     r"|ма|мої|ої|им|ті|ів)(?![^\W_])"
 )
-_WORD = re.compile(r"[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\.?")
+_WORD = re.compile(r"\+?[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\.?")
 _LETTER = re.compile(r"(?P<letter>bn|tn|[mMkKB])(?![^\W_])")
+_KILO = re.compile(r"[ \u00a0-]?(?P<prefix>kilo|mega|giga|кило|кіло|мега|гига|гіга)[^\W\d_]{3}", re.IGNORECASE)
+_PREFIXES = {"k": 10**3, "к": 10**3, "m": 10**6, "м": 10**6, "g": 10**9, "г": 10**9}
+_CYRILLIC_LETTER = re.compile(r"(?P<letter>к{1,2})(?![^\W_])", re.IGNORECASE)
+"""What stands for thousands in talk on the web: 70к."""
 _LETTERS = {"bn": 10**9, "b": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3}
 _ADJECTIVE = re.compile(r"-?(?P<stem>тысяч|миллион|миллиард|тисяч|мільйон|мільярд)н[а-яії]+")
 _BEFORE = re.compile(
@@ -57,6 +62,10 @@ def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
         )
     if is_figure and language == "en" and (letter := _LETTER.match(text, mention.end)):
         return _with_letter(mention, letter)
+    if is_figure and language in _CYRILLIC and (letter := _CYRILLIC_LETTER.match(text, mention.end)):
+        return mention.also(*_larger(mention, 1000 ** len(letter["letter"])))._replace(end=letter.end())
+    if is_figure and (kilo := _KILO.match(text, mention.end)):
+        mention = mention.also(*_larger(mention, _PREFIXES[kilo["prefix"][0].lower()]))  # 26 kilobases
     if is_figure and (before := _BEFORE.search(text, 0, mention.start)) and (known := sense(before[1], language)):
         mention = mention.also(*(number(key.value * known.values[0]) for key in mention.keys if key.sort == NUMBER))
     if adjective := _said("adjective", _ADJECTIVE, language, text, mention.end):

@@ -49,7 +49,7 @@ class _Sum:
             self.current *= 100
         elif word.is_one_of("group") and (1 if value != _DOZEN else 0) < self.current <= _FEW:
             self.current *= value
-        elif word.is_one_of(*_SHARES) and 1 <= self.current <= _FEW and word.sense.values[-1] < 1:
+        elif word.is_one_of(*_SHARES) and self._has_share(word.sense.values[-1]):
             self.current *= word.sense.values[-1]
         elif word.is_one_of(*_ADDED) and self._fits(value):
             self.current += value
@@ -62,6 +62,10 @@ class _Sum:
         """Whether a word is a hundred after what is counted; alone, a form of it may be another word (yedi yüzden, bu yüzden)."""
         is_form = word.is_one_of("maybe") and word.sense is not None and word.sense.values == (_HUNDRED,)
         return is_form or word.is_one_of("hundred")
+
+    def _has_share(self, part: Value) -> bool:
+        """Whether so many parts are a share: two thirds, and not two halves."""
+        return 1 <= self.current <= _FEW and self.current * part < 1
 
     def _fits(self, value: Value) -> bool:
         """Whether a number goes on with a smaller one: twenty-five, сто двадцать, a thousand and five."""
@@ -114,6 +118,8 @@ def cardinal(text: str, words: NumberTokens, at: int) -> tuple[Mention, int]:
         *([_MONTHS_OF_A_YEAR_AND_A_HALF] if first.sense.values[0] == _ONE_AND_A_HALF else []),
         *([value] if used == 2 and words[at + 1].is_one_of("maybe") else []),  # iki yüzü: two hundred, or two faces
     )
+    if words[at + used - 1].text.lower() == "dozen" and used > 1 and first.is_one_of("two", "card"):
+        keys |= numbers(first.sense.values[0] * 10)  # «два десятка»
     mention = Mention(text[first.start : end], first.start, end, keys, weight, family=family)
     return _by_groups(mention, first, words[at + used - 1]), used
 

@@ -13,6 +13,7 @@ from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 _MONEY = frozenset({"USD", "EUR", "GBP", "RUB", "UAH", "KZT", "CNY", "JPY", "PLN", "TRY", "crown", "franc"})
 _SHARE = "part"
 _SMALL = 20
+_YEARS = range(1900, 2100)
 _MUST_STAY = _MONEY | {"%", "pp"}
 
 
@@ -166,6 +167,10 @@ def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator
 def _is_other_unit(one: Mention, other: Mention) -> bool:
     """Tell whether two say the same in two units: six months and half a year, two weeks and fourteen days."""
     shared = one.keys & other.keys
+    if "year" in (one.unit, other.unit) and all(key.value in _YEARS for key in shared):
+        return True  # in 2013 dollars
+    if "%" in (one.unit, other.unit) and all(key.value <= 1 for key in shared):
+        return True  # one minute, 100 %
     if {one.unit, other.unit} == {"week", "day"}:
         return any(number(key.value * 7) in one.keys | other.keys for key in shared)
     return any(key.value < 1 for key in shared)

@@ -24,8 +24,10 @@ _MEASURES: Mapping[str, Mapping[str, str]] = {
     r"sq(?:uare|\.) f(?:ee|oo)?t": {"square-m": "0.0929"},
 }
 """How an English text names a measure, and how many of each metric unit it is."""
-_DEGREES = re.compile(r"\bdegrees?\b(?! Celsius)|°F", re.IGNORECASE)
-_OTHER_DEGREES = re.compile(r"°|градус|grad|stop(?:ni|ień)", re.IGNORECASE)
+_DEGREES = re.compile(r"\b(?:degrees?\b(?! Celsius)|fever|temperatures?\b)|°F", re.IGNORECASE)
+_OTHER_DEGREES = re.compile(
+    r"°|градус|температур|лихорад|гарячк|\bжар|grad|temperatur|fieber|stop(?:ni|ień)|gorączk", re.IGNORECASE
+)
 _GREATEST_DIFFERENCE = 40
 _NEAR = Fraction(1, 10)
 

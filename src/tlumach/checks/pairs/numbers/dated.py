@@ -48,7 +48,9 @@ def _iso(match: re.Match[str], _: str) -> Iterator[Mention]:
 
 
 def _dmy(match: re.Match[str], _: str) -> Iterator[Mention]:
-    yield from _date(match, *re.split(r"[./]", match[0]))
+    one, other, year = re.split(r"[./]", match[0])
+    is_american = int(other) > _MONTHS >= int(one)  # 05.24.2016
+    yield from _date(match, *((other, one) if is_american else (one, other)), year)
 
 
 def _slashed(match: re.Match[str], language: str) -> Iterator[Mention]:
@@ -93,6 +95,8 @@ def _result(match: re.Match[str], _: str) -> Iterator[Mention]:
 def _decade(match: re.Match[str], _: str) -> Iterator[Mention]:
     digits = re.match(r"\d+", match[0])
     keys = [Key(DECADE, int(digits[0]))] if digits else []
+    if digits and len(digits[0]) > 2 and int(digits[0]) % 100 == 0:
+        keys.append(number(int(digits[0]) // 100 + 1))  # the 1700s are the 18th century
     is_one = match[0].endswith(("е", "х")) and not _YEARS.match(match.string, match.end()) and len(match[0]) <= _SHORT
     if digits and (match[0].endswith("er") or is_one):
         keys.append(number(int(digits[0])))  # a 50er zone in German, «20-е место», «на 60-х выборах»

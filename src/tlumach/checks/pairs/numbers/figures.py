@@ -26,8 +26,12 @@ _OF_A_CENTURY = re.compile(r"(?<!\w)['’]\Z")
 """A year without its century: the summer of '44."""
 _POWER = re.compile(r"(?<![^\W\d_])[ксдkcd]?[мm][23]\Z")
 """The exponent of a unit: м2, cm3."""
+_POWER_OF_TEN = re.compile(r"[×x·*][ \u00a0]?10\d{1,2}\Z")
+"""A power whose exponent stands no higher any more: 1.1 × 1011."""
 _HOURS = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _DECADES = range(20, 100, 10)
+_ABOUT = re.compile(r"\b(?:лет|років)[ \u00a0]\Z", re.IGNORECASE)
+"""What makes an age about so many years: «лет 40», in his 40s."""
 _AND_MORE = re.compile(r"[ \u00a0](?:с небольшим|с лишним|с хвостиком|з гаком|з лишком)")
 """What makes an age its decade: «ему 20 с небольшим», in his early 20s."""
 _FOUR_FIGURES = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
@@ -36,21 +40,25 @@ _OF_THE_CLOCK = re.compile(r"[ \u00a0]?(?:GMT|UTC|Z\b|hrs?\b|hours\b|h\b|local t
 _POINTED, _COMMAED = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)", r"\d{1,3}(?:,\d{3}){2,}(?!\d)"
 """Millions, whose groups of three are parted by points or commas whatever the language: 1.915.000."""
 _GROUP = re.compile(r"\d{1,3}\.\d{3}")
+_ROUND_GROUP = re.compile(r"[1-9]\d{0,2}\.\d?00")
+"""What even in English is thousands, in a text by somebody who writes them with a point: 42.000 participants."""
 _DAY_AND_MONTH = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])")
 _APOSTROPHED = r"\d{1,3}(?:[’']\d{3})+(?!\d)(?:[.,]\d+)?"
 """As in Switzerland: 54'000."""
 _INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])"
 """As in India: 2,06,737."""
+_BARE_POINT = r"(?<![\w.])\.\d+(?![\w.]\d)"
+"""As in America, without the nought: .75, $.20."""
 _NUMBER: Mapping[str, str] = {
     "en": rf"{_APOSTROPHED}|{_INDIAN}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?"
-    rf"|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|{_POINTED}(?:,\d+)?|\d+(?:\.\d+)?",
+    rf"|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|{_POINTED}(?:,\d+)?|\d+(?:\.\d+)?|{_BARE_POINT}",
     "": rf"{_APOSTROPHED}|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+,\d+|{_POINTED}(?:,\d+)?|{_COMMAED}(?:\.\d+)?"
-    r"|\d+(?:[,.]\d+)?",
+    rf"|\d+(?:[,.]\d+)?|{_BARE_POINT}",
 }
 _VULGAR: Mapping[str, Fraction] = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
 }  # fmt: skip
-_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
+_DIGIT = re.compile(r"(?:(?<![\w.])\.(?=\d))?[\d½¼¾⅓⅔]")
 _PATTERN = r"""(?:
     (?P<iso>(?<![\d.-])\d{4}-\d{2}-\d{2}(?![\d-]))
   | (?P<dmy>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d|\.\d))
@@ -87,7 +95,7 @@ def figures(text: str, language: str) -> Iterator[Mention]:
 @remembered
 def _patterns(language: str) -> re.Pattern[str]:
     own = phrase("figure_decade", language)
-    decade = own.pattern if own else r"(?:-?(?:е|х|ми|ті|тих|[иы]ми|і|[иы]х|ые)|['’]?s)(?![^\W_])"
+    decade = own.pattern if own else r"(?:-?(?i:е|х|ми|ті|тих|[иы]ми|і|[иы]х|ые)|['’]?s)(?![^\W_])"
     number = _NUMBER["en" if has_points(language) else ""]
     parts = {"NUMBER": number.replace(" ", "\\ "), "DECADE": decade.replace(" ", "\\ ")}
     return re.compile(_PATTERN.replace("NUMBER", parts["NUMBER"]).replace("DECADE", parts["DECADE"]), re.VERBOSE)
@@ -130,6 +138,8 @@ def _number(match: re.Match[str], language: str) -> Iterator[Mention]:
     mention = mentioned(match, *_meanings(match, language), parts=parts)
     is_list_mark = match.string.startswith(".-", match.end()) and not match.string[: match.start()].strip()
     may_lack = is_list_mark or (match[0] == "1" and _may_be_an_article(match, language))
+    if _POWER_OF_TEN.search(match.string, 0, match.end()):
+        mention, may_lack = mention.also(number(10), number(int(match[0][2:]))), True
     yield mention._replace(weight=Weight.HINT) if may_lack else mention
 
 
@@ -139,6 +149,8 @@ def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:
     if _AFTER_A_SIGN.match(match.string, match.start()) and not _GOES_ON.search(match.string, 0, match.start()):
         value = -value
     yield number(value)
+    if match[0].startswith("."):
+        yield number(int(match[0][1:]))  # a calibre: .22
     if _OF_A_CENTURY.search(match.string, 0, match.start()) and len(match[0]) == 2:
         yield from (number(century + value) for century in (1800, 1900, 2000))
     if _YEAR_OF_LIFE.match(match.string, match.end()):
@@ -146,11 +158,12 @@ def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:
     clock = _FOUR_FIGURES.fullmatch(match[0])
     if clock and (match[0][0] == "0" or _OF_THE_CLOCK.match(match.string, match.end())):
         yield from times(int(clock[1]), int(clock[2]))
-    if value in _DECADES and _AND_MORE.match(match.string, match.end()):
+    is_about = _ABOUT.search(match.string, 0, match.start()) or _AND_MORE.match(match.string, match.end())
+    if value in _DECADES and is_about:
         yield Key(DECADE, value)
     if hours := _HOURS.fullmatch(match[0]):
         yield from times(int(hours[1]), int(hours[2]))
-    if not has_points(language) and _GROUP.fullmatch(match[0]):
+    if (_ROUND_GROUP if has_points(language) else _GROUP).fullmatch(match[0]):
         yield number(value * 1000)
 
 

@@ -46,6 +46,7 @@ _MORE_THAN = frozenset(_AFTER_MORE.split())
 _ONE_AFTER_MORE = frozenset({"тысячи", "тысячу", "тисячі", "тисячу"})
 """A thousand, one of it, in the genitive, which is the plural too."""
 _SMALL_ORDINAL = 2
+_ABBREVIATED = 4
 _FLOOR = re.compile(r"[ \u00a0](?:этаж|поверс|поверх|floor|storey)")
 
 
@@ -137,7 +138,8 @@ def _weight_of_month(text: str, words: NumberTokens, at: int) -> Weight:
     """May and March are other words too, and so are лютий, Марта: there, a number or a preposition must stand beside."""
     word = words[at]
     name = word.text.lower().replace("’", "'").removesuffix("'s")
-    if name not in _OTHER_WORDS_TOO:
+    is_code = len(name) <= _ABBREVIATED and word.text.isupper()  # DEC, the maker of computers
+    if name not in _OTHER_WORDS_TOO and not is_code:
         return Weight.SURE
     if word.text.islower() and word.text.isascii():
         return Weight.MAYBE

@@ -107,8 +107,9 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
 
     Finds `слово - слово`, `слово -- слово`, a hyphen in a range where the source has a dash (`10-15` beside `10–15`), a dash
     with a space on one side only, and the dash of another language: between words Russian and Ukrainian have ` — `,
-    British English ` – ` or — without spaces. ` — ` in English is info alone, as is ` – ` in Ukrainian on a page that has no other
-    dash: publishers differ. What the source does the same way is let be, as are hyphens in dates, telephone numbers and results.
+    British English ` – ` or — without spaces. ` — ` in English is info alone, as is any other language's dash on a page that has no
+    other: publishers differ. What a page has many times is one finding, with its count and lines. What the source does the same way is
+    let be, as are hyphens in dates, telephone numbers and results.
 
     To mend it, type the dash that the message names. To waive it: `waive dashes: the reason` in the record.
     """
@@ -126,7 +127,7 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
             yield _finding(side, match.start(), "a hyphen in a range, where a dash (–) is meant")
     spaced = STRANGE[other].search(text) if other and other in text else None
     if spaced and not (side.language != "en" and BETWEEN[other].search(source)):
-        level = {"en": Level.INFO, "uk": pair.where_both(BETWEEN[meant])}.get(side.language)  # publishers differ
+        level = Level.INFO if side.language == "en" else pair.where_both(BETWEEN[meant])  # publishers differ
         yield replace(
             _finding(side, spaced.start(), f"{other}, where {english_name(side.language)} has {meant}"), level=level
         )

@@ -64,11 +64,21 @@ def test_what_is_meant_is_let_be(findings: Any, rule: PairRule, source: str, tar
     assert findings(rule, source, target, language) == []
 
 
-def test_a_short_dash_is_a_house_style_in_ukrainian_where_a_page_has_no_long_one(make_pair: Any) -> None:
-    pair = make_pair("Слово — дело.", "Слово – діло.")
+@pytest.mark.parametrize(
+    ("language", "short", "both"),
+    [
+        ("uk", "Слово – діло.", "Слово – діло. Слово — діло."),
+        ("ru", "Слово – дело.", "Слово – дело. Слово — дело."),
+    ],
+)
+def test_a_short_dash_is_a_house_style_where_a_page_has_no_long_one(
+    make_pair: Any, language: str, short: str, both: str
+) -> None:
+    pair = make_pair("A word is a deed.", short, language, source_language="en")
     assert [each.level for each in check_dashes(pair)] == [Level.INFO]
-    assert [each.level for each in check_dashes(replace(pair, page="Слово – діло. Слово — діло."))] == [None]
-    assert [each.level for each in check_dashes(make_pair("A word – a deed.", "Слово – дело.", "ru"))] != [Level.INFO]
+    assert [each.level for each in check_dashes(replace(pair, page=both))] == [None]
+    hyphen = make_pair("A word is a deed.", short.replace("–", "-"), language, source_language="en")
+    assert [each.level for each in check_dashes(hyphen)] == [None]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tlumach.blocks import split
-from tlumach.checks.pairs.content.same_numbers import check_numbers
+from tlumach.checks.pairs.content.same_numbers.rule import check_numbers
 from tlumach.checks.pairs.numbers.words.lexicon import Sense, is_deep, sense, unit_names, unit_pattern
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
 from tlumach.languages.messages import known_languages

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from tlumach.blocks import split
-from tlumach.checks.pairs.content.same_numbers import check_numbers
+from tlumach.checks.pairs.content.same_numbers.rule import check_numbers
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
 
 CASES = Path(__file__).parents[5] / "cases" / "unseen_numbers"

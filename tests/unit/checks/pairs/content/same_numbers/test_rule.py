@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 import yaml
 
-from tlumach.checks.pairs.content.same_numbers import check_numbers
+from tlumach.checks.pairs.content.same_numbers.rule import check_numbers
 from tlumach.problems import Level
 
-CASES = yaml.safe_load((Path(__file__).parents[4] / "cases" / "numbers" / "pairs.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((Path(__file__).parents[5] / "cases" / "numbers" / "pairs.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(("language", "source", "target"), [tuple(case) for case in CASES["same"]])
@@ -123,10 +123,34 @@ def test_words_are_no_numbers_of_a_language_that_has_another_script(findings: An
         ("Show 2 went well.", "Выступление прошло хорошо.", Level.INFO),
         ("He saw five ships.", "Он видел корабли.", Level.INFO),
         ("He saw ships.", "Он видел пять кораблей.", Level.INFO),
+        ("It came in the 1980s.", "Он пришёл в 1990-х.", None),
+        ("It came in the 1980s.", "Он пришёл в 1980 году.", Level.WARNING),
+        ("It cost 4.5 crores.", "Он стоил 4,5.", Level.WARNING),
+        ("It cost 1.7 billion.", "Он стоил 1,7 миллиона.", None),
+        ("He saw five ships.", "Он видел шесть кораблей.", Level.WARNING),
+        ("He came on Monday.", "Он пришёл во вторник.", None),
+        ("It is 300 yards away.", "Это в 300 метрах.", Level.WARNING),
+        ("It has 300 acres.", "В нём 300 гектаров.", None),
+        ("See 2-1-4.", "См. 2-1-5.", Level.INFO),
     ],
 )
-def test_a_number_that_one_side_may_do_without_is_said_more_quietly(
+def test_what_may_be_rightly_so_is_said_more_quietly(
     findings: Any, source: str, target: str, level: Level | None
 ) -> None:
     (found,) = findings(check_numbers, source, target, "ru", source_language="en")
     assert found.level is level
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("de", "See X.25 and all SHA-1s, F‑16s too.", "Siehe X.25-Protokoll und jede SHA-1-Summe, auch F-16."),
+        ("de", "It is so.:121,154 And 38-1–38.", "Es ist so.:121,154 Und 38-1–38."),
+        ("de", "Call +7 (495) 229 62 01.", "Rufen Sie +7 (495) 229-6201 an."),
+        ("de", "The June 5 in June.", "Die June 5 im Juni."),
+    ],
+)
+def test_what_stands_letter_for_letter_on_both_sides_does_not_count(
+    findings: Any, language: str, source: str, target: str
+) -> None:
+    assert [each.message for each in findings(check_numbers, source, target, language, source_language="en")] == []

@@ -1,0 +1,61 @@
+"""What two texts have letter for letter and no language changes: `x=0,0.5`, F-16, a telephone number, the name of a month within a name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from tlumach.checks.pairs.numbers.mentions import MONTH
+from tlumach.checks.pairs.opaque import OBJECT
+from tlumach.checks.pairs.pair import Side
+
+_TOKEN = re.compile(
+    r"(?<![^\s(«“„\"])(?=[^\s\d]*\d)(?=[^\s]*[A-Za-z_=\[\]{}@#/\\])[^\s()«»“”„\"\ufffc]*[^\s()«»“”„\".,;:!?…\ufffc]"
+)
+_LIST = re.compile(r"(?<![\w.,])\d+(?:,\d+){2,}(?![\w,]|\.\d)")
+"""What is either a list written without spaces or one long number: 4,5,6."""
+_PLACE = re.compile(
+    r"(?<=[.,;!?»”\"]):\d[\d,:\u2010-\u2015-]*\d|(?<![\w.,])\d+(?:[:\u2010-\u2015-]\d+){2,}(?![\w,]|\.\d)"
+)
+"""A place in a source, as Wikipedia has them (:121,154), or of several parts: 38-1–38."""
+_TELEPHONE = re.compile(r"\+\d[\d \u00a0()-]{8,}\d")
+_NO_DIGIT = re.compile(r"\D")
+_HYPHENS = re.compile("[\u2010-\u2015\u2212]")
+_TAIL = re.compile(r"(?<=\d)(?:[’']?s|(?:-[^\W\d_]+)+)\Z")
+"""What a language adds to a name with a figure: SHA-1s, X.25-Protokollsuite; not to a number: 24-hour."""
+
+
+def without_same(side: Side, other: Side) -> str:
+    """Return the prose of a side in which what the other side has letter for letter is hidden, every other character at its place."""
+    text = side.prose.text
+    there = {name for _, name in _tokens(other)}
+    for match, name in _tokens(side):
+        if name in there:
+            text = text[: match.start()] + OBJECT * len(match[0]) + text[match.end() :]
+    return _without_months(text, side, other)
+
+
+def _tokens(side: Side) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield what is written with figures and is no plain number, each with what is the same of it in another language."""
+    for pattern in (_TOKEN, _LIST, _PLACE):
+        for match in pattern.finditer(side.prose.text):
+            name = _HYPHENS.sub("-", match[0])
+            yield match, _TAIL.sub("", name) if name[0].isalpha() else name
+    for match in _TELEPHONE.finditer(side.prose.text):
+        yield match, _NO_DIGIT.sub("", match[0])
+
+
+def _without_months(text: str, side: Side, other: Side) -> str:
+    """Hide months of one language that both sides have in the same letters and as often: Windows 10 May 2020 Update."""
+    ours, theirs = _words(side.prose.text), _words(other.prose.text)
+    for word in _months(side) ^ _months(other):
+        if 0 < ours[word] == theirs[word]:
+            text = re.sub(rf"(?<!\w){word}(?!\w)", OBJECT * len(word), text)
+    return text
+
+
+def _months(side: Side) -> set[str]:
+    return {each.text for each in side.numbers if each.text.isalpha() and any(key.sort == MONTH for key in each.keys)}
+
+
+def _words(text: str) -> Mapping[str, int]:
+    return Counter(re.findall(r"\w+", text))
