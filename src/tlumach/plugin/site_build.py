@@ -91,7 +91,7 @@ class Language:
         return [pages[path] for path in disagreeing]
 
 
-STYLES = tuple(f"assets/stylesheets/{name}.css" for name in ("tlumach", "print"))
+STYLES = tuple(f"assets/stylesheets/{name}.css" for name in ("tlumach", "later"))
 """What pages of ours that no template of the theme makes load of it."""
 
 

@@ -1,12 +1,10 @@
 // The search box: a combobox with a list of pages and their paragraphs (WAI-ARIA 1.2). What it says comes with it from the page, in its language.
 (() => {
   const STEP = 10, EXCERPT = 220, LEAST = 2, NEAR_END = 80;
+  const BACK = "M20 11v2H8l5.5 5.5L12 20l-8-8 8-8 1.5 1.5L8 11z";
+  const CROSS = "m5 6.4 1.4-1.4L12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4L12 13.4 6.4 19 5 17.6 10.6 12z";
   const box = document.querySelector(".md-search__input");
   const open = document.getElementById("__search");
-  const list = document.getElementById("search-results");
-  const status = document.querySelector(".md-search__meta");
-  const scroller = document.querySelector(".md-search__output");
-  const hint = status.textContent;
   const names = new Map(box.dataset.languages.split(";").map((pair) => pair.split("=")));
   let answer = null, pages = [], shown = 0, asked = 0, current = -1;
   const opened = new Map(); // all paragraphs of the pages of which a reader has asked for all
@@ -17,6 +15,23 @@
     node.append(...children);
     return node;
   };
+  const sign = (path) => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.append(document.createElementNS(svg.namespaceURI, "path"));
+    svg.firstChild.setAttribute("d", path);
+    return svg;
+  };
+
+  // What only an open box has: the way back on a narrow screen, the button that clears, the answers.
+  const { hint, results, clear: toClear } = box.dataset;
+  const list = make("div", { id: "search-results", role: "listbox", "aria-label": results });
+  const status = make("div", { class: "md-search__meta", role: "status", "aria-live": "polite" }, hint);
+  const scroller = make("div", { class: "md-search__output", tabindex: "-1" }, status, list);
+  box.form.querySelector("label").append(sign(BACK));
+  box.form.append(make("button", { class: "md-header__button", type: "reset", title: toClear, "aria-label": toClear, tabindex: "-1" }, sign(CROSS)), scroller);
+  box.setAttribute("aria-controls", list.id);
+
   const marked = (text, marks) => {
     const nodes = [];
     let last = 0;
