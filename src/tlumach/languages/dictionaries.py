@@ -13,11 +13,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from tlumach.languages.morphology.beginnings import Beginnings, beginnings
 from tlumach.languages.profiles import profile
 
 FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell")
 MOST = 40
 """Words that are looked for in the list at most, which takes some milliseconds each: then it is better to load."""
+FEW_GUESSES = 10_000
+"""Spellings that nobody wrote, of which hunspell says no so slowly that from then on it is better to read how its words begin."""
 _STEMS_ARE_NO_WORDS = re.compile(rb"^(?:NEEDAFFIX|FORBIDDENWORD|ONLYINCOMPOUND|CIRCUMFIX)\b", re.MULTILINE)
 _IS_UTF8 = re.compile(rb"^SET[ \t]+UTF-8", re.MULTILINE)
 
@@ -35,10 +38,16 @@ class Dictionary:
         ``models`` are more words, each with one of the dictionary's that it is inflected like.
         """
         self._name, self._folder, self._left, self._models = name, folder, MOST, models
+        self._guesses = 0
 
     def spell(self, word: str) -> bool:
         """Tell whether the dictionary has the word, in this spelling."""
         return self._is_listed(word) or bool(self._loaded.spell(word))
+
+    def may_have(self, word: str) -> bool:
+        """Tell whether it may have a word, in any capitals; False where it surely has not, which of most guesses is told at once."""
+        self._guesses += 1
+        return self._guesses <= FEW_GUESSES or self._beginnings is None or self._beginnings.may_be(word)
 
     def _is_listed(self, word: str) -> bool:
         if not self._left or not self._list or not word.isalpha():
@@ -52,6 +61,13 @@ class Dictionary:
         rules = (self._folder / f"{self._name}.aff").read_bytes()
         is_plain = _IS_UTF8.search(rules) and not _STEMS_ARE_NO_WORDS.search(rules)
         return (self._folder / f"{self._name}.dic").read_bytes().replace(b"\r\n", b"\n") if is_plain else b""
+
+    @cached_property
+    def _beginnings(self) -> Beginnings | None:
+        """How its words begin; None where that cannot be told."""
+        rules, words = ((self._folder / f"{self._name}{end}").read_bytes() for end in (".aff", ".dic"))
+        more = [word for word, _ in self._models]
+        return beginnings(rules.decode(), words, more) if _IS_UTF8.search(rules) else None
 
     @cached_property
     def _loaded(self) -> Any:

@@ -3,10 +3,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.languages.spelling import NEAREST, Speller, is_slip, speller
+from tlumach.languages.spelling import NEAREST, Knows, Speller, is_slip, speller
 
 
-class Listed:
+class Listed(Knows):
     def __init__(self, *words: str) -> None:
         self.words = frozenset(words)
 

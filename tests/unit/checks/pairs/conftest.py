@@ -7,13 +7,13 @@ import pytest
 from tlumach.blocks import split
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, PairRule, Side
 from tlumach.languages.lemmas import Lemmatizer
-from tlumach.languages.spelling import Speller
+from tlumach.languages.spelling import Knows, Speller
 
 MakePair = Callable[..., AlignedPair]
 Findings = Callable[..., list[PairFinding]]
 
 
-class Listed:
+class Listed(Knows):
     """A dictionary of a few words, with what hunspell's Python libraries call its method."""
 
     def __init__(self, *words: str) -> None:

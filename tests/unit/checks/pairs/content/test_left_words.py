@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from tlumach.checks.pairs.content.left_words import check_left_words
-from tlumach.languages.spelling import Speller
+from tlumach.languages.spelling import Knows, Speller
 
 
-class Every:
+class Every(Knows):
     def spell(self, word: str) -> bool:
         return True
 

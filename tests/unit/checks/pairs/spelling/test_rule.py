@@ -5,7 +5,7 @@ import pytest
 from tlumach.blocks import split
 from tlumach.checks.pairs.pair import Knowledge, Side
 from tlumach.checks.pairs.spelling.rule import check_spelling, misspelt
-from tlumach.languages.spelling import Speller
+from tlumach.languages.spelling import Knows, Speller
 from tlumach.problems import Level
 
 KNOWN = ("the", "plant", "makes", "honey", "war", "sappers", "work", "heavy")
@@ -50,7 +50,7 @@ def test_without_a_dictionary_nothing_is_said(findings: Any) -> None:
 
 
 def test_a_page_in_the_source_language_is_looked_at_by_itself() -> None:
-    class Listed:
+    class Listed(Knows):
         def spell(self, word: str) -> bool:
             return word in {"завод", "варит"}  # «биткоинный» is no slip
 
