@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from tlumach.checks.habits import habits_once
 from tlumach.checks.pairs.findings import PairFindings, of_translation
 from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides, aligned_pairs
 from tlumach.checks.pairs.spelling.once import each_once
-from tlumach.checks.pairs.typography.each_page import once_a_page
 from tlumach.library import Library
 from tlumach.library.files import read_library
 from tlumach.problems import Code, Level, Problem
@@ -88,16 +88,17 @@ def measure(roots: Iterable[Path], halves: Sequence[str] = HALVES) -> Measured:
         for tracked, knowledge in pages_of(library, root.name, halves):
             pairs += sum(1 for _ in aligned_pairs(tracked, knowledge, {}))
             found |= found_in(root.name, tracked, knowledge)
-        findings += _said(found, {page.file: page.language for page in library.pages.values()})
+        findings += _said(found, library)
     return Measured(pairs, findings)
 
 
-def _said(found: Mapping[Problem, RealFinding], languages: Mapping[str, str]) -> Iterator[RealFinding]:
-    """Yield what `tlumach check` says of what was found: a word that is used again and again once, a habit of a page once."""
+def _said(found: Mapping[Problem, RealFinding], library: Library) -> Iterator[RealFinding]:
+    """Yield what `tlumach check` says of what was found: a word that is used again and again once, a habit once."""
+    languages = {page.file: page.language for page in library.pages.values()}
     places: dict[tuple[str, int, Code], list[tuple[str, RealFinding]]] = {}
     for problem, finding in found.items():
         places.setdefault((problem.path, problem.line, problem.code), []).append((problem.message, finding))
-    for said in once_a_page(each_once([*found], languages)):
+    for said in habits_once(each_once([*found], languages), library):
         for message, finding in places[said.path, said.line, said.code]:
             if said.message.startswith(message):
                 yield finding._replace(level=said.level)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from tlumach.checks.coverage.site_words import check_site_words
 from tlumach.checks.file_names import check_file_names
+from tlumach.checks.habits import habits_once
 from tlumach.checks.navigation import check_navigation, check_there_are_pages
 from tlumach.checks.pairs import Compared, outcome
 from tlumach.checks.pairs.waivers import Waived
@@ -66,9 +67,9 @@ def check_library(
 
     The rules that read words with a dictionary, :data:`tlumach.checks.path_rules.RULES_ON_WORDS` and spelling, are run only if ``words``.
     With ``runner`` the rules on pairs look at changed pages alone. ``reading``: what was wrong in reading the library.
-    ``tracker``: of that library, where there is one already.
+    ``tracker``: of that library, where there is one already. A habit of a page or site is said once.
     """
-    return check_and_report(library, words, runner, reading, tracker).problems
+    return habits_once(check_and_report(library, words, runner, reading, tracker).problems, library)
 
 
 def check_and_report(

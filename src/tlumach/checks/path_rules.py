@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from tlumach.checks.citations import check_citations
 from tlumach.checks.front_matter import check_front_matter
 from tlumach.checks.given_text import check_given_text
+from tlumach.checks.habits import habits_once
 from tlumach.checks.link_targets import check_links
 from tlumach.checks.pairs.knowledge import knowledge_of
 from tlumach.checks.pairs.runner import problems_of_path
@@ -126,7 +127,7 @@ class PathChecker:
             *found_with_words(tracker, self._words, [path]),
             *problems_of_path(tracker, path, self._known),
         ]
-        return tracker.library.settings.findings.settle(found).problems
+        return habits_once(tracker.library.settings.findings.settle(found).problems, tracker.library)
 
 
 def _inputs(tracker: Tracker, path: str) -> object:

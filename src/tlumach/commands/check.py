@@ -8,6 +8,7 @@ import click
 
 from tlumach.checks import Report, check_and_report
 from tlumach.checks.coverage.parts import gaps
+from tlumach.checks.habits import habits_once
 from tlumach.checks.own_words import with_unknown_words
 from tlumach.commands.console import NO_COLOR, counted, note, number, progress_here
 from tlumach.commands.findings.fixing import fix, show
@@ -77,7 +78,8 @@ def check(
     runner = task_runner_in(root, progress=progress_here(not quiet))
     library, unread = read_library(root, runner)
     report = check_and_report(library, True, runner, unread) if library else Report(in_order(unread), {}, [])
-    found = _among(names, report.problems)
+    among = _among(names, report.problems)
+    found = habits_once(among, library) if library else among
     failing = [problem for problem in found if _fails(problem, strict)]
     if waived:
         _say_waived(names, report)

@@ -9,7 +9,6 @@ from tlumach.checks.pairs.knowledge import knowledge_of, wrong_in_lists
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.registry import CODES, NEED_WORDS, SPELLING
 from tlumach.checks.pairs.spelling.once import each_once
-from tlumach.checks.pairs.typography.each_page import once_a_page
 from tlumach.checks.pairs.waivers import Waived, problems_of, waivers_of
 from tlumach.languages.spelling import why_not
 from tlumach.library import Library
@@ -57,7 +56,7 @@ def outcome(tracker: Tracker, words: bool = False, runner: TaskRunner | None = N
 
 
 def _once(problems: list[Problem], library: Library) -> list[Problem]:
-    return once_a_page(each_once(problems, {page.file: page.language for page in library.pages.values()}))
+    return each_once(problems, {page.file: page.language for page in library.pages.values()})
 
 
 def _left(result: Outcome) -> list[Problem]:

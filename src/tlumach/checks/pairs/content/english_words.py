@@ -14,20 +14,20 @@ important possible necessary useful easy hard simple whole certain
 """
 _JARGON = """
 advisory agent alpha analytics api app apps args argument arguments array async asynchronous await backend background
-bash bearer beta blog body boolean bot branch browser buffer bug bugs bytes cache callback callbacks changelog chat
-class client cloud code coding commit commits config console container cookie cookies coroutine cron dashboard data
-dataset debug decorator default dependencies dependency deploy deployment desktop dev diff docker docs domain email
+bash bearer beta blog body boolean bot branch browser buffer bug bugs bytes cache callback callbacks changelog charset chat
+class client clone cloud code coding commit commits config console container cookie cookies coroutine cron dashboard data
+dataset debug decorator default dependencies dependency deploy deployment desktop dev diff dist docker docs domain email
 emails endpoint endpoints engineer entity event events exec facebook fallback feature features feedback file float
 fork form framework frameworks frontend generics google gzip handler hash header headers hook hooks host hosting html
 http https id image import inline input int interface issue issues item items iterator json key keys keyword kit
-legacy library lifespan linter linux list localhost lock log login logs machine main manager mapping master media
+legacy library lifespan linter linux list localhost lock log login logs machine main manager mapping markdown master media
 merge message metadata middleware mobile model models module mutable native node null object offline online open
 option options output package parameter parser password patch path paths payload pipeline platform plugin plugins
 podcast pool port post prefix production profile program prompt property proxy public pull push query queue raw readme
-record redirect release releases rendering repository request requests response rest roadmap root route router routers
+record redirect ref refs release releases rendering repository request requests response rest roadmap root route router routers
 routes routing runtime sandbox schema scope scopes script security server servers service session set shell shutdown
 site skill slug smart snapshot social software source spam spec sprint stack staging standalone startup state status
-storage stream streaming string style submodule swagger tag tags task tasks team template test tests thread threads
+storage stream streaming string style submodule swagger tab tag tags task tasks team template test tests thread threads
 timeout token tokens tool tools track trade tuple type types union unit update upload url user username validator
 validators value version web webhook webhooks website widget wiki wikipedia worker workers workflow workshop workspace
 wrapper
@@ -40,7 +40,7 @@ a an the this that these those your our its their his her my of in with for from
 """
 SMALL = frozenset(_SMALL.split())
 """Articles, pronouns, prepositions, auxiliaries, common adverbs and adjectives: no jargon of any trade."""
-_ABBREVIATIONS = "vs dr tl etc ok pro"
+_ABBREVIATIONS = "vs dr tl etc ok pro ps"
 """What other languages take over with English texts."""
 JARGON = frozenset((_JARGON + _ABBREVIATIONS).split())
 """Words of computing that translations into Russian and Ukrainian leave as they are: those of the half `tune`, and their kin."""

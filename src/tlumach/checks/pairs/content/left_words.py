@@ -10,6 +10,13 @@ from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.content.english_words import BEFORE_A_NOUN, BEFORE_A_VERB, JARGON, SMALL
+from tlumach.checks.pairs.content.taken_over import (
+    is_governed,
+    is_named,
+    stands_in_a_name,
+    without_cited,
+    words_set_off,
+)
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN
@@ -20,14 +27,12 @@ _WORD = re.compile(
 )
 """A word in lower case, without a hyphen or an ending of another script."""
 _ANY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CITED = re.compile(
-    r"«[^«»\n]*»|“[^“”\n]*”|„[^„“”\n]*[“”]|\"[^\"\n]*\"|\([^()\n]*\)|\[[^\[\]\n]*\]|‘[^‘’\n]*’|(?<!\w)'[^'\n]*'(?!\w)"
-)
-_MARKED = re.compile(
-    r"(?<![*\w])\*(?![*\s])([^*\n]+)\*|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\*\*([^*\n]+)\*\*|\[([^\[\]\n]*)\]\(|<(?:i|em|dfn|abbr|b|strong)\b[^>]*>([^<]*)<"
-)
 _FEW = 1
 """A page that leaves more words of the source than that has a jargon of its own."""
+
+_SHORTEST = 3
+_NO_VERB = frozenset({"not", "it", "who", "he", "she"})
+"""After which an adjective may stand, too: the function is not async."""
 
 
 class _Left(NamedTuple):
@@ -54,7 +59,7 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
     has_jargon = len(kept) > _FEW or any(word in JARGON for word in kept)
     nouns = {word for pair in pairs if pair.source.is_prose for word in _nouns(pair.source)}
     for left in found:
-        if left.word in JARGON or (left.word in code and left.word not in SMALL):
+        if (left.word in JARGON or left.word in code) and left.word not in SMALL and not _is_verb_alone(left, nouns):
             continue
         if _is_no_jargon(left, nouns) or (not has_jargon and not left.is_by_a_name and kept[left.word] == 1):
             text = left.pair.target.prose
@@ -76,25 +81,15 @@ def _may_have(pair: AlignedPair) -> bool:
 
 def _left(pair: AlignedPair) -> Iterator[_Left]:
     """Yield the words of the source in a translation that are neither cited nor set off, and that a dictionary knows."""
-    text = _CITED.sub(lambda match: OBJECT * len(match[0]), without_names(pair.target))
-    marked = {
-        word.lower() for match in _MARKED.findall(pair.target.text) for part in match for word in _ANY.findall(part)
-    }
-    originals = set(_words(pair.source)) - marked - pair.knowledge.names
+    text = without_cited(without_names(pair.target))
+    originals = set(_words(pair.source)) - words_set_off(pair.target.text) - pair.knowledge.names
     for match in _WORD.finditer(text):
         word = match[0].replace("’", "'")
-        if _stands_in_a_name(text, match):
+        is_too_short = len(word) < _SHORTEST and word not in SMALL
+        if is_too_short or is_named(text, match.start()) or (word in SMALL and stands_in_a_name(text, match)):
             continue
         if word in originals and pair.knowledge.spells(pair.source.language, word):
             yield _Left(pair, word, match.start(), _stands_by_a_name(text, match))
-
-
-def _stands_in_a_name(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a small word stands between Latin words with capitals: Newport on the Levee, The Power of Nutrition."""
-    return match[0] in SMALL and bool(
-        re.search(r"[A-Z][\w’'.-]*(?: [a-z]{1,4}){0,2} \Z", text[: match.start()])
-        and re.match(r"(?: [a-z]{1,4}){0,2} [A-Z0-9]", text[match.end() :])
-    )
 
 
 def _stands_by_a_name(text: str, match: re.Match[str]) -> bool:
@@ -116,17 +111,28 @@ def _is_no_jargon(left: _Left, nouns: Set[str]) -> bool:
     return is_verb and left.word not in nouns
 
 
+def _is_verb_alone(left: _Left, nouns: Set[str]) -> bool:
+    """Tell whether even a word of a trade was left: the page has it as a verb alone, and no verb or noun of the translation governs it.
+
+    «Сделать push» and «команда push» are what the trade says; «вы push ветку» is not.
+    """
+    words = _words(left.pair.source)
+    uses = [before in BEFORE_A_VERB and before not in _NO_VERB for before, word in pairwise(words) if word == left.word]
+    before = left.pair.target.prose.text[: left.place]
+    return bool(uses) and all(uses) and left.word not in nouns and not left.is_by_a_name and not is_governed(before)
+
+
 def _nouns(side: Side) -> set[str]:
     """Return the words of a text that stand where nouns and their adjectives do: after articles and prepositions."""
     return {word for before, word in pairwise(_words(side)) if before in BEFORE_A_NOUN}
 
 
 def _in_code(pair: AlignedPair) -> Iterator[str]:
-    """Yield the words of the code of both sides, in lower case."""
+    """Yield the words of the code within the text of both sides, in lower case: what stands there may be named without its marks."""
     for side in (pair.source, pair.target):
-        if side.block.kind is BlockKind.CODE or "`" in side.text:
+        if side.block.kind is not BlockKind.CODE and "`" in side.text:
             for piece in code_pieces(side.text, side.block.kind):
-                yield from _ANY.findall(piece.code.lower())
+                yield from _ANY.findall(piece.code.lower()) if "\n" not in piece.code else ()
 
 
 def _words(side: Side) -> list[str]:

@@ -8,6 +8,7 @@ from tlumach.checks.pairs.numbers.cardinals import AND_A_PART, part_of
 from tlumach.checks.pairs.numbers.mentions import NUMBER, Key, Mention, Value, Weight, number
 from tlumach.checks.pairs.numbers.spelled import multiples
 from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense, unit_names, unit_pattern
+from tlumach.checks.pairs.numbers.words.tokens import COMPOUND
 from tlumach.languages.cldr.number_words import scales
 
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "₸": "KZT", "¥": "JPY"}
@@ -41,6 +42,7 @@ _BELOW_ZERO = re.compile(
 _PARTS = {"month": 12, "kg": 1000}
 """How many of a unit make a larger one, halves and quarters of which may be said instead: half a year, half a ton."""
 _WEEKS = (7, 14, 21)
+_SPACES = " \u00a0\u202f"
 _TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|рази\b)")
 
 
@@ -89,6 +91,8 @@ def with_unit(mention: Mention, text: str, language: str) -> Mention:
         _said("times", _TIMES, language, text, mention.end),
     )
     is_below_zero = _said("below_zero", _BELOW_ZERO, language, text, unit.end() if unit else mention.end)
+    if unit and mention.family == COMPOUND and unit[0][0] in _SPACES:
+        unit = None  # czterodniowy tydzień
     if not (unit or is_multiple or is_below_zero):
         return mention
     values = [key.value for key in mention.keys if key.sort == NUMBER]

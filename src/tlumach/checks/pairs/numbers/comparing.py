@@ -13,6 +13,8 @@ from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 _MONEY = frozenset({"USD", "EUR", "GBP", "RUB", "UAH", "KZT", "CNY", "JPY", "PLN", "TRY", "crown", "franc"})
 _SHARE = "part"
 _SMALL = 20
+_BRACKET = len(" (") + 1
+"""Characters between a number and one in brackets after it, at most."""
 _YEARS = range(1900, 2100)
 _MUST_STAY = _MONEY | {"%", "pp"}
 
@@ -79,16 +81,29 @@ def _unconverted(
     source: Text, target: Text, lost: list[Mention], added: list[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
     """Return what is lost and added without what one side has in English measures and the other in metric ones."""
-    is_english = source.language.startswith("en")
-    if not (lost or added) or is_english == target.language.startswith("en"):
-        return lost, added
-    english, other = (source, target) if is_english else (target, source)
-    if not (by := factors(english.text, other.text, other.language)):
-        return lost, added
-    return (
-        without_converted(lost, target.mentions, by, is_english),
-        without_converted(added, source.mentions, by, not is_english),
-    )
+    for english, other in ((source, target), (target, source)) if lost or added else ():
+        if by := factors(english.text, other.text, other.language):
+            is_source = english is source
+            lost, added = (
+                without_converted(lost, target.mentions, by, is_source),
+                without_converted(added, source.mentions, by, not is_source),
+            )
+    return lost, _without_repeated(added, target)
+
+
+def _without_repeated(added: Sequence[Mention], target: Text) -> list[Mention]:
+    """Return what is added without what only says again in brackets, in other measures, what stands before them: 300 км (190 миль)."""
+    return [
+        each
+        for each in added
+        if not (
+            each.unit and target.text[: each.start].rstrip().endswith("(") and _has_unit_before(each, target.mentions)
+        )
+    ]
+
+
+def _has_unit_before(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(each.unit and 0 < mention.start - each.end <= _BRACKET for each in others)
 
 
 def _answered(mention: Mention, others: Sequence[Mention], meanings: Set[Key]) -> bool:

@@ -9,7 +9,7 @@ from tlumach.checks.pairs.numbers.mentions import DECADE, HALF_DAY, NUMBER, TIME
 from tlumach.checks.pairs.numbers.words.lexicon import phrase
 from tlumach.languages.cldr.number_words import scales
 
-_RANGE = re.compile(r"\s?(?:[–—−-]|до|по|to|and|and up to|или|або|чи|и|і|та|or)\s?[$€£]?", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:[–—−×xх-]|до|по|to|and|and up to|или|або|чи|и|і|та|or)\s?[$€£]?", re.IGNORECASE)
 _JOINTS = {
     "to": re.compile(r"[–—−-]|[ \u00a0](?:до|по|to)[ \u00a0]?[$€£]?"),
     "of": re.compile(r"[ \u00a0](?:из|із|з|of|out of)[ \u00a0](?:the )?"),

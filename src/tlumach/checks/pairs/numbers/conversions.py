@@ -12,14 +12,15 @@ from tlumach.checks.pairs.numbers.amounts import has_unit
 from tlumach.checks.pairs.numbers.mentions import NUMBER, Mention, Value
 
 _MEASURES: Mapping[str, Mapping[str, str]] = {
-    r"inch(?:es)?|in\.|″": {"cm": "2.54", "mm": "25.4", "m": "0.0254"},
-    r"f(?:oo|ee)t|ft|′": {"m": "0.3048", "cm": "30.48", "km": "0.0003048"},
-    r"yards?|yd": {"m": "0.9144"},
-    r"miles?|mi|mph": {"km": "1.609", "km/h": "1.609", "m": "1609"},
-    r"pounds?|lbs?": {"kg": "0.4536", "g": "453.6"},
+    r"inch(?:es)?|in\.|(?<=\d)in|″|дюйм\w*|цал\w+": {"cm": "2.54", "mm": "25.4", "m": "0.0254"},
+    r"f(?:oo|ee)t|ft|′|фут\w*": {"m": "0.3048", "cm": "30.48", "km": "0.0003048"},
+    r"yards?|yd|ярд\w*": {"m": "0.9144"},
+    r"nautical miles?|NM|nmi": {"km": "1.852", "km/h": "1.852", "m": "1852"},
+    r"miles?|mi|mph|м[иі]л[ьюяеіиа]\w*": {"km": "1.609", "km/h": "1.609", "m": "1609"},
+    r"pounds?|lbs?|фунт\w*": {"kg": "0.4536", "g": "453.6"},
     r"ounces?|oz": {"g": "28.35"},
     r"gallons?": {"l": "3.785"},
-    r"acres?": {"ha": "0.4047"},
+    r"acres?|акр\w*": {"ha": "0.4047", "square-km": "0.004047"},
     r"sq(?:uare|\.) (?:miles?|mi)": {"square-km": "2.59"},
     r"sq(?:uare|\.) f(?:ee|oo)?t": {"square-m": "0.0929"},
 }

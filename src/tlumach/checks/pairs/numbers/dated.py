@@ -67,6 +67,13 @@ def _slashed(match: re.Match[str], language: str) -> Iterator[Mention]:
         yield of_year
 
 
+def _slash(match: re.Match[str], _: str) -> Iterator[Mention]:
+    """Yield the day and month of 18/01, either of which may stand first."""
+    one, other = map(int, match[0].split("/"))
+    yield mentioned(match, number(one), Key(MONTH, one))
+    yield mentioned(match, number(other), Key(MONTH, other))
+
+
 def _clock(match: re.Match[str], _: str) -> Iterator[Mention]:
     hours, minutes, *seconds = map(int, match[0].split(":"))
     if seconds:
@@ -117,6 +124,7 @@ DATE_READERS: Mapping[str, Callable[[re.Match[str], str], Iterator[Mention]]] = 
     "iso": _iso,
     "dmy": _dmy,
     "slashed": _slashed,
+    "slash": _slash,
     "clock": _clock,
     "dashed": _dashed,
     "result": _result,

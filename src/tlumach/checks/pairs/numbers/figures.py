@@ -7,6 +7,7 @@ from fractions import Fraction
 from tlumach.checks.pairs.numbers.dated import DATE_READERS, has_points, mentioned, times
 from tlumach.checks.pairs.numbers.mentions import (
     DECADE,
+    HALF_DAY,
     MONTH,
     Key,
     Mention,
@@ -35,6 +36,8 @@ _ABOUT = re.compile(r"\b(?:лет|років)[ \u00a0]\Z", re.IGNORECASE)
 _AND_MORE = re.compile(r"[ \u00a0](?:с небольшим|с лишним|с хвостиком|з гаком|з лишком)")
 """What makes an age its decade: «ему 20 с небольшим», in his early 20s."""
 _FOUR_FIGURES = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+_THREE_FIGURES = re.compile(r"[1-9][0-5]\d")
+"""What may be a time of day as it is spoken: 603 right now."""
 _OF_THE_CLOCK = re.compile(r"[ \u00a0]?(?:GMT|UTC|Z\b|hrs?\b|hours\b|h\b|local time)")
 """What stands after a time of day of four figures: 0200 GMT, 1430 hours."""
 _POINTED, _COMMAED = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)", r"\d{1,3}(?:,\d{3}){2,}(?!\d)"
@@ -47,22 +50,25 @@ _APOSTROPHED = r"\d{1,3}(?:[’']\d{3})+(?!\d)(?:[.,]\d+)?"
 """As in Switzerland: 54'000."""
 _INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])"
 """As in India: 2,06,737."""
-_BARE_POINT = r"(?<![\w.])\.\d+(?![\w.]\d)"
+_BARE_POINT = r"(?<![\w.\ufffc])(?<!\d )\.\d+(?![\w.]\d)"
 """As in America, without the nought: .75, $.20."""
+_INDIAN_POINTS = r"\d{1,2}(?:\.\d\d)+\.\d{3}(?![\d.])"
 _NUMBER: Mapping[str, str] = {
     "en": rf"{_APOSTROPHED}|{_INDIAN}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?"
     rf"|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|{_POINTED}(?:,\d+)?|\d+(?:\.\d+)?|{_BARE_POINT}",
-    "": rf"{_APOSTROPHED}|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+,\d+|{_POINTED}(?:,\d+)?|{_COMMAED}(?:\.\d+)?"
+    "": rf"{_APOSTROPHED}|{_INDIAN_POINTS}|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+,\d+"
+    rf"|{_POINTED}(?:,\d+)?|{_COMMAED}(?:\.\d+)?"
     rf"|\d+(?:[,.]\d+)?|{_BARE_POINT}",
 }
 _VULGAR: Mapping[str, Fraction] = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
 }  # fmt: skip
-_DIGIT = re.compile(r"(?:(?<![\w.])\.(?=\d))?[\d½¼¾⅓⅔]")
+_DIGIT = re.compile(r"(?:(?<![\w.\ufffc])(?<!\d )\.(?=\d))?[\d½¼¾⅓⅔]")
 _PATTERN = r"""(?:
     (?P<iso>(?<![\d.-])\d{4}-\d{2}-\d{2}(?![\d-]))
   | (?P<dmy>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d|\.\d))
   | (?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))
+  | (?P<slash>(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/0[1-9](?![\d/]))
   | (?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<dashed>(?<![\d:.,-])(?:[01]?\d|2[0-4])-[03]0(?![\d-]))
   | (?P<result>(?<![\d:.,])\d{1,3}:\d{1,3}(?![\d:]))
@@ -149,22 +155,31 @@ def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:
     if _AFTER_A_SIGN.match(match.string, match.start()) and not _GOES_ON.search(match.string, 0, match.start()):
         value = -value
     yield number(value)
+    if value < 0 and match.string[: match.start()].endswith("(-"):
+        yield number(-value)  # (-2 mm) may be a dash
     if match[0].startswith("."):
         yield number(int(match[0][1:]))  # a calibre: .22
     if _OF_A_CENTURY.search(match.string, 0, match.start()) and len(match[0]) == 2:
         yield from (number(century + value) for century in (1800, 1900, 2000))
     if _YEAR_OF_LIFE.match(match.string, match.end()):
         yield number(value - 1)
-    clock = _FOUR_FIGURES.fullmatch(match[0])
-    if clock and (match[0][0] == "0" or _OF_THE_CLOCK.match(match.string, match.end())):
-        yield from times(int(clock[1]), int(clock[2]))
     is_about = _ABOUT.search(match.string, 0, match.start()) or _AND_MORE.match(match.string, match.end())
     if value in _DECADES and is_about:
         yield Key(DECADE, value)
-    if hours := _HOURS.fullmatch(match[0]):
-        yield from times(int(hours[1]), int(hours[2]))
+    yield from _times(match)
     if (_ROUND_GROUP if has_points(language) else _GROUP).fullmatch(match[0]):
         yield number(value * 1000)
+
+
+def _times(match: re.Match[str]) -> Iterator[Key]:
+    """Yield the times of day that a figure may mean: 9.30, 0430, 1430 hours, 603."""
+    clock, hours = _FOUR_FIGURES.fullmatch(match[0]), _HOURS.fullmatch(match[0])
+    if clock and (match[0][0] == "0" or _OF_THE_CLOCK.match(match.string, match.end())):
+        yield from times(int(clock[1]), int(clock[2]))
+    if _THREE_FIGURES.fullmatch(match[0]):
+        yield from (key for half in (0, HALF_DAY) for key in times(int(match[0][0]) + half, int(match[0][1:])))
+    if hours:
+        yield from times(int(hours[1]), int(hours[2]))
 
 
 def _day_and_month(match: re.Match[str], language: str) -> tuple[Mention, ...]:

@@ -29,11 +29,11 @@ _HOURS = ("card", "two", "some", "ord", "ordpart")
 _HALF_A_DAY, _DAY = 720, 1440
 _IDIOMS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:(?:third|3rd)[- ]part(?:y|ies)\b|high[- ]fives?\b|cloud nine|seventh heaven|nine[- ]to[- ]five|fifty[- ]fifty|catch-22"
+        r"\b(?:(?:third|3rd)[- ]part(?:y|ies)\b|high[- ]fives?\b|cloud nine|seventh heaven|nine[- ]to[- ]five|fifty[- ]fifty|catch[- ]22"
         r"|at sixes and sevens|to the nines|on all fours|(?:at the )?eleventh[- ]hour|forty winks|six feet under|back to square one"
         r"|(?:twenty|thirty|forty)[- ]?somethings?|third[- ]world|third degree|a thousand times|a million times|one in a million"
         r"|(?:one|two|three)-dimensional|(?:\d+|two|three|four|five)-(?:way|fold|season)|four season|24/7"
-        r"|180[- ]degrees?|(?:one|the other|each|either) half"
+        r"|911 (?:call\w*|dispatch\w*|operators?|emergenc\w+)|180[- ]degrees?|(?:one|the other|each|either) half"
         r"|thanks a million|five o['’]clock shadow|fifth wheel|sixth sense|nine lives|ten to one)",
         re.IGNORECASE,
     ),

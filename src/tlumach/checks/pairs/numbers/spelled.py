@@ -16,8 +16,11 @@ _ONE_OF_IT = re.compile(
     r"|thousand|million|billion|trillion"
 )
 _OTHER_WORDS_TOO = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "марта", "мая", "маю", "маем", "август",
-                              "августа", "лютий", "лютого", "лютому", "лютим", "грудні", "янв", "фев", "февр", "апр", "авг", "сен",
+                              "августа", "лютий", "лютого", "лютому", "лютим",
+                              "люты", "лютага", "лютаму", "лютым", "грудні", "янв", "фев", "февр", "апр", "авг", "сен",
                               "сент", "окт", "ноя", "нояб", "дек"})  # fmt: skip
+_WITH_A_NUMBER = frozenset({"маю"})
+"""I have, in Ukrainian and Belarusian, and my: «на маю думку»."""
 _BEFORE_A_MONTH = frozenset(
     {
         "in",
@@ -141,8 +144,12 @@ def _weight_of_month(text: str, words: NumberTokens, at: int) -> Weight:
     is_code = len(name) <= _ABBREVIATED and word.text.isupper()  # DEC, the maker of computers
     if name not in _OTHER_WORDS_TOO and not is_code:
         return Weight.SURE
-    if word.text.islower() and word.text.isascii():
+    if (word.text.islower() and word.text.isascii()) or (name in _WITH_A_NUMBER and TAKEN not in _beside(text, word)):
         return Weight.MAYBE
-    beside = text[max(word.start - 2, 0) : word.start] + text[word.end : word.end + 2]
+    beside = _beside(text, word)
     before = words[at - 1].text.lower() if at and word.start - words[at - 1].end == 1 else ""
     return Weight.SURE if TAKEN in beside or before in _BEFORE_A_MONTH else Weight.MAYBE
+
+
+def _beside(text: str, word: NumberToken) -> str:
+    return text[max(word.start - 2, 0) : word.start] + text[word.end : word.end + 2]

@@ -108,7 +108,7 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
     Finds `слово - слово`, `слово -- слово`, a hyphen in a range where the source has a dash (`10-15` beside `10–15`), a dash
     with a space on one side only, and the dash of another language: between words Russian and Ukrainian have ` — `,
     British English ` – ` or — without spaces. ` — ` in English is info alone, as is any other language's dash on a page that has no
-    other: publishers differ. What a page has many times is one finding, with its count and lines. What the source does the same way is
+    other: publishers differ. A habit of a page or site is said once. What the source does the same way is
     let be, as are hyphens in dates, telephone numbers and results.
 
     To mend it, type the dash that the message names. To waive it: `waive dashes: the reason` in the record.

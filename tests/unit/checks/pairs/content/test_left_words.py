@@ -39,6 +39,10 @@ def words_left(make_pair: Any) -> Callable[..., list[str]]:
         ("The old house burned.", "Старый дом burned.", "burned"),
         ("Without water, nothing grows.", "Without воды ничто не растёт.", ""),
         ("It is because of `x`.", "Это because `x`.", "because"),
+        ("You can push the branch.", "Вы push ветку.", "push"),
+        ("It works (they install it, too).", "Он работает (они install и его).", "install"),
+        ("*It is without them, too.*", "*Он without них тоже.*", "without"),
+        ("**You can choose it.**", "**Вы можете choose его.**", "choose"),
     ],
 )
 def test_a_word_left_in_the_midst_is_found(words_left: Any, source: str, target: str, word: str) -> None:
@@ -48,6 +52,15 @@ def test_a_word_left_in_the_midst_is_found(words_left: Any, source: str, target:
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("You can push the branch.", "Вы можете сделать push ветки."),
+        ("You can push the branch.", "Есть команда push для ветки."),
+        ("The push of a branch. You can push.", "Этот push ветки. Вы push."),
+        ("The function is not async.", "Функция не async тут."),
+        ("Short for bridge (a word).", "Сокращение от слова bridge тут."),
+        ("The words free and bridge differ.", "Слова free и bridge различны."),
+        ("It was done in vitro and in vivo.", "Это сделали in vitro и in vivo."),
+        ("Failed (it said: failed to resolve it).", "Сбой (по-английски failed to resolve it)."),
+        ("The ct axis.", "По оси ct тут."),
         ("The word bridge is English.", "Слово «bridge» английское."),
         ("The word bridge is English.", "Слово *bridge* английское."),
         ("Give the bridge a name.", "Назовите мост (bridge)."),

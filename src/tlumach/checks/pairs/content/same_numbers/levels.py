@@ -11,8 +11,11 @@ from tlumach.checks.pairs.numbers.mentions import MONTH, NUMBER, Mention, Weight
 from tlumach.problems import Level
 
 _DECIMALS = re.compile(r"\d[.,]\d")
-_SIGNS = re.compile(r"[:/\u2010-\u2015-]")
-_SMALL, _ALL = 20, 100
+_DASHES = re.compile(r"[\u2010-\u2015-]")
+_GOES_ON = re.compile(r"\d[:/.,] | [:/.,]\d")
+_SMALL, _ALL, _THOUSAND = 20, 100, 1000
+_ENGLISH = frozenset({"inch", "foot", "yard", "mile", "nautical-mile", "acre", "gallon", "ounce"})
+_METRIC = frozenset({"cm", "mm", "m", "km", "km/h", "m/s", "kg", "g", "l", "ha", "square-m", "square-km", "°C"})
 _NAMED = frozenset({"month", "weekday"})
 _NEARLY_THE_SAME = {"yard", "m"}
 """Units that a text of no precision may have for one another."""
@@ -27,6 +30,8 @@ def level_of(difference: Difference, source: str, target: str) -> Level | None:
         return Level.INFO if is_unit else _of_words(wanted, found)
     said = [each for each in (wanted, found) if each and (is_unit or each.weight is Weight.SURE)]
     is_one_sided = wanted is None or found is None or is_unit
+    if not is_unit and any(each.unit in _ENGLISH for each in said):
+        return Level.INFO  # 4000 ft: higher than a kilometre
     is_loud = any(_is_telling(each) or (is_one_sided and (is_unit or _is_month(each))) for each in said)
     return Level.WARNING if is_loud else Level.INFO
 
@@ -35,9 +40,9 @@ def _of_figures(wanted: Mention, found: Mention, source: str, target: str) -> Le
     """Return the level of one figure instead of another."""
     if not (_stands_free(wanted, source) and _stands_free(found, target)):
         return Level.INFO
-    if {wanted.unit, found.unit} == _NEARLY_THE_SAME:
+    if {wanted.unit, found.unit} == _NEARLY_THE_SAME or _may_be_converted(wanted, found):
         return Level.WARNING
-    return None if _is_another(wanted, found, source, target) else Level.WARNING
+    return None if _is_another(wanted, found) else Level.WARNING
 
 
 def _of_words(wanted: Mention, found: Mention) -> Level | None:
@@ -50,28 +55,35 @@ def _of_words(wanted: Mention, found: Mention) -> Level | None:
 
 
 def _stands_free(mention: Mention, text: str) -> bool:
-    """Tell whether a figure is no part of something longer: a place in a book (38-1–38-11), a ratio of three."""
+    """Tell whether a figure is no part of something longer: a place in a book (38-1–38-11), a ratio, a number that goes on (2.06.737)."""
     before, after = re.search(r"\S*\Z", text[: mention.start]), re.match(r"\S*", text[mention.end :])
-    around = (before[0] if before else "") + (after[0] if after else "")
-    return len(_SIGNS.findall(around)) <= 1
+    around = (before[0] if before else "") + " " + (after[0] if after else "")
+    return len(_DASHES.findall(around)) <= 1 and not _GOES_ON.search(around)
 
 
-def _is_another(wanted: Mention, found: Mention, source: str, target: str) -> bool:
+def _is_another(wanted: Mention, found: Mention) -> bool:
     """Tell whether two figures differ in their digits, or in what is said after them: 1.7 billion, 1,7 млн."""
     if wanted.unit and found.unit and wanted.unit != found.unit:
         return True
     if _digits(wanted.text) != _digits(found.text):
         return True
-    return all(_has_magnitude(mention, text) for mention, text in ((wanted, source), (found, target)))
+    return _has_magnitude(wanted) and _has_magnitude(found)
+
+
+def _may_be_converted(wanted: Mention, found: Mention) -> bool:
+    """Tell whether one of two numbers is in English measures, or has none while the other is in metric ones: 6in, 15 см."""
+    units = {wanted.unit, found.unit}
+    return len(units) > 1 and wanted.text != found.text and bool(units & _ENGLISH or ("" in units and units & _METRIC))
 
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text).strip("0")
 
 
-def _has_magnitude(mention: Mention, text: str) -> bool:
-    """Tell whether a word that is no unit follows a figure and belongs to it."""
-    return any(sign.isalpha() for sign in text[mention.start + len(mention.text) : mention.end])
+def _has_magnitude(mention: Mention) -> bool:
+    """Tell whether a figure is thousands or millions by the word that follows it."""
+    plain = int(_digits(mention.text) or 0)
+    return any(key.sort == NUMBER and key.value >= _THOUSAND * max(plain, 1) for key in mention.keys)
 
 
 def _is_month(mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from tlumach.checks.pairs.numbers.words.lexicon import is_deep
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
-_NAME = re.compile(r"(?<![\w.])[A-Za-z]+\d[A-Za-z\d]*(?:\.\d+)*(?!\w)")
+_NAME = re.compile(r"(?<![\w.])(?![xX]\d|[ckdm]?m[23](?!\w))[A-Za-z]+\d[A-Za-z\d]*(?:\.\d+)*(?!\w)")
 """A name with a figure in it: E2EE, IPv6, G7. Another language may have it in words, or explain it."""
 _DIGITS = re.compile(r"\d+")
 _WITHIN_A_NAME = re.compile(r"\d+\.\d+|\d+")

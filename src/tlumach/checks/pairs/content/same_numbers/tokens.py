@@ -38,7 +38,7 @@ def _tokens(side: Side) -> Iterator[tuple[re.Match[str], str]]:
     """Yield what is written with figures and is no plain number, each with what is the same of it in another language."""
     for pattern in (_TOKEN, _LIST, _PLACE):
         for match in pattern.finditer(side.prose.text):
-            name = _HYPHENS.sub("-", match[0])
+            name = _HYPHENS.sub("-", match[0]).casefold()
             yield match, _TAIL.sub("", name) if name[0].isalpha() else name
     for match in _TELEPHONE.finditer(side.prose.text):
         yield match, _NO_DIGIT.sub("", match[0])

@@ -1,0 +1,56 @@
+"""What stands many times by a habit of an author or a site, a hyphen for each dash, is said once, with its count and places.
+
+Who has sixty such findings switches the rule off; `tlumach check --fix` mends all of them at once. A habit of one page is said once
+for the page, one that more than five pages of a language share once for the language. It is told after levels and the baseline, so
+that these go by each place.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tlumach.library import Library
+from tlumach.problems import Code, Level, Problem
+
+_RULES = frozenset({Code.DASHES, Code.APOSTROPHE, Code.QUOTATION_MARKS})
+_LOCAL = ("not opened", "not closed", "within the same marks")
+"""What is wrong with one quotation mark, and no habit."""
+_PAGES, _PLACES = 5, 5
+
+_Kind = tuple[str, Code, Level, str]
+
+
+def habits_once(problems: Sequence[Problem], library: Library) -> list[Problem]:
+    """Return the problems, of those of a habit the first, which says how many there are and where some others stand."""
+    languages = {page.file: page.language for page in library.pages.values()}
+    kinds: dict[_Kind, list[Problem]] = {}
+    for problem in problems:
+        if problem.code in _RULES and not any(words in problem.message for words in _LOCAL):
+            kinds.setdefault(_kind(problem, languages), []).append(problem)
+    groups = [group for some in kinds.values() for group in _groups(some)]
+    first = {group[0]: _with_others(group) for group in groups}
+    later = {problem for group in groups for problem in group[1:]}
+    return [first.get(problem, problem) for problem in problems if problem not in later]
+
+
+def _kind(problem: Problem, languages: Mapping[str, str]) -> _Kind:
+    """Return what a habit is: its language, rule and level, and what the message says without the words of the text that it quotes."""
+    return languages.get(problem.path, ""), problem.code, problem.level, problem.message.partition(": “")[0]
+
+
+def _groups(some: Sequence[Problem]) -> list[list[Problem]]:
+    """Return the problems of a kind by page; together where many pages have it."""
+    pages: dict[str, list[Problem]] = {}
+    for problem in some:
+        pages.setdefault(problem.path, []).append(problem)
+    return [[*some]] if len(pages) > _PAGES else [*pages.values()]
+
+
+def _with_others(some: Sequence[Problem]) -> Problem:
+    if len(some) == 1:
+        return some[0]
+    pages = {each.path for each in some}
+    on_pages = f" on {len(pages)} pages" if len(pages) > 1 else ""
+    others = [*dict.fromkeys(f"{each.path}:{each.line}" for each in some[1:])]
+    more = f" and {len(others) - _PLACES} more" if len(others) > _PLACES else ""
+    message = f"{some[0].message} It stands {len(some)} times{on_pages}: also {', '.join(others[:_PLACES])}{more}."
+    return replace(some[0], message=message)
