@@ -22,6 +22,8 @@ pymdownx.tasklist pymdownx.tilde
 """
 _FOLLOWED = frozenset(_NAMES.split())
 """The extensions that the splitter follows, or that change nothing of blocks."""
+_WITH_COLOURS = ("pymdownx.highlight", "codehilite", "markdown.extensions.codehilite")
+"""What colours code, which takes long and is no matter of blocks."""
 _UNUSUAL = re.compile(r"^[ \t>]*(?:<|:[ ]|=== |///|[-;]*-8<-)|\t|^ {1,3}[^ \n]", re.MULTILINE)
 """What any block begins with that the splitter has been wrong about; on pages without it the two were never found to differ."""
 
@@ -38,7 +40,8 @@ class Agreement:
     @cached_property
     def _markdown(self) -> Markdown:
         names, configs = extensions_of(self._settings, without=("pymdownx.snippets",))
-        return Markdown(extensions=names, extension_configs=configs)
+        plain = {name: configs.get(name, {}) | {"use_pygments": False} for name in _WITH_COLOURS if name in names}
+        return Markdown(extensions=names, extension_configs=configs | plain)
 
     def first_difference(self, body: str, blocks: Sequence[Block]) -> Block | None:
         """Return the first block that the renderer makes something else of, the last where it makes more; None where both agree."""

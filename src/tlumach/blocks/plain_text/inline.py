@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 _NESTED = r"(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*\])*"
 _TOKEN = re.compile(
     rf"""
-    (?=[`\[<!{{\\&h w]|[ \t\n]+\{{)(?:  # what any begins with, so that all else is passed over fast
+    (?=[`\[<!{{\\&hw]|[ \t\n]+\{{)(?:  # what any begins with, so that all else is passed over fast
       (?P<code>(?<!\\)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))
     | \\(?P<escaped>[\\`*_{{}}\[\]()#+.!<>|~=^:"'-])
     | (?P<note>\[\^[^\[\]\n]+\])

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, partial, wraps
+from typing import Any, TypeVar
 
 from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import Link, links
@@ -60,6 +61,26 @@ class Side:
     def is_prose(self) -> bool:
         """Whether the block has words at all: it is no code, HTML, rule or link reference."""
         return self.block.kind not in {BlockKind.CODE, BlockKind.HTML, BlockKind.RULE, BlockKind.REFERENCE}
+
+
+Found = TypeVar("Found")
+
+
+def once_a_side(function: Callable[[Side], Found]) -> Callable[[Side], Found]:
+    """Remember with a side what a function finds in it, for all rules that ask, and a source's for all of its translations.
+
+    What it returns nobody changes.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def found(side: Side) -> Found:
+        kept: dict[str, Any] = vars(side)
+        if name not in kept:
+            kept[name] = function(side)
+        return kept[name]  # type: ignore[no-any-return]
+
+    return found
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 
 from tlumach.checks.pairs.opaque import OBJECT
-from tlumach.checks.pairs.pair import Side
+from tlumach.checks.pairs.pair import Side, once_a_side
 
 _NAME = re.compile(
     r"(?<![^\s(«“„\"'|/])(?:"
@@ -18,6 +18,7 @@ _NAME = re.compile(
 _MAY_BE = re.compile(r"[@#$%_=\\{}()-]|::|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]|/")
 
 
+@once_a_side
 def without_names(side: Side) -> str:
     """Return the prose of a block with such names hidden, every other character at its place."""
     text = side.prose.text

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.content.foreign_sentences import foreign_sentences
 from tlumach.checks.pairs.opaque import OBJECT
-from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, once_a_side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
 from tlumach.languages.word_lists import file_of
@@ -106,7 +106,7 @@ def _cited(side: Side) -> set[str]:
 def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
     """Find runs of words that stand so in the source too and that the language of the translation does not know."""
     originals, words = _words(pair.source), _words(pair.target)
-    if sum(map(set(originals).__contains__, words)) < _fewest(pair):
+    if sum(map(_different_words(pair.source).__contains__, words)) < _fewest(pair):
         return
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(originals):
@@ -126,13 +126,20 @@ def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
         at += length
 
 
+@once_a_side
 def _own_words(side: Side) -> str:
     """Return the prose of a block without names of programs and without what the source calls something, in brackets."""
     return _GIVEN.sub(lambda match: OBJECT * len(match[0]), without_names(side))
 
 
+@once_a_side
 def _words(side: Side) -> list[str]:
     return [each.lower() for each in WORD.findall(normal(_own_words(side)))]
+
+
+@once_a_side
+def _different_words(side: Side) -> frozenset[str]:
+    return frozenset(_words(side))
 
 
 def _common(words: list[str], originals: list[str], places: list[int]) -> int:

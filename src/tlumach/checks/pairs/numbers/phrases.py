@@ -57,6 +57,10 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
 _WITHIN_A_SENTENCE = re.compile(r"[\w,][ \u00a0]\Z|[^\W\d_][’']s[ \u00a0]\Z")
 _BY_A_NAME = re.compile(r"(?<![^\W\d_-])(?:[^\W\d_][^\W\d_]*)[-\u2010\u2011]\Z")
 """What stands before the figure of a name: COVID-19, Су-34, MC-21."""
+_HYPHENS, _GAPS = frozenset("-\u2010\u2011"), frozenset(" \u00a0")
+"""What these patterns end with: it is looked at before they are searched for."""
+_REACH = 4
+"""Characters that the longest match of the first of them has."""
 _CAPITAL_MONTHS = frozenset({"en", "de", "nl"})
 _OTHERS = re.compile(
     r"\b(?:треть(?:и|их|им|ими)|трет(?:і|іх|ім|іми)|четв[её]рты[ехм]|четверт[іих]{1,2})\b(?<=.)(?! (?:сутк|діб|доб|выбор|вибор|год|рок))",
@@ -136,11 +140,14 @@ def _is_in_a_name(mention: Mention, text: str, language: str) -> bool:
 
     Another language may have it otherwise, or not name it; a number that is there instead still counts.
     """
+    before = text[mention.start - 1 : mention.start]
     if mention.text[:1].isdigit():
-        return bool(_BY_A_NAME.search(text, 0, mention.start))
+        return before in _HYPHENS and bool(_BY_A_NAME.search(text, 0, mention.start))
     families = {"count", "ordinal", "part", *(() if language in _CAPITAL_MONTHS else ("month",))}
+    if before not in _GAPS:
+        return False
     is_word = mention.text[:1].isupper() and mention.text[1:2].islower() and mention.family in families
-    return is_word and bool(_WITHIN_A_SENTENCE.search(text, 0, mention.start))
+    return is_word and bool(_WITHIN_A_SENTENCE.search(text, max(mention.start - _REACH, 0), mention.start))
 
 
 def _of_a_name(mention: Mention) -> Mention:

@@ -17,6 +17,9 @@ _AFTER_A_MARK = re.compile(
     rf"|(?<={_LETTER}{{2}})(?P<colon>:)(?={_LETTER})|(?<=[»”)]):(?={_LETTER})"
     rf"|(?<={_LETTER})(?P<dots>…|\.\.\.)(?={_LETTER})"
 )
+_MAYBE_AFTER_A_MARK = re.compile(rf"[,;!?.:…](?:{_LETTER}|{_CYRILLIC})")
+_MAYBE_QUOTES = re.compile(rf"[«„»”]{_LETTER}")
+"""What a text must have for these patterns, which look behind at every character."""
 _BRACKETS = re.compile(r"(?P<before>[^\W_]?)\((?P<within>[^()\n]*)\)(?P<after>[^\W_]?)")
 _QUOTES = re.compile(rf"(?<={_LETTER})[«„](?={_LETTER})|(?<={_LETTER}{{2}})[»”](?={_LETTER}{{2}})")
 _DOMAINS = re.compile(
@@ -57,7 +60,9 @@ def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
 
 
 def _after_marks(text: str) -> Iterator[tuple[int, int]]:
-    for match in (*_AFTER_A_MARK.finditer(text), *_QUOTES.finditer(text)):
+    marks = _AFTER_A_MARK.finditer(text) if _MAYBE_AFTER_A_MARK.search(text) else ()
+    quotes = _QUOTES.finditer(text) if _MAYBE_QUOTES.search(text) else ()
+    for match in (*marks, *quotes):
         if not (_DOMAINS.match(text, match.start()) or _is_abbreviation(text, match.start())):
             yield match.span()
 

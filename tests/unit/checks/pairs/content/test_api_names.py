@@ -33,3 +33,10 @@ def test_names_of_programs_are_hidden(name: str) -> None:
 def test_words_are_not(text: str) -> None:
     (block,), _ = split(text)
     assert without_names(Side("ru", block)) == text
+
+
+def test_they_are_looked_for_once_in_a_text() -> None:
+    (block,), _ = split("слово os.path слово")
+    side = Side("ru", block)
+    assert without_names(side) is without_names(side)
+    assert without_names(Side("uk", block)) == without_names(side)

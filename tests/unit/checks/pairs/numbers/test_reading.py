@@ -1,9 +1,11 @@
+import re
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tlumach.checks.pairs.numbers import reading
 from tlumach.checks.pairs.numbers.comparing import Text, differences
 from tlumach.checks.pairs.numbers.mentions import NUMBER, TIME, Weight
 from tlumach.checks.pairs.numbers.reading import read
@@ -110,3 +112,11 @@ def test_a_number_is_the_same_in_every_language_and_its_neighbour_is_not(value: 
     assert differences(ours, Text(english, "en", read(english, "en"))) == []
     other = f"{value + 1:,}"
     assert differences(ours, Text(other, "en", read(other, "en")))
+
+
+@given(st.text(st.sampled_from("a1٢٫％։∶：%:я ")))
+def test_a_text_is_searched_for_signs_before_they_are_replaced(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(reading, "_ANY_SIGN", re.compile(""))
+        slowly = reading._in_ascii(text)
+    assert reading._in_ascii(text) == slowly and not set("％։∶：") & set(slowly)

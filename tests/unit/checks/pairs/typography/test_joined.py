@@ -1,7 +1,11 @@
+import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tlumach.checks.pairs.typography import joined
 from tlumach.checks.pairs.typography.joined import check_missing_space
 
 
@@ -98,3 +102,18 @@ def test_an_ending_after_a_mark_and_a_first_half_in_brackets_are_let_be(
     assert findings(
         check_missing_space, "A bridge, a road.", other, "uk" if language == "tr" else language, source_language="en"
     )
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"аБbC1,;!?.:…»”«„) \n", "сло", "word", "...", ".ru", "т.е", "\u0482\u0482\u0482"]),
+        max_size=12,
+    )
+)
+def test_marks_are_looked_for_where_a_letter_follows_one(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(joined, "_MAYBE_AFTER_A_MARK", re.compile(""))
+        patched.setattr(joined, "_MAYBE_QUOTES", re.compile(""))
+        slowly = list(joined._after_marks(text))
+    assert list(joined._after_marks(text)) == slowly
