@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,7 +18,18 @@ from tlumach.output.staging import HalfDoneError
 from tlumach.plugin import host
 from tlumach.problems import Code, Level, Problem, has_errors, in_order
 from tlumach.tasks.known_inputs import input_names
-from tlumach.tasks.last_build import Inputs, Output, Said, forget, inputs_now, keep, output_of, stamps_in_place
+from tlumach.tasks.last_build import (
+    Inputs,
+    Output,
+    Said,
+    Seen,
+    forget,
+    inputs_now,
+    keep,
+    output_of,
+    seen_now,
+    stamps_in_place,
+)
 from tlumach.tasks.placed import forget_placed, last_placed
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.step_clock import StepClock
@@ -43,6 +54,8 @@ class Built:
     warned: tuple[str, ...] = ()
     """What was said of the site."""
     output: Output = field(default_factory=dict, repr=False)
+    untouched: Collection[str] = field(default=(), repr=False)
+    """What of the output stands as it stood before, with the stamps that it had."""
 
     def __str__(self) -> str:
         """Say what was made, where, how large, and what to open."""
@@ -65,20 +78,23 @@ def build_all(
     sign: Sign | None = None,
     trusts_stamps: bool = True,
     since: Sequence[Path] = (),
+    seen: Seen | None = None,
 ) -> Built | list[Problem]:
     """Check and build the project in ``root``, with the editions of these names; ``say`` takes what is done now.
 
     What went wrong comes back as problems. ``clock`` counts what each step takes. ``sign`` puts a signature beside the list of
     checksums; what it raises is raised, and leaves everything as it was. ``since``: folders of earlier releases (or readers of
     them); what is new since each of their readers is put beside the new ones. ``trusts_stamps``: a file of the last build whose
-    size and dates are as they were is not read.
+    size and dates are as they were is not read. ``seen``: what was seen of the project just now.
     """
     if lacking := list(host.lacking()):
         return lacking
-    begun = inputs_now(root, input_names(root)) if tuple(names) == DEFAULT else None
+    seen = seen or (seen_now(root) if trusts_stamps else Seen())
+    begun = inputs_now(root, input_names(root), seen) if tuple(names) == DEFAULT else None
     warned: list[str] = []
     say("Checking the pages ...")
-    runner = task_runner_in(root, progress=progress, clock=clock, placed=last_placed(root) if trusts_stamps else None)
+    placed = last_placed(root, seen.output) if trusts_stamps else None
+    runner = task_runner_in(root, progress=progress, clock=clock, placed=placed)
     with runner.clock.step("reading"):
         library, problems = read_library(root, runner)
     if library is None:
@@ -101,7 +117,7 @@ def build_all(
     except OSError as error:
         return [_unwritable(root, error)]
     if isinstance(made, Built):
-        output = stamps_in_place(root, made.output)
+        output = stamps_in_place(root, made.output, made.untouched)
         runner.placed.keep(root, output or {})
         keep(root, begun, library.given_texts, output, Said([*warned, *made.warned], str(made)))
     return made
@@ -304,14 +320,21 @@ def _finish(
         for line in summary.weights(dist, runner):
             say(line)
         with runner.clock.step("putting in place"):
-            for folder in (site, dist):
-                take_over_the_same(folder)
-            output = output_of({SITE: site, DIST: dist})
+            folders = {SITE: site, DIST: dist}
+            surveys = {name: runner.placed.survey(folder) for name, folder in folders.items()}
+            for name, folder in folders.items():
+                take_over_the_same(folder, surveys[name].new)
+            output = output_of(folders, surveys)
             sizes = _sizes(output, dist)
             forget(root)
             forget_placed(root)
-            put_in_place({root / SITE: site, root / DIST: dist}, keeps_spares=runner.placed.is_known)
-    return Built(root, len(tracker.library.pages), len(settings.languages), sizes, output=output)
+            stays = put_in_place(
+                {root / name: folder for name, folder in folders.items()},
+                keeps_spares=runner.placed.is_known,
+                surveys={root / name: each for name, each in surveys.items()},
+            )
+    untouched = {f"{place}/{name}" for place, each in surveys.items() for name in each.known} if stays else set()
+    return Built(root, len(tracker.library.pages), len(settings.languages), sizes, output=output, untouched=untouched)
 
 
 def _make_editions(editions: Sequence[Edition], shop: EditionInputs, folder: Path, say: Callable[[str], None]) -> None:

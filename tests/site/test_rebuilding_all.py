@@ -12,7 +12,7 @@ from tests.site.test_rebuilding import meddle
 
 from tlumach.pipeline import Built, build_all
 from tlumach.tasks.last_build import FILE as BUILT
-from tlumach.tasks.last_build import said_if_unchanged
+from tlumach.tasks.last_build import seen_now
 from tlumach.tasks.placed import FILE as PLACED
 
 ROUNDS = 6
@@ -24,7 +24,7 @@ def output(root: Path) -> tuple[dict[str, str], dict[str, str]]:
 
 def build(root: Path) -> None:
     """Build as the command does."""
-    if said_if_unchanged(root) is None:
+    if seen_now(root).said is None:
         made = build_all(root, lambda line: None)
         assert isinstance(made, Built), [str(each) for each in made if each.level == "error"]
 

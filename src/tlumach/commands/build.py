@@ -17,7 +17,7 @@ from tlumach.output.regular import read_regular
 from tlumach.problems import Problem, way_out
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.settings import FILE, read_settings
-from tlumach.tasks.last_build import said_if_unchanged
+from tlumach.tasks.last_build import seen_now
 from tlumach.tasks.timestamps import pin_build_date
 
 if TYPE_CHECKING:
@@ -56,10 +56,11 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
     if why_undated := pin_build_date(root):
         note(why_undated)
     trusts_stamps = not (verify_content or os.environ.get("CI"))
-    if trusts_stamps and not part and (said := said_if_unchanged(root)):
-        for line in ("Nothing has changed since the last build.", *said.notes):
+    seen = seen_now(root) if trusts_stamps and not part else None
+    if seen and seen.said:
+        for line in ("Nothing has changed since the last build.", *seen.said.notes):
             note(line)
-        click.echo(said.result)
+        click.echo(seen.said.result)
         return
     from tlumach.pipeline import Built, build_all, make_part
     from tlumach.tasks.step_clock import StepClock
@@ -72,7 +73,9 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
         )
         return
     clock = StepClock()
-    result = build_all(root.resolve(), say=note, progress=progress_here(), clock=clock, trusts_stamps=trusts_stamps)
+    result = build_all(
+        root.resolve(), say=note, progress=progress_here(), clock=clock, trusts_stamps=trusts_stamps, seen=seen
+    )
     for line in clock.lines() if profile else ():
         note(line)
     if isinstance(result, Built):

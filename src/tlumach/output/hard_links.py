@@ -9,10 +9,10 @@ import filecmp
 import os
 import shutil
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from tlumach.output.staging import replaced_by
-from tlumach.output.stamps import states
 
 
 def put(folder: Path, name: str, content: bytes) -> None:
@@ -39,9 +39,10 @@ def write_anew(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def take_over_the_same(folder: Path) -> None:
-    """Take over every file of a folder that is the same in the former one, whoever wrote it. Raises OSError."""
-    for name, state in [*states(str(folder))]:
+def take_over_the_same(folder: Path, names: Iterable[str]) -> None:
+    """Take over those files of a folder, by their paths there, that are the same in the former one, whoever wrote them. Raises OSError."""
+    for name in names:
+        state = os.lstat(folder / name)
         if stat.S_ISREG(state.st_mode) and state.st_nlink == 1:  # else it is taken over already
             _take_over(folder, folder / name, state.st_size)
 

@@ -17,9 +17,11 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from tlumach.output.spare import keep_spare
 from tlumach.output.staging import HalfDoneError, is_filled, old_of, replaced_by, unfinished, unfinished_file
+from tlumach.output.survey import Survey, survey
 
 JOURNAL = ".tlumach-placing.json"
 
@@ -34,14 +36,17 @@ def fresh_folder(target: Path) -> Iterator[Path]:
         yield folder
 
 
-def put_in_place(made: Mapping[Path, Path], keeps_spares: bool = False) -> None:
+def put_in_place(
+    made: Mapping[Path, Path], keeps_spares: bool = False, surveys: Mapping[Path, Survey] = MappingProxyType({})
+) -> bool:
     """Put each made folder in its target's place, all or none; what goes wrong, or is interrupted, leaves every target as it was.
 
     ``keeps_spares``: what stood there is kept for the next build (:mod:`tlumach.output.spare`).
     Where the disk does not let what was put in place be taken back, a :class:`HalfDoneError` leaves the rest to the next build.
+    ``surveys``: by targets, what the folders hold, where that is known. Return whether all that stood there is kept.
     """
-    for folder in made.values():
-        _let_all_read(folder)
+    for target, folder in made.items():
+        _let_all_read(folder, surveys.get(target) or survey(folder, {}))
     journal = next(iter(made)).with_name(JOURNAL)
     try:
         rows = [[target.name, folder.name, folder.stat().st_ino] for target, folder in made.items()]
@@ -53,10 +58,10 @@ def put_in_place(made: Mapping[Path, Path], keeps_spares: bool = False) -> None:
         journal.unlink(missing_ok=True)
         raise
     journal.unlink(missing_ok=True)
-    for target, folder in made.items():
-        if keeps_spares:
-            keep_spare(folder, target)
+    are_kept = [keeps_spares and keep_spare(folder, target) for target, folder in made.items()]
+    for folder in made.values():
         shutil.rmtree(old_of(folder), ignore_errors=True)
+    return all(are_kept)
 
 
 def _put_all(made: Mapping[Path, Path]) -> None:
@@ -106,14 +111,17 @@ def _number(folder: Path) -> int:
         return 0
 
 
-def _let_all_read(folder: Path) -> None:
-    """Let everybody read a site and its files, whatever the umask of who builds it: a web server is somebody else."""
-    for place, _, files in os.walk(folder):
+def _let_all_read(folder: Path, found: Survey) -> None:
+    """Let everybody read a site and its files, whatever the umask of who builds it: a web server is somebody else.
+
+    Those that were taken over everybody reads already.
+    """
+    for place in found.folders:
         os.chmod(place, 0o755)
-        for name in files:
-            file = os.path.join(place, name)
-            if os.stat(file).st_mode & 0o644 != 0o644:
-                os.chmod(file, 0o644)
+    for name in found.new:
+        file = os.path.join(folder, name)
+        if os.stat(file).st_mode & 0o644 != 0o644:
+            os.chmod(file, 0o644)
 
 
 def put_file(target: Path, content: bytes) -> None:

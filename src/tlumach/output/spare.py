@@ -2,7 +2,7 @@
 
 Nearly all files of a site are the same after an edit. In the spare tree they stand already, as second names of the live
 one's files, so that only what has changed is linked or moved there. Whatever lies in it counts for nothing: each file is kept only
-where it is the live one's file itself, by its number, size and date, which has just been found as it was left.
+where it is the live one's file itself, by its number, and that has been found as it was left.
 """
 
 import os
@@ -12,14 +12,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tlumach.output.staging import aside_of, held, old_of, replaced_by, spare_in
-from tlumach.output.stamps import Stamp, states
+from tlumach.output.stamps import NUMBER, Stamp, entries
 
 FOLDER = ".cache/spare"
 
 
 @contextmanager
-def completed(folder: Path, taken: Mapping[str, Stamp], aside: str = "") -> Iterator[None]:
+def completed(folder: Path, taken: Mapping[str, Stamp], aside: str = "") -> Iterator[set[str]]:
     """Let a folder that a build fills have files of the one that it replaces, too, by their paths there; they have these stamps.
+    Yield the names of those that stood in the spare tree already, so that their stamps stay.
 
     They take the place of what stands there: MkDocs has written something under the names of pages of ours. ``aside``: a folder
     within, of which nothing is wanted yet: what the spare tree has of it is kept for :func:`complete_part`. Raises OSError where
@@ -28,7 +29,7 @@ def completed(folder: Path, taken: Mapping[str, Stamp], aside: str = "") -> Iter
     spare = _taken_into_use(folder) if taken else None
     if spare is None:
         _link(folder, folder, taken)
-        yield
+        yield set()
         return
     with held(spare):
         if aside and not (folder / aside).exists():
@@ -36,30 +37,32 @@ def completed(folder: Path, taken: Mapping[str, Stamp], aside: str = "") -> Iter
                 (spare / aside).rename(aside_of(folder))
         kept = _weeded(spare, taken)
         _link(spare, folder, {name: stamp for name, stamp in taken.items() if name not in kept})
-        _move([name for name, _ in states(str(folder)) if name not in taken], folder, spare)
+        _move([name for name, _ in entries(str(folder)) if name not in taken], folder, spare)
         shutil.rmtree(folder)
         spare.rename(folder)
-        yield
+        yield kept
 
 
-def complete_part(folder: Path, part: str, taken: Mapping[str, Stamp]) -> None:
-    """Let a folder within a completed one have files of the replaced one; ``taken`` has their paths from the completed one."""
+def complete_part(folder: Path, part: str, taken: Mapping[str, Stamp]) -> set[str]:
+    """Let a folder within a completed one have files of the replaced one; ``taken`` has their paths from the completed one.
+    Return the names of those that stood in the spare tree already.
+    """
     aside = aside_of(folder)
     if not aside.exists():
         _link(folder, folder, taken)
-        return
+        return set()
     within = {name.removeprefix(f"{part}/"): stamp for name, stamp in taken.items()}
     kept = _weeded(aside, within)
-    if (folder / part).exists():
-        _move(kept, aside, folder / part)
-        shutil.rmtree(aside)
-    else:
-        aside.rename(folder / part)
+    if (folder / part).exists():  # few files against many: a file that is moved gets another stamp
+        _move([name for name, _ in entries(str(folder / part)) if name not in within], folder / part, aside)
+        shutil.rmtree(folder / part)
+    aside.rename(folder / part)
     _link(folder, folder, {name: stamp for name, stamp in taken.items() if name.removeprefix(f"{part}/") not in kept})
+    return {f"{part}/{name}" for name in kept}
 
 
-def keep_spare(folder: Path, target: Path) -> None:
-    """Keep what ``target`` was before ``folder`` took its place; where that cannot be, it is removed."""
+def keep_spare(folder: Path, target: Path) -> bool:
+    """Keep what ``target`` was before ``folder`` took its place; False where that cannot be: it is removed."""
     old = old_of(folder) if old_of(folder).exists() else folder
     spare = spare_of(target)
     with suppress(OSError):
@@ -67,7 +70,9 @@ def keep_spare(folder: Path, target: Path) -> None:
         if _is_within(spare.parent, target.parent):
             shutil.rmtree(spare, ignore_errors=True)
             old.rename(spare)
+            return True
     shutil.rmtree(old, ignore_errors=True)
+    return False
 
 
 def spare_of(target: Path) -> Path:
@@ -93,20 +98,32 @@ def _is_within(folder: Path, root: Path) -> bool:
 
 
 def _weeded(tree: Path, taken: Mapping[str, Stamp]) -> set[str]:
-    """Remove from a tree all but the files that are taken themselves, and return these."""
-    kept = set()
-    for name, state in [*states(str(tree))]:
-        if (stamp := taken.get(name)) and (state.st_size, state.st_mtime_ns, state.st_ino) == _lasting(stamp):
-            kept.add(name)
-        else:
-            os.unlink(tree / name)
-    _remove_empty(tree)
+    """Remove from a tree all but the files that are taken themselves, and the folders that are empty then; return these files.
+
+    A file is the one that is taken where it has its number: then it has its size and date too.
+    """
+    kept: set[str] = set()
+    _weed(str(tree), "", {name: stamp[NUMBER] for name, stamp in taken.items()}, kept)
     return kept
 
 
-def _lasting(stamp: Stamp) -> tuple[int, ...]:
-    """Return what of a stamp stays where the file gets, or loses, another name."""
-    return stamp[0], stamp[1], stamp[3]
+def _weed(place: str, below: str, numbers: Mapping[str, int], kept: set[str]) -> bool:
+    """Do it with a folder of the tree; return whether anything stays in it."""
+    stays = False
+    with os.scandir(place) as listed:
+        for entry in [*listed]:
+            name = below + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if _weed(entry.path, f"{name}/", numbers, kept):
+                    stays = True
+                else:
+                    os.rmdir(entry.path)
+            elif numbers.get(name) == entry.inode():
+                kept.add(name)
+                stays = True
+            else:
+                os.unlink(entry.path)
+    return stays
 
 
 def _link(tree: Path, folder: Path, taken: Mapping[str, Stamp]) -> None:
@@ -130,11 +147,3 @@ def _move(names: Iterable[str], folder: Path, tree: Path) -> None:
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
         (tree / name).unlink(missing_ok=True)  # of two names of one file a rename would leave both
         (folder / name).rename(tree / name)
-
-
-def _remove_empty(tree: Path) -> None:
-    """Remove the folders of a tree in which no file is left."""
-    for place, _, _ in os.walk(tree, topdown=False):
-        if place != str(tree):
-            with suppress(OSError):
-                os.rmdir(place)

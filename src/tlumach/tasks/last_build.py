@@ -10,10 +10,11 @@ What another build leaves, or one that was killed, does not have the stamps that
 
 import hashlib
 import json
+import marshal
 import os
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,8 @@ from typing import Any, NamedTuple
 
 from tlumach.output.publish import put_file
 from tlumach.output.regular import read_regular
-from tlumach.output.stamps import Stamp, UncertainError, is_young, stamps
+from tlumach.output.stamps import Stamp, UncertainError, is_young, stamp_of_file, stamps
+from tlumach.output.survey import Survey
 from tlumach.tasks.installation import PACKAGE, installed
 from tlumach.tasks.timestamps import VARIABLE
 
@@ -54,47 +56,65 @@ class Said(NamedTuple):
     result: str
 
 
-def said_if_unchanged(root: Path) -> Said | None:
-    """Return what the last build of the project in ``root`` said, if one now would put out the same; None where it may not."""
-    try:
-        kept = json.loads((root / FILE).read_bytes())
-        before = _read(kept)
-        if kept["output"] != _output(root) or before.made_with != _made_with(root):
-            return None
-        now = _inputs(root, before.names, before)
-        if _contents(now) != _contents(before) or _unfinished(root):
-            return None
-        if now.files != before.files:
-            _write(root, now, kept["output"], Said(*kept["said"]))
-        return Said(*kept["said"])
-    except _UNKNOWN:
-        return None
-
-
-def inputs_now(root: Path, names: Sequence[str] | None) -> Inputs | None:
-    """Return what a build reads that begins now; None where that cannot be told.
-
-    What is known by its stamp is not read again.
-    """
-    before = None
-    with suppress(*_UNKNOWN):
-        before = _read(json.loads((root / FILE).read_bytes()))
-    try:
-        return None if names is None else _inputs(root, names, before)
-    except _UNKNOWN:
-        return None
-
-
 Output = Mapping[str, Stamp]
 
 
-def output_of(folders: Mapping[str, Path]) -> Output:
+class Seen(NamedTuple):
+    """What a build finds when it begins: what it reads, and the stamps of all that was put out (None: that cannot be told).
+
+    ``said``: what the last build said, if one now would put out the same.
+    """
+
+    inputs: Inputs | None = None
+    output: Output | None = None
+    said: Said | None = None
+
+
+def seen_now(root: Path) -> Seen:
+    """Look at the project in ``root``, by stamps where they tell, and at the last build that is known of it."""
+    output, inputs = output_now(root), None
+    try:
+        kept = json.loads((root / FILE).read_bytes())
+        before = _read(kept)
+        inputs = _inputs(root, before.names, before)
+        if output is None or kept["output"] != _digest_of_output(output) or before.made_with != inputs.made_with:
+            return Seen(inputs, output)
+        if _contents(inputs) != _contents(before) or _unfinished(root):
+            return Seen(inputs, output)
+        if inputs.files != before.files:
+            _write(root, inputs, kept["output"], Said(*kept["said"]))
+        return Seen(inputs, output, Said(*kept["said"]))
+    except _UNKNOWN:
+        return Seen(inputs, output)
+
+
+def inputs_now(root: Path, names: Sequence[str] | None, seen: Seen | None = None) -> Inputs | None:
+    """Return what a build reads that begins now; None where that cannot be told.
+
+    What was ``seen`` of it is not looked at again.
+    """
+    before = seen.inputs if seen else None
+    if names is None or (before and [*before.names] == [*names]):
+        return before if names else None
+    try:
+        return _inputs(root, names, before)
+    except _UNKNOWN:
+        return None
+
+
+def output_of(folders: Mapping[str, Path], surveys: Mapping[str, Survey]) -> Output:
     """Return the stamps of all files in folders that are whole, by their paths from where each will be put. Raises OSError."""
-    return {
-        f"{place}/{name}": stamp
-        for place, folder in folders.items()
-        for name, stamp in stamps(str(folder), os.listdir(folder)).items()
-    }
+    found = {f"{place}/{name}": stamp for place, each in surveys.items() for name, stamp in each.known.items()}
+    for place, each in surveys.items():
+        found.update((f"{place}/{name}", stamp_of_file(folders[place] / name)) for name in each.new)
+    return found
+
+
+def output_now(root: Path) -> Output | None:
+    """Return the stamps of all that is put out; None where they cannot be told."""
+    with suppress(*_UNKNOWN):
+        return stamps(str(root), OUTPUT, follows_links=False)
+    return None
 
 
 def forget(root: Path) -> None:
@@ -103,19 +123,24 @@ def forget(root: Path) -> None:
         (root / FILE).unlink()
 
 
-def stamps_in_place(root: Path, made: Output) -> Output | None:
+def stamps_in_place(root: Path, made: Output, untouched: Collection[str] = ()) -> Output | None:
     """Return the stamps of all that is put out; None where that is not what was made, as ``output_of`` told of it.
 
     Compared are size, date and number: the date of the entry changes where the former file, which is the same file, is
-    removed, and the mode where all are let read it.
+    removed, and the mode where all are let read it. ``untouched``: files that nothing of it happened to; where there are any,
+    only the others are looked at: what somebody has done meanwhile to one of them the next build finds, by its stamp.
     """
     with suppress(*_UNKNOWN):
-        now = stamps(str(root), OUTPUT)
+        now = _in_place(root, made, untouched) if untouched else stamps(str(root), OUTPUT)
         if {name: _lasting(stamp) for name, stamp in now.items()} == {
             name: _lasting(stamp) for name, stamp in made.items()
         }:
             return now
     return None
+
+
+def _in_place(root: Path, made: Output, untouched: Collection[str]) -> Output:
+    return {name: stamp if name in untouched else stamp_of_file(root / name) for name, stamp in made.items()}
 
 
 def keep(root: Path, begun: Inputs | None, also: Mapping[str, str], output: Output | None, said: Said) -> None:
@@ -127,7 +152,7 @@ def keep(root: Path, begun: Inputs | None, also: Mapping[str, str], output: Outp
     forget(root)
     with suppress(*_UNKNOWN):
         if begun and output and (now := _all_now(root, begun, also)):
-            _write(root, now, _digest_of(sorted(output.items())), said)
+            _write(root, now, _digest_of_output(output), said)
 
 
 def _lasting(stamp: Stamp) -> Stamp:
@@ -177,13 +202,13 @@ def _parts() -> list[str]:
     return [name for name in os.listdir(PACKAGE) if name != "__pycache__"]
 
 
-def _output(root: Path) -> str:
-    """Return a digest of the stamps of all that was put out."""
-    return _digest_of(sorted(stamps(str(root), OUTPUT).items()))
-
-
 def _digest_of(value: object) -> str:
     return hashlib.blake2b(repr(value).encode(), digest_size=16).hexdigest()
+
+
+def _digest_of_output(output: Output) -> str:
+    """Return a digest of stamps. Of some ten thousand, ``repr`` would take longer than the disk; version 2 has no references."""
+    return hashlib.blake2b(marshal.dumps(sorted(output.items()), 2), digest_size=16).hexdigest()
 
 
 def _unfinished(root: Path) -> bool:

@@ -7,8 +7,8 @@ Of a file that is taken over, its checksum is known too, and a copy of it that w
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +16,8 @@ from tlumach.output.publish import put_file
 from tlumach.output.spare import complete_part, completed
 from tlumach.output.staging import replaced_by
 from tlumach.output.stamps import Stamp, has_stamp
+from tlumach.output.survey import Survey, survey
+from tlumach.tasks.last_build import Output, output_now
 
 FILE = ".cache/placed.json"
 
@@ -35,15 +37,24 @@ _IN_A_NEW_FOLDER = re.compile(rf"(?:.*/)?\.(?P<folder>[^/]+){_MARK}\w{{{_RANDOM}
 class Placed:
     """What the last build put in place, and what this one does."""
 
-    def __init__(self, former: Rows | None = None, sums: Mapping[str, str] | None = None) -> None:
-        """Begin with what stands there, by the keys of results, and the files' checksums; without, nothing is known of it."""
-        self._former, self._former_sums = former or {}, sums or {}
+    def __init__(
+        self,
+        former: Rows | None = None,
+        sums: Mapping[str, str] | None = None,
+        standing: Mapping[str, Stamp] | None = None,
+    ) -> None:
+        """Begin with what was put there, by the keys of results, and the files' checksums; without, nothing is known of it.
+
+        ``standing``: the stamps of all that stands there now.
+        """
+        self._former, self._former_sums, self._standing = former or {}, sums or {}, standing or {}
+        self._untouched: dict[Path, dict[str, Stamp]] = {}
         self._now: dict[str, Told] = {}
         self._taken: set[str] = set()
         self._written_anew: set[str] = set()
         self._sums: dict[str, str] = {}
         self._pending: dict[Path, dict[str, Stamp]] = {}
-        self._replaced: dict[Path, tuple[str, str]] = {}
+        self._replaced: dict[Path, str] = {}
 
     @property
     def is_known(self) -> bool:
@@ -56,21 +67,21 @@ class Placed:
         They are there when it is completed.
         """
         files, value = self._former.get(key, ({}, None))
-        within, root = self._place(folder)
+        within = self._place(folder)
         if not files or not within or not all(name.startswith(within) for name in files):
             return None
-        if not all(has_stamp(f"{root}/{name}", stamp) for name, stamp in files.items()):
+        if not all(self._standing.get(name) == stamp for name, stamp in files.items()):
             return None
         self._pending.setdefault(folder, {}).update({name.removeprefix(within): files[name] for name in files})
         self._taken.update(files)
         self._now[key] = Told(list(files), value)
         return self._now[key]
 
-    def _place(self, folder: Path) -> tuple[str, str]:
-        """Return how the names of files begin that a new folder takes over, and the folder above; empty where it replaces none."""
+    def _place(self, folder: Path) -> str:
+        """Return how the names of files begin that a new folder takes over; empty where it replaces none."""
         if folder not in self._replaced:
             former = replaced_by(folder)
-            self._replaced[folder] = (f"{former.name}/", str(former.parent)) if former else ("", "")
+            self._replaced[folder] = f"{former.name}/" if former else ""
         return self._replaced[folder]
 
     def standing(self, key: str, folder: Path) -> tuple[Path, Any] | None:
@@ -94,13 +105,22 @@ class Placed:
         own = _name(source)
         return own in self._taken and self.take_over(_copy(own, name), folder) is not None
 
-    def completed(self, folder: Path, aside: str = "") -> AbstractContextManager[None]:
-        """Return what lets a folder have all that is taken over for it, and holds it (see :mod:`tlumach.output.spare`)."""
-        return completed(folder, self._pending.pop(folder, {}), aside)
+    @contextmanager
+    def completed(self, folder: Path, aside: str = "") -> Iterator[None]:
+        """Let a folder have all that is taken over for it, and hold it (see :mod:`tlumach.output.spare`)."""
+        taken = self._pending.pop(folder, {})
+        with completed(folder, taken, aside) as kept:
+            self._untouched[folder] = {name: taken[name] for name in kept}
+            yield
 
     def complete_part(self, folder: Path, part: str) -> None:
         """Let a folder within a completed one have what was taken over for it since. Raises OSError where the disk refuses."""
-        complete_part(folder, part, self._pending.pop(folder, {}))
+        taken = self._pending.pop(folder, {})
+        self._untouched[folder] |= {name: taken[name] for name in complete_part(folder, part, taken)}
+
+    def survey(self, folder: Path) -> Survey:
+        """Return what a completed folder holds; known in it is what was taken over and has kept its stamp."""
+        return survey(folder, self._untouched.get(folder, {}))
 
     def is_taken(self, file: Path) -> bool:
         """Tell whether a file of a new folder is taken over, and there when that is completed."""
@@ -124,6 +144,12 @@ class Placed:
         name = _name(file)
         return self._former_sums.get(name, "") if name in self._taken else ""
 
+    def known_in(self, folder: Path) -> set[str]:
+        """Return the files of a new folder, by their paths there, that are taken over and whose checksums are known."""
+        within = self._place(folder)
+        names = (name for name in self._taken & self._former_sums.keys() if within and name.startswith(within))
+        return {name.removeprefix(within) for name in names}
+
     def tell_sum(self, file: Path, checksum: str) -> None:
         """Note the checksum of a file as it will be put in place."""
         self._sums[_name(file)] = checksum
@@ -135,7 +161,8 @@ class Placed:
             for key, told in self._now.items()
             if all(name in stamps and name not in self._written_anew for name in told.names)
         }
-        sums = {name: checksum for name, checksum in self._sums.items() if name not in self._written_anew}
+        known = {name: self._former_sums[name] for name in self._taken if name in self._former_sums} | self._sums
+        sums = {name: checksum for name, checksum in known.items() if name not in self._written_anew}
         with suppress(OSError):
             put_file(root / FILE, json.dumps([rows, sums]).encode())
 
@@ -155,12 +182,12 @@ def _name(file: Path) -> str:
     return f"{match['folder']}/{match['name']}" if match else ""
 
 
-def last_placed(root: Path) -> Placed:
-    """Return what is known of what stands in the project in ``root``."""
+def last_placed(root: Path, output: Output | None = None) -> Placed:
+    """Return what is known of what stands in the project in ``root``; ``output``: its stamps now, where they were asked for already."""
     try:
         rows, sums = json.loads((root / FILE).read_bytes())
         former = {key: ({name: tuple(s) for name, s in files.items()}, value) for key, (files, value) in rows.items()}
-        return Placed(former, dict(sums))
+        return Placed(former, dict(sums), output_now(root) if output is None else output)
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return Placed()
 

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tlumach.output.stamps import stamp_of
-from tlumach.tasks.last_build import FILE, Said, forget, inputs_now, keep, output_of, said_if_unchanged, stamps_in_place
+from tlumach.output.survey import survey
+from tlumach.tasks.last_build import FILE, Said, forget, inputs_now, keep, output_of, seen_now, stamps_in_place
 
 NAMES = ["mkdocs.yml", "docs", "overrides"]
 FILES = ("docs/a.md", "docs/b.md", "docs/en/c.md", "overrides/main.html", "given.txt")
@@ -55,16 +56,16 @@ def build(root: Path, meanwhile: tuple[Change, Change] = (id, id), is_killed: bo
 
     Nothing is changed there and back again within a step of the clock while a build goes on: nothing would show that.
     """
-    if said_if_unchanged(root):
+    if seen_now(root).said:
         return
-    begun = inputs_now(root, NAMES)
+    begun = inputs_now(root, NAMES, seen_now(root))
     meanwhile[0](root)
     made, text = content(root), given_text(root)
     forget(root)
     shutil.rmtree(root / "site", ignore_errors=True)
     (root / "site").mkdir()
     (root / "site/index.html").write_text(made)
-    output = output_of({"site": root / "site"})
+    output = output_of({"site": root / "site"}, {"site": survey(root / "site", {})})
     meanwhile[1](root)
     if not is_killed:
         keep(root, begun, {"given.txt": text} if text else {}, stamps_in_place(root, output), Said(["a"], "b"))
@@ -155,9 +156,9 @@ def test_so_it_is_where_a_clock_goes_in_steps_of_a_second(
 
 def test_a_build_of_the_same_is_answered_with_what_was_said(tmp_path: Path) -> None:
     root = project(tmp_path)
-    assert said_if_unchanged(root) is None
+    assert seen_now(root).said is None
     build(root)
-    assert said_if_unchanged(root) == Said(["a"], "b")
+    assert seen_now(root).said == Said(["a"], "b")
 
 
 def test_other_dates_of_the_same_content_are_learned(tmp_path: Path) -> None:
@@ -165,7 +166,7 @@ def test_other_dates_of_the_same_content_are_learned(tmp_path: Path) -> None:
     build(root)
     touch("docs/a.md")(root)
     before = (root / FILE).read_bytes()
-    assert said_if_unchanged(root)
+    assert seen_now(root).said
     assert (root / FILE).read_bytes() != before
 
 
@@ -192,7 +193,7 @@ def test_whatever_is_not_the_same_is_built(tmp_path: Path, change: Change) -> No
     root = project(tmp_path)
     build(root)
     change(root)
-    assert said_if_unchanged(root) is None
+    assert seen_now(root).said is None
 
 
 @pytest.mark.parametrize("variable", ["NAME", "SOURCE_DATE_EPOCH"])
@@ -203,10 +204,10 @@ def test_a_variable_that_the_settings_may_name_counts(
     root = project(tmp_path)
     build(root)
     monkeypatch.setenv(variable, "1700000001")
-    assert said_if_unchanged(root) is None
+    assert seen_now(root).said is None
     monkeypatch.setenv("ANOTHER", "1")
     monkeypatch.setenv(variable, "1700000000")
-    assert said_if_unchanged(root)
+    assert seen_now(root).said
 
 
 def test_another_version_of_a_tool_is_another_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -214,14 +215,14 @@ def test_another_version_of_a_tool_is_another_build(tmp_path: Path, monkeypatch:
     build(root)
     (tmp_path / "packages/other-1.0.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(str(tmp_path / "packages"))
-    assert said_if_unchanged(root) is None
+    assert seen_now(root).said is None
 
 
 def test_a_folder_that_was_moved_is_built_anew(tmp_path: Path) -> None:
     root = project(tmp_path / "project")
     build(root)
     root.rename(tmp_path / "moved")
-    assert said_if_unchanged(tmp_path / "moved") is None
+    assert seen_now(tmp_path / "moved").said is None
 
 
 def test_where_the_files_are_not_known_nothing_is_kept(tmp_path: Path) -> None:
@@ -234,4 +235,4 @@ def test_where_the_files_are_not_known_nothing_is_kept(tmp_path: Path) -> None:
 def test_where_the_folder_of_the_cache_is_a_file_there_is_nothing_to_forget(tmp_path: Path) -> None:
     (tmp_path / FILE).parent.write_text("mine")
     forget(tmp_path)
-    assert said_if_unchanged(tmp_path) is None
+    assert seen_now(tmp_path).said is None
