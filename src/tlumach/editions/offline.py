@@ -9,7 +9,7 @@ import tempfile
 import time
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,8 @@ from typing import IO
 
 from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.listing import ListedFile, Listing
+from tlumach.editions.zip_pieces import Zip, dos_date, join_zips, read_zip
+from tlumach.output.stamps import entries
 from tlumach.tasks.placed import Placed, Told
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tasks.timestamps import OLDEST
@@ -24,7 +26,7 @@ from tlumach.tasks.timestamps import OLDEST
 SUMS = "SHA256SUMS"
 SIGNATURE = f"{SUMS}.minisig"
 LARGE = 1_000_000  # bytes: a file that large, such as a photograph, is compressed by itself, and not kept in the cache
-_PLACED = "streams of the offline zip"
+_PLACED = "the offline zip"
 
 
 @dataclass(frozen=True)
@@ -40,50 +42,69 @@ class _Stream:
 
 def write_zip(site: Path, target: Path, timestamp: int, runner: TaskRunner) -> None:
     """Write the files under ``site`` into a zip; the same files and timestamp (seconds since 1970) give the same bytes."""
-    names = _names(site)
+    names = sorted((name for name, _ in entries(str(site))), key=lambda name: name.split("/"))
+    date = time.gmtime(max(timestamp, OLDEST))[:6]
+    former, same = _former(site, target, runner.placed)
+    new = [name for name in names if name not in same]
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".zip-") as scratch:
+        if former is None or not _joined(site, target, names, new, date, former, Path(scratch), runner):
+            _write_anew(site, target, names, date, Path(scratch), runner)
+    runner.placed.note(_PLACED, target.parent, Told([target.name], None))
+
+
+def _former(site: Path, target: Path, placed: Placed) -> tuple[Zip | None, Container[str]]:
+    """Return the zip that is to be replaced, if nobody has touched it, and which files of the site lie in it as they are now.
+
+    These are what was taken over since it was written, with what its list of checksums knew.
+    """
+    former, _ = placed.standing(_PLACED, target.parent) or (None, None)
+    found = read_zip(former) if former else None
+    return found, placed.known_in(site) & found.entries.keys() if found else set()
+
+
+def _joined(
+    site: Path,
+    target: Path,
+    names: Sequence[str],
+    new: Sequence[str],
+    date: tuple[int, ...],
+    former: Zip,
+    scratch: Path,
+    runner: TaskRunner,
+) -> bool:
+    """Write the zip of what the former one has, and of a small one of all that is new; False where that cannot be."""
+    places = dict.fromkeys(names, former)
+    if new:
+        _write_anew(site, scratch / "new.zip", new, date, scratch, runner)
+        if (small := read_zip(scratch / "new.zip")) is None:
+            return False
+        places |= dict.fromkeys(new, small)
+    return join_zips(names, places, target, dos_date(date))
+
+
+def _write_anew(
+    site: Path, target: Path, names: Sequence[str], date: tuple[int, ...], scratch: Path, runner: TaskRunner
+) -> None:
+    """Write a zip of files of the site; what was compressed before comes from the cache."""
     listed = Listing(runner.processes, runner.placed).of([site / name for name in names])
     sums = {name: each.checksum for name, each in zip(names, listed, strict=True)}
-    streams = dict(_former(target, runner.placed))
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".zip-") as scratch:
-        new = [site / name for name in names if sums[name] not in streams and (site / name).stat().st_size < LARGE]
-        of_new = {file: sums[file.relative_to(site).as_posix()] for file in new}
-        kind = Task[Path]("deflated", lambda file: of_new[file], _deflated)
-        lying = runner.made(kind, new, lambda file, made: _laid_down(made, file.stat().st_size, Path(scratch)))
-        streams |= zip(of_new.values(), lying, strict=True)
-        written = _written(site, target, sums, streams, timestamp)
-    runner.placed.note(_PLACED, target.parent, Told([target.name], written))
+    new = {site / name: sums[name] for name in names if (site / name).stat().st_size < LARGE}
+    kind = Task[Path]("deflated", lambda file: new[file], _deflated)
+    lying = runner.made(kind, list(new), lambda file, made: _laid_down(made, file.stat().st_size, scratch))
+    _write_entries(site, target, sums, dict(zip(new.values(), lying, strict=True)), date)
 
 
-def _names(site: Path) -> list[str]:
-    """Return the files of a site by their paths there, sorted by their parts."""
-    folders = ((os.path.relpath(place, site), found) for place, _, found in os.walk(site))
-    names = [name if folder == "." else f"{folder}/{name}" for folder, found in folders for name in found]
-    return sorted(names, key=lambda name: name.split("/"))
-
-
-def _former(target: Path, placed: Placed) -> Iterable[tuple[str, _Stream]]:
-    """Yield what lies in the zip that is to be replaced, if nobody has touched it, by the checksums of the files."""
-    former, rows = placed.standing(_PLACED, target.parent) or (target, {})
-    return ((checksum, _Stream(former, *row)) for checksum, row in rows.items())
-
-
-def _written(
-    site: Path, target: Path, sums: Mapping[str, str], streams: Mapping[str, _Stream], timestamp: int
-) -> dict[str, Sequence[int]]:
-    """Write the zip, and return where in it each stream lies, with what is said of it, by the checksums of the files."""
-    rows: dict[str, Sequence[int]] = {}
+def _write_entries(
+    site: Path, target: Path, sums: Mapping[str, str], streams: Mapping[str, _Stream], date: tuple[int, ...]
+) -> None:
     with ExitStack() as piles, target.open("wb") as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         opened = {each: piles.enter_context(each.open("rb")) for each in {each.lies_in for each in streams.values()}}
-        date = time.gmtime(max(timestamp, OLDEST))[:6]
         for name, checksum in sums.items():
             entry = _entry(name, date)
             if stream := streams.get(checksum):
                 _put(entry, stream, archive, out, opened[stream.lies_in])
             else:
                 archive.writestr(entry, (site / name).read_bytes())
-            at = entry.header_offset + len(entry.FileHeader())
-            rows[checksum] = at, entry.compress_size, entry.file_size, entry.CRC
-    return rows
 
 
 def zip_name(slug: str) -> str:

@@ -14,7 +14,7 @@ from tlumach.output.publish import put_in_place
 from tlumach.output.staging import unfinished
 from tlumach.output.stamps import stamps
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.placed import last_placed
+from tlumach.tasks.placed import Told, last_placed
 from tlumach.tasks.tasks import TaskRunner
 
 NAME = zip_name("tlumach")
@@ -136,10 +136,15 @@ def test_what_lies_in_the_zip_that_is_replaced_is_not_compressed_again(
 
     def build(timestamp: int) -> bytes:
         runner = TaskRunner(Cache(tmp_path / "none.db", str(len(compressed))), 1, placed=last_placed(tmp_path))
-        with unfinished(tmp_path / "dist") as dist:
-            write_zip(site_in(tmp_path / "site", list(FILES)), dist / NAME, timestamp, runner)
-            put_in_place({tmp_path / "dist": dist})
-        runner.placed.keep(tmp_path, stamps(str(tmp_path), ["dist"]))
+        with unfinished(tmp_path / "site") as site, unfinished(tmp_path / "dist") as dist:
+            new = [name for name in FILES if not runner.placed.take_over(f"{name} {FILES[name][:9]!r}", site)]
+            site_in(site, new)
+            for name in new:
+                runner.placed.note(f"{name} {FILES[name][:9]!r}", site, Told([name], None))
+            with runner.placed.completed(site), runner.placed.completed(dist):
+                write_zip(site, dist / NAME, timestamp, runner)
+                put_in_place({tmp_path / "site": site, tmp_path / "dist": dist}, runner.placed.is_known)
+        runner.placed.keep(tmp_path, stamps(str(tmp_path), ["site", "dist"]))
         return (tmp_path / "dist" / NAME).read_bytes()
 
     assert build(1_700_000_000) == zipped_by_zipfile(list(FILES), tmp_path / "expected.zip")
