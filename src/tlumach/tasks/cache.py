@@ -47,7 +47,11 @@ class Cache:
 
     def key(self, kind: str, inputs: object) -> str:
         """Return the key of a result: a digest of its kind, the tools, and the ``repr`` of everything that it is made of."""
-        return digest_of((self.tools, kind, inputs))
+        return self.key_of(kind, repr(inputs))
+
+    def key_of(self, kind: str, told: str) -> str:
+        """Return the same, where the ``repr`` is known."""
+        return _digest(f"({self.tools!r}, {kind!r}, {told})")
 
     def fetch(self, keys: Sequence[str]) -> dict[str, bytes]:
         """Return those of the results that are kept, whole."""
@@ -141,7 +145,11 @@ class Cache:
 
 def digest_of(inputs: object) -> str:
     """Return a digest of the ``repr`` of things: what stands for them where they are long and many keys are made of them."""
-    return hashlib.blake2b(repr(inputs).encode(), digest_size=20).hexdigest()
+    return _digest(repr(inputs))
+
+
+def _digest(told: str) -> str:
+    return hashlib.blake2b(told.encode(), digest_size=20).hexdigest()
 
 
 def _sealed(key: str, value: bytes) -> bytes:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from tlumach.tasks.bundles import bundled, packed, unpacked
 from tlumach.tasks.cache import FILE, Cache
 from tlumach.tasks.placed import Placed, Told
 from tlumach.tasks.progress import Progress
@@ -73,12 +74,36 @@ class TaskRunner:
 
         ``make`` and ``use`` run in any of the processes: what they change in memory is lost, what they return is not.
         """
-        keyed = [(self._key(kind, item) if kind.is_small else "", item) for item in items]
-        processes = 1 if kind.is_small and self._few_are_new([key for key, _ in keyed]) else self.processes
         with self.clock.step(kind.name), self.progress.of(kind.name, len(items)):
-            done = shared(keyed, lambda part: list(self._part(kind, part, use)), processes)
+            if kind.is_small:
+                return [use(item, thing) for item, thing in zip(items, self._small(kind, items), strict=True)]
+            keyed = [("", item) for item in items]
+            done = shared(keyed, lambda part: list(self._part(kind, part, use)), self.processes)
         self.cache.settle([key for key, _ in done])
         return [result for _, result in done]
+
+    def _small(self, kind: Task[Item], items: Sequence[Item]) -> list[bytes]:
+        """Return the thing of each item: in bundles, as far as they are kept, else one by one."""
+        told = [repr(kind.inputs(item)) for item in items]
+        name, places = f"{kind.name}, bundle", range(len(items))
+        bundles = [(self.cache.key_of(name, "\n".join(told[part])), places[part]) for part in bundled(told)]
+        kept = {key: unpacked(bundle) for key, bundle in _kept(self, [key for key, _ in bundles]).items()}
+        self.progress.add(sum(map(len, kept.values())))
+        new = [place for key, part in bundles if key not in kept for place in part]
+        keys = [self.cache.key_of(kind.name, told[place]) for place in new]
+        made = dict(zip(new, self._one_by_one(kind, keys, [items[place] for place in new]), strict=True))
+        again = {key: [made[place] for place in part] for key, part in bundles if key not in kept}
+        self.cache.keep(name, {key: packed(some) for key, some in again.items()})
+        self.cache.settle([*kept, *keys])
+        found = kept | again
+        return [thing for key, _ in bundles for thing in found[key]]
+
+    def _one_by_one(self, kind: Task[Item], keys: Sequence[str], items: Sequence[Item]) -> list[bytes]:
+        processes = 1 if self._few_are_new(keys) else self.processes
+        keyed = [*zip(keys, items, strict=True)]
+        return shared(
+            keyed, lambda part: [thing for _, thing in self._part(kind, part, lambda _, each: each)], processes
+        )
 
     def put(
         self, kind: Task[Item], items: Sequence[Item], folder: Path, write: Callable[[Item, bytes], Told]

@@ -1,5 +1,4 @@
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
@@ -49,16 +48,17 @@ def test_in_several_processes_it_is_the_same(tmp_path: Path) -> None:
 
 
 def test_what_is_small_is_made_in_several_processes_and_read_in_this_one(tmp_path: Path) -> None:
-    runner, kind, items = (
-        TaskRunner(Cache(tmp_path / "cache.db", ""), 2),
-        replace(squares([]), is_small=True),
-        list(range(40)),
-    )
-    assert len(set(runner.made(kind, items, process))) == 2
+    runner, items = TaskRunner(Cache(tmp_path / "cache.db", ""), 2), list(range(40))
+    kind = Task[int]("makers", lambda item: item, lambda item: str(os.getpid()).encode(), is_small=True)
+
+    def makers(items: list[int]) -> list[int]:
+        return runner.made(kind, items, lambda _, made: int(made))
+
+    first = makers(items)
+    assert len(set(first)) == 2 and os.getpid() not in first
     assert set(runner.made(kind, items, process)) == {os.getpid()}
-    assert set(runner.made(kind, [*items, 40, 41], process)) == {os.getpid()}
-    assert len(set(runner.made(kind, [*items, *range(50, 60)], process))) == 2
-    assert runner.made(kind, items, lambda item, value: int(value)) == [item * item for item in items]
+    assert makers([*items, 40, 41]) == [*first, os.getpid(), os.getpid()]
+    assert len(set(makers([*items, *range(50, 60)])[40:])) == 2
 
 
 def test_what_is_not_small_is_written_in_several_processes(tmp_path: Path) -> None:
