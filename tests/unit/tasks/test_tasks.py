@@ -58,7 +58,7 @@ def test_what_is_small_is_made_in_several_processes_and_read_in_this_one(tmp_pat
     assert len(set(first)) == 2 and os.getpid() not in first
     assert set(runner.made(kind, items, process)) == {os.getpid()}
     assert makers([*items, 40, 41]) == [*first, os.getpid(), os.getpid()]
-    assert len(set(makers([*items, *range(50, 60)])[40:])) == 2
+    assert len(set(makers([*items, *range(50, 70)])[40:])) == 2
 
 
 def test_what_is_not_small_is_written_in_several_processes(tmp_path: Path) -> None:
