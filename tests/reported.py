@@ -6,7 +6,7 @@ import pytest
 
 from tests.project import run
 from tests.shared import made_once
-from tests.two_languages import DAY, write
+from tests.two_languages import DAY, MKDOCS, write_site
 
 RU = "---\ndate: '2026-11-01'\n---\n# Новость\n\nИх было 14 [человек](../glossary/t.md)[^n] & больше.\n\nДва слова.\n\n[^n]: Пояснение.\n"
 EN = "# News\n\nThere were 14 [people](../glossary/t.md)[^n] & more.\n\nTwo words.\n\n[^n]: A note.\n"
@@ -24,7 +24,7 @@ def reported_site(factory: pytest.TempPathFactory) -> Path:
     """Return that project, confirmed and built. Tests must not change it."""
 
     def build(root: Path) -> None:
-        write(root, FILES, extra="{contact: 'mailto:editor@site.example'}")
+        write_site(root, FILES, f"{MKDOCS}extra: {{contact: 'mailto:editor@site.example'}}\n")
         assert run(root, "confirm", "--all", "--language", "en", **DAY).returncode == 0
         done = run(root, "build", **DAY)
         assert done.returncode == 0, done.stdout + done.stderr

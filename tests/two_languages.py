@@ -22,9 +22,9 @@ FRONT_PAGES = {"docs/ru/index.md": "# Сайт\n", "docs/en/index.md": "# Site\n
 DAY = {"SOURCE_DATE_EPOCH": "1796256000"}  # 2026-12-03
 
 
-def write(root: Path, files: Mapping[str, str], extra: str) -> None:
-    """Write the site with these pages; ``extra``: the settings under `extra`, as YAML."""
-    written = {"mkdocs.yml": f"{MKDOCS}extra: {extra}\n", **FRONT_PAGES, **files}
+def write_site(root: Path, files: Mapping[str, str], settings: str = MKDOCS) -> None:
+    """Write the site with these pages, and with other settings than usual (the text of `mkdocs.yml`)."""
+    written = {"mkdocs.yml": settings, **FRONT_PAGES, **files}
     for name, text in written.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")

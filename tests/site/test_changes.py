@@ -19,8 +19,10 @@ from benchmark.processes import end, heed_interrupts
 from lxml import html
 from tests.project import run
 from tests.shared import made_once
-from tests.site.test_provenance import DAY, MKDOCS, text
+from tests.site.test_provenance import text
+from tests.two_languages import DAY, MKDOCS, write_site
 
+SETTINGS = f"{MKDOCS}extra: {{translation: machine-edited}}\n"
 SOURCE = "---\ndate: '2026-11-01'\n---\n# Новость\n\nИх было 14 человек.\n\nВторой абзац о деле.\n"
 TRANSLATION = "# News\n\nThere were 14 people.\n\nA second paragraph on it.\n"
 RU, EN, KEPT = "docs/ru/a/index.md", "docs/en/a/index.md", "changes/a.yml"
@@ -48,16 +50,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project, published (a tag), then corrected in two steps, proposed, said, and built; a draft lies uncommitted."""
 
     def build(root: Path) -> None:
-        files = {
-            "mkdocs.yml": MKDOCS,
-            RU: SOURCE,
-            EN: TRANSLATION,
-            "docs/ru/index.md": "# Сайт\n",
-            "docs/en/index.md": "# Site\n",
-        }
-        files |= {"docs/ru/b/index.md": "# Другая\n", "docs/en/b/index.md": "# Another\n"}
-        for name, content in files.items():
-            write(root, name, content)
+        others = {"docs/ru/b/index.md": "# Другая\n", "docs/en/b/index.md": "# Another\n"}
+        write_site(root, {RU: SOURCE, EN: TRANSLATION, **others}, SETTINGS)
         assert run(root, "confirm", "--all", "--language", "en", "--as", "editor", **DAY).returncode == 0
         git(root, "init", "-q")
         git(root, "add", "-A")
@@ -161,7 +155,7 @@ def test_a_sentence_that_is_saved_shows_in_the_preview(site: Path, tmp_path: Pat
     shutil.copytree(site, root, ignore=shutil.ignore_patterns("site", "dist", ".git"))
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = int(taken.getsockname()[1])
-    write(root, "mkdocs.yml", f"{MKDOCS}dev_addr: 127.0.0.1:{port}\n")
+    write(root, "mkdocs.yml", f"{SETTINGS}dev_addr: 127.0.0.1:{port}\n")
     command = [sys.executable, "-m", "tlumach", "serve"]
     with (tmp_path / "terminal").open("wb") as said:
         process = subprocess.Popen(

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree, html
 from tests.project import run
 from tests.shared import made_once
-from tests.two_languages import DAY, write
+from tests.two_languages import DAY, MKDOCS, write_site
 
 from tlumach.editions.shared.digital_source import IPTC
 
@@ -32,7 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def build(root: Path) -> None:
         files = {"docs/ru/a/index.md": SOURCE, "docs/en/a/index.md": TRANSLATION}
-        write(root, files, extra="{translation: machine-edited}")
+        write_site(root, files, f"{MKDOCS}extra: {{translation: machine-edited}}\n")
         assert run(root, "confirm", "--all", "--language", "en", "--as", WHO, **DAY).returncode == 0
         page = root / "docs/en/a/index.md"
         page.write_text(page.read_text(encoding="utf-8").replace("words on it", "words on that"), encoding="utf-8")

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from tests.project import digest, run
 from tests.shared import made_once
-from tests.site.test_provenance import DAY, MKDOCS
+from tests.two_languages import DAY, MKDOCS, write_site
 
 NAME = "kazakhstan-arms-export"
 PLACE = f"site/reuse/{NAME}"
@@ -108,19 +108,15 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project without a licence and an address; one language is in preparation, one explainer a draft."""
 
     def build(root: Path) -> None:
+        settings = MKDOCS.replace("site_url: https://site.example/\n", "draft_docs: drafted/\n").replace(
+            "pages: tlumach}", "pages: tlumach, in_preparation: 60%}"
+        )
         files = {
-            "mkdocs.yml": MKDOCS.replace("site_url: https://site.example/\n", "draft_docs: drafted/\n").replace(
-                "pages: tlumach}", "pages: tlumach, in_preparation: 60%}"
-            ),
-            "docs/ru/index.md": "# Сайт\n",
-            "docs/en/index.md": "# Site\n",
             "docs/ru/a/index.md": SOURCE,
             "docs/en/a/index.md": "# News\n\nThe first paragraph.\n\nThe second one.\n",
             "docs/ru/drafted/index.md": SOURCE.replace("Новость", "Черновик"),
         }
-        for name, content in files.items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(content, encoding="utf-8")
+        write_site(root, files, f"{settings}extra: {{translation: machine-edited}}\n")
         done = run(root, "build", **DAY)
         assert done.returncode == 0, done.stderr
 
