@@ -4,9 +4,10 @@ The ids of all blocks, known without splitting or comparing the pages of which n
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from tlumach.alignment import Alignment, Pair, align
 from tlumach.alignment.block_ids import block_ids, made_id
@@ -114,6 +115,8 @@ class Tracker:
         self._ids: dict[str, list[str]] = {}
         self._tracked: dict[tuple[str, str], Tracked] = {}
         self._uses: dict[str, Mapping[str, list[TermUse]]] = {}
+        self.kept: dict[Hashable, Any] = {}
+        """What others worked out of these pages, and would have to again for each edition and each language."""
 
     @cached_property
     def changes(self) -> ChangeKinds:

@@ -43,6 +43,14 @@ def version_of(explainer: str, tracker: Tracker) -> Version:
 
 def version_of_pages(paths: Sequence[str], tracker: Tracker) -> Version:
     """Return the version of some pages with the terms that they link to, in all languages."""
+    key = (version_of_pages, *paths)
+    if key not in tracker.kept:
+        tracker.kept[key] = _version(paths, tracker)
+    version: Version = tracker.kept[key]
+    return version
+
+
+def _version(paths: Sequence[str], tracker: Tracker) -> Version:
     library = tracker.library
     digest = hashlib.sha256("\0".join(_texts(paths, tracker)).encode()).digest()
     return Version(revised(library, paths, library.settings.source), int.from_bytes(digest) % count())
