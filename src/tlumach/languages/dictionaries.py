@@ -6,7 +6,7 @@ DICPATH, then in /usr/share/hunspell and its like.
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
@@ -44,10 +44,11 @@ class Dictionary:
         """Tell whether the dictionary has the word, in this spelling."""
         return self._is_listed(word) or bool(self._loaded.spell(word))
 
-    def may_have(self, word: str) -> bool:
-        """Tell whether it may have a word, in any capitals; False where it surely has not, which of most guesses is told at once."""
-        self._guesses += 1
-        return self._guesses <= FEW_GUESSES or self._beginnings is None or self._beginnings.may_be(word)
+    def possible(self, words: Collection[str]) -> Iterable[str]:
+        """Return those of some words that it may have, in any capitals; what it surely has not is told at once where much is asked."""
+        self._guesses += len(words)
+        known = self._beginnings if self._guesses > FEW_GUESSES else None
+        return known.possible(words) if known else words
 
     def _is_listed(self, word: str) -> bool:
         if not self._left or not self._list or not word.isalpha():

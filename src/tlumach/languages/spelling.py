@@ -1,6 +1,6 @@
 """Spelling: what hunspell's dictionaries know, and what is near to a word that they don't."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -36,9 +36,9 @@ class Knows(Protocol):
     def spell(self, word: str) -> bool:
         """Tell whether it has the word."""
 
-    def may_have(self, word: str) -> bool:
-        """Tell whether it may have a word, in any capitals: False only where it surely has not, and that is told quickly."""
-        return True
+    def possible(self, words: Collection[str]) -> Iterable[str]:
+        """Return those of some words that it may have, in any capitals: without those that it surely has not."""
+        return words
 
 
 class Speller:
@@ -48,7 +48,7 @@ class Speller:
         """Make a speller of dictionaries, and of more words that are right."""
         self._dictionaries = dictionaries
         self._known: dict[str, bool] = dict.fromkeys(more, True)
-        self._nearest_of, self._meant_by = cache(self._nearest), cache(self._meant)
+        self._near = cache(self._letter_away)
 
     def knows(self, word: str) -> bool:
         """Tell whether a dictionary has the word, as it is or in lower case."""
@@ -65,27 +65,26 @@ class Speller:
 
         hunspell's own search looks further and takes a third of a second for each Ukrainian word.
         """
-        return list(self._nearest_of(word))
+        return list(self._near(word)[:NEAREST])
 
     def meant(self, word: str) -> list[str]:
         """Return the known words of which a word is likely a slip of the pen; the most likely first."""
-        return list(self._meant_by(word))
+        return list(islice((near for near in self._near(word) if is_likely_slip(word, near)), NEAREST))
 
-    def _nearest(self, word: str) -> tuple[str, ...]:
-        return tuple(islice(filter(self._has, dict.fromkeys(letter_away(word))), NEAREST))
+    def _letter_away(self, word: str) -> tuple[str, ...]:
+        """Return all known words that are a letter away."""
+        guesses = dict.fromkeys(letter_away(word))
+        possible = [frozenset(each.possible(guesses)) for each in self._dictionaries]
+        return tuple(guess for guess in guesses if self._has(guess, possible))
 
-    def _meant(self, word: str) -> tuple[str, ...]:
-        likely = (near for near in dict.fromkeys(letter_away(word)) if is_likely_slip(word, near) and self._has(near))
-        return tuple(islice(likely, NEAREST))
-
-    def _has(self, guess: str) -> bool:
-        """Tell whether a dictionary has a word that nobody wrote: as :meth:`knows`, but for there being many of them."""
+    def _has(self, guess: str, possible: Sequence[Collection[str]]) -> bool:
+        """Tell whether a dictionary has a word that nobody wrote: as :meth:`knows`, but for there being too many to remember."""
         if guess in self._known:
             return self._known[guess]
         lower = guess.lower()
-        spellings = dict.fromkeys((lower, guess))
         return self._known.get(lower, False) or any(
-            each.may_have(guess) and any(map(each.spell, spellings)) for each in self._dictionaries
+            guess in some and (each.spell(lower) or (lower != guess and each.spell(guess)))
+            for each, some in zip(self._dictionaries, possible, strict=True)
         )
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tlumach.languages.slips import is_likely_slip, letter_away
 from tlumach.languages.spelling import NEAREST, Knows, Speller, is_slip, speller
 
 
@@ -49,3 +50,13 @@ def test_a_project_may_name_the_dictionaries_of_a_language(tmp_path: Path) -> No
     assert speller("kk", [tmp_path]) is None
     known = speller("kk", [tmp_path], named=["hut_IN"])
     assert known is None or (known.knows("муул") and not known.knows("муль"))
+
+
+@given(st.text("abcd", min_size=2, max_size=5), st.frozensets(st.text("abcd", min_size=1, max_size=6), max_size=40))
+def test_the_nearest_and_the_meant_are_the_first_of_those_that_a_dictionary_has(
+    word: str, words: frozenset[str]
+) -> None:
+    near = [each for each in dict.fromkeys(letter_away(word)) if each in words or each.lower() in words]
+    known = Speller([Listed(*words), Listed()])
+    assert known.nearest(word) == near[:NEAREST]
+    assert known.meant(word) == [each for each in near if is_likely_slip(word, each)][:NEAREST]

@@ -39,18 +39,19 @@ class Beginnings:
     endings: frozenset[str]
     converted: frozenset[str]
 
-    def may_be(self, word: str) -> bool:
-        """Tell whether the dictionary may have a word, in any capitals; False where it surely has not."""
-        if not _ORDINARY.fullmatch(word) or not self.converted.isdisjoint(word):
-            return True
-        lower = word.lower()
-        if len(lower) > LETTERS and self._begins(lower[:LETTERS]):
-            return True
-        shortest, longest = max(len(lower) - _LONGEST, 0), min(len(lower), LETTERS)
-        return any(lower[at:] in self.endings and self._begins(lower[:at]) for at in range(shortest, longest + 1))
+    def possible(self, words: Iterable[str]) -> Iterator[str]:
+        """Yield those of some words, in any capitals, that the dictionary may have; the others it surely has not."""
+        for word in words:
+            if not _ORDINARY.fullmatch(word) or not self.converted.isdisjoint(word) or self._may_be(word.lower()):
+                yield word
 
-    def _begins(self, text: str) -> int:
-        return self.table[hash(text) % _SLOTS]
+    def _may_be(self, word: str) -> bool:
+        if len(word) > LETTERS and self.table[hash(word[:LETTERS]) % _SLOTS]:
+            return True
+        for at in range(max(len(word) - _LONGEST, 0), min(len(word), LETTERS) + 1):
+            if word[at:] in self.endings and self.table[hash(word[:at]) % _SLOTS]:
+                return True
+        return False
 
 
 class _Affix(NamedTuple):
