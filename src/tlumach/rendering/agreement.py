@@ -22,8 +22,6 @@ pymdownx.tasklist pymdownx.tilde
 """
 _FOLLOWED = frozenset(_NAMES.split())
 """The extensions that the splitter follows, or that change nothing of blocks."""
-_WITH_COLOURS = ("pymdownx.highlight", "codehilite", "markdown.extensions.codehilite")
-"""What colours code, which takes long and is no matter of blocks."""
 _UNUSUAL = re.compile(r"^[ \t>]*(?:<|:[ ]|=== |///|[-;]*-8<-)|\t|^ {1,3}[^ \n]", re.MULTILINE)
 """What any block begins with that the splitter has been wrong about; on pages without it the two were never found to differ."""
 
@@ -40,8 +38,7 @@ class Agreement:
     @cached_property
     def _markdown(self) -> Markdown:
         names, configs = extensions_of(self._settings, without=("pymdownx.snippets",))
-        plain = {name: configs.get(name, {}) | {"use_pygments": False} for name in _WITH_COLOURS if name in names}
-        return Markdown(extensions=names, extension_configs=configs | plain)
+        return Markdown(extensions=names, extension_configs=configs)
 
     def first_difference(self, body: str, blocks: Sequence[Block]) -> Block | None:
         """Return the first block that the renderer makes something else of, the last where it makes more; None where both agree."""

@@ -28,6 +28,10 @@ def library_of(make: MakeLibrary, text: str, *extensions: str) -> Library:
         ("# А\n\n$$\nE = mc^2\n$$\n\nдо $a^2$ после\n\n- а", ["pymdownx.arithmatex"]),
         ("# А\n\nтекст\n\n/// caption\nподпись\n///\n\n- а", ["pymdownx.blocks.caption"]),
         ("# А\n\n<div>\n\n```\nx\n```\n\n</div>\n\n  - а", []),
+        (
+            '# А\n\n<div>\n</div>\n\n```python hl_lines="2" title="а"\nx\n\ny\n```\n\n- а',
+            ["pymdownx.superfences", "pymdownx.highlight"],
+        ),
     ],
 )
 def test_what_the_splitter_follows_is_no_problem(make_library: MakeLibrary, text: str, extensions: list[str]) -> None:
