@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from tlumach.editions.epub.drafts import Drafts, chapter_root
 from tlumach.editions.epub.elements import ident, spoken
+from tlumach.editions.epub.report_chapter import report_chapter
 from tlumach.editions.shared.book import Book, Destination, online
 from tlumach.editions.shared.html_tree import xhtml
 from tlumach.library.pages import Page
@@ -62,6 +63,12 @@ class Chapters:
     def page(self, book: Book, page: Page) -> Chapter:
         """Return the chapter of one page."""
         return self._chapter(book, page, self._drafts.page(book.language, page))
+
+    def report(self, book: Book) -> Chapter:
+        """Return the chapter that says how to report a mistake: lines to fill in, and the code of each paragraph."""
+        say = self._drafts.library.settings.say(book.language)
+        draft = report_chapter(book, self._drafts.renderer.tracker, say, self._address)
+        return Chapter(f"{book.language}-report.xhtml", say("report.title"), book.language, xhtml(draft), "backmatter")
 
     def address(self, book: Book, block: str) -> str:
         """Return where a paragraph of a book's text stands: the file of its chapter, with its id there."""

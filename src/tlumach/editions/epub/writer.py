@@ -88,7 +88,7 @@ def _chapters(books: Sequence[Book], made: Chapters, settings: Settings) -> tupl
     for book in books:
         pages = [made.page(book, page) for page in book.pages[1:]]
         terms = [made.page(book, page) for page in book.terms]
-        about = [made.page(book, book.about)] if book.about else []
+        about = [*([made.page(book, book.about)] if book.about else []), made.report(book)]
         chapters += [*pages, *terms, *about]
         head = settings.say(book.language)("edition.terms")
         glossary = [_Entry(head, book.language, "", tuple(map(_entry, terms)))] if terms else []

@@ -1,7 +1,9 @@
 """The text that is ready for a report on each paragraph of a page: to copy, to send, to print. Nothing of the reader is in it."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import quote
 
 from tlumach.editions.copies.version import version_of_pages
@@ -31,35 +33,53 @@ class Prepared:
     mail: str
 
 
+class Wordings(NamedTuple):
+    """A paragraph: its block's index and id, what it says, what its original says (empty: it is none's translation)."""
+
+    at: int
+    id: str
+    text: str
+    original: str
+
+    @property
+    def hashes(self) -> list[str]:
+        """The short hashes of the two, or of the one."""
+        return [short_hash(each) for each in (self.text, self.original) if each]
+
+
 def prepared_of(page: Page, tracker: Tracker, say: Messages, contact: str) -> list[Prepared]:
     """Return what is ready for each paragraph of a page; ``contact`` is where readers write to (empty: nowhere is named)."""
     head, tail = _frame(page, tracker, say)
-    tracked, ids, shown = tracker.track(page.language, page.path), tracker.ids(page), page.shown
-    originals = tracked.source.shown if tracked else []
     found = []
-    for at, text in enumerate(shown):
-        if text:
-            original = _original(tracked, at, originals)
-            hashes = [short_hash(each) for each in (text, original) if each]
-            place = f"{label(Label.PARAGRAPH, say)} {' / '.join([ids[at], *hashes])}"
-            wordings = [f"{label(Label.TEXT, say)} {text}"]
-            wordings += [f"{label(Label.ORIGINAL, say)} {original}"] if original else []
-            whole, short = [head, place, *tail, *wordings], [head, place, *tail]
-            mail = _mail(contact, say, whole, short, label(Label.REMARK, say))
-            found.append(Prepared(ids[at], _beginning(text), _lines(whole, label(Label.REMARK, say)), mail))
+    for each in wordings_of(page, tracker):
+        place = f"{label(Label.PARAGRAPH, say)} {' / '.join([each.id, *each.hashes])}"
+        wordings = [f"{label(Label.TEXT, say)} {each.text}"]
+        wordings += [f"{label(Label.ORIGINAL, say)} {each.original}"] if each.original else []
+        whole, short = [head, place, *tail, *wordings], [head, place, *tail]
+        mail = _mail(contact, say, whole, short, label(Label.REMARK, say))
+        first = beginning(each.text, _FIRST_WORDS)
+        found.append(Prepared(each.id, first, _lines(whole, label(Label.REMARK, say)), mail))
     return found
 
 
-def blank(path: str, tracker: Tracker, say: Messages, version: str) -> str:
-    """Return the lines of a report on any paragraph of an explainer, to be filled in by hand."""
+def wordings_of(page: Page, tracker: Tracker) -> Iterator[Wordings]:
+    """Yield what each paragraph of a page says, and what its original does."""
+    tracked, ids = tracker.track(page.language, page.path), tracker.ids(page)
+    originals = tracked.source.shown if tracked else []
+    for at, text in enumerate(page.shown):
+        if text:
+            yield Wordings(at, ids[at], text, _original(tracked, at, originals))
+
+
+def blank(path: str, tracker: Tracker, say: Messages, version: str, left: Collection[Label] = (Label.ORIGINAL,)) -> str:
+    """Return the lines of a report on any paragraph of an explainer, to be filled in by hand; those of ``left`` are left out."""
     settings = tracker.library.settings
     values = {
         Label.PAGE: absolute(path, say.language, settings),
         Label.VERSION: version,
         Label.LANGUAGE: say.language,
     }
-    wanted = [each for each in Label if each is not Label.ORIGINAL]
-    return "\n".join(f"{label(each, say)} {values.get(each, '')}" for each in wanted)
+    return "\n".join(f"{label(each, say)} {values.get(each, '')}" for each in Label if each not in left)
 
 
 def _frame(page: Page, tracker: Tracker, say: Messages) -> tuple[str, list[str]]:
@@ -98,6 +118,7 @@ def _can_be_opened(address: str) -> bool:
     return len(address) <= _LONGEST_ADDRESS
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str, most: int) -> str:
+    """Return so many words of a text, by which a reader knows it."""
     words = text.split()
-    return " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")

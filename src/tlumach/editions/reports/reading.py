@@ -16,6 +16,10 @@ from tlumach.problems import Code, Problem
 _DAY = re.compile(r"\d{4}\D\d\d\D\d\d")
 _HASH = rf"[0-9a-fA-F]{{{HASH_DIGITS}}}"
 _PLACE = re.compile(rf"(.*?)(?:/({_HASH}))?(?:/({_HASH}))?")
+_CODE = re.compile(rf"({_HASH})(?:\+({_HASH}))?")
+"""What stands in the list of a book; the words beside it may come with it."""
+_TYPED = str.maketrans("\u0430\u0441\u0435\u043eol\u0410\u0421\u0415\u0412\u041eO", "ace001ACEB00")
+"""What a reader may type in the place of a code's letters and digits: Cyrillic ones that look the same, o for 0, l for 1."""
 _ADDRESS = re.compile(r"[^<>()\s]+")
 
 
@@ -77,7 +81,7 @@ def _report(text: Dense, labels: Sequence[Found], end: int | None) -> Report | s
     ends = [*(each.start for each in labels[1:]), len(text.text) if end is None else end]
     values = {each.label: text.between(each.end, stop) for each, stop in zip(labels, ends, strict=True)}
     dense = {each.label: text.text[each.end : stop] for each, stop in zip(labels, ends, strict=True)}
-    block, own, original = _place(dense.get(Label.PARAGRAPH, ""))
+    block, own, original = _place(dense.get(Label.PARAGRAPH, ""), bool(dense.get(Label.TEXT)))
     if lacking := _lacking(dense, own):
         return _CUT.format(label=lacking.capitalize())
     day, address = _DAY.search(dense.get(Label.VERSION, "")), _ADDRESS.search(dense[Label.PAGE])
@@ -98,16 +102,27 @@ def _report(text: Dense, labels: Sequence[Found], end: int | None) -> Report | s
     )
 
 
-def _place(said: str) -> tuple[str, str, str]:
-    """Return a block's id and the two short hashes, of which either may be lacking."""
+def code_of(hashes: Sequence[str]) -> str:
+    """Return the code of a paragraph in the list of a book: its short hash and, after a plus, that of its original."""
+    return "+".join(hashes)
+
+
+def _place(said: str, has_text: bool) -> tuple[str, str, str]:
+    """Return a block's id and the two short hashes, of which either may be lacking.
+
+    With its text a paragraph needs no code: then what looks like one is an id.
+    """
     match = _PLACE.fullmatch(said.removeprefix("#"))
-    return (match[1], (match[2] or "").lower(), (match[3] or "").lower()) if match else (said, "", "")
+    if match and match[2]:
+        return match[1], match[2].lower(), (match[3] or "").lower()
+    code = None if has_text else _CODE.match(said.translate(_TYPED))
+    return ("", code[1].lower(), (code[2] or "").lower()) if code else (said.removeprefix("#"), "", "")
 
 
 def _lacking(dense: Mapping[Label, str], own: str) -> Label | None:
     """Return the first part that a report lacks; what a paragraph says may be left to its hash, and its id to what it says."""
     if not own and not dense.get(Label.TEXT):
-        return Label.TEXT if Label.PARAGRAPH in dense else Label.PARAGRAPH
+        return Label.TEXT if dense.get(Label.PARAGRAPH) else Label.PARAGRAPH
     if needed := next((each for each in (Label.PAGE, Label.LANGUAGE) if not dense.get(each)), None):
         return needed
     return None if Label.REMARK in dense else Label.REMARK

@@ -52,8 +52,7 @@ class Reports:
 
     def outcome(self, report: Report) -> Outcome:
         """Return what became of the paragraph. Raises UnknownReportError where the report was cut, forged, or is of no known text."""
-        page = self._page(report)
-        own = self._compared(page, report, Wanted(report.own, report.text))
+        page, own = self._compared(self._page(report), report, Wanted(report.own, report.text))
         origin = self.library.origin(page.path)
         has_original = origin is not None and origin is not page and report.original
         original = self._original(origin, report) if origin and has_original else None
@@ -64,17 +63,17 @@ class Reports:
     def _original(self, origin: Page, report: Report) -> Compared | None:
         """Return the original then and now; None where the wording that it had is not known."""
         try:
-            return self._compared(origin, report, Wanted(report.original, report.source))
+            return self._compared(origin, report, Wanted(report.original, report.source))[1]
         except UnknownReportError:
             if report.source.letters and self._is_known(origin, report.original):
                 raise  # it was altered: what else it says is not to be relied on
             return None
 
-    def _compared(self, page: Page, report: Report, wanted: Wanted) -> Compared:
-        known = self._known(page, wanted)
-        return Compared(
-            known[0].text, place_of(known, report.block, self._around(page), self.tracker), bool(wanted.hash)
-        )
+    def _compared(self, page: Page, report: Report, wanted: Wanted) -> tuple[Page, Compared]:
+        """Return a wording then and now, and the page that it was on: the one that is named, or another of the same book."""
+        home, known = self._known(page, wanted)
+        place = place_of(known, report.block, self._beside(home), self.tracker)
+        return home, Compared(known[0].text, place, bool(wanted.hash))
 
     def _page(self, report: Report) -> Page:
         path = path_of(report.page, self.library)
@@ -85,13 +84,13 @@ class Reports:
             raise UnknownReportError(f"{path} is not there in the language “{report.language}”")
         return page
 
-    def _known(self, page: Page, wanted: Wanted) -> list[Known]:
-        """Return the wording that was reported, as the project had it."""
+    def _known(self, page: Page, wanted: Wanted) -> tuple[Page, list[Known]]:
+        """Return the page that had the wording that was reported, and that wording as the project had it."""
         for each in self._around(page):
             if found := self._wordings.find(each.language, each.path, wanted):
                 if wanted.hash:
                     refuse_what_was_altered(wanted.said, found[0].text)
-                return found
+                return each, found
         if (
             wanted.hash
             and wanted.said.letters
@@ -109,12 +108,20 @@ class Reports:
         return any(self._wordings.find(each.language, each.path, Wanted(hash, _NOTHING)) for each in self._around(page))
 
     def _around(self, page: Page) -> list[Page]:
-        """Return a page and then the others of its folder, to which its paragraphs may have been moved."""
+        """Return the pages of the book that a page stands in: itself, the others of its folder, the terms that they link to.
+
+        A book names one address for all of them.
+        """
+        pages = self._beside(page)
+        terms = dict.fromkeys(path for each in pages for path in self.tracker.facts(each).terms if not page.is_term)
+        shown = (self.library.shown_page(page.language, path) for path in terms)
+        return [*pages, *(each for each in shown if each and each not in pages)]
+
+    def _beside(self, page: Page) -> list[Page]:
+        """Return a page and then the others of its folder, as its readers get them: its paragraphs may have been moved there."""
         paths = self.library.folders[PurePosixPath(page.path).parent.as_posix()] if not page.is_term else []
-        return [
-            page,
-            *(other for path in paths if path != page.path and (other := self.library.page(page.language, path))),
-        ]
+        shown = (self.library.shown_page(page.language, path) for path in paths if path != page.path)
+        return [page, *(each for each in shown if each)]
 
 
 def _verdict(own: Compared, original: Compared | None) -> Verdict:

@@ -47,8 +47,9 @@ class Fragment:
 
     @cached_property
     def ids(self) -> frozenset[str]:
-        """The ids within the blocks."""
-        return frozenset(id for block in self.blocks for each in block.iter() if (id := each.get("id")))
+        """The ids within the blocks, and those of the notes."""
+        within = {id for block in self.blocks for each in block.iter() if (id := each.get("id"))}
+        return frozenset(within | {f"{NOTE}{note.key}" for note in self.notes})
 
 
 class Renderer:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from tlumach.blocks import BlockKind
+from tlumach.editions.reports.in_books import Coded, coded, form, how
 from tlumach.editions.shared.book import (
     Book,
     book_of,
@@ -21,6 +23,7 @@ from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.settings import Settings
 from tlumach.terms.glossary import term_of
+from tlumach.tracking import Tracker
 from tlumach.tracking.definitions import defining
 
 EXTENSION = "txt"
@@ -29,7 +32,7 @@ UNWRAPPED = 1_000_000
 
 
 def text(explainer: str, language: str, renderer: Renderer) -> str:
-    """Return an explainer (the path of its first page) as plain text: the imprint, the pages, the terms, the notes."""
+    """Return an explainer (the path of its first page) as plain text: the imprint, the pages, the terms, the notes, how to report."""
     library = renderer.tracker.library
     say = library.settings.say(language)
     book = book_of(explainer, language, library)
@@ -40,6 +43,7 @@ def text(explainer: str, language: str, renderer: Renderer) -> str:
         *(_page(page, book, renderer, say, notes) for page in book.pages),
         _terms(book, renderer, say, notes),
         [*_title(say("notes.heading")), "", *notes.lines(say, library.settings)],
+        _reports(book, renderer.tracker, say),
     ]
     return "\n\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -168,6 +172,29 @@ def _term(page: Page, book: Book, renderer: Renderer, say: Messages, notes: _Not
     short = f" ({term.short})" if term.short else ""
     date = f" ({say('term.as_of')}: {say.date(term.as_of)})" if term.as_of else ""
     return [*wrapped(f"{term.term}{short}"), *hung(wrapped(writer.words(definition) + date, WIDTH - 4), " " * 4)]
+
+
+def _reports(book: Book, tracker: Tracker, say: Messages) -> list[str]:
+    """Return the lines of a report and the codes of the paragraphs. Without a blank line they are one paragraph, which has the
+    version: whoever compares two copies leaves it out.
+    """
+    lines = [line for each in form(book, tracker, say) for line in wrapped(each)]
+    codes = [f"{each.code}: {each.beginning}" for each in coded(book, tracker) if _is_shown(each)]
+    return [
+        *_title(say("report.title")),
+        "",
+        *wrapped(how(say)),
+        "",
+        *lines,
+        rule(),
+        *(line for each in codes for line in wrapped(each)),
+    ]
+
+
+def _is_shown(each: Coded) -> bool:
+    """Whether a paragraph stands in the text: of a term it has the definition alone."""
+    first = next((at for at, block in enumerate(each.page.blocks) if block.kind is BlockKind.PARAGRAPH), None)
+    return not each.page.is_term or each.at == first
 
 
 def _title(words: str) -> list[str]:

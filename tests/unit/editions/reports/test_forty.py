@@ -1,25 +1,33 @@
 """Forty reports on a real page against ten later versions of it, in which paragraphs moved, were edited, split, merged or removed.
 
-Each report comes through a messenger. What became of each paragraph is known, since the edits are made here: the right
-place must be found for 39 of the 40 in each version, and that one was changed must never be said where it was not.
+They are made of what the site, the EPUB and the text have ready, and come through a messenger. What became of each paragraph is
+known, since the edits are made here: the right place must be found for 39 of the 40 in each version, and that one was changed
+must never be said where it was not.
 """
 
 import random
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from tests.books import offered
 from tests.messengers import sent
 from tests.project import ROOT
 from tests.repository import Repository
 
 from tlumach.blocks import BlockKind
+from tlumach.editions.books import BookMaker
+from tlumach.editions.reports.labels import Label, label
 from tlumach.editions.reports.place import likeness
 from tlumach.editions.reports.prepared import prepared_of
 from tlumach.editions.reports.reading import Report, read_reports
 from tlumach.editions.reports.verdict import Outcome, Reports, Verdict
+from tlumach.editions.reports.wording import HASH_DIGITS, short_hash
+from tlumach.editions.shared.book import file_name
 from tlumach.library.files import read_library
+from tlumach.library.pages import Page
 from tlumach.tracking import Tracker
 
 pytestmark = pytest.mark.slow
@@ -157,20 +165,38 @@ def written(desk: Repository, page: Editor, day: str) -> None:
     desk.commit(day)
 
 
-def reports(desk: Repository, chance: random.Random) -> list[tuple[int, str, Report]]:
+def reports(desk: Repository, chance: random.Random, edition: str) -> list[tuple[int, str, Report]]:
     """Return forty reports on paragraphs of the page as it is, as they come back: the paragraph's index, its language, the report."""
     library, _ = read_library(desk.root)
     assert library is not None
     tracker, found = Tracker(library), []
     for language in LANGUAGES:
         page = library.pages[language, PATH]
-        at_of = {id: at for at, id in enumerate(tracker.ids(page))}
-        for each in prepared_of(page, tracker, library.settings.say(language), ""):
-            if page.blocks[at_of[each.id]].kind is BlockKind.PARAGRAPH:
-                found.append((at_of[each.id], language, sent(f"{each.text}!", chance)))
+        of = on_the_site(page, tracker) if edition == "site" else in_a_book(page, tracker, edition)
+        blocks = page.blocks
+        found += [(at, language, sent(f"{text}!", chance)) for at, text in of if blocks[at].kind is BlockKind.PARAGRAPH]
     words = [library.settings.say(language) for language in LANGUAGES]
     wanted = chance.sample(found, WANTED)
     return [(at, language, read_reports(came, "x", words)[0][0]) for at, language, came in wanted]
+
+
+def on_the_site(page: Page, tracker: Tracker) -> Iterator[tuple[int, str]]:
+    at_of = {id: at for at, id in enumerate(tracker.ids(page))}
+    for each in prepared_of(page, tracker, tracker.library.settings.say(page.language), ""):
+        yield at_of[each.id], each.text
+
+
+def in_a_book(page: Page, tracker: Tracker, edition: str) -> Iterator[tuple[int, str]]:
+    """Fill in the lines that an edition has, as a reader does: with the code of a paragraph from its list, here and there its words too."""
+    say = tracker.library.settings.say(page.language)
+    name = file_name(PATH, page.language, edition)
+    lines, listed = offered(BookMaker(tracker).books(PATH, [edition])[name], say)
+    at_of = {short_hash(text): at for at, text in enumerate(page.shown) if text}
+    for number, (code, beginning) in enumerate(listed):
+        if code[:HASH_DIGITS] in at_of:
+            typed = (code, code.upper(), f"{code}: {beginning}", code.replace("+", " + "))[number % 4]
+            place = label(Label.PARAGRAPH, say)
+            yield at_of[code[:HASH_DIGITS]], lines.replace(place, f"{place} {typed}")
 
 
 def is_right(outcome: Outcome, page: Editor, at: int, language: str) -> bool:
@@ -185,8 +211,8 @@ def is_changed(page: Editor, at: int, language: str) -> bool:
     return any((at, language) in piece.reworded for piece in page.pieces if at in piece.holds)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_forty_reports_against_ten_later_versions(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize(("edition", "seed"), [("site", 1), ("epub", 2), ("txt", 3)])
+def test_forty_reports_against_ten_later_versions(tmp_path: Path, edition: str, seed: int) -> None:
     desk = Repository(tmp_path / "site")
     desk.write("mkdocs.yml", (ROOT / "mkdocs.yml").read_bytes())
     for language in LANGUAGES[1:]:
@@ -194,7 +220,7 @@ def test_forty_reports_against_ten_later_versions(tmp_path: Path, seed: int) -> 
         desk.write(name, (ROOT / name).read_bytes())
     page = editor(seed)
     written(desk, page, "2026-11-01")
-    wanted = reports(desk, random.Random(seed))
+    wanted = reports(desk, random.Random(seed), edition)
     said = set()
     for version in range(1, VERSIONS + 1):
         page.edit()
