@@ -14,11 +14,15 @@ from tlumach.library.pages import Page, decode, parse_page
 
 
 class Known(NamedTuple):
-    """A wording that the page of a language had: the text, and the version of the page with the block's index (None: not known)."""
+    """A wording that the page of a language had: the text, and the version of the page with the block's index (None: not known).
+
+    ``later``: the versions of the page since then, the earliest first, today's last.
+    """
 
     text: str
     page: Page | None = None
     at: int = 0
+    later: tuple[Page, ...] = ()
 
 
 Version = tuple[Page, list[str]]
@@ -45,9 +49,13 @@ class Wordings:
 
         Those of one version, where a paragraph stands there twice, all come.
         """
+        later: tuple[Page, ...] = ()
         for page, texts in self._of(language, path):
-            if found := [Known(text, page, at) for at, text in enumerate(texts) if _is_it(text, page, at, wanted)]:
+            if found := [
+                Known(text, page, at, later) for at, text in enumerate(texts) if _is_it(text, page, at, wanted)
+            ]:
                 return found
+            later = (page, *later)
         return [Known(text) for text in self._kept(language, path) if _is_text(text, wanted)][:1]
 
     def _of(self, language: str, path: str) -> Iterator[Version]:

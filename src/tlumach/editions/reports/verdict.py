@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from tlumach.editions.reports.addresses import path_of
 from tlumach.editions.reports.compared import ASK, Compared, UnknownReportError, refuse_what_was_altered
+from tlumach.editions.reports.following import Follower
 from tlumach.editions.reports.known import Known, Wanted, Wordings
 from tlumach.editions.reports.place import Place, place_of
 from tlumach.editions.reports.reading import Report, Said
@@ -48,7 +49,7 @@ class Reports:
     def __init__(self, tracker: Tracker, root: Path) -> None:
         """Judge by the pages of that tracker, whose project lies in ``root``."""
         self.tracker, self.library = tracker, tracker.library
-        self._wordings = Wordings(tracker.library, root)
+        self._wordings, self._follower = Wordings(tracker.library, root), Follower()
 
     def outcome(self, report: Report) -> Outcome:
         """Return what became of the paragraph. Raises UnknownReportError where the report was cut, forged, or is of no known text."""
@@ -72,7 +73,7 @@ class Reports:
     def _compared(self, page: Page, report: Report, wanted: Wanted) -> tuple[Page, Compared]:
         """Return a wording then and now, and the page that it was on: the one that is named, or another of the same book."""
         home, known = self._known(page, wanted)
-        place = place_of(known, report.block, self._beside(home), self.tracker)
+        place = place_of(known, report.block, self._beside(home), self.tracker, self._follower)
         return home, Compared(known[0].text, place, bool(wanted.hash))
 
     def _page(self, report: Report) -> Page:

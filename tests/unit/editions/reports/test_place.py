@@ -3,8 +3,9 @@
 import pytest
 from tests.conftest import MakeLibrary
 
+from tlumach.editions.reports.following import Follower
 from tlumach.editions.reports.known import Known
-from tlumach.editions.reports.place import is_id, likeness, place_of, words_of
+from tlumach.editions.reports.place import is_id, place_of
 from tlumach.tracking import Tracker
 
 FRIDAY, REASON = (
@@ -29,23 +30,17 @@ THEN = f"# T\n\nThe harbour was closed for repairs last autumn.\n\n{FRIDAY}\n\n{
 def test_a_paragraph_after_an_edit(make_library: MakeLibrary, now: str, found: str | None) -> None:
     then = make_library({"ru/a/index.md": THEN}).pages["ru", "a/index.md"]
     library = make_library({"ru/a/index.md": now})
-    known = [Known(then.shown[2], then, 2)]
-    place = place_of(known, "p-000000", [library.pages["ru", "a/index.md"]], Tracker(library))
+    page = library.pages["ru", "a/index.md"]
+    place = place_of([Known(then.shown[2], then, 2, (page,))], "p-000000", [page], Tracker(library), Follower())
     assert (place.text if place else None) == found
 
 
 def test_of_two_that_say_the_same_the_one_with_its_id_is_meant(make_library: MakeLibrary) -> None:
     library = make_library({"ru/a/index.md": "# T\n\nYes.\n\nNo.\n\nYes.\n{ #last }\n"})
     page = library.pages["ru", "a/index.md"]
-    place = place_of([Known("Yes.")], "last", [page], Tracker(library))
+    place = place_of([Known("Yes.")], "last", [page], Tracker(library), Follower())
     assert place is not None and place.at == 3
 
 
 def test_an_id_with_other_dashes_is_that_id() -> None:
     assert is_id("p-4dfe94", "p\u20114dfe94") and not is_id("p-4dfe94", "p-4dfe95") and not is_id("", "")
-
-
-def test_words_count_by_their_beginnings_and_in_their_order() -> None:
-    assert words_of("He met 2 ministers") == ["2", "minis"] and words_of("He is") == ["he", "is"]
-    assert likeness("ministers met quietly", "The minister, quietly") == 1
-    assert likeness("", "a") == 0 and likeness("alpha beta gamma delta", "delta gamma beta alpha") == 0.25
