@@ -44,15 +44,16 @@ def to_bytes(part: IndexPart) -> bytes:
         for language, filed in part.words.items()
     }
     about = _lists(part.about_titles), _lists(part.about_rows)
-    values = part.terms, part.rows, part.pieces, part.sizes, words, part.pages, dict(part.texts), *about
+    values = part.terms, part.aside, part.rows, part.pieces, part.sizes, words, part.pages, dict(part.texts), *about
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def from_bytes(content: bytes) -> IndexPart:
     """Read a part that :func:`to_bytes` wrote."""
-    terms, rows, pieces, sizes, words, pages, texts, about_titles, about_rows = json.loads(content)
+    terms, aside, rows, pieces, sizes, words, pages, texts, about_titles, about_rows = json.loads(content)
     return IndexPart(
         terms=terms,
+        aside=aside,
         rows=tuple(rows),
         pieces=tuple(pieces),
         sizes=tuple(sizes),

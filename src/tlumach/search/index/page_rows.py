@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tlumach.search.index.names import said_in
 from tlumach.search.index.parts import Filed, IndexPart
-from tlumach.search.index.rows import IndexRow, PageRows, read_rows
+from tlumach.search.index.rows import IndexRow, PageRows, read_rows, stands_aside
 from tlumach.search.index.runs import Runs, run, runs
 from tlumach.search.index.shared import Shared
 from tlumach.search.stemming.suggestions import Spelled, spelled
@@ -33,6 +33,7 @@ def part_of(paths: Sequence[str], tracker: Tracker, shared: Shared) -> IndexPart
     pieces = [piece for page in pages for piece in _pieces(page.rows[1:])]
     return IndexPart(
         terms=sum(page.is_term for page in pages),
+        aside=sum(stands_aside(page.path) for page in pages),
         rows=tuple(len(page.rows) - 1 for page in pages),
         pieces=tuple(map(len, pieces)),
         sizes=tuple(sum(map(_size, some)) for some in pieces),

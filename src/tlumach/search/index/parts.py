@@ -27,7 +27,7 @@ class Filed:
 
 @dataclass(frozen=True)
 class IndexPart:
-    """Pages in their order: terms first, each kind by path.
+    """Pages in their order: terms first, then those that stand aside, each kind by path; ``terms`` and ``aside`` say how many.
 
     ``rows`` holds how many rows each page has beside its title, ``pieces`` how many are in each piece of texts, and
     ``sizes`` the characters of each piece in the first language. ``pages`` has a text for each page, ``texts`` one for
@@ -36,6 +36,7 @@ class IndexPart:
     """
 
     terms: int
+    aside: int
     rows: tuple[int, ...]
     pieces: tuple[int, ...]
     sizes: tuple[int, ...]
@@ -56,6 +57,7 @@ def join_parts(parts: Sequence[IndexPart]) -> IndexPart:
 
     return IndexPart(
         terms=sum(part.terms for part in parts),
+        aside=sum(part.aside for part in parts),
         rows=tuple(chain.from_iterable(part.rows for part in parts)),
         pieces=tuple(chain.from_iterable(part.pieces for part in parts)),
         sizes=tuple(chain.from_iterable(part.sizes for part in parts)),

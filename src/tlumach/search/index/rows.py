@@ -8,7 +8,7 @@ from tlumach.blocks import BlockKind
 from tlumach.blocks.links import links
 from tlumach.blocks.plain_text import references_in, shown_text
 from tlumach.languages.invisible import without_invisible
-from tlumach.library.pages import Page
+from tlumach.library.pages import GLOSSARY_INDEX, Page
 from tlumach.rendering.composition import LISTS
 from tlumach.search.index.names import spoken_names
 from tlumach.terms.glossary import term_of
@@ -34,6 +34,11 @@ class PageRows:
     rows: list[IndexRow]
     avoided: dict[str, str]
     is_term: bool
+
+
+def stands_aside(path: str) -> bool:
+    """Tell whether a page is one of the site itself (about, download, the list of terms): it mentions what a story is about."""
+    return "/" not in path or path == GLOSSARY_INDEX
 
 
 def read_rows(path: str, tracker: Tracker) -> PageRows:

@@ -20,6 +20,7 @@ from tlumach.search.index.files import Group, groups, pages_of, pieces, texts_of
 from tlumach.search.index.filing import file_words
 from tlumach.search.index.page_rows import part_of
 from tlumach.search.index.parts import IndexPart
+from tlumach.search.index.rows import stands_aside
 from tlumach.search.index.runs import number_list
 from tlumach.search.index.shared import Shared, read_shared
 from tlumach.search.stemming.keys import Keys
@@ -40,9 +41,11 @@ def build_index(tracker: Tracker, lemmatizer: Lemmatizer) -> dict[str, bytes]:
 
 
 def in_order(library: Library) -> list[str]:
-    """Return the paths of a library's pages in the order in which their parts are joined: terms first."""
+    """Return the paths of a library's pages in the order in which their parts are joined: terms first, then those that stand aside."""
     terms = {path for (_, path), page in library.pages.items() if page.is_term}
-    return sorted({path for _, path in library.pages}, key=lambda path: (path not in terms, path))
+    return sorted(
+        {path for _, path in library.pages}, key=lambda path: (path not in terms, not stands_aside(path), path)
+    )
 
 
 def write_index(site: IndexPart, shared: Shared, settings: Settings, keys: Keys) -> dict[str, bytes]:
@@ -78,6 +81,7 @@ def _manifest(
         "codes": CODES,
         "escape": ESCAPE,
         "terms": site.terms,
+        "aside": site.terms + site.aside,  # of these the first page that is neither
         "pages": len(site.rows),
         # the row after a page's last, plus the number of pages that went before, so that the numbers rise
         "ends": number_list([end + at for at, end in enumerate(rows[1:])]),

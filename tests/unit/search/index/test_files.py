@@ -10,6 +10,7 @@ def site(*pages: list[tuple[int, int]]) -> IndexPart:
     pieces = [piece for page in pages for piece in page]
     return IndexPart(
         0,
+        0,
         tuple(sum(rows for rows, _ in page) for page in pages),
         tuple(rows for rows, _ in pieces),
         tuple(size for _, size in pieces),

@@ -4,7 +4,9 @@ from tlumach.search.index.runs import Runs
 
 def part(rows: int, titles: Runs, words: Runs, capitals: str = "") -> IndexPart:
     filed = Filed(titles, words, capitals=frozenset(capitals.split()))
-    return IndexPart(1, (rows,), (rows,), (9,), {"ru": filed}, ("page",), {"ru": ("text",)}, {}, {"term": (0, 0, "")})
+    return IndexPart(
+        1, 0, (rows,), (rows,), (9,), {"ru": filed}, ("page",), {"ru": ("text",)}, {}, {"term": (0, 0, "")}
+    )
 
 
 FIRST = part(3, {"а": (0, 0, "")}, {"а": (0, 2, "B"), "в": (1, 1, "")}, "в")

@@ -43,8 +43,13 @@ def data(content: bytes) -> object:
     return json.loads(content.decode().removeprefix("tlumachSearch(").removesuffix(")\n"))
 
 
-def test_terms_come_before_other_pages(tracker: Tracker) -> None:
-    assert in_order(tracker.library) == ["glossary/csto.md", "index.md", "story/index.md"]
+def test_terms_come_first_then_what_stands_aside_then_the_stories(keys: Keys) -> None:
+    more = {"about.md": ("# О сайте", "# Про сайт"), "glossary/index.md": ("# Термины", "# Терміни")}
+    tracker = small_site(more | {"art/index.md": ("# Искусство", "# Мистецтво")})
+    order = in_order(tracker.library)
+    assert order == ["glossary/csto.md", "about.md", "glossary/index.md", "index.md", "art/index.md", "story/index.md"]
+    part = part_of(order, tracker, read_shared(tracker, keys))
+    assert (part.terms, part.aside) == (1, 3)
 
 
 def test_every_file_calls_the_one_function(files: dict[str, bytes]) -> None:

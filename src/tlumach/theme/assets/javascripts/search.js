@@ -5,7 +5,7 @@
   const folder = new URL("../../search/", document.currentScript.src);
   const EXACT = 1, FORM = 0.8, NAME = 0.5, PREFIX = 0.3, SIMILAR = 0.25, BY_TITLE = 0.1; // what a word's match is worth
   const TERM_BONUS = 0.6, TITLE_BONUS = 0.5, PART_OF_TERM_BONUS = 0.2, PHRASE_BONUS = 0.3, DENSITY_BONUS = 0.1;
-  const IN_PASSING = -0.25; // a term's page whose name is another: it mentions what a story is about
+  const IN_PASSING = -0.25; // a term's page, or one of the site itself, whose name is another: it mentions what a story is about
   const ABOUT_BONUS = 0.6, MANY = 10; // a page that is all about what is asked for; paragraphs after which more say little more
   const LEAD = 3, LEAST_OF_LEAD = 0.6; // paragraphs that stand under a page before a reader asks for all, and what they are worth beside its best
   const LEAST_UNCUT = 4, LONGEST_ENDING = 5;
@@ -293,7 +293,7 @@
       const said = paragraphs.reduce((sum, { score }) => sum + Math.min(score, 1), 0);
       const share = said / Math.max(manifest.ends[each.page] - firstRow(each.page), 1);
       const much = Math.min(Math.log(1 + said) / Math.log(1 + MANY), 1);
-      const isInPassing = each.page < manifest.terms && paragraphs.length === each.rows.length;
+      const isInPassing = each.page < manifest.aside && paragraphs.length === each.rows.length;
       each.about = ABOUT_BONUS * (0.7 * much + 0.3 * share) + (isInPassing ? IN_PASSING : 0);
       each.score = each.rows[0].score + each.about;
       each.row = each.rows[0].row;
