@@ -13,8 +13,12 @@ from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
 from tlumach.languages.word_lists import file_of
 
-_GIVEN = re.compile(rf"\w+{OBJECT}\w*|{OBJECT}\w+|" r"(?<=[\u0400-\u04ff\"»”] )\((?:[A-Za-z][\w,’'-]*[ ]?){1,8}\)")
-"""A few Latin words in brackets after Cyrillic ones: how the source has it; and words of which a part is set as code."""
+_GIVEN = re.compile(
+    rf"\w+{OBJECT}\w*|{OBJECT}\w+|(?<=[\u0400-\u04ff\"»”] )\((?:[A-Za-z][\w,’'-]*[ ]?){{1,8}}\)"
+    r"|[«„“\"][^«»„“”\"\n]+[«»“”\"](?= \([«„“\"]?[^\W\d_])"
+)
+"""A few Latin words in brackets after Cyrillic ones: how the source has it; words of which a part is set as code; and a quotation that
+has its translation in brackets after it: «Closure of schools» («Закрытие школ»)."""
 _RUN = 5
 """From so many words in a row on, a text that is the same in both languages was not translated."""
 _FEW = 4

@@ -89,3 +89,18 @@ def test_a_word_of_the_glossary_is_no_word_left(make_library: MakeLibrary) -> No
     terms = {"ru/glossary/t.md": term, "uk/glossary/t.md": term.replace("Мера", "Міра")}
     found = check_library(make_library({**pages, **terms}), words=True)
     assert not [problem for problem in found if problem.code == "untranslated" and problem.path == "docs/uk/a.md"]
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ru", "В статье «Closure of schools during an influenza pandemic» (Закрытие школ в период пандемии) это одобрили."),
+        ("uk", "У статті “Closure of schools during an influenza pandemic” («Закриття шкіл під час пандемії») це схвалили."),
+        ("de", "Der Artikel „Closure of schools during an influenza pandemic“ („Schulschließungen“) hieß es gut."),
+    ],
+)
+def test_a_quotation_with_its_translation_in_brackets_is_let_be(findings: Any, language: str, target: str) -> None:
+    source = "In an article titled “Closure of schools during an influenza pandemic” they endorsed it."
+    assert findings(check_untranslated, source, target, language, source_language="en") == []
+    without = target[: target.index(" (")] + target[target.index(")") + 1 :]
+    assert findings(check_untranslated, source, without, language, source_language="en")

@@ -7,12 +7,13 @@ both sides, were no faults: a calibre of .22, 70к, “580 crore”. Plain figur
 import re
 
 from tlumach.checks.pairs.numbers.comparing import Difference
-from tlumach.checks.pairs.numbers.mentions import MONTH, NUMBER, Mention, Weight
+from tlumach.checks.pairs.numbers.mentions import MONTH, NUMBER, TIME, Mention, Weight
 from tlumach.problems import Level
 
 _DECIMALS = re.compile(r"\d[.,]\d")
 _DASHES = re.compile(r"[\u2010-\u2015-]")
 _GOES_ON = re.compile(r"\d[:/.,] | [:/.,]\d")
+_DIGITS = re.compile(r"\d+")
 _SMALL, _ALL, _THOUSAND = 20, 100, 1000
 _ENGLISH = frozenset({"inch", "foot", "yard", "mile", "nautical-mile", "acre", "gallon", "ounce"})
 _METRIC = frozenset({"cm", "mm", "m", "km", "km/h", "m/s", "kg", "g", "l", "ha", "square-m", "square-km", "°C"})
@@ -40,7 +41,11 @@ def _of_figures(wanted: Mention, found: Mention, source: str, target: str) -> Le
     """Return the level of one figure instead of another."""
     if not (_stands_free(wanted, source) and _stands_free(found, target)):
         return Level.INFO
-    if {wanted.unit, found.unit} == _NEARLY_THE_SAME or _may_be_converted(wanted, found):
+    if (
+        {wanted.unit, found.unit} == _NEARLY_THE_SAME
+        or _may_be_converted(wanted, found)
+        or not _are_of_a_kind(wanted, found)
+    ):
         return Level.WARNING
     return None if _is_another(wanted, found) else Level.WARNING
 
@@ -68,6 +73,15 @@ def _is_another(wanted: Mention, found: Mention) -> bool:
     if _digits(wanted.text) != _digits(found.text):
         return True
     return _has_magnitude(wanted) and _has_magnitude(found)
+
+
+def _are_of_a_kind(wanted: Mention, found: Mention) -> bool:
+    """Tell whether two figures are two numbers, decades or times; not 80s (degrees) and 27, 27:37 (of a match) and 28, 2.10 and 2."""
+    sorts = {key.sort for key in wanted.keys} & {key.sort for key in found.keys}
+    one, other = (_DIGITS.findall(each.text) for each in (wanted, found))
+    is_part = len(one) != len(other) and (one[0] == other[0] != "0" or one[-1] == other[-1])
+    is_clock = (":" in wanted.text) != (":" in found.text) and TIME not in sorts
+    return bool(sorts) and not is_part and not is_clock
 
 
 def _may_be_converted(wanted: Mention, found: Mention) -> bool:

@@ -132,6 +132,10 @@ def test_words_are_no_numbers_of_a_language_that_has_another_script(findings: An
         ("It is 300 yards away.", "Это в 300 метрах.", Level.WARNING),
         ("It has 300 acres.", "В нём 300 гектаров.", None),
         ("See 2-1-4.", "См. 2-1-5.", Level.INFO),
+        ("It was in the 80s today.", "Сегодня было 27 градусов.", Level.WARNING),
+        ("It was at 7:35.", "Это было в 8:35.", None),
+        ("It was 15 of them.", "Их было 1,5.", Level.WARNING),
+        ("It was 1,500 of them.", "Их было 2 500.", None),
     ],
 )
 def test_what_may_be_rightly_so_is_said_more_quietly(
