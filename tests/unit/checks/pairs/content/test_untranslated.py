@@ -94,8 +94,14 @@ def test_a_word_of_the_glossary_is_no_word_left(make_library: MakeLibrary) -> No
 @pytest.mark.parametrize(
     ("language", "target"),
     [
-        ("ru", "В статье «Closure of schools during an influenza pandemic» (Закрытие школ в период пандемии) это одобрили."),
-        ("uk", "У статті “Closure of schools during an influenza pandemic” («Закриття шкіл під час пандемії») це схвалили."),
+        (
+            "ru",
+            "В статье «Closure of schools during an influenza pandemic» (Закрытие школ в период пандемии) это одобрили.",
+        ),
+        (
+            "uk",
+            "У статті “Closure of schools during an influenza pandemic” («Закриття шкіл під час пандемії») це схвалили.",
+        ),
         ("de", "Der Artikel „Closure of schools during an influenza pandemic“ („Schulschließungen“) hieß es gut."),
     ],
 )
