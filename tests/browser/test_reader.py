@@ -202,6 +202,7 @@ def test_a_phone_shows_first_the_language_of_the_page_that_one_came_from(
 def test_the_page_leads_to_the_reader_in_its_own_language(visit: Open, served: str) -> None:
     page = visit(f"{served}en/kazakhstan-arms-export/index.html", width=360).page
     page.locator(".voice a[href*='read/']").click()
+    page.wait_for_url("**/read/*")  # which waits for the page to be loaded
     assert shown(page) == ["en"]
 
 

@@ -145,7 +145,7 @@ def test_an_entry_says_where_it_is_used(visit: Open, root: str) -> None:
     page = visit(f"{root}en/glossary/{NAME}.html").page
     assert page.locator("h1 dfn").evaluate("name => getComputedStyle(name).fontStyle") == "normal"
     page.locator("#uses + ul a").first.click()
-    assert page.url.startswith(f"{root}en/{TEXT}#p-")
+    page.wait_for_url(f"{root}en/{TEXT}#p-*")
     assert "CSTO" in page.locator("article > :target").inner_text()  # a paragraph, or a box
 
 
