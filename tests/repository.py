@@ -1,8 +1,11 @@
 """A small project in git, with a history that a test writes commit by commit."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.translator import Desk
 
@@ -39,3 +42,15 @@ class Repository(Desk):
         name = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "protocol.file.allow=always")
         command = ["git", "-C", str(self.root), *name, *arguments]
         return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+
+
+def git_that_fails(folder: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a `git` into a folder and first among the programs: the real one, but for a command in the midst of which it fails."""
+    folder.mkdir()
+    program = folder / "git"
+    program.write_text(
+        f'#!/bin/sh\ncase " $* " in *" {command} "*) echo "fatal: no more space" >&2; exit 128;; esac\n'
+        f'exec {shutil.which("git")} "$@"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)

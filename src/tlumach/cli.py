@@ -9,6 +9,7 @@ from typing import NamedTuple
 import click
 
 from tlumach.commands.console import NO_COLOR
+from tlumach.git import GitFailedError
 from tlumach.tasks.timestamps import InvalidDateError, given_timestamp
 
 
@@ -76,6 +77,12 @@ class _Commands(click.Group):
             near = get_close_matches(name, COMMANDS, n=1)
             ctx.fail(f"No such command '{name}'." + (f" Did you mean '{near[0]}'?" if near else ""))
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except GitFailedError as error:
+            raise click.ClickException(str(error)) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         widest = max(map(len, COMMANDS))

@@ -13,6 +13,8 @@ FOLDERS = ("site", "dist")
 _LEFT_TO_THE_NEXT = ("the next command of tlumach writes the rest", "the next build puts the rest in place")
 """The disk let nothing be taken back, and the command said so."""
 _STOPPED = "Aborted!"
+_CLEARED_BY_THE_NEXT = ".tlumach-writing-"
+"""What a disk may refuse to let go of when the work is done: the next command must clear it, and that is asked of it."""
 _OWN = ".cache/"  # a cache may be lost, and is no file of a person's
 
 
@@ -81,7 +83,8 @@ def _as_it_said(root: Path, states: States, outcome: Outcome) -> Iterator[str]:
         if _STOPPED in outcome.said
         else [states.before if outcome.status else states.after]
     )
-    if (found := files(root)) not in right:
+    found = {name: each for name, each in files(root).items() if not name.startswith(_CLEARED_BY_THE_NEXT)}
+    if found not in right:
         yield f"exit status {outcome.status}, but {_differences(found, States(right[0], right[0]))} ({outcome.said[-500:]})"
 
 

@@ -30,7 +30,7 @@ def test_the_help_loads_no_command() -> None:
     )
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stderr.split()
     ours = {name for name in loaded if name.startswith("tlumach.")}
-    assert {name.split(".")[1] for name in ours} == {"cli", "commands", "problems", "tasks"}
+    assert {name.split(".")[1] for name in ours} == {"cli", "commands", "git", "problems", "tasks"}
     assert not {"yaml", "markdown", "babel", "multiprocessing", "sqlite3", "jinja2", "mkdocs"} & set(loaded)
 
 

@@ -9,7 +9,7 @@ import tlumach
 
 PACKAGE = Path(tlumach.__file__).parent
 FLOORS = (
-    {"languages", "problems", "url_policy"},
+    {"languages", "problems", "url_policy", "git"},
     {"blocks", "records", "output", "front_matter"},
     {"alignment", "settings", "guard"},
     {"tasks"},

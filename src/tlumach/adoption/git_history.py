@@ -1,12 +1,13 @@
 """What git has of a project: its commits, with what each changed, and files as they once were. All is read in few calls."""
 
 import datetime
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+
+from tlumach.git import ask
 
 _CHUNK = 500  # objects that are held in memory together
 
@@ -30,7 +31,10 @@ class Commit:
 
 
 class GitHistory:
-    """The history of the repository that a folder lies in; all names of files are those within the repository."""
+    """The history of the repository that a folder lies in; all names of files are those within the repository.
+
+    Whatever is asked of it raises GitFailedError where git is there and fails.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Take a folder; nothing is asked yet."""
@@ -80,9 +84,13 @@ class GitHistory:
     def commits(self) -> Sequence[Commit]:
         """All commits that changed Markdown, the newest first; those at which a shallow clone is cut off say nothing."""
         asked = ("-z", "--raw", "--no-abbrev", "--no-relative", "-M", "--format=%x01%H %ct", "--", ":/*.md")
-        log = self._git("-c", "log.showSignature=false", "log", *asked).decode(errors="replace")
+        log = self._git("-c", "log.showSignature=false", "log", *asked, must_answer=bool(self.commit("HEAD")))
         cut_off = self._cut_off()
-        return [commit for each in log.split("\x01")[1:] if (commit := _commit(each)).id not in cut_off]
+        return [
+            commit
+            for each in log.decode(errors="replace").split("\x01")[1:]
+            if (commit := _commit(each)).id not in cut_off
+        ]
 
     def changes(self, name: str) -> Iterator[tuple[Commit, Change]]:
         """Yield what commits did to a file, the newest first, under its older names too."""
@@ -113,14 +121,12 @@ class GitHistory:
     def _objects(self, names: Sequence[str]) -> Iterator[bytes | None]:
         for start in range(0, len(names), _CHUNK):
             chunk = names[start : start + _CHUNK]
-            yield from _answers(self._git("cat-file", "--batch", given="\n".join([*chunk, ""]).encode()), len(chunk))
+            given = "\n".join([*chunk, ""]).encode()
+            said = self._git("cat-file", "--batch", given=given, must_answer=self.top is not None)
+            yield from _answers(said, len(chunk))
 
-    def _git(self, *arguments: str, given: bytes = b"") -> bytes:
-        try:
-            command = ["git", "-C", str(self.folder), *arguments]
-            return subprocess.run(command, input=given, capture_output=True, check=False).stdout
-        except OSError:  # there is no git
-            return b""
+    def _git(self, *arguments: str, given: bytes = b"", must_answer: bool = False) -> bytes:
+        return ask(self.folder, *arguments, given=given, must_answer=must_answer).said
 
 
 def _answers(output: bytes, count: int) -> Iterator[bytes | None]:

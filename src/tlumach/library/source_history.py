@@ -2,17 +2,20 @@
 
 import datetime
 import re
-import subprocess
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from tlumach.git import ask
 from tlumach.problems.problem import Lines
 
 _TIME = re.compile(r"^(?:committer-time (?P<time>\d+)|(?P<boundary>boundary)|\t.*)$", re.MULTILINE)
 
 
 class SourceHistory:
-    """The history of the files of a project. Nothing is known without git, nor of what a shallow clone has cut off."""
+    """The history of the files of a project. Nothing is known without git, nor of what a shallow clone has cut off.
+
+    Raises GitFailedError where git is there and fails.
+    """
 
     def __init__(self, root: Path) -> None:
         """Take the project's folder; nothing is asked yet."""
@@ -57,8 +60,4 @@ class SourceHistory:
         return int(found) if found.isdigit() else None
 
     def _git(self, *arguments: str) -> str:
-        try:
-            command = ["git", "-C", str(self.root), *arguments]
-            return subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False).stdout
-        except OSError:  # there is no git
-            return ""
+        return ask(self.root, *arguments).said.decode(errors="replace")

@@ -60,7 +60,7 @@ def write_together(root: Path, contents: Mapping[Path, bytes | None]) -> None:
         except BaseException:
             _forget(folder)
             raise
-        _forget(folder)
+        _forget_when_done(folder)
 
 
 def finish_interrupted(root: Path) -> list[Path]:
@@ -193,6 +193,16 @@ def _forget(folder: Path) -> None:
     with contextlib.suppress(OSError):
         (folder / _JOURNAL).unlink(missing_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _forget_when_done(folder: Path) -> None:
+    """Take the folder away after the last step. Ctrl-C comes too late then: everything is written, and the command says so.
+
+    It is tried twice: Ctrl-C, or a disk that refuses once, may end the first.
+    """
+    for _ in range(2):
+        with contextlib.suppress(KeyboardInterrupt):
+            _forget(folder)
 
 
 def _digest(file: Path) -> str:

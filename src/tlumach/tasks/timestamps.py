@@ -2,9 +2,10 @@
 
 import datetime
 import os
-import subprocess
 import time
 from pathlib import Path
+
+from tlumach.git import NOT_INSTALLED, GitFailedError, ask
 
 VARIABLE = "SOURCE_DATE_EPOCH"
 OLDEST = 315532800  # 1980-01-01, the oldest date a zip can hold: used where no other is known
@@ -96,18 +97,17 @@ def _day(seconds: int) -> str:
 
 def _last_commit(root: Path) -> tuple[int | None, str]:
     """Return the date of the last commit (seconds since 1970), or None and why there is none."""
-    git = ("git", "-C", str(root), "log", "-1", "--format=%ct")
     try:
-        done = subprocess.run(git, capture_output=True, text=True, check=False)
-    except OSError:
-        return None, "git is not installed"
-    found = done.stdout.strip()
-    if found.isascii() and found.isdigit():
-        return int(found), ""
-    return None, _why(done.stderr)
+        said, complaint = ask(root, "log", "-1", "--format=%ct")
+    except GitFailedError as error:
+        return None, str(error)
+    found = said.strip()
+    return (int(found), "") if found.isdigit() else (None, _why(complaint))
 
 
 def _why(said: str) -> str:
+    if said == NOT_INSTALLED:
+        return said
     if "dubious ownership" in said:
         return "the folder belongs to another user, and git does not read it (`git config --global --add safe.directory FOLDER`)"
     if "not a git repository" in said:

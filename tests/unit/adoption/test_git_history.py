@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from tests.repository import Repository
+from tests.repository import Repository, git_that_fails
 
 from tlumach.adoption.git_history import GitHistory
+from tlumach.git import GitFailedError
 
 A = "docs/en/a b.md"
 
@@ -79,3 +80,14 @@ def test_without_a_repository_or_git_nothing_is_known(tmp_path: Path, monkeypatc
         history = GitHistory(tmp_path)
         assert history.top is None and history.name(tmp_path / "a") is None and not history.commits
         assert history.days(["1234567"]) == {} == history.files([("1234567", "a")])
+
+
+@pytest.mark.parametrize("failing", ["cat-file", "log"])
+def test_where_git_fails_nothing_counts_as_not_there(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    commit = repository.commit()
+    git_that_fails(tmp_path / "bin", failing, monkeypatch)
+    history = GitHistory(repository.root)
+    with pytest.raises(GitFailedError, match=f"`git {failing}` failed: no more space"):
+        assert history.files([(commit, A)]) == history.commits

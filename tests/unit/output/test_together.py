@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,20 @@ def test_a_disk_that_takes_nothing_back_leaves_the_work_to_the_next(
     assert files(root) not in (OLD, NEW)
     assert finish_interrupted(root) == []
     assert (files(root), list(root.glob(".*"))) == (NEW, [])
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_ctrl_c_after_the_last_step_is_too_late(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
+    """All is written: to say that it was ended would be wrong, and nothing is left beside."""
+    (tmp_path / "a").write_text("old")
+    removals, unlink = [0], os.unlink
+
+    def interrupted(*given: object, **named: object) -> None:
+        removals[0] += 1
+        if removals[0] == at + 1:
+            raise KeyboardInterrupt
+        unlink(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "unlink", interrupted)
+    write_together(tmp_path, {tmp_path / "a": b"new", tmp_path / "b": b"new", tmp_path / "c": b"new"})
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == dict.fromkeys("abc", "new")

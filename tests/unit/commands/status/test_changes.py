@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.repository import git_that_fails
 from tests.translator import Desk
 
 
@@ -53,6 +54,20 @@ def test_the_second_time_it_begins_where_the_first_has_ended(desk: Desk) -> None
     assert "1 change proposed" in desk.run("changes").stdout
     kept = desk.read("changes/b.yml")
     assert kept.count("kind:") == 2 and "before: Первый абзац о горах, реках и морях." in kept
+
+
+@pytest.mark.parametrize("failing", ["cat-file", "rev-parse --verify"])
+def test_where_git_fails_that_is_said_and_nothing_is_proposed(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    git(desk, "init", "-q")
+    commit(desk)
+    desk.edit("docs/ru/b/index.md", "о горах и реках", "о горах, реках и морях")
+    commit(desk)
+    git_that_fails(tmp_path / "bin", failing, monkeypatch)
+    result = desk.run("changes", "--since", "HEAD~1")
+    assert result.exit_code == 1 and not (desk.root / "changes").exists()
+    assert "proposed" not in result.stdout and "Traceback" not in result.stderr
 
 
 def test_a_file_that_cannot_be_read_stops_before_anything_is_written(desk: Desk) -> None:
