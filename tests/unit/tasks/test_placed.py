@@ -176,3 +176,10 @@ def test_a_file_of_a_new_folder_is_known_by_where_it_will_stand(tmp_path: Path, 
     placed.tell_sum(Path(file), "sum")
     placed.keep(tmp_path, {})
     assert json.loads((tmp_path / FILE).read_bytes())[1] == {name: "sum"}
+
+
+def test_a_part_is_completed_where_the_folder_was_not(tmp_path: Path) -> None:
+    """The editions alone are put beside a site that no build is making."""
+    placed = last_placed(tmp_path)
+    with unfinished(tmp_path / "site") as folder:
+        placed.complete_part(folder, "downloads")
