@@ -20,13 +20,20 @@ _SURNAMES: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = {
 
 
 def every_form(lemmatizer: Lemmatizer, languages: Sequence[str], word: str, language: str) -> frozenset[str]:
-    """Return every form of every word that a word of a page may be a form of: pages quote the other languages of the site."""
+    """Return every form of every word that a word of a page may be a form of: pages quote the other languages of the site.
+
+    A form that is a word of another language too (свобода, in Russian and Ukrainian) brings the forms that it has there: who looks
+    for one of them finds the page that who looks for another finds.
+    """
     if word.isascii():
         return english_forms(word, lemmatizer) if "en" in languages else frozenset({word})
     known = [each for each in languages if lemmatizer.has(word, each)]
     own = ([language] if language in known else known) or languages
-    forms = (lemmatizer.forms(word, each) | _as_surname(word, each) for each in own)
-    return frozenset().union(*forms)
+    forms = frozenset().union(*(lemmatizer.forms(word, each) | _as_surname(word, each) for each in own))
+    others = [each for each in languages if each not in own]
+    return forms.union(
+        *(lemmatizer.forms(form, each) for each in others for form in forms if lemmatizer.has(form, each))
+    )
 
 
 def _as_surname(word: str, language: str) -> frozenset[str]:
