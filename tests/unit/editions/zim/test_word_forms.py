@@ -1,6 +1,7 @@
 """Whichever form of a word is looked for, it stands in the index of each page that has the word, in each language that has it."""
 
 import pytest
+
 from tlumach.editions.zim.word_forms import every_form
 from tlumach.languages.lemmas import Lemmatizer
 
