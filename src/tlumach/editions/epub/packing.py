@@ -2,9 +2,10 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -46,14 +47,38 @@ def _plain(name: str) -> bytes:
     return (resources.files("tlumach.editions") / _FILES / name).read_bytes()
 
 
+_REMEMBERED = 512
+"""Files: entries of the glossary stand in the books of many explainers, and all chapters in those of one language and of all."""
+
+
 def zipped(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
     """Pack the files; the media type comes first and is not compressed (EPUB 3.3, section 4.2.2); all have the date of the book."""
     moment = (min(max(day.year, 1980), 2107), day.month, day.day, 0, 0, 0)  # a zip knows no other years
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in [("mimetype", MIMETYPE.encode()), *files]:
-            entry = zipfile.ZipInfo(name, moment)
-            entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            entry.external_attr, entry.create_system = 0o644 << 16, 3
-            archive.writestr(entry, content)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(_entry("mimetype", moment, zipfile.ZIP_STORED), MIMETYPE.encode())
+        for name, content in files:
+            _put(_entry(name, moment, zipfile.ZIP_DEFLATED), content, archive, target)
     return target.getvalue()
+
+
+def _entry(name: str, moment: tuple[int, int, int, int, int, int], method: int) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, moment)
+    entry.compress_type, entry.external_attr, entry.create_system = method, 0o644 << 16, 3
+    return entry
+
+
+def _put(entry: zipfile.ZipInfo, content: bytes, archive: zipfile.ZipFile, out: io.BytesIO) -> None:
+    """Put a file at the zip's end as it was compressed before: zipfile has no call that takes that, but writes the list of entries."""
+    entry.CRC, packed = _deflated(content)
+    entry.file_size, entry.compress_size, entry.header_offset = len(content), len(packed), out.tell()
+    out.write(entry.FileHeader() + packed)
+    archive.infolist().append(entry)
+    archive.start_dir = out.tell()
+
+
+@lru_cache(_REMEMBERED)
+def _deflated(content: bytes) -> tuple[int, bytes]:
+    """Return the CRC-32 of a file, and the file as a zip has it."""
+    compressor = zlib.compressobj(zlib.Z_BEST_COMPRESSION, wbits=-zlib.MAX_WBITS)  # without zlib's own head and sum
+    return zlib.crc32(content), compressor.compress(content) + compressor.flush()
