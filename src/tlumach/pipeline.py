@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from tlumach.checks import check_library
@@ -11,7 +12,7 @@ from tlumach.editions import downloads, offline, summary
 from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen, of_file
 from tlumach.editions.copies.update_files import write_updates
 from tlumach.editions.listing import Listing
-from tlumach.library.files import nothing_there, read_library
+from tlumach.library.files import EditedMeanwhileError, nothing_there, read_library
 from tlumach.output.hard_links import take_over_the_same
 from tlumach.output.publish import JOURNAL, finish_placing, fresh_folder, put_in_place
 from tlumach.output.staging import HalfDoneError
@@ -89,14 +90,35 @@ def build_all(
     """
     if lacking := list(host.lacking()):
         return lacking
-    seen = seen or (seen_now(root) if trusts_stamps else Seen())
+    build = partial(_build, root, say, names, progress, clock, sign, trusts_stamps, since)
+    try:
+        return build(seen or (seen_now(root) if trusts_stamps else Seen()), trusts_stamps)
+    except EditedMeanwhileError as edited:
+        say(f"{edited} was edited while it was being built: the build begins again.")
+        return build(seen_now(root) if trusts_stamps else Seen(), False)
+
+
+def _build(
+    root: Path,
+    say: Callable[[str], None],
+    names: Sequence[str],
+    progress: Progress | None,
+    clock: StepClock | None,
+    sign: Sign | None,
+    trusts_stamps: bool,
+    since: Sequence[Path],
+    seen: Seen,
+    reads_late: bool,
+) -> Built | list[Problem]:
+    """Do it; ``reads_late``: a page is read when its text is asked for. Raises EditedMeanwhileError then."""
     begun = inputs_now(root, input_names(root), seen) if tuple(names) == DEFAULT else None
     warned: list[str] = []
     say("Checking the pages ...")
     placed = last_placed(root, seen.output) if trusts_stamps else None
     runner = task_runner_in(root, progress=progress, clock=clock, placed=placed)
     with runner.clock.step("reading"):
-        library, problems = read_library(root, runner)
+        known = {name: told for name, (_, told) in begun.files.items()} if begun and reads_late else {}
+        library, problems = read_library(root, runner, known)
     if library is None:
         return in_order(problems)
     with runner.clock.step("checks"):

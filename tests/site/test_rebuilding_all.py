@@ -10,9 +10,10 @@ from tests.edits import EDITS_OF_TOOLS, PIXEL, small_project
 from tests.project import digest
 from tests.site.test_rebuilding import meddle
 
+from tlumach import pipeline
 from tlumach.pipeline import Built, build_all
 from tlumach.tasks.last_build import FILE as BUILT
-from tlumach.tasks.last_build import seen_now
+from tlumach.tasks.last_build import Seen, seen_now
 from tlumach.tasks.placed import FILE as PLACED
 
 ROUNDS = 6
@@ -82,3 +83,26 @@ def test_after_random_changes_site_and_editions_are_those_of_a_build_from_nothin
         build(root)
         assert output(root) == from_nothing(root), number
         assert number % 3 or output(root) == before  # nothing but hands had changed it
+
+
+def test_a_page_that_is_edited_while_it_is_built_is_built_as_it_is_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read when its text is asked for, which is after its stamp was looked at."""
+    root, said = small_project(tmp_path / "project"), list[str]()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    shutil.copy(root / "docs/ru/first/map.png", root / "docs/ru/second")
+    page = root / "docs/uk/first/index.md"
+    assert isinstance(build_all(root, said.append), Built)
+    page.write_text(page.read_text().rstrip("\n") + " Changed once.\n")
+
+    def look(root: Path) -> Seen:
+        seen = seen_now(root)
+        if "Changed twice" not in page.read_text():
+            page.write_text(page.read_text().rstrip("\n") + " Changed twice.\n")
+        return seen
+
+    monkeypatch.setattr(pipeline, "seen_now", look)
+    assert isinstance(build_all(root, said.append), Built)
+    assert "docs/uk/first/index.md was edited while it was being built: the build begins again." in said
+    assert "Changed twice." in (root / "site/uk/first/index.html").read_text()

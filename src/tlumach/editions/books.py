@@ -87,7 +87,7 @@ class BookMaker:
         """Yield what pages show beside their own text: pictures, and lists of other pages."""
         for page in pages:
             yield from (self._picture(target, page) for target in self.tracker.facts(page).files)
-            if any(name in page.text for name in LISTS):
+            if self.tracker.facts(page).has_braces and any(name in page.text for name in LISTS):
                 settings = self.tracker.library.settings
                 yield from (self._renderer.composed(page, settings.say(language)) for language in settings.languages)
 

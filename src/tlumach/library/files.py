@@ -3,7 +3,9 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePath
+from types import MappingProxyType
 
 from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.languages.project_files import reading as language_files
@@ -14,7 +16,7 @@ from tlumach.library.carried import lost_of, with_carried
 from tlumach.library.changes import Changes
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import is_utf8, list_docs
-from tlumach.library.pages import DOCS, Page, decode
+from tlumach.library.pages import DOCS, Page, decode, unread
 from tlumach.library.source_history import SourceHistory
 from tlumach.library.structure import Place
 from tlumach.output.regular import read_regular
@@ -33,11 +35,15 @@ _NOTHING_HERE = (
 )
 
 
-def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library | None, list[Problem]]:
+def read_library(
+    root: Path, runner: TaskRunner | None = None, known: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Library | None, list[Problem]]:
     """Read `mkdocs.yml` and every page under `docs/`; what cannot be read is a problem and is left out.
 
     What a command promised to write when it was killed is written first.
     None only where `mkdocs.yml` itself cannot be used. With ``runner``, front matter that was read before is not read again.
+    ``known``: digests of files, by their names, as their stamps tell; a page or record among them is read when somebody asks for
+    its text, which raises EditedMeanwhileError where it is another by then.
     """
     unfinished = _finish_interrupted(root)
     text, unread = settings_text(root)
@@ -50,7 +56,7 @@ def read_library(root: Path, runner: TaskRunner | None = None) -> tuple[Library 
     baseline, malformed = read_baseline(beside.text_if_there(BASELINE) or "")
     policy = replace(settings.findings, baseline=baseline, changed=SourceHistory(root).changed)
     settings, wrong = _with_languages(_with_structure(replace(settings, findings=policy), root), root)
-    reader = _Reader(root, settings)
+    reader = _Reader(root, settings, known if runner and not unfinished else {})
     return reader.library(runner), unfinished + problems + beside.problems + malformed + wrong + reader.files.problems
 
 
@@ -117,33 +123,69 @@ def _unread(settings: Settings, root: Path) -> Iterator[Problem]:
             yield Problem(f"{language_files.FOLDER}/{shown}", 1, Code.SETTINGS, why)
 
 
+class EditedMeanwhileError(Exception):
+    """A file is not what it was when the command began; the text is its name."""
+
+
 @dataclass
 class Files:
-    """Reads the files of the project in ``root``; gathers the digests of those that are there, and what is wrong with them."""
+    """Reads the files of the project in ``root``; gathers the digests of those that are there, and what is wrong with them.
+
+    ``known``: digests of files that need not be read for it.
+    """
 
     root: Path
     digests: dict[str, str] = field(default_factory=dict)
     markdown: MarkdownSettings = field(default_factory=MarkdownSettings)
     problems: list[Problem] = field(default_factory=list)
+    known: Mapping[str, str] = field(default_factory=dict)
+    _read: dict[str, str] = field(default_factory=dict)
 
     def pages(self, places: Mapping[Place, str], runner: TaskRunner | None = None) -> dict[Place, Page]:
         """Return the pages of these places, each with its file, without those that cannot be read."""
-        found = {at: text for at, file in places.items() if (text := self.text(file)) is not None}
+        found = {at: file for at, file in places.items() if self.is_text(file)}
         pages = {}
-        matter = front_matter_of({places[at]: text for at, text in found.items()}, self.digests, runner)
-        for (language, path), text in found.items():
-            front_matter, problems = matter[file := places[language, path]]
+        matter = front_matter_of([*found.values()], self.read, self.digests, runner)
+        for (language, path), file in found.items():
+            front_matter, problems = matter[file]
             self.problems += problems
-            pages[language, path] = Page(language, path, text, front_matter, self.markdown.syntax, file)
-            self._take_in(file, text)
+            if front_matter is not None:
+                read, syntax = partial(self.text_of, file), self.markdown.syntax
+                pages[language, path] = page = unread(language, path, read, front_matter, syntax, file)
+                self._take_in(page)
         return pages
 
-    def _take_in(self, file: str, text: str) -> None:
+    def _take_in(self, page: Page) -> None:
         """Let the digest of a page be one of what it takes in from other files, too."""
         if self.markdown.syntax.has(snippets.EXTENSION):
             options = self.markdown.configs.get(snippets.EXTENSION, {})
-            if contents := list(snippets.included(text, options, self.root)):
-                self.digests[file] = digest(b"\0".join([self.digests[file].encode(), *contents]))
+            if contents := list(snippets.included(page.text, options, self.root)):
+                self.digests[page.file] = digest(b"\0".join([self.digests[page.file].encode(), *contents]))
+
+    def is_text(self, name: str) -> bool:
+        """Tell whether a page or record is there and is a text, as far as that is known without reading what need not be."""
+        if name in self.known:
+            self.digests[name] = self.known[name]
+            return True
+        text = self.text(name)
+        if text is not None:
+            self._read[name] = text
+        return text is not None
+
+    def read(self, name: str) -> tuple[str | None, list[Problem]]:
+        """Return the text of such a file; None, and why, where it is none. Raises EditedMeanwhileError."""
+        if name in self._read:
+            return self._read[name], []
+        content = self.content(name)
+        if content is None or digest(content) != self.known[name]:
+            raise EditedMeanwhileError(name)
+        return decode(content, name)
+
+    def text_of(self, name: str) -> str:
+        """Return the text of a file that is one. Raises EditedMeanwhileError."""
+        text, _ = self.read(name)
+        assert text is not None, name  # or it would be no page
+        return text
 
     def record(self, name: str) -> Record | None:
         """Return a record; None where it cannot be read."""
@@ -183,9 +225,9 @@ class Files:
 
 
 class _Reader:
-    def __init__(self, root: Path, settings: Settings) -> None:
+    def __init__(self, root: Path, settings: Settings, known: Mapping[str, str]) -> None:
         self.root, self.settings = root, settings
-        self.files = Files(root, markdown=settings.markdown)
+        self.files = Files(root, markdown=settings.markdown, known=known)
 
     def library(self, runner: TaskRunner | None) -> Library:
         found = list_docs(self.root, self.settings)
@@ -249,8 +291,8 @@ class _Reader:
             for found in sorted(self._files_of_records(folder), key=lambda name: name.split("/")):
                 path = found.removesuffix(".po") + ".md"
                 name = record_file(language, path)
-                if is_utf8(path) and (text := self.files.text(name)) is not None:
-                    yield (language, path), Text(name, text)
+                if is_utf8(path) and self.files.is_text(name):
+                    yield (language, path), Text(name, self.files.read)
 
     def _files_of_records(self, folder: Path) -> Iterator[str]:
         """Yield the files of records below a folder, by their paths there.
@@ -285,7 +327,7 @@ def _known_of(
     """Return what must be known of each record; with ``runner``, only what has changed is read. ``read`` takes what is."""
 
     def known(place: Place) -> Known:
-        record, problems = read_record(texts[place].text, texts[place].file)
+        record, problems = texts[place].record()
         if record is None:
             return Known(False, RecordFacts(False, "", 0), [], problems)
         read[place] = record

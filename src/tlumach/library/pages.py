@@ -1,11 +1,11 @@
 """A page: one Markdown file in one language, read into front matter, body and blocks."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tlumach.blocks import ELEMENTS, Block, BlockKind, split
 from tlumach.blocks.headings import Heading, heading_text, headings
@@ -34,6 +34,15 @@ class Page:
     """Its file, where that is not ``docs/<language>/<path>``."""
     is_made: bool = False
     """Whether there is no such file: the page is made of what is kept elsewhere."""
+
+    if not TYPE_CHECKING:  # or every name would be one of a page's
+
+        def __getattr__(self, name: str) -> Any:
+            """Read the text of an :func:`unread` page when it is first asked for."""
+            if name != "text" or "_read" not in self.__dict__:
+                raise AttributeError(name)
+            self.__dict__["text"] = self.__dict__["_read"]()
+            return self.__dict__["text"]
 
     @property
     def file(self) -> str:
@@ -121,6 +130,16 @@ class Page:
         """Whether this is the first page of an explainer: the index of a folder that is not the glossary."""
         parts = PurePosixPath(self.path).parts
         return len(parts) > 1 and parts[-1] == "index.md" and parts[0] != GLOSSARY
+
+
+def unread(
+    language: str, path: str, read: Callable[[], str], front_matter: FrontMatter, syntax: Syntax, written: str
+) -> Page:
+    """Return a page of which only the front matter is known: its text is what ``read`` returns when it is first asked for."""
+    page = Page(language, path, "", front_matter, syntax, written)
+    page.__dict__["_read"] = read
+    del page.__dict__["text"]
+    return page
 
 
 def page_file(language: str, path: str) -> str:

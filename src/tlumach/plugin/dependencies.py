@@ -19,6 +19,7 @@ from tlumach.rendering.front_page import in_order, picture_of
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
+from tlumach.tracking.page_facts import PageFacts
 
 
 class Dependencies:
@@ -46,7 +47,7 @@ class Dependencies:
             [self._card(term, language) for term in facts.terms],
             [(built_address(target, path, language, self.library), self._size(page, target)) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
-            (self._all_pages, self._latest(language)) if _lists_pages(page) else "",
+            (self._all_pages, self._latest(language)) if _lists_pages(page, facts) else "",
             self._tracker.changes.known if page.language == language else "",
         )
 
@@ -115,6 +116,6 @@ class Dependencies:
         return digest_of([*faces, *glossary])
 
 
-def _lists_pages(page: Page) -> bool:
+def _lists_pages(page: Page, facts: PageFacts) -> bool:
     """Whether a page tells of all others; the glossary's index tells search engines of all terms, listed or not."""
-    return page.path == GLOSSARY_INDEX or any(name in page.text for name in LISTS)
+    return page.path == GLOSSARY_INDEX or (facts.has_braces and any(name in page.text for name in LISTS))

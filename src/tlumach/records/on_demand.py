@@ -1,7 +1,8 @@
 """Records that are read when somebody asks for them: what must be known of each of them is kept until it, or a page, changes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tlumach.problems import Problem, as_row, from_row
@@ -11,11 +12,17 @@ Place = tuple[str, str]
 """A page's language and path."""
 
 
-class Text(NamedTuple):
-    """The text of a record, and its file."""
+@dataclass(frozen=True)
+class Text:
+    """A record's file, and its text when it is asked for: what ``read`` returns of it (None: it is none, and why)."""
 
     file: str
-    text: str
+    read: Callable[[str], tuple[str | None, list[Problem]]]
+
+    def record(self) -> tuple[Record | None, list[Problem]]:
+        """Return the record; None where it is none. The problems say what is wrong with it."""
+        text, problems = self.read(self.file)
+        return (None, problems) if text is None else read_record(text, self.file)
 
 
 class RecordFacts(NamedTuple):
@@ -65,9 +72,7 @@ class RecordsOnDemand(Mapping[Place, Record]):
     def __getitem__(self, place: Place) -> Record:
         """Return a record. Raises KeyError where there is none."""
         if place not in self._read:
-            file, text = self._texts[place]
-            record, _ = read_record(text, file)
-            self._read[place] = record or Record()
+            self._read[place] = self._texts[place].record()[0] or Record()
         return self._read[place]
 
     def __iter__(self) -> Iterator[Place]:

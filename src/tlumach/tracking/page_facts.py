@@ -19,7 +19,7 @@ class PageFacts:
 
     ``pages``: the paths of the pages that it links to; ``terms``: those among them that are terms; ``files``: the targets of its
     links to what is no page, as written; ``uses``: its uses of terms, each the term's path, the index of the block, and the
-    words around it; ``blocks``: how many blocks it has.
+    words around it; ``blocks``: how many blocks it has; ``has_braces``: whether it may have a list of other pages.
     """
 
     title: str
@@ -28,6 +28,7 @@ class PageFacts:
     files: tuple[str, ...]
     uses: tuple[tuple[str, int, str], ...]
     blocks: int
+    has_braces: bool
 
 
 def facts_of(page: Page) -> PageFacts:
@@ -39,6 +40,7 @@ def facts_of(page: Page) -> PageFacts:
         files=tuple(link.target for link in _within(page) if not link.path.endswith(".md")),
         uses=tuple((use.term, use.block, use.words) for use in uses_in(page)),
         blocks=len(page.blocks),
+        has_braces="{{" in page.text,
     )
 
 
@@ -80,4 +82,5 @@ def _read(made: bytes) -> PageFacts:
         files=tuple(values["files"]),
         uses=tuple(tuple(use) for use in values["uses"]),
         blocks=values["blocks"],
+        has_braces=values["has_braces"],
     )

@@ -14,8 +14,8 @@ FILE = "docs/uk/a.md"
 
 def read(text: str, cache: Path) -> object:
     runner = TaskRunner(Cache(cache, "tools"), processes=1)
-    found = front_matter_of({FILE: text}, {FILE: text}, runner)[FILE]
-    assert front_matter_of({FILE: text}, {FILE: text}, runner)[FILE] == found
+    found = front_matter_of([FILE], lambda _: (text, []), {FILE: text}, runner)[FILE]
+    assert front_matter_of([FILE], lambda _: (text, []), {FILE: text}, runner)[FILE] == found
     return found
 
 

@@ -107,7 +107,7 @@ def test_no_rule_of_all_records_reads_one_that_is_known(tmp_path: Path, read: li
 
 
 def test_others_take_the_place_of_what_stands_there() -> None:
-    one, other = Text("translations/uk/a.po", WRONG), Record()
+    one, other = Text("translations/uk/a.po", lambda _: (WRONG, [])), Record()
     records = with_records(RecordsOnDemand({("uk", "a.md"): one}), {("uk", "b.md"): other})
     assert [*records] == [("uk", "a.md"), ("uk", "b.md")] and len(records) == 2 and ("uk", "b.md") in records
     assert len(records["uk", "a.md"].entries) == 1 and records["uk", "b.md"] is other
