@@ -38,7 +38,7 @@ class Agreement:
     @cached_property
     def _markdown(self) -> Markdown:
         names, configs = extensions_of(self._settings, without=("pymdownx.snippets",))
-        return Markdown(extensions=names, extension_configs=configs)
+        return _without_colours(Markdown(extensions=names, extension_configs=configs))
 
     def first_difference(self, body: str, blocks: Sequence[Block]) -> Block | None:
         """Return the first block that the renderer makes something else of, the last where it makes more; None where both agree."""
@@ -68,3 +68,25 @@ class Agreement:
         if element.tag == "p" and not len(element) and HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()):
             return "div.highlight" if at < len(blocks) and blocks[at].kind is BlockKind.CODE else "raw"
         return element.tag
+
+
+class _NoHighlighter:
+    """Takes what pymdownx's highlighter takes, and colours nothing."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        """Take any options."""
+
+    def highlight(self, *_: object, **__: object) -> str:
+        """Return what stands for a piece of code, however long."""
+        return "<pre></pre>"
+
+
+def _without_colours(renderer: Markdown) -> Markdown:
+    """Have a renderer colour no code, which takes long and is no matter of blocks: superfences asks an extension for what does it.
+
+    Pygments stays on in its options: without it superfences takes a fence that has any for text.
+    """
+    for extension in renderer.registeredExtensions:
+        if hasattr(extension, "get_pymdownx_highlighter"):
+            vars(extension)["get_pymdownx_highlighter"] = lambda: _NoHighlighter
+    return renderer
