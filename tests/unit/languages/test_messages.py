@@ -209,10 +209,12 @@ def test_a_project_has_its_own_signs_of_numbers() -> None:
 
 
 def test_english_words_among_those_that_run_from_right_to_left_keep_their_order() -> None:
-    say = load_messages(said("ar", messages={"nav.menu": "القائمة"}))
-    assert say("nav.menu") == "القائمة" and say("box.note") == "\u2066Note\u2069"
-    assert load_messages("ar").date("2022-08-28") == "\u206628 August 2022\u2069"
-    assert say.date("2022-08-28") == "28 أغسطس 2022"
+    say = load_messages(said("he", messages={"nav.menu": "תפריט"}))
+    assert say("nav.menu") == "תפריט" and say("box.note") == "\u2066Note\u2069"
+    assert load_messages("he").date("2022-08-28") == "\u206628 August 2022\u2069"
+    assert say.date("2022-08-28") == "28 באוגוסט 2022"
+    assert load_messages("ar").date("2022-08-28") == "28 أغسطس 2022"
+    assert load_messages("fa").date("2022-08-28") == "28 اوت 2022"
     assert load_messages("ja")("box.note") == "Note"
 
 
