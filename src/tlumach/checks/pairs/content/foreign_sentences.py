@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.opaque import OBJECT
@@ -14,6 +15,8 @@ from tlumach.languages.profiles import is_in_script, profile, script
 _CITED = re.compile(
     r"«[^«»\n]*»|»[^«»\n]*«|“[^“”\n]*”|„[^„“”\n]*[“”]|\"[^\"\n]*\"|‚[^‚‘\n]*‘|‘[^‘’\n]*’(?!\w)|\([^()\n]*\)|\[[^\[\]\n]*\]|「[^「」\n]*」"
 )
+_MAY_CITE = re.compile('[«»“„"‚‘(\\[「]')
+"""What a text must have for that."""
 _MARKED = re.compile(r"(?<![*\w])\*{1,2}(?![*\s])([^*\n]+)\*|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\[([^\[\]\n]*)\]\(")
 _WHOLE = re.compile(rf"(?<![\w{OBJECT}])(?:{WORD.pattern})(?![\w{OBJECT}])")
 """A word of which no part is code or emphasis: **g**reater."""
@@ -34,7 +37,9 @@ def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
     source, target = pair.source, pair.target
     if source.language.split("-")[0] == target.language.split("-")[0]:
         return
-    hidden = _CITED.sub(lambda match: OBJECT * len(match[0]), without_names(target))
+    hidden = without_names(target)
+    if _MAY_CITE.search(hidden):
+        hidden = _CITED.sub(lambda match: OBJECT * len(match[0]), hidden)
     marked = {word for match in _MARKED.findall(target.text) for part in match for word in WORD.findall(part)}
     originals = {sentence.key for sentence in source.prose.sentences}
     for sentence in target.prose.sentences:
@@ -49,7 +54,7 @@ def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
 
 def _is_foreign(pair: AlignedPair, sentence: Sentence, words: Sequence[str], originals: set[str]) -> bool:
     source, target = profile(pair.source.language).common, profile(pair.target.language).common
-    theirs, ours = (sum(word in common for word in words) for common in (source - target, target - source))
+    theirs, ours = (sum(map(_alone(*both).__contains__, words)) for both in ((source, target), (target, source)))
     if len(words) >= _FEWEST and not ours and _has_letters_of_others(pair, words):
         return True
     if len(words) >= _FEWEST and theirs >= max(2, _COMMON * len(words)) and theirs >= _MORE * ours:
@@ -57,6 +62,12 @@ def _is_foreign(pair: AlignedPair, sentence: Sentence, words: Sequence[str], ori
     if sentence.key in originals and len(words) >= _SAME and (theirs > ours or not source or not target):
         return True
     return len(words) >= _FEWEST and not ours and _is_known_there_alone(pair, words)
+
+
+@cache
+def _alone(common: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return the commonest words of a language that are none of another's."""
+    return common - others
 
 
 def _has_letters_of_others(pair: AlignedPair, words: Sequence[str]) -> bool:

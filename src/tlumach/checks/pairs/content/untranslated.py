@@ -133,7 +133,8 @@ def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
 @once_a_side
 def _own_words(side: Side) -> str:
     """Return the prose of a block without names of programs and without what the source calls something, in brackets."""
-    return _GIVEN.sub(lambda match: OBJECT * len(match[0]), without_names(side))
+    text = without_names(side)
+    return _GIVEN.sub(lambda match: OBJECT * len(match[0]), text) if OBJECT in text or "(" in text else text
 
 
 @once_a_side

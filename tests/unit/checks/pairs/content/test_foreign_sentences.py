@@ -3,7 +3,10 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tlumach.checks.pairs.content.foreign_sentences import _CITED, _MAY_CITE
 from tlumach.checks.pairs.content.untranslated import check_untranslated
 
 EN = "The talks failed. Nobody knows what the ministers will do in the next week."
@@ -73,3 +76,8 @@ def test_a_sentence_left_in_the_language_of_the_source_is_found(
 def test_what_is_translated_is_let_be(findings: Any, source: str, target: str, text: str, translated: str) -> None:
     found = findings(check_untranslated, text, translated, target, source_language=source, words=False)
     assert [each.message for each in found] == []
+
+
+@given(st.text(st.sampled_from('аb «»“„”"‚‘’()[]「」\n'), max_size=12))
+def test_what_is_cited_is_looked_for_where_a_citation_begins(text: str) -> None:
+    assert _MAY_CITE.search(text) or not _CITED.search(text)
