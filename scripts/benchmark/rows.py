@@ -13,10 +13,12 @@ from pathlib import Path
 
 from benchmark.builders.contender import NEXT_DAY, VARIABLES, Contender
 from benchmark.builders.rivals import BARE, OURS, UNCHECKED, building, command, generate, generated
+from benchmark.builders.this_site import CONTENDERS as THIS_SITE
 from benchmark.change import change_page
 from benchmark.content.words import MORE_LANGUAGES
 from benchmark.editions import BOOKS, READERS, made_files, offline_zip
 from benchmark.figures import Figure
+from benchmark.first_screen import first_screen
 from benchmark.load import load
 from benchmark.measure import Measurement, measure, size_of
 from benchmark.preview import preview
@@ -68,6 +70,12 @@ def rows(rivals: Sequence[Contender]) -> tuple[Row, ...]:
         Row("build, five languages", (building(generated(more=MORE_LANGUAGES)),), again=True, unchanged=True),
         Row("build, 100,000 words", (building(generated(vocabulary=100_000)),), again=True),
         Row("build without checks", (UNCHECKED, BARE)),
+        Row(
+            "this site",
+            THIS_SITE,
+            inspections=(first_screen,),
+            aim="a first visit of 18 KB; the largest text 1.35 times as late as by hand",
+        ),
         Row(
             "readers", (READERS, BARE), inspections=(made_files,), aim="20 s, 500 MB for 1,000 explainers on two cores"
         ),

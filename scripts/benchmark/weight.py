@@ -8,16 +8,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import brotli  # type: ignore[import-untyped]  # ships no types
 import environment
 
 from benchmark.builders.contender import CHANGED, Contender
 from benchmark.content.generate import explainer_path
 from benchmark.figures import Figure
-from benchmark.web import Requests, served
+from benchmark.web import COMPRESSED_ALREADY, Requests, compressed_bytes, served
 
-QUALITY = 9  # of 11, which takes minutes for an index of a large site; what differs is a hundredth or two
-COMPRESSED_ALREADY = {".woff", ".woff2", ".png", ".jpg", ".gz", ".zip", ".epub"}
 PATIENCE = 10_000  # milliseconds of the page's own clock in which its scripts may ask for more
 FLAGS = (
     "--headless=new",
@@ -31,11 +28,11 @@ FLAGS = (
 
 def weight(contender: Contender, folder: Path, explainers: int) -> Iterator[Figure]:
     """Yield the weight of an explainer's page for one who comes for the first time, and of a second one after it."""
-    browser = environment.find_browser()
-    if not browser:
+    if not environment.find_browser():
         return
     site = folder / contender.site
-    first, second = (_asked_for(browser, site, number) for number in range(2))
+    pages = [f"{CHANGED}/{explainer_path(number).removesuffix('index.md')}" for number in range(2)]
+    first, second = (asked_for(site, page) for page in pages)
     without_index = {file for file in first if file.suffix != ".json"}
     for row, files in (
         ("first visit (brotli)", first),
@@ -47,15 +44,14 @@ def weight(contender: Contender, folder: Path, explainers: int) -> Iterator[Figu
 
 def transferred(file: Path) -> int:
     """Return the bytes of a file on the way to a reader."""
-    content = file.read_bytes()
-    return len(content) if file.suffix in COMPRESSED_ALREADY else len(brotli.compress(content, quality=QUALITY))
+    return file.stat().st_size if file.suffix in COMPRESSED_ALREADY else len(compressed_bytes(file))
 
 
-def _asked_for(browser: str, site: Path, number: int) -> set[Path]:
-    """Return the files that a browser with an empty cache asks for when it opens an explainer."""
+def asked_for(site: Path, page: str) -> set[Path]:
+    """Return the files that a browser with an empty cache asks for when it opens a page of a site."""
     requests = Requests()
     with served(site, requests) as address, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        page = f"{address}/{CHANGED}/{explainer_path(number).removesuffix('index.md')}"
-        command = [browser, *FLAGS, f"--user-data-dir={profile}", "--dump-dom", page]
+        command = [str(environment.find_browser()), *FLAGS, f"--user-data-dir={profile}", "--dump-dom"]
+        command.append(f"{address}/{page}")
         subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, timeout=120)
     return requests.files
