@@ -233,7 +233,7 @@ def _without_site(
             edition.write(shop, dist)
         listing = Listing(runner.processes)
         offline.write_sums(dist, listing.of([file for file in _files(dist) if not file.name.startswith(offline.SUMS)]))
-        sizes = _sizes({}, dist)
+        sizes = summary.sizes({f"{DIST}/{file.name}": file.stat().st_size for file in _files(dist)})
         put_in_place({root / DIST: dist})
         return Built(root, len(tracker.library.pages), len(tracker.library.settings.languages), sizes)
 
@@ -347,7 +347,7 @@ def _finish(
             for name, folder in folders.items():
                 take_over_the_same(folder, surveys[name].new)
             output = output_of(folders, surveys)
-            sizes = _sizes(output, dist)
+            sizes = _sizes(output)
             forget(root)
             forget_placed(root)
             stays = put_in_place(
@@ -370,11 +370,11 @@ def _files(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(os.listdir(folder))]
 
 
-def _sizes(output: Output, dist: Path) -> tuple[tuple[str, int], ...]:
-    """Return the sizes of what is handed on, after that of the site, where there is one among the files of the output."""
-    files = ((f"{DIST}/{name.partition('/')[2]}", size) for name, size in summary.sizes(dist))
-    site = [stamp[0] for name, stamp in output.items() if name.startswith(f"{SITE}/")]
-    return ((f"{SITE}/", sum(site)), *files) if site else tuple(files)
+def _sizes(output: Output) -> tuple[tuple[str, int], ...]:
+    """Return the sizes of what is handed on, after that of the site."""
+    files = {name: stamp[0] for name, stamp in output.items() if name.startswith(f"{DIST}/")}
+    site = sum(stamp[0] for name, stamp in output.items() if name.startswith(f"{SITE}/"))
+    return ((f"{SITE}/", site), *summary.sizes(files))
 
 
 def _size(number: int) -> str:

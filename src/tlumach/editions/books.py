@@ -4,9 +4,11 @@ What the books of an explainer are is a function of what ``BookMaker.inputs`` re
 """
 
 import hashlib
+import posixpath
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 
 from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.epub import writer as epubs
@@ -50,18 +52,22 @@ class BookMaker:
     def inputs(self, explainer: str) -> object:
         """Return all that the books of an explainer are made of, told from its files; its ``repr`` differs where they may."""
         library = self.tracker.library
-        folder = PurePosixPath(explainer).parent.as_posix()
+        folder = posixpath.dirname(explainer)
         pages = [page for path in library.folders[folder] for page in self._in_all_languages(path)]
         terms = dict.fromkeys(term for page in pages for term in self.tracker.facts(page).terms)
         return (
             explainer,
-            library.offered,
-            library.settings.told(),
-            self.tracker.changes.known,
+            self._shared_by_all,
             library.around(folder),
             list(self._beside(pages)),
             [self._said(path) for path in (*terms, ABOUT)],
         )
+
+    @cached_property
+    def _shared_by_all(self) -> str:
+        """What tells what every book depends on."""
+        library = self.tracker.library
+        return digest_of((library.offered, library.settings.told(), self.tracker.changes.known))
 
     def _books(self, explainer: str, kinds: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         languages = languages_of(explainer, self.tracker)

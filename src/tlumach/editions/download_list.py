@@ -90,8 +90,13 @@ class DownloadList:
         stem = update[0] if update else file.name.removesuffix(ending).removesuffix(f".{language}" if language else "")
         edition = of_file(file.name)
         kind = f' type="{edition.media_type}"' if edition else ""
-        named = f' lang="{language}" dir="{direction(language)}"' if language else ""
-        return _Row(file.name, file.size, language, stem, self._addresses.get(file.name, ""), f" download{kind}{named}")
+        attributes = f" download{kind}{self._named[language]}"
+        return _Row(file.name, file.size, language, stem, self._addresses.get(file.name, ""), attributes)
+
+    @cached_property
+    def _named(self) -> Mapping[str, str]:
+        """What a link says of the language of its file; empty where it holds all."""
+        return {each: f' lang="{each}" dir="{direction(each)}"' for each in self._settings.language_names} | {"": ""}
 
     def _of_a_kind(self, rows: Sequence[_Row], say: Messages, up: str) -> str:
         """Return a list with a line for each explainer; those beyond the first ten are folded."""

@@ -33,11 +33,11 @@ class Listing:
         """Return what must be known of each file. Raises OSError."""
         for file in files:
             if file not in self._known and (checksum := self._placed.sum_of(file)):
-                self._known[file] = ListedFile(file.name, file.stat().st_size, checksum)
+                self._known[file] = ListedFile(file.name, self._placed.size_of(file), checksum)
         new = [file for file in files if file not in self._known]
         found = shared(new, lambda part: [_listed(file) for file in part], self._processes)
         self._known |= zip(new, found, strict=True)
-        for file in files:
+        for file in new:
             self._placed.tell_sum(file, self._known[file].checksum)
         return [self._known[file] for file in files]
 

@@ -1,8 +1,8 @@
 """What the build says of the files that it made: their sizes, and what the readers weigh beside their bare words."""
 
-import os
+import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tlumach.editions.copies.update_files import update_since
@@ -14,13 +14,14 @@ _PICTURE = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=]+")
 WEIGHED = 3  # readers, the largest: weighing one takes half a second
 
 
-def sizes(folder: Path) -> list[tuple[str, int]]:
-    """Return the files of a folder with their sizes in bytes; where they are many, each kind of them as one."""
-    files = [folder / name for name in sorted(os.listdir(folder))]
+def sizes(files: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Return files of a folder, by their paths, with their sizes in bytes, sorted; where they are many, each kind of them as one."""
     if len(files) <= LISTED:
-        return [(f"{folder.name}/{file.name}", file.stat().st_size) for file in files]
-    kinds = dict.fromkeys(file.suffix for file in files)
-    return [_together(folder, kind, [file for file in files if file.suffix == kind]) for kind in kinds]
+        return tuple(sorted(files.items()))
+    kinds: dict[str, list[str]] = {}
+    for file in sorted(files):
+        kinds.setdefault(posixpath.splitext(file)[1], []).append(file)
+    return tuple((_together(kind, some), sum(files[file] for file in some)) for kind, some in kinds.items())
 
 
 def weights(folder: Path, runner: TaskRunner) -> list[str]:
@@ -47,6 +48,6 @@ def _apart(page: str) -> tuple[str, int]:
     return _PICTURE.sub("", page), sum(map(len, pictures)) * 3 // 4  # as bytes: they stand in base64
 
 
-def _together(folder: Path, kind: str, files: Sequence[Path]) -> tuple[str, int]:
-    name = f"{len(files)} × *{kind}" if kind and len(files) > 1 else ", ".join(file.name for file in files)
-    return f"{folder.name}/{name}", sum(file.stat().st_size for file in files)
+def _together(kind: str, files: Sequence[str]) -> str:
+    folder, names = posixpath.dirname(files[0]), [posixpath.basename(file) for file in files]
+    return f"{folder}/{f'{len(names)} × *{kind}' if kind and len(names) > 1 else ', '.join(names)}"

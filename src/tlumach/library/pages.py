@@ -128,8 +128,7 @@ class Page:
     @property
     def is_explainer(self) -> bool:
         """Whether this is the first page of an explainer: the index of a folder that is not the glossary."""
-        parts = PurePosixPath(self.path).parts
-        return len(parts) > 1 and parts[-1] == "index.md" and parts[0] != GLOSSARY
+        return self.path.endswith("/index.md") and not self.path.startswith(f"{GLOSSARY}/")
 
 
 def unread(

@@ -4,8 +4,8 @@ A page shows its own explainer (titles of its pages, blocks of its other languag
 terms, and the files that it links to; a term's page shows where the term is used; a list shows all pages.
 """
 
+import posixpath
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from tlumach.editions.termbase.collecting import names_of
 from tlumach.languages.own_language import told_of
@@ -30,6 +30,7 @@ class Dependencies:
         no card is made for a key whose term has not changed.
         """
         self.library, self._tracker, self._cards, self._size = tracker.library, tracker, gatherer.cards, gatherer.size
+        self._shared: dict[str, str] = {}
         self._told: dict[tuple[str, str], str] = self._known_cards(runner) if runner else {}
 
     def of(self, path: str, language: str) -> object:
@@ -39,17 +40,21 @@ class Dependencies:
         facts = self._tracker.facts(page)
         return (
             path,
-            language,
-            self.library.in_preparation,
-            self._said_of(language),
-            corrections_path(language, self.library),  # every page names the feed
-            self.library.around(path if self._is_alone(path) else PurePosixPath(path).parent.as_posix()),
+            self._shared_by_all(language),
+            self.library.around(path if self._is_alone(path) else posixpath.dirname(path)),
             [self._card(term, language) for term in facts.terms],
             [(built_address(target, path, language, self.library), self._size(page, target)) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
             (self._all_pages, self._latest(language)) if _lists_pages(page, facts) else "",
             self._tracker.changes.known if page.language == language else "",
         )
+
+    def _shared_by_all(self, language: str) -> str:
+        """Return what tells what every page of a language depends on: each names the feed."""
+        if language not in self._shared:
+            feed = corrections_path(language, self.library)
+            self._shared[language] = digest_of((language, self.library.in_preparation, self._said_of(language), feed))
+        return self._shared[language]
 
     def _said_of(self, language: str) -> object:
         """Return what the project says of a page's language and of the source's, and in which direction each of the others runs."""

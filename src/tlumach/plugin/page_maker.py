@@ -9,6 +9,7 @@ from tlumach.plugin.frame.frame import Frame
 from tlumach.plugin.page_context import PageContext
 from tlumach.plugin.template_failure import failure_of
 from tlumach.rendering.extension import TlumachExtension, page_renderer
+from tlumach.tasks.cache import digest_of
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 
@@ -36,9 +37,10 @@ class PageMaker:
 
         ``inputs`` returns what the page of a path depends on.
         """
+        navigation = digest_of(self.frame.navigation)
         kind = Task[str](
             "page",
-            lambda path: (self.frame.navigation, inputs(path)),
+            lambda path: (navigation, inputs(path)),
             lambda path: json.dumps(self._made(shown(path)), ensure_ascii=False).encode(),
         )
         own = runner.own(paths)

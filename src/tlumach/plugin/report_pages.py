@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from functools import cached_property
 
 from tlumach.editions.reports.addresses import pages_with_reports, report_path
 from tlumach.editions.reports.prepared import prepared_of
@@ -12,6 +12,7 @@ from tlumach.library.urls import encoded, relative, site_path
 from tlumach.output.hard_links import put
 from tlumach.plugin.frame.frame import Frame
 from tlumach.plugin.metadata.feed import corrections_path
+from tlumach.tasks.cache import digest_of
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
@@ -40,15 +41,20 @@ class ReportPages:
 
     def _inputs(self, path: str) -> object:
         """Return what such a page depends on: its explainer, the terms of that, what the frame shows."""
-        language = self._say.language
-        feed = (corrections_path(language, self._library), language in self._library.offered)
         around = [self._library.around(each) for each in self._versioned(path)]
-        return path, language, self._library.offered, feed, around, self._frame.navigation
+        return path, self._shared_by_all, around
+
+    @cached_property
+    def _shared_by_all(self) -> str:
+        """What tells what every such page depends on."""
+        language, offered = self._say.language, self._library.offered
+        feed = (corrections_path(language, self._library), language in offered)
+        return digest_of((language, offered, feed, self._frame.navigation))
 
     def _versioned(self, path: str) -> Iterator[str]:
         """Yield what the version of a page is made of: its explainer as a whole, or the term alone, and the terms linked there."""
         page = self._library.shown_page(self._say.language, path)
-        folder = PurePosixPath(path).parent.as_posix()
+        folder = posixpath.dirname(path) or "."
         is_term = page is not None and page.is_term
         yield path if is_term else folder
         own = [path] if is_term else self._library.folders[folder]

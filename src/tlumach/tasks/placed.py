@@ -6,6 +6,7 @@ Of a file that is taken over, its checksum is known too, and a copy of it that w
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -153,6 +154,10 @@ class Placed:
         names = (name for name in self._taken & self._former_sums.keys() if within and name.startswith(within))
         return {name.removeprefix(within) for name in names}
 
+    def size_of(self, file: Path) -> int:
+        """Return the size of a file that was taken over."""
+        return self._standing[_name(file)][0]
+
     def tell_sum(self, file: Path, checksum: str) -> None:
         """Note the checksum of a file as it will be put in place."""
         self._sums[_name(file)] = checksum
@@ -176,7 +181,7 @@ def _copy(source: str, name: str) -> str:
 
 def _name(file: Path) -> str:
     """Return the path from the project's root that a file of a new folder will have; empty for any other file."""
-    text = file.as_posix()
+    text = str(file).replace(os.sep, "/")
     at = text.find(_MARK)
     start, end = text.rfind("/", 0, at) + 1, at + len(_MARK) + _RANDOM
     if at > 0 and text.startswith(".", start) and text[end - _RANDOM : end].isalnum() and text.count(_MARK) == 1:

@@ -1,14 +1,17 @@
 """Makes the one-file reader of each explainer of a project: for its site, or for an edition where there is no site."""
 
 import hashlib
+import posixpath
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, file_name
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
+from tlumach.tasks.cache import digest_of
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
@@ -37,19 +40,22 @@ class _Inputs:
         self.tracker, self.library, self.root = tracker, tracker.library, root
 
     def of(self, path: str) -> object:
-        paths = self.library.folders[PurePosixPath(path).parent.as_posix()]  # a version is of all, source or none
+        paths = self.library.folders[posixpath.dirname(path)]  # a version is of all, source or none
         languages = self.library.offered
         pages = [page for each in paths for language in languages if (page := self.library.page(language, each))]
         terms = dict.fromkeys(term for page in pages for term in self.tracker.facts(page).terms)
         around = [self.library.around(each) for each in (*paths, *terms, ABOUT_PAGE)]
         return (
             path,
-            languages,
-            self.library.settings.told(),
+            self._shared_by_all,
             around,
-            self.tracker.changes.known,
             [picture for page in pages for picture in self._pictures(page)],
         )
+
+    @cached_property
+    def _shared_by_all(self) -> str:
+        """What tells what every reader depends on."""
+        return digest_of((self.library.offered, self.library.settings.told(), self.tracker.changes.known))
 
     def read(self, file: str) -> bytes | None:
         """Return a file under the project's root; None where there is none."""
