@@ -80,5 +80,5 @@ def _put(entry: zipfile.ZipInfo, content: bytes, archive: zipfile.ZipFile, out: 
 @lru_cache(_REMEMBERED)
 def _deflated(content: bytes) -> tuple[int, bytes]:
     """Return the CRC-32 of a file, and the file as a zip has it."""
-    compressor = zlib.compressobj(zlib.Z_BEST_COMPRESSION, wbits=-zlib.MAX_WBITS)  # without zlib's own head and sum
+    compressor = zlib.compressobj(wbits=-zlib.MAX_WBITS)  # without zlib's own head and sum
     return zlib.crc32(content), compressor.compress(content) + compressor.flush()
