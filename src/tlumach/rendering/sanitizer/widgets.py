@@ -1,4 +1,5 @@
-"""What needs a script or a form on a page, in its plainest way: tabs one under another, each under its label; tasks by their state."""
+"""What needs a script, a form or a style on a page, in its plainest way: tabs one under another, each under its label; tasks by their
+state; how far something has come in words."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 _CHECKBOX = re.compile(r"<input[^<>]*\btype=[\"']?checkbox", re.IGNORECASE)
 _CHECKED = re.compile(r"<input[^<>]*\schecked", re.IGNORECASE)
+_WIDTH = re.compile(r"width:(\d+\.\d\d)%")
 DONE, OPEN = "\u2611", "\u2610"
 TABS, LABEL, PANEL = "tabs", "tab-label", "tab-panel"
 
@@ -18,11 +20,23 @@ def checkbox(html: str) -> str:
 
 
 def plain_widgets(root: Element) -> None:
-    """Show all panels of tabs (pymdownx.tabbed, pymdownx.blocks.tab), each under its label."""
+    """Show all panels of tabs (pymdownx.tabbed, pymdownx.blocks.tab), each under its label; of a bar (pymdownx.progressbar) its words."""
     for parent in [*root.iter()]:
         for child in [*parent]:
-            if child.tag == "div" and "tabbed-set" in child.get("class", "").split():
+            classes = child.get("class", "").split() if child.tag == "div" else ()
+            if "tabbed-set" in classes:
                 _show_all(child)
+            elif "progress" in classes and [each.get("class") for each in child] == ["progress-bar"]:
+                _say(child)
+
+
+def _say(progress: Element) -> None:
+    """Make a bar a piece of text: its words, or how much it is, without the width and the boxes that no paragraph can hold."""
+    for each in progress.iter():
+        each.tag = "span" if each.tag in ("div", "p") else each.tag
+        if width := _WIDTH.fullmatch(each.get("style", "")):
+            del each.attrib["style"]
+            each.text = each.text if "".join(each.itertext()).strip() else f"{float(width[1]):g}%"
 
 
 def _show_all(tabs: Element) -> None:

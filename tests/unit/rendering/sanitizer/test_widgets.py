@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from markdown import Markdown
 
@@ -41,3 +43,28 @@ def test_tasks_show_their_state() -> None:
 def test_a_figure_and_its_caption_are_kept_and_numbered(kind: str) -> None:
     html = made(f"a\n\n/// {kind}\nb *c*\n///", "pymdownx.blocks.caption")
     assert "<figure" in html and "<figcaption>" in html and "<em>c</em>" in html and " __figure" not in html
+
+
+@pytest.mark.parametrize(
+    ("bar", "words"),
+    [
+        ('[=65% "65 of 100"]', "65 of 100"),
+        ('[=100% "all *done*"]{: .x}', "all <em>done</em>"),
+        ("[=65%]", "65%"),
+        ("[=12.5%]", "12.5%"),
+        ("[=3/8]", "37.5%"),
+        ("[== 0%]", "0%"),
+    ],
+)
+def test_a_bar_says_its_words_or_how_much_it_is(bar: str, words: str) -> None:
+    html = made(f"Before\n\n{bar}\n\nAfter", "pymdownx.progressbar", "attr_list")
+    assert "style" not in html and "<div" not in html
+    assert re.sub(r"</?span[^<>]*>", "", html) == f"<p>Before</p><p>{words}</p><p>After</p>"
+
+
+def test_a_style_that_somebody_writes_on_a_bar_is_refused_all_the_same() -> None:
+    sanitizer = Sanitizer()
+    Markdown(extensions=["pymdownx.progressbar", "attr_list", sanitizer]).convert(
+        '[=65% "a"]{: style="position:fixed"}'
+    )
+    assert [each.what for each in sanitizer.refused] == ["style"]
