@@ -29,6 +29,7 @@ LOCALE = "locale"
 _FIRST_LTR, _FIRST_RTL, _END = "\u2066", "\u2067", "\u2069"
 """What keeps a text in order that runs from left to right within one that does not (UAX 9): its full stop stands at its end."""
 _MONTH = re.compile(r"M{3,4}|L{3,4}")
+_BEFORE_SHORTENED = re.compile(r"(?<=\d) (?=[^\W\d_]{1,2}\.)")
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Messages:
 
     def date(self, iso: str) -> str:
         """Return a date of ISO 8601 (a year, a month or a day) as the language writes it in running text."""
-        said = self._date(iso)
+        said = _found_by_readers(self._date(iso))
         is_borrowed = self.direction == "rtl" and self.locale.text_direction == "ltr"
         return f"{_FIRST_LTR}{said}{_END}" if is_borrowed else said
 
@@ -99,7 +100,7 @@ class Messages:
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it: ``18 062,7`` or ``18,062.7``."""
-        said, own = _number(value, self.locale), profile(self.language)
+        said, own = _found_by_readers(_number(value, self.locale)), profile(self.language)
         if not own.decimal and not own.group:
             return said
         signs = self.locale.number_symbols.get("latn", {})
@@ -108,7 +109,7 @@ class Messages:
 
     def percent(self, value: int) -> str:
         """Return a share in per cent as the language writes it: ``50 %``, ``50%``, ``%50``."""
-        return format_percent(value / 100, locale=self.locale)
+        return _found_by_readers(format_percent(value / 100, locale=self.locale))
 
     def enumeration(self, items: Sequence[str]) -> str:
         """Return the items as an enumeration in running text."""
@@ -165,3 +166,11 @@ def known_languages() -> list[str]:
     """Return the languages that have words of their own here."""
     folder = resources.files("tlumach") / "messages"
     return sorted(file.name.removesuffix(".yml") for file in folder.iterdir() if file.name.endswith(".yml"))
+
+
+def _found_by_readers(text: str) -> str:
+    """Return a date or number of the CLDR with no-break spaces that a browser's own search takes for a space.
+
+    Firefox does not find U+202F where a reader types a space; U+00A0 it finds, as others do. A year stays with what is shortened after it.
+    """
+    return _BEFORE_SHORTENED.sub("\u00a0", text.replace("\u202f", "\u00a0"))

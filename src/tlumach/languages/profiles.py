@@ -34,7 +34,8 @@ class Profile:
     its printers use beside those that the CLDR has; ``common``: its commonest words; ``negations``: words that deny, in lower
     case (``*`` stands for any letters); ``dash``: the one between words, or each of two that its printers use; ``spaced_marks``:
     those with a space before them, and openings with one after (None: not known); ``twice``: words that stand side by side by grammar
-    (“wenn Sie sie”); ``ends_after_marks``: an ending is put right after what stands in quotation marks («Нұр»дан).
+    (“wenn Sie sie”); ``no_break``: what must not be parted by the end of a line, as patterns; ``ends_after_marks``: an ending is put
+    right after what stands in quotation marks («Нұр»дан).
 
     What only a project says: ``own_words``, ``own_units``: rows of numbers that go before all others; ``alphabet``: the letters in
     their order; ``marks``: the quotation marks, outer, inner, others; ``months``: their names in a
@@ -56,6 +57,7 @@ class Profile:
     dash: str = ""
     twice: frozenset[str] = frozenset()
     ends_after_marks: bool = False
+    no_break: Mapping[str, str] = field(default_factory=dict, hash=False)
     spaced_marks: str | None = None
     months: tuple[str, ...] = ()
     decimal: str = ""
@@ -88,6 +90,7 @@ def profile(language: str) -> Profile:
         spaced_marks=own.get("spaced_marks", data.get("spaced_marks")),
         months=tuple(own.get("months", ())),
         twice=frozenset(f"{data.get('twice', '')} {own.get('twice', '')}".split()),
+        no_break={**data.get("no_break", {}), **own.get("no_break", {})},
         ends_after_marks=own.get("ends_after_marks", data.get("ends_after_marks", False)),
         dash=own.get("dash", data.get("dash", "")),
         **{key: own.get(key, "") for key in ("decimal", "group", "script", "direction", "locale")},

@@ -112,6 +112,15 @@ def test_dates_as_each_language_writes_them(language: str, iso: str, written: st
     assert with_plain_spaces(load_messages(language).date(iso)) == written
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reader_finds_dates_and_numbers_by_typing_spaces(language: str) -> None:
+    """Firefox does not find U+202F by a space; and a year stays with what is shortened after it."""
+    say = load_messages(language)
+    for said in (say.date("2022-08-28"), say.date("2022-08"), say.number(18062.7), say.percent(0.5)):
+        assert "\u202f" not in said and not re.search(r"\d [гржв]\.", said)
+    assert "2022\u00a0г." in load_messages("be").date("2022-08-28")
+
+
 @pytest.mark.parametrize(("language", "written"), [("ru", "18 062,7"), ("uk", "18 062,7"), ("en", "18,062.7")])
 def test_numbers_as_each_language_writes_them(language: str, written: str) -> None:
     number = load_messages(language).number(18062.7)
@@ -167,7 +176,7 @@ def test_a_language_that_nobody_knows_ends_in_no_traceback() -> None:
 
 def test_a_date_that_ends_with_a_full_stop_ends_its_sentence() -> None:
     say = load_messages("uk")
-    assert say("fresh.until", date=say.date("2026-11-29")).endswith("2026\u202fр.")
+    assert say("fresh.until", date=say.date("2026-11-29")).endswith("2026\u00a0р.")
     assert load_messages("en")("fresh.until", date="29 November").endswith("November.")
 
 

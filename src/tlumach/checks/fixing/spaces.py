@@ -45,7 +45,7 @@ def fix_no_break_spaces(pair: AlignedPair, _: str) -> Iterator[Change]:
     """
     side, is_english = pair.target, pair.target.language == "en"
     text = side.prose.text
-    for place in places_of(side.language):
+    for place in places_of(side.language, pair.source.language):
         is_usual = place.kept.search(side.text) or (not is_english and place.kept.search(pair.source.text))
         for match in place.plain.finditer(text) if is_usual or place.is_offered else ():
             if is_usual or not _is_doubtful(text, match):

@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 
 from tlumach.languages.lemmas import stemmers
 from tlumach.languages.project_files.messages import faults_of_messages
-from tlumach.languages.project_files.patterns import faults_of_patterns, faults_of_phrases
+from tlumach.languages.project_files.patterns import faults_of_patterns, faults_of_phrases, no_pattern
 from tlumach.languages.project_files.rows import faults_of_units, faults_of_words
 from tlumach.languages.project_files.wrong import Fault, Place, meant
 
@@ -86,6 +86,15 @@ _SIGN = _must_be(
     "one character in quotation marks, such as ','", lambda value: isinstance(value, str) and len(value) == 1
 )
 
+_LETTERS, _MARKS = re.compile(r"[^\W\d_]+"), re.compile("[;:!?»]+")
+
+
+def _pattern(value: Any, place: Place) -> Iterator[Fault]:
+    why = no_pattern(value, frozenset()) if _is_text(value) else "it must be a text in quotation marks"
+    if why:
+        yield Fault(place, f"the pattern of `{place[-1]}` cannot be read: {why}.")
+
+
 _NUMBERS: Mapping[str, Check] = {
     "words": faults_of_words,
     "units": faults_of_units,
@@ -109,6 +118,13 @@ _ENDINGS: Mapping[str, Check] = {
         lambda value: _is_text(value) and all(re.fullmatch(r"[^/]+/[^/]+", each) for each in value.split()),
     ),
 }
+_NO_BREAK: Mapping[str, Check] = {
+    **dict.fromkeys(("units", "months", "shortened"), _pattern),
+    "prepositions": _must_be(
+        "letters without spaces between them, such as vkso", lambda value: bool(_LETTERS.fullmatch(str(value)))
+    ),
+    "marks": _must_be("some of ;:!?» in quotation marks", lambda value: bool(_MARKS.fullmatch(str(value)))),
+}
 KEYS: Mapping[str, Check] = {
     "messages": faults_of_messages,
     "locale": _must_be("a language that the CLDR knows, whose dates and plurals are taken, such as tr", _is_locale),
@@ -126,6 +142,7 @@ KEYS: Mapping[str, Check] = {
         lambda value: isinstance(value, str),
     ),
     "twice": _WORDS,
+    "no_break": _mapping(_NO_BREAK),
     "ends_after_marks": _must_be("true or false", lambda value: isinstance(value, bool)),
     "decimal": _SIGN,
     "group": _SIGN,

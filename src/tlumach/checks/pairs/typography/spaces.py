@@ -106,8 +106,9 @@ def check_dashes(pair: AlignedPair) -> Iterator[PairFinding]:
     """A dash is a dash: no hyphen or two hyphens in its place, and the one that the language has.
 
     Finds `слово - слово`, `слово -- слово`, a hyphen in a range where the source has a dash (`10-15` beside `10–15`), a dash
-    with a space on one side only, and the dash of another language: between words Russian and Ukrainian have ` — `,
-    British English ` – ` or — without spaces. ` — ` in English is info alone, as is any other language's dash on a page that has no
+    with a space on one side only, and the dash of another language: between words Russian and Ukrainian have ` — `, German ` – `,
+    Belarusian, French, Kazakh and Polish either, British English ` – ` or — without spaces; of languages whose data names none (`dash`)
+    nothing is said. ` — ` in English is info alone, as is any other language's dash on a page that has no
     other: publishers differ. A habit of a page or site is said once. What the source does the same way is
     let be, as are hyphens in dates, telephone numbers and results.
 
