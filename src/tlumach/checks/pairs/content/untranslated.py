@@ -14,7 +14,7 @@ from tlumach.languages.lemmas import DICTIONARIES, normal
 from tlumach.languages.word_lists import file_of
 
 _GIVEN = re.compile(
-    rf"\w+{OBJECT}\w*|{OBJECT}\w+|(?<=[\u0400-\u04ff\"»”] )\((?:[A-Za-z][\w,’'-]*[ ]?){{1,8}}\)"
+    rf"\w+{OBJECT}\w*|{OBJECT}\w+|(?<=[\u0400-\u04ff\"»”] )\((?:(?:[A-Za-z][\w,’'-]*|или|або|чи|и|і|та|й)[ ]?){{1,16}}\)"
     r"|[«„“\"][^«»„“”\"\n]+[«»“”\"](?= \([«„“\"]?[^\W\d_])"
 )
 """A few Latin words in brackets after Cyrillic ones: how the source has it; words of which a part is set as code; and a quotation that

@@ -48,7 +48,7 @@ def _iso(match: re.Match[str], _: str) -> Iterator[Mention]:
 
 
 def _dmy(match: re.Match[str], _: str) -> Iterator[Mention]:
-    one, other, year = re.split(r"[./]", match[0])
+    one, other, year = re.split(r"[./-]", match[0])
     is_american = int(other) > _MONTHS >= int(one)  # 05.24.2016
     yield from _date(match, *((other, one) if is_american else (one, other)), year)
 

@@ -110,3 +110,10 @@ def test_a_quotation_with_its_translation_in_brackets_is_let_be(findings: Any, l
     assert findings(check_untranslated, source, target, language, source_language="en") == []
     without = target[: target.index(" (")] + target[target.index(")") + 1 :]
     assert findings(check_untranslated, source, without, language, source_language="en")
+
+
+def test_two_names_of_the_source_in_one_pair_of_brackets_are_let_be(findings: Any) -> None:
+    source = "It is called “free and open source software” (FOSS) or “free, libre, and open source software” (FLOSS)."
+    given = "Это «свободное ПО» (free and open source software FOSS или free, libre, and open source software FLOSS)."
+    assert findings(check_untranslated, source, given, "ru", source_language="en") == []
+    assert findings(check_untranslated, source, given.replace("(", "— ").replace(")", ""), "ru", source_language="en")
