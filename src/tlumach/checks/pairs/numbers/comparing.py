@@ -81,7 +81,9 @@ def _unconverted(
     source: Text, target: Text, lost: list[Mention], added: list[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
     """Return what is lost and added without what one side has in English measures and the other in metric ones."""
-    for english, other in ((source, target), (target, source)) if lost or added else ():
+    both = ((source, target), (target, source))
+    in_english = [each for each in both if each[0].language.startswith("en")]
+    for english, other in in_english or both if lost or added else ():
         if by := factors(english.text, other.text, other.language):
             is_source = english is source
             lost, added = (
