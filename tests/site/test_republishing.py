@@ -56,6 +56,21 @@ def test_each_paragraph_is_there_once_in_plain_html(built: Path, language: str) 
         assert said.count(paragraph) == 1, paragraph
 
 
+@pytest.mark.parametrize("name", ["timeline", "notes"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_other_pages_are_there_too(built: Path, language: str, name: str) -> None:
+    page = read(built / PLACE / f"{NAME}-{name}.{language}.html")
+    for mark in page.xpath("//sup | //small"):
+        mark.drop_tree()
+    said = [words(each) for each in page.xpath("//article/p | //aside//li")]
+    shown = paragraphs(read(built / "site" / LANGUAGES[language] / NAME / f"{name}.html"))
+    assert shown and all(said.count(paragraph) == 1 for paragraph in shown)
+    assert page.xpath("//link/@href") == [f"https://tlumach.example/{LANGUAGES[language]}{NAME}/{name}.html"]
+    assert LICENCE[language] in words(page.find(".//footer"))
+    offer = read(built / PLACE / f"{language}.html")
+    assert {f"{NAME}-{name}.{language}.{ending}" for ending in ("html", "txt")} <= set(offer.xpath("//a/@href"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_links_are_absolute_and_nothing_is_fetched(built: Path, language: str) -> None:
     page = read(built / PLACE / f"{NAME}.{language}.html")

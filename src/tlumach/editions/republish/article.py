@@ -1,6 +1,7 @@
 """The text that others publish: one HTML file with all in it, and one of plain text, a paragraph a line."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from html import escape
 
 from tlumach.editions.republish.clean_html import CleanPage, PictureAt
@@ -33,8 +34,9 @@ _PAGE = """\
 
 @dataclass(frozen=True)
 class Article:
-    """An explainer's text in one language as others may take it: HTML, plain text, pictures, and the credit under it."""
+    """A page of an explainer in one language as others may take it: path, title, HTML, plain text, pictures, the credit under it."""
 
+    path: str
     title: str
     html: str
     text: str
@@ -43,10 +45,21 @@ class Article:
     canonical: str
 
 
-def article_of(explainer: str, language: str, renderer: Renderer, picture_at: PictureAt) -> Article:
-    """Return the text of an explainer (the path of its first page) for republishing in a language."""
+def articles_of(explainer: str, language: str, renderer: Renderer, picture_at: PictureAt) -> Iterator[Article]:
+    """Yield the pages of an explainer (the path of its first page) for republishing in a language: the text, then the others.
+
+    A page that is not translated is left out, and so is what has changed: that is of the site.
+    """
+    book = book_of(explainer, language, renderer.tracker.library)
+    for page in book.pages:
+        if page is book.first or (page.language == language and not page.is_made):
+            yield _article(replace(book, pages=(page,)), renderer, picture_at)
+
+
+def _article(book: Book, renderer: Renderer, picture_at: PictureAt) -> Article:
+    """Return the article of a book's only page."""
     tracker, library = renderer.tracker, renderer.tracker.library
-    say, book = library.settings.say(language), book_of(explainer, language, library)
+    say = library.settings.say(book.language)
     fragment = renderer.fragment(book.first, say)
     page = CleanPage(fragment, say, library, picture_at)
     told = " ".join(notices(book.first, tracker, say))
@@ -54,6 +67,7 @@ def article_of(explainer: str, language: str, renderer: Renderer, picture_at: Pi
     lines = tuple(credit(book, tracker, say, has_pictures=bool(page.pictures)))
     address = canonical(book, tracker)
     return Article(
+        path=book.first.path,
         title=book.first.title,
         html=_document(book, say, body, lines, address),
         text=_plain(book, renderer, say, lines),

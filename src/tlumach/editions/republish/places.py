@@ -1,5 +1,7 @@
 """Where in the site lies what a text is republished from."""
 
+from pathlib import PurePosixPath
+
 from tlumach.editions.shared.book import file_name
 
 FOLDER = "reuse"
@@ -14,6 +16,14 @@ def folder_of(explainer: str) -> str:
 def offer_place(explainer: str, language: str) -> str:
     """Return the page that offers the text to those who want to publish it."""
     return f"{folder_of(explainer)}{language}.html"
+
+
+def article_file(explainer: str, path: str, language: str, extension: str) -> str:
+    """Return the name of a page's file: that of the explainer for its text, and the page's own after it for another page."""
+    name = file_name(explainer, language, extension)
+    own = "" if path == explainer else f"-{PurePosixPath(path).stem}"
+    stem = name.removesuffix(f".{language}.{extension}")
+    return f"{stem}{own}.{language}.{extension}"
 
 
 def is_offered(path: str) -> bool:

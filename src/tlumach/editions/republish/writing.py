@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from tlumach.editions.books import BookMaker
 from tlumach.editions.epub.drafts import ReadFile
-from tlumach.editions.republish.article import Article, article_of, credit_html
-from tlumach.editions.republish.places import folder_of, offer_place
-from tlumach.editions.shared.book import explainers, file_name
+from tlumach.editions.republish.article import Article, articles_of, credit_html
+from tlumach.editions.republish.places import article_file, folder_of, offer_place
+from tlumach.editions.shared.book import explainers
 from tlumach.editions.shared.file_bundle import packed, put_unpacked
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter, Picture
 from tlumach.editions.shared.translated import languages_of
+from tlumach.languages.messages import Messages
 from tlumach.library.urls import encoded, relative, site_path
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
@@ -53,28 +54,35 @@ class _Maker:
         """Yield the files of an explainer (the path of its first page) with their places in the site."""
         folder = folder_of(explainer)
         for language in languages_of(explainer, self._tracker):
-            article = article_of(explainer, language, self._renderer, self._picture)
-            names = [file_name(explainer, language, ending) for ending in ("html", "txt")]
-            yield folder + names[0], article.html.encode()
-            yield folder + names[1], article.text.encode()
-            yield from ((folder + picture.name, picture.content) for picture in article.pictures)
-            yield offer_place(explainer, language), self._offer(explainer, language, article, names).encode()
+            articles = list(articles_of(explainer, language, self._renderer, self._picture))
+            for each in articles:
+                for ending, content in (("html", each.html), ("txt", each.text)):
+                    yield folder + article_file(explainer, each.path, language, ending), content.encode()
+                yield from ((folder + picture.name, picture.content) for picture in each.pictures)
+            yield offer_place(explainer, language), self._offer(explainer, language, articles).encode()
 
     def _picture(self, file: str) -> Picture | None:
         content = self._read(file)
         return self._fitter.fitted(content) if content is not None else None
 
-    def _offer(self, explainer: str, language: str, article: Article, names: Sequence[str]) -> str:
+    def _offer(self, explainer: str, language: str, articles: Sequence[Article]) -> str:
         settings = self._tracker.library.settings
         here, say = folder_of(explainer).rstrip("/"), settings.say(language)
-        sizes = [say.number(max(1, round(len(part.encode()) / 1000))) for part in (article.html, article.text)]
+        pictures = dict.fromkeys(picture.name for each in articles for picture in each.pictures)
         return self._template.render(
             say=say,
-            article=article,
+            title=articles[0].title,
             page=encoded(relative(site_path(explainer, language, settings), here)),
-            html=encoded(names[0]),
-            text=encoded(names[1]),
-            sizes={"html": sizes[0], "text": sizes[1]},
+            files=[self._files(explainer, each, say) for each in articles],
+            pictures=[*pictures],
             styles=[encoded(relative(style, here)) for style in self._styles],
-            credit=Markup("\n".join(map(credit_html, article.credit))),
+            credit=Markup("\n".join(map(credit_html, articles[0].credit))),
         )
+
+    @staticmethod
+    def _files(explainer: str, article: Article, say: Messages) -> tuple[str, list[tuple[str, str, str]]]:
+        """Return the title of a page, and each of its files: the address, what it is, its size in KB."""
+        kinds = (("html", say("reuse.html"), article.html), ("txt", say("download.text"), article.text))
+        sizes = [say.number(max(1, round(len(content.encode()) / 1000))) for _, _, content in kinds]
+        names = [encoded(article_file(explainer, article.path, say.language, ending)) for ending, _, _ in kinds]
+        return article.title, [(name, kind[1], size) for name, kind, size in zip(names, kinds, sizes, strict=True)]

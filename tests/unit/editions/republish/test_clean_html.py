@@ -8,7 +8,7 @@ from tests.conftest import MakeLibrary
 from tests.unit.editions.conftest import FILES
 from tests.unit.editions.images import drawing
 
-from tlumach.editions.republish.article import Article, article_of
+from tlumach.editions.republish.article import Article, articles_of
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Picture
 from tlumach.library import Library
@@ -20,7 +20,7 @@ SHOWN = {**FILES, "ru/land/index.md": FILES["ru/land/index.md"] + "\n![Вид](v
 
 
 def made(library: Library, language: str = "ru", picture: Picture | None = None) -> Article:
-    return article_of(LAND, language, Renderer(Tracker(library)), lambda file: picture)
+    return next(articles_of(LAND, language, Renderer(Tracker(library)), lambda file: picture))
 
 
 def without_address(library: Library) -> Library:
@@ -95,3 +95,14 @@ def test_raw_html_that_runs_is_left_out(make_library: MakeLibrary) -> None:
     page = html.document_fromstring(article.html)
     assert not page.xpath("//script | //input | //span | //*[@onclick] | //*[@style] | //*[@class]")
     assert "слово" in article.html
+
+
+def test_each_page_that_is_translated_is_an_article_with_its_own_address(small: Library) -> None:
+    def articles(language: str) -> list[Article]:
+        return list(articles_of(LAND, language, Renderer(Tracker(small)), lambda file: None))
+
+    text, more = articles("ru")
+    assert (text.path, more.path, more.title) == (LAND, "land/more.md", "Ещё")
+    assert more.canonical == text.canonical + "more.html" and "Выше гор" in more.text and "Выше гор" not in text.text
+    assert more.credit[-1] == text.credit[-1], "the version is that of the explainer"
+    assert [each.path for each in articles("uk")] == [LAND], "what is not translated is not given out as a translation"
