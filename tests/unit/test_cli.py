@@ -30,7 +30,7 @@ def test_the_help_loads_no_command() -> None:
     )
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stderr.split()
     ours = {name for name in loaded if name.startswith("tlumach.")}
-    assert {name.split(".")[1] for name in ours} == {"cli", "commands", "git", "problems", "tasks"}
+    assert {name.split(".")[1] for name in ours} == {"cli", "commands", "git", "tasks"}
     assert not {"yaml", "markdown", "babel", "multiprocessing", "sqlite3", "jinja2", "mkdocs"} & set(loaded)
 
 
@@ -46,3 +46,14 @@ def test_a_command_does_not_wait_for_another_to_load() -> None:
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert "tlumach.commands.status.command" in loaded
     assert not {"tlumach.checks", "tlumach.commands.build", "markdown"} & set(loaded)
+
+
+def test_a_build_is_answered_without_what_reads_pages() -> None:
+    """Where nothing has changed, what a build imports first is all that it needs."""
+    script = "import sys; from tlumach.cli import cli; cli.get_command(None, 'build'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "tlumach.tasks.last_build" in loaded
+    assert (
+        not {"yaml", "pathspec", "sqlite3", "babel", "tlumach.library", "tlumach.problems", "tlumach.settings"} & loaded
+    )

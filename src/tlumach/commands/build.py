@@ -2,7 +2,6 @@
 
 import os
 import re
-import sqlite3
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,13 +13,11 @@ import click
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
 from tlumach.commands.options import FAILED, ROOT
 from tlumach.output.regular import read_regular
-from tlumach.problems import Problem, way_out
-from tlumach.problems.baseline import FILE as BASELINE
-from tlumach.settings import FILE, read_settings
 from tlumach.tasks.last_build import seen_now
 from tlumach.tasks.timestamps import pin_build_date
 
 if TYPE_CHECKING:
+    from tlumach.problems import Problem
     from tlumach.tasks.tasks import Share
 
 
@@ -84,7 +81,7 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
     _end(root, result, "")
 
 
-def _end(root: Path, problems: Sequence[Problem], made: str) -> None:
+def _end(root: Path, problems: Sequence["Problem"], made: str) -> None:
     """Say what was made, or the problems, and exit."""
     say_problems(problems)
     if problems:
@@ -97,8 +94,12 @@ def _end(root: Path, problems: Sequence[Problem], made: str) -> None:
     click.echo(made)
 
 
-def _way_out(root: Path, problems: Sequence[Problem]) -> str:
+def _way_out(root: Path, problems: Sequence["Problem"]) -> str:
     """Return how a project that has said nothing of findings yet may build with these."""
+    from tlumach.problems import way_out
+    from tlumach.problems.baseline import FILE as BASELINE
+    from tlumach.settings import FILE, read_settings
+
     with suppress(OSError, UnicodeDecodeError):
         settings, _ = read_settings(read_regular(root / FILE).decode("utf-8"))
         if settings and not (root / BASELINE).exists():
@@ -112,6 +113,8 @@ def _way_out(root: Path, problems: Sequence[Problem]) -> str:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def join(root: Path, files: tuple[Path, ...]) -> None:
     """Merge the caches (`.cache/tlumach.db`) of machines that each ran `build --part` into this project's; then run `build`."""
+    import sqlite3
+
     from tlumach.tasks.tasks import task_runner_in
 
     cache = task_runner_in(root.resolve()).cache

@@ -7,13 +7,16 @@ Messages"), which the matchers of editors and CI know.
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from tlumach.problems import Level, Problem
 from tlumach.tasks.progress import Progress
 
-_COLORS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
+if TYPE_CHECKING:  # a build in which nothing has changed has no problems
+    from tlumach.problems import Problem
+
+_COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
 def _colors_wanted(ctx: click.Context, _: click.Parameter, without: bool) -> None:
@@ -40,7 +43,7 @@ _CONTROLS = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) n
 """What a terminal would obey: names of files, and what is quoted from them, may be a stranger's."""
 
 
-def line_of(problem: Problem) -> str:
+def line_of(problem: "Problem") -> str:
     """Return a problem as a line, ``path:line: level: code message``, with the marks of colours in it."""
     path, message = problem.path.translate({**_CONTROLS, ord("\n"): "?"}), problem.message.translate(_CONTROLS)
     place = click.style(f"{path}:{max(problem.line, 1)}:", bold=True)
@@ -48,8 +51,10 @@ def line_of(problem: Problem) -> str:
     return f"{place} {level} {click.style(problem.code, fg=_COLORS[problem.level])} {message}"
 
 
-def say_problems(problems: Iterable[Problem]) -> None:
+def say_problems(problems: Iterable["Problem"]) -> None:
     """Print problems on standard error, one a line: why a command did less than it was asked to. No infos."""
+    from tlumach.problems import Level
+
     for problem in problems:
         if problem.level is not Level.INFO:
             click.echo(line_of(problem), err=True)
@@ -66,8 +71,10 @@ def progress_here(wanted: bool = True) -> Progress:
     return Progress(sys.stderr if wanted and is_terminal else None)
 
 
-def counted(problems: Sequence[Problem]) -> str:
+def counted(problems: Sequence["Problem"]) -> str:
     """Return how many problems of each level there are: ``1 error, 2 warnings``; infos only where there are any."""
+    from tlumach.problems import Level
+
     numbers = {level: sum(problem.level is level for problem in problems) for level in Level}
     said = [number(count, level) for level, count in numbers.items() if count or level is not Level.INFO]
     return ", ".join(said)

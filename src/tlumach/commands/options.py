@@ -1,11 +1,12 @@
 """What commands have in common: options, what they mean, and statuses."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tlumach.library import Library
-from tlumach.records.confirmer import one_line, refusal_of
+if TYPE_CHECKING:  # a build in which nothing has changed imports neither pages nor records
+    from tlumach.library import Library
 
 FAILED = 1
 NOT_UNDERSTOOD = 2  # as click has it
@@ -27,10 +28,14 @@ BY = click.option(
 
 def refusal_of_name(by: str | None) -> str:
     """Return why what --as says cannot be recorded; an empty text where it can, or nothing is said."""
+    from tlumach.records.confirmer import one_line, refusal_of
+
     why = refusal_of(one_line(by)) if by is not None else ""
     return f"What --as says {why}. Say who confirms, as in --as 'editor, M.'." if why else ""
 
 
-def confirmer(by: str | None, library: Library) -> str:
+def confirmer(by: str | None, library: "Library") -> str:
     """Return who confirms: what --as says, or else the project's settings; empty where neither does."""
+    from tlumach.records.confirmer import one_line
+
     return library.settings.confirmed_by if by is None else one_line(by)
