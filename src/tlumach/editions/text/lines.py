@@ -12,6 +12,9 @@ Inline = Callable[[Element], str]
 """Takes a link, a picture or the mark of a note and returns what it says."""
 
 _BREAK = "\v"
+_MARKS = {"del": ("[-", "-]"), "s": ("[-", "-]"), "ins": ("{+", "+}")}
+"""As wdiff writes it: without a mark, what is struck out would be read as said."""
+_COMMENT, _REMARK = frozenset({"critic", "comment"}), (" (", ")")
 _BEFORE_DASH = "\ue000"  # stands for a space at which no line is to end, so that no dash begins one
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | {"ul", "ol", "blockquote", "table", "pre", "div", "details", "dl", "figure", "p", "hr"}
@@ -94,6 +97,8 @@ class Writer:
         inner = (element.text or "") + "".join(self.words(child) + (child.tail or "") for child in element)
         if element.tag == "sup" and inner.strip():
             return f"^{inner}"  # a power is no digit of the number before it
+        if inner.strip() and (marks := _MARKS.get(element.tag) or (_REMARK if classes(element) >= _COMMENT else None)):
+            return inner.join(marks)
         return f"[{inner}] " if "headline-label" in classes(element) else inner
 
     def _mixed(self, element: Element, width: int) -> list[str]:

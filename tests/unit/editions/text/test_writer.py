@@ -138,3 +138,15 @@ def test_wrapping_keeps_words_and_no_break_spaces(words: list[str], gap: str) ->
 
 def test_no_line_begins_with_a_dash_that_was_between_words() -> None:
     assert all(not line.startswith("—") for line in wrapped("слово — " * 60))
+
+
+@pytest.mark.parametrize(
+    ("html", "line"),
+    [
+        ("<p>a <del>b</del><ins>c</ins> <s>d</s></p>", "a [-b-]{+c+} [-d-]"),
+        ('<p><mark>a</mark><span class="critic comment">why</span>.</p>', "a (why)."),
+        ("<p>a<del></del> <em>b</em></p>", "a b"),
+    ],
+)
+def test_what_is_struck_out_is_not_read_as_said(html: str, line: str) -> None:
+    assert lines_of(html) == [line]
