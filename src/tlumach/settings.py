@@ -6,6 +6,7 @@ The languages stand once, in the `i18n` plugin's part of that file; nothing else
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -82,8 +83,14 @@ class Settings:
     confirmed_by: str = ""
 
     def say(self, language: str) -> Messages:
-        """Return the site's own words in a language: the project's, then ours, then English ones."""
-        return load_messages(self.known(language), self.languages)
+        """Return the site's own words in a language: the project's, then ours, then English ones. Each language's are put together once."""
+        if language not in self._words:
+            self._words[language] = load_messages(self.known(language), self.languages)
+        return self._words[language]
+
+    @cached_property
+    def _words(self) -> dict[str, Messages]:
+        return {}
 
     def known(self, code: str) -> str:
         """Return a language of the site, with what the project says of it, by its code; the code where the site has no such language."""

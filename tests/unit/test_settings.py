@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tlumach.languages.own_language import OwnData
 from tlumach.settings import Settings, read_settings
 
 GOOD = """
@@ -145,3 +146,10 @@ def test_a_code_that_the_plugin_refuses_is_told_with_its_line() -> None:
     settings, problems = read_settings(text)
     assert settings is not None
     assert [(each.line, "`crh` is a code that the plugin" in each.message) for each in problems] == [(6, True)]
+
+
+def test_the_words_of_a_language_are_put_together_once_for_the_same_settings() -> None:
+    settings = settings_of(GOOD)
+    assert settings.say("ru") is settings.say("ru") and settings.say("ru") is not settings_of(GOOD).say("ru")
+    own = settings.with_languages({"ru": OwnData({"messages": {"notes.heading": "Сноски сайта"}})})
+    assert own.say("ru")("notes.heading") == "Сноски сайта" != settings.say("ru")("notes.heading")
