@@ -10,6 +10,9 @@ from tlumach.editions.reports.labels import Label
 from tlumach.editions.reports.wording import is_unseen
 
 _QUOTED = re.compile(r"(?m)^[ \t\u00a0]*(?:[>|][ \t\u00a0]*)+")
+_BRACKETS = {"[": "[", "]": "]", "［": "[", "］": "]"}
+_MARKUP = re.compile(r"\\[\[\]]|[［］]|<br ?/?>", re.IGNORECASE)
+"""What programs that know Markdown or HTML put in: backslashes before brackets, line breaks; and brackets of full width."""
 
 
 class Found(NamedTuple):
@@ -27,7 +30,7 @@ class Dense:
     def __init__(self, text: str) -> None:
         """Take a text as it came, with any line ends."""
         lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-        self._whole = _QUOTED.sub("", lines)
+        self._whole = _QUOTED.sub("", _MARKUP.sub(lambda mark: _BRACKETS.get(mark[0][-1], ""), lines))
         self._places = [at for at, each in enumerate(self._whole) if not (each.isspace() or is_unseen(each))]
         self.text = "".join(self._whole[at] for at in self._places)
 

@@ -17,7 +17,9 @@ from tlumach.records import Entry, Record
 from tlumach.tracking.changes.carried_errors import carried_errors
 from tlumach.tracking.tracker import Tracker
 
-_MARKS = re.compile(r"([\\`*_{}\[\]#|~^$!()<>&:-])")
+_MARKS = re.compile(r"[\\`*_{}\[\]#|~^$!()<>&:-]")
+_ESCAPABLE = frozenset(r"\`*_{}[]#!()-")
+"""The marks that Python-Markdown lets be escaped, whatever extensions there are."""
 
 
 def with_change_pages(library: Library) -> Library:
@@ -98,8 +100,11 @@ def _spoken(text: str, language: str, say: Messages) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return plain text so that Markdown shows it as it is: an editor's sentence is text, as a wording is."""
-    return _MARKS.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")).replace(r"\&", "&")
+    """Return plain text so that Markdown shows it as it is: an editor's sentence is text, as a wording is.
+
+    A backslash would be shown before what no extension of the project lets be escaped ($, ~, ^): these are character references.
+    """
+    return _MARKS.sub(lambda mark: f"\\{mark[0]}" if mark[0] in _ESCAPABLE else f"&#{ord(mark[0])};", text)
 
 
 def pages_of_changes(library: Library) -> Mapping[str, str]:

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from lxml import html  # type: ignore[import-untyped]
+from markdown import markdown
+
 from tlumach.library import Library
 from tlumach.library.changes import Change, ChangeOf, Changes, Wording
 from tlumach.records import Entry, Record
 from tlumach.tracking import Tracker
-from tlumach.tracking.changes.page import with_change_pages
+from tlumach.tracking.changes.page import _escaped, with_change_pages
 from tlumach.tracking.provenance import provenance_of
 
 MakeLibrary = Callable[..., Library]
@@ -70,3 +73,10 @@ def test_a_paragraph_or_page_that_is_no_more_is_not_led_to(make_library: MakeLib
     for gone in (replace(change(), block="p-2"), replace(change(), path="a/gone.md")):
         page = with_change_pages(library(make_library, gone)).pages["uk", PATH]
         assert page.links == [] and "Так." in page.text
+
+
+def test_every_mark_is_shown_as_it_is_whatever_extensions_a_project_has() -> None:
+    text = r"\a `b` *c* _d_ {e} [f] #g |h| ~i~ ^j^ $939,5 !k (l) <m> &n; o: p-q --r 1. s"
+    for extensions in ([], ["tables", "attr_list", "pymdownx.tilde", "pymdownx.caret"]):
+        shown = html.fromstring(markdown(f"Было: {_escaped(text)}", extensions=extensions)).text_content()
+        assert shown == f"Было: {text}"
