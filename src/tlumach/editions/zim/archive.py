@@ -39,10 +39,14 @@ _STEMMED_AS_RUSSIAN = "rus"
 """Xapian 1.4 takes й for и before it stems, so that its Russian stemmer gives Казахстан and Казахстане two stems, and has none
 for Ukrainian; so all forms of a word are indexed with it, in every language, and the stemmer helps with words of no dictionary."""
 _ISO_639_3: Mapping[str, str] = {
-    "be": "bel", "bg": "bul", "cs": "ces", "de": "deu", "en": "eng", "es": "spa", "et": "est", "fr": "fra", "hy": "hye",
-    "it": "ita", "ka": "kat", "kk": "kaz", "ky": "kir", "lt": "lit", "lv": "lav", "pl": "pol", "ro": "ron", "ru": "rus",
-    "tg": "tgk", "tr": "tur", "uk": "ukr", "uz": "uzb",
+    "ar": "ara", "az": "aze", "be": "bel", "bg": "bul", "ca": "cat", "cs": "ces", "da": "dan", "de": "deu", "el": "ell", "en": "eng",
+    "es": "spa", "et": "est", "eu": "eus", "fa": "fas", "fi": "fin", "fr": "fra", "ga": "gle", "he": "heb", "hi": "hin", "hr": "hrv",
+    "hu": "hun", "hy": "hye", "id": "ind", "it": "ita", "ja": "jpn", "ka": "kat", "kk": "kaz", "ko": "kor", "ky": "kir", "lt": "lit",
+    "lv": "lav", "nb": "nob", "ne": "nep", "nl": "nld", "no": "nor", "pl": "pol", "pt": "por", "ro": "ron", "ru": "rus", "sk": "slk",
+    "sl": "slv", "sr": "srp", "sv": "swe", "ta": "tam", "tg": "tgk", "tr": "tur", "tt": "tat", "uk": "ukr", "ur": "urd", "uz": "uzb",
+    "vi": "vie", "yi": "yid", "zh": "zho",
 }  # fmt: skip
+"""The names that a ZIM has for languages (openZIM, "Metadata"): Kiwix lists a library by them. A code of three letters is one already."""
 
 
 def missing() -> str:
@@ -101,7 +105,7 @@ def _metadata(timestamp: int, settings: Settings) -> dict[str, str]:
         "Name": settings.slug,
         "Title": name[:30],
         "Description": settings.say(settings.source)("site.description")[:80],
-        "Language": ",".join(_ISO_639_3.get(language, language) for language in settings.languages),
+        "Language": ",".join(dict.fromkeys(map(iso_639_3, settings.languages))),
         "Creator": name,
         "Publisher": name,
         "Date": datetime.fromtimestamp(timestamp, UTC).date().isoformat(),
@@ -110,6 +114,12 @@ def _metadata(timestamp: int, settings: Settings) -> dict[str, str]:
         "Scraper": "tlumach",
         "Tags": "_ftindex:yes;_pictures:yes;_videos:no;_details:yes",
     }
+
+
+def iso_639_3(language: str) -> str:
+    """Return the code of three letters of a language (BCP 47), whatever its script or region; its own where none is known."""
+    own = language.split("-")[0]
+    return _ISO_639_3.get(own, own)
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:

@@ -12,6 +12,7 @@ from tlumach.editions.zim.items import page_text
 from tlumach.editions.zim.stable_ids import with_fixed_ids
 from tlumach.editions.zim.word_forms import every_form
 from tlumach.languages.lemmas import Lemmatizer
+from tlumach.languages.messages import known_languages
 from tlumach.settings import Settings
 
 TIME = 1_700_000_000
@@ -235,3 +236,23 @@ def test_a_disk_without_room_is_refused_before_anything_is_written(
     with pytest.raises(OSError, match="No space left on device"):
         zim.write_zim(site, tmp_path, TIME, settings)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [
+        ("uk", "ukr"),
+        ("ar", "ara"),
+        ("fa", "fas"),
+        ("pt-BR", "por"),
+        ("zh-Hans", "zho"),
+        ("crh", "crh"),
+        ("kk-Latn", "kaz"),
+    ],
+)
+def test_languages_have_the_codes_that_kiwix_lists_by(language: str, code: str) -> None:
+    assert zim.iso_639_3(language) == code
+
+
+def test_every_language_with_words_of_the_site_has_such_a_code() -> None:
+    assert all(len(zim.iso_639_3(language)) == 3 for language in known_languages())
