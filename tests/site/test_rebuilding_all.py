@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from benchmark.builders.rivals import with_languages
 from tests.edits import EDITS_OF_TOOLS, PIXEL, small_project
 from tests.project import digest
 from tests.site.test_rebuilding import meddle
@@ -83,6 +84,51 @@ def test_after_random_changes_site_and_editions_are_those_of_a_build_from_nothin
         build(root)
         assert output(root) == from_nothing(root), number
         assert number % 3 or output(root) == before  # nothing but hands had changed it
+
+
+def meddle_with_the_spare_tree(root: Path, chance: random.Random) -> None:
+    """Change something by hand in the tree that is to be the next one."""
+    files = sorted(file for file in (root / ".cache/spare").rglob("*") if file.is_file())
+    if not files:
+        return
+    file, other = chance.choice(files), chance.choice(files)
+    kind = chance.randrange(4)
+    if kind == 0:
+        file.with_name("stranger.html").write_text("x")
+    elif kind == 1:
+        file.unlink()
+    elif kind == 2 and file != other:
+        file.unlink()
+        os.link(other, file)
+    elif kind == 3:
+        file.write_text("x")  # the live one too, where they are one file
+
+
+def cloned(root: Path) -> Path:
+    """Return another copy of the project, as a machine has it that fetched it and had the cache restored."""
+    there = root.parent / "clone" / root.name
+    shutil.copytree(root, there, ignore=shutil.ignore_patterns("site", "dist", "spare", "*.json"))
+    return there
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_in_five_languages_in_a_clone_and_whatever_was_done_to_the_spare_tree_it_is_so_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    chance, root = random.Random(seed), small_project(tmp_path / "project")
+    shutil.copy(root / "docs/ru/first/map.png", root / "docs/ru/second")
+    settings = root / "mkdocs.yml"
+    settings.write_text(with_languages(settings.read_text(), ("de", "fr")))
+    for number in range(5):
+        if number == 3:
+            root = cloned(root)
+        for _ in range(2):
+            build(root)
+            change(root, chance)
+            meddle_with_the_spare_tree(root, chance)
+        build(root)
+        assert output(root) == from_nothing(root), number
 
 
 def test_a_page_that_is_edited_while_it_is_built_is_built_as_it_is_then(
