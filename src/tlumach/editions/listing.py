@@ -32,8 +32,8 @@ class Listing:
     def of(self, files: Sequence[Path]) -> list[ListedFile]:
         """Return what must be known of each file. Raises OSError."""
         for file in files:
-            if file not in self._known and (checksum := self._placed.sum_of(file)):
-                self._known[file] = ListedFile(file.name, self._placed.size_of(file), checksum)
+            if file not in self._known and (told := self._placed.told_of(file)):
+                self._known[file] = ListedFile(file.name, *told)
         new = [file for file in files if file not in self._known]
         found = shared(new, lambda part: [_listed(file) for file in part], self._processes)
         self._known |= zip(new, found, strict=True)

@@ -69,6 +69,9 @@ def _walk(docs: Path, folder: str, real: Path, problems: list[Problem], above: t
     """Yield the files below a folder. ``real`` is the folder itself, ``above`` are those that led here: no circle is walked."""
     for entry in _entries(docs, folder, problems):
         name = f"{folder}/{entry.name}".removeprefix("/")
+        if entry.is_file(follow_symlinks=False):  # nearly all, and the listing of the folder tells it
+            yield name
+            continue
         target = Path(os.path.realpath(entry.path)) if entry.is_symlink() else real / entry.name
         if entry.is_symlink() and not target.is_relative_to(docs.resolve()):
             problems.append(_outside(name))

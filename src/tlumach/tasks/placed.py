@@ -143,20 +143,17 @@ class Placed:
         self._written_anew.add(_name(file))
         self._taken.discard(_name(file))
 
-    def sum_of(self, file: Path) -> str:
-        """Return the checksum of a file that was taken over; empty where none is known."""
-        name = _name(file)
-        return self._former_sums.get(name, "") if name in self._taken else ""
-
     def known_in(self, folder: Path) -> set[str]:
         """Return the files of a new folder, by their paths there, that are taken over and whose checksums are known."""
         within = self._place(folder)
         names = (name for name in self._taken & self._former_sums.keys() if within and name.startswith(within))
         return {name.removeprefix(within) for name in names}
 
-    def size_of(self, file: Path) -> int:
-        """Return the size of a file that was taken over."""
-        return self._standing[_name(file)][0]
+    def told_of(self, file: Path) -> tuple[int, str] | None:
+        """Return the size and the checksum of a file that was taken over; None where they are not known."""
+        name = _name(file)
+        checksum = self._former_sums.get(name) if name in self._taken else None
+        return (self._standing[name][0], checksum) if checksum else None
 
     def tell_sum(self, file: Path, checksum: str) -> None:
         """Note the checksum of a file as it will be put in place."""
