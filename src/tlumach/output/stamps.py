@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 Stamp = tuple[int, ...]
 """Bytes, nanoseconds since 1970 of the last change of the content and of the entry, number in the file system, mode."""
+PARTS = 5
 NUMBER = 3
 """At which place of a stamp the number of the file stands."""
 WITHIN = 2_000_000_000

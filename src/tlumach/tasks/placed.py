@@ -10,13 +10,15 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tlumach.output.publish import put_file
 from tlumach.output.spare import complete_part, completed
 from tlumach.output.staging import replaced_by
-from tlumach.output.stamps import Stamp, has_stamp
+from tlumach.output.stamps import PARTS, Stamp, has_stamp
 from tlumach.output.survey import Survey, survey
 from tlumach.tasks.last_build import Output, output_now
 
@@ -30,7 +32,9 @@ class Told(NamedTuple):
     value: Any
 
 
-Rows = Mapping[str, tuple[Mapping[str, Stamp], Any]]
+Rows = Mapping[str, tuple[Sequence[str], Any]]
+"""The files of results, and what is told of them, by their keys."""
+Stamps = Mapping[str, Stamp]
 _MARK, _RANDOM = "-unfinished-", 8
 _IN_A_NEW_FOLDER = re.compile(rf"(?:.*/)?\.(?P<folder>[^/]+){_MARK}\w{{{_RANDOM}}}/(?P<name>.+)")
 
@@ -42,13 +46,15 @@ class Placed:
         self,
         former: Rows | None = None,
         sums: Mapping[str, str] | None = None,
-        standing: Mapping[str, Stamp] | None = None,
+        stamps: Stamps = MappingProxyType({}),
+        standing: Stamps = MappingProxyType({}),
     ) -> None:
         """Begin with what was put there, by the keys of results, and the files' checksums; without, nothing is known of it.
 
-        ``standing``: the stamps of all that stands there now.
+        ``stamps``: those that the files of the results were left with; ``standing``: those of all that stands there now.
         """
-        self._former, self._former_sums, self._standing = former or {}, sums or {}, standing or {}
+        self._former, self._former_sums, self._standing = former or {}, sums or {}, standing
+        self._as_left = {name for name, stamp in stamps.items() if standing.get(name) == stamp}
         self._untouched: dict[Path, dict[str, Stamp]] = {}
         self._now: dict[str, Told] = {}
         self._taken: set[str] = set()
@@ -67,13 +73,11 @@ class Placed:
 
         They are there when it is completed.
         """
-        files, value = self._former.get(key, ({}, None))
+        files, value = self._former.get(key, ((), None))
         within = self._place(folder)
-        if not files or not within or not all(name.startswith(within) for name in files):
+        if not files or not within or not all(name in self._as_left and name.startswith(within) for name in files):
             return None
-        if not all(self._standing.get(name) == stamp for name, stamp in files.items()):
-            return None
-        self._pending.setdefault(folder, {}).update({name.removeprefix(within): files[name] for name in files})
+        self._pending.setdefault(folder, {}).update((name.removeprefix(within), self._standing[name]) for name in files)
         self._taken.update(files)
         self._now[key] = Told(list(files), value)
         return self._now[key]
@@ -90,9 +94,10 @@ class Placed:
 
         None where there is no such file, or not as it was left.
         """
-        files, value = self._former.get(key, ({}, None))
-        for name, stamp in files.items():
-            if (former := replaced_by(folder)) and has_stamp(former.parent / name, stamp):
+        files, value = self._former.get(key, ((), None))
+        for name in files:
+            former = replaced_by(folder) if name in self._as_left else None
+            if former and has_stamp(former.parent / name, self._standing[name]):  # it is about to be read
                 return former.parent / name, value
         return None
 
@@ -162,14 +167,16 @@ class Placed:
     def keep(self, root: Path, stamps: Mapping[str, Stamp]) -> None:
         """Keep what was noted, with the stamps that all files of the project's output have in their places."""
         rows = {
-            key: [{name: stamps[name] for name in told.names}, told.value]
+            key: [told.names, told.value]
             for key, told in self._now.items()
             if all(name in stamps and name not in self._written_anew for name in told.names)
         }
         known = {name: self._former_sums[name] for name in self._taken if name in self._former_sums} | self._sums
         sums = {name: checksum for name, checksum in known.items() if name not in self._written_anew}
+        names = [*{name: None for told, _ in rows.values() for name in told}]
+        numbers = [*chain.from_iterable(stamps[name] for name in names)]  # in a row: a list for each is read slowly
         with suppress(OSError):
-            put_file(root / FILE, json.dumps([rows, sums]).encode())
+            put_file(root / FILE, json.dumps([rows, sums, names, numbers]).encode())
 
 
 def _copy(source: str, name: str) -> str:
@@ -190,9 +197,11 @@ def _name(file: Path) -> str:
 def last_placed(root: Path, output: Output | None = None) -> Placed:
     """Return what is known of what stands in the project in ``root``; ``output``: its stamps now, where they were asked for already."""
     try:
-        rows, sums = json.loads((root / FILE).read_bytes())
-        former = {key: ({name: tuple(s) for name, s in files.items()}, value) for key, (files, value) in rows.items()}
-        return Placed(former, dict(sums), output_now(root) if output is None else output)
+        rows, sums, names, numbers = json.loads((root / FILE).read_bytes())
+        former = {key: (files, value) for key, (files, value) in rows.items()}
+        stamps = dict(zip(names, zip(*[iter(numbers)] * PARTS, strict=True), strict=True))
+        standing = output_now(root) if output is None else output
+        return Placed(former, dict(sums), stamps, standing or {})
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return Placed()
 
