@@ -104,7 +104,6 @@ VIEWS = [
 @pytest.mark.parametrize(("place", "width", "dark"), VIEWS)
 def test_axe_finds_nothing(visit: Open, address: str, place: str, width: int, dark: bool) -> None:
     page = visit(address + place, width=width, dark=dark, bypass_csp=True).page
-    page.wait_for_function("document.getAnimations().length == 0")  # all is laid out
     assert violations(page) == {}
 
 
@@ -294,8 +293,7 @@ def test_an_untranslated_page_stands_in_its_original_where_that_is_not_shown(
     pages = {key: page for key, page in library.pages.items() if key != ("uk", "kazakhstan-arms-export/notes.md")}
     text = reader_html(Tracker(replace(library, pages=pages)), PATH)
     (tmp_path / "a.html").write_text(text, encoding="utf-8")
-    page = visit((tmp_path / "a.html").as_uri(), width=width, bypass_csp=True).page
-    page.wait_for_function("document.getAnimations().length == 0")  # all is laid out
+    page = visit((tmp_path / "a.html").as_uri(), width=width).page
     stand_in = page.locator("#notes .o p").first
     assert not stand_in.is_visible()
     tick(page, *(("uk",) if width < 896 else ("ru", "en")))
@@ -367,21 +365,3 @@ def test_what_opens_in_place_is_on_the_screen_beside_its_words_however_far_one_h
     page.add_style_tag(content=f":root {{ font-size: {root}px }}")
     for kind in ("sup button", "label button"):
         assert page.evaluate(OPENED, kind) == []
-
-
-def test_what_is_far_below_waits_for_the_first_screen_alone(visit: Open, address: str) -> None:
-    looks = "[...document.querySelectorAll('section, .g, .n')].map(each => getComputedStyle(each).contentVisibility)"
-    page = visit(address, width=360, bypass_csp=True).page
-    first, *others = page.evaluate(looks)
-    assert first == "visible" and set(others) <= {"auto", "visible"}
-    page.wait_for_function("document.getAnimations().length == 0")
-    assert set(page.evaluate(looks)) == {"visible"}
-
-
-def test_a_place_that_a_link_leads_to_stays_where_it_is(visit: Open, address: str) -> None:
-    page = visit(f"{address}#glossary", width=360, bypass_csp=True).page
-    where = "document.getElementById('glossary').getBoundingClientRect().top"
-    before = page.evaluate(where)
-    assert page.evaluate("document.getAnimations().length") == 0 and 0 <= before < 200
-    page.wait_for_timeout(300)
-    assert page.evaluate(where) == before
