@@ -82,7 +82,7 @@ sources:
 
 def composed(library: Library, language: str, path: str) -> str:
     return compose(library.pages[language, path], Tracker(library), load_messages(language)).markdown.replace(
-        "\u202f", " "
+        "\u00a0", " "
     )
 
 
@@ -151,7 +151,7 @@ def test_the_facts_of_a_term_stand_between_definition_and_the_rest(make_library:
         '!!! term-facts ""',
         "ОДКБ",
         "Пакт, Союз",
-        "«русское НАТО»\u00a0— прозвище",
+        "«русское НАТО» — прозвище",
         "4 декабря 2024 г.",
         "Ещё абзац.",
     )

@@ -49,4 +49,4 @@ def coded(book: Book, tracker: Tracker) -> Iterator[Coded]:
             for each in wordings_of(page, tracker):
                 if (code := code_of(each.hashes)) not in seen:
                     seen.add(code)
-                    yield Coded(page, each.at, each.id, code, beginning(each.text, _FIRST_WORDS))
+                    yield Coded(page, each.at, each.id, code, beginning(each.seen, _FIRST_WORDS))

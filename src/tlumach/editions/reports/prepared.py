@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import quote
 
+from tlumach.alignment.passages import Shown
 from tlumach.editions.copies.version import version_of_pages
 from tlumach.editions.reports.labels import Label, label
 from tlumach.editions.reports.wording import short_hash
@@ -34,12 +35,16 @@ class Prepared:
 
 
 class Wordings(NamedTuple):
-    """A paragraph: its block's index and id, what it says, what its original says (empty: it is none's translation)."""
+    """A paragraph: its block's index and id, what it says, what its original says (empty: it is none's translation).
+
+    ``seen`` is what readers see of it: the original where that is shown alone.
+    """
 
     at: int
     id: str
     text: str
     original: str
+    seen: str
 
     @property
     def hashes(self) -> list[str]:
@@ -57,18 +62,20 @@ def prepared_of(page: Page, tracker: Tracker, say: Messages, contact: str) -> li
         wordings += [f"{label(Label.ORIGINAL, say)} {each.original}"] if each.original else []
         whole, short = [head, place, *tail, *wordings], [head, place, *tail]
         mail = _mail(contact, say, whole, short, label(Label.REMARK, say))
-        first = beginning(each.text, _FIRST_WORDS)
+        first = beginning(each.seen, _FIRST_WORDS)
         found.append(Prepared(each.id, first, _lines(whole, label(Label.REMARK, say)), mail))
     return found
 
 
 def wordings_of(page: Page, tracker: Tracker) -> Iterator[Wordings]:
-    """Yield what each paragraph of a page says, and what its original does."""
+    """Yield what each paragraph of a page says, and what its original does; what no reader sees of it is left out."""
     tracked, ids = tracker.track(page.language, page.path), tracker.ids(page)
     originals = tracked.source.shown if tracked else []
     for at, text in enumerate(page.shown):
-        if text:
-            yield Wordings(at, ids[at], text, _original(tracked, at, originals))
+        original = _original(tracked, at, originals)
+        seen = original if tracked and tracker.shown(tracked, tracked.pair_of(at)) is Shown.ORIGINAL else text
+        if text and seen:
+            yield Wordings(at, ids[at], text, original, seen)
 
 
 def blank(path: str, tracker: Tracker, say: Messages, version: str, left: Collection[Label] = (Label.ORIGINAL,)) -> str:

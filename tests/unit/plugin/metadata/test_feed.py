@@ -33,7 +33,7 @@ def test_words_that_are_markup_elsewhere_are_words(make_library: MakeLibrary) ->
     assert entry is not None
     assert entry.findtext("a:title", "", IN) == "А & Б"
     assert (entry.findtext("a:summary", "", IN)).startswith(
-        "О «том» & <этом>.\nТекст редакции. Текст от 28 августа 2022\u202fг. П"
+        "О «том» & <этом>.\nТекст редакции. Текст от 28 августа 2022\u00a0г. П"
     )
 
 
