@@ -64,8 +64,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Start a process more than there are processors: tests often wait, for a browser, a server, what another test builds."""
-    return (os.cpu_count() or 1) + 1
+    """Start two processes more than there are processors: tests often wait, for a browser, a server, what another test builds."""
+    return (os.cpu_count() or 1) + 2
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -275,7 +275,7 @@ def test_in_print_the_chosen_languages_stand_with_addresses_written_out(visit: O
     assert shown(page) == ["uk", "en"]
     assert not visible(page, ".k") and not visible(page, "nav")
     written = "link => getComputedStyle(link, '::after').content"
-    assert "euroweeklynews.com" in page.locator("#n1 a").first.evaluate(written)
+    assert "<https://zona.media/" in page.locator("#n1 a").first.evaluate(written)
     assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
     assert visible(page, "#t-csto-uk") and visible(page, "#n12-uk")
 

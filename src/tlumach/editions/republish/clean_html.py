@@ -17,6 +17,7 @@ from tlumach.library import Library
 
 PictureAt = Callable[[str], Picture | None]
 """Takes a file under `docs/` and returns it as it is handed on; None where it cannot be."""
+NO_BREAK = "\u00a0"
 WIDEST = 340
 """Pixels: how wide pictures are shown where no style sheet says it, so that a phone shows them whole. They are what they are."""
 _ATTRIBUTES = {
@@ -50,6 +51,7 @@ class CleanPage:
         root = Element("div")
         for element in elements:
             self._put(root, element)
+        _let_tables_break(root)
         return "\n".join(_html(child) for child in root)
 
     def notes(self) -> str:
@@ -131,6 +133,15 @@ class CleanPage:
             append_text(parent, len(parent), words)
             return
         SubElement(parent, "a", {"href": online(place, self.library.settings)}).text = words
+
+
+def _let_tables_break(root: Element) -> None:
+    """Let lines break at every space of a table: no style sheet keeps it from being wider than a phone."""
+    for table in root.iter("table"):
+        for each in table.iter():
+            each.text = each.text and each.text.replace(NO_BREAK, " ")
+            if each is not table:
+                each.tail = each.tail and each.tail.replace(NO_BREAK, " ")
 
 
 def _html(element: Element) -> str:

@@ -106,3 +106,11 @@ def test_each_page_that_is_translated_is_an_article_with_its_own_address(small: 
     assert more.canonical == text.canonical + "more.html" and "Выше гор" in more.text and "Выше гор" not in text.text
     assert more.credit[-1] == text.credit[-1], "the version is that of the explainer"
     assert [each.path for each in articles("uk")] == [LAND], "what is not translated is not given out as a translation"
+
+
+def test_lines_of_a_table_break_at_every_space(make_library: MakeLibrary) -> None:
+    table = "\n| Имя | Год |\n| --- | --- |\n| А\u00a0Б | *с\u00a01992\u00a0года* по\u00a02002 |\n\nС\u00a01992\u00a0года.\n"
+    library = make_library({**FILES, "ru/land/index.md": FILES["ru/land/index.md"] + table})
+    page = html.document_fromstring(made(library).html)
+    assert [cell.text_content() for cell in page.iter("td")][-2:] == ["А Б", "с 1992 года по 2002"]
+    assert "С\u00a01992\u00a0года." in page.text_content()
