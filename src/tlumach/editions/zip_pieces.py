@@ -93,9 +93,10 @@ def join_zips(names: Iterable[str], places: Mapping[str, Zip], target: Path, dat
             if moved or source.date != date:
                 _move(rows, run, moved, date)
             if source.date != date:
-                out.flush()
                 for entry in run:
-                    os.pwrite(out.fileno(), date, entry.start + moved + _HEAD_DATE)
+                    out.seek(entry.start + moved + _HEAD_DATE)
+                    out.write(date)
+                out.seek(0, os.SEEK_END)
             listing += rows
         place, count = out.tell(), len(places)
         if count >= _MOST_ENTRIES or place > _MOST_BYTES:

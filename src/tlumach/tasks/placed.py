@@ -122,10 +122,8 @@ class Placed:
     def complete_part(self, folder: Path, part: str) -> None:
         """Let a folder within a completed one have what was taken over for it since. Raises OSError where the disk refuses."""
         taken = self._pending.pop(folder, {})
-        kept = complete_part(folder, part, taken)
-        self._untouched.setdefault(folder, {}).update(
-            {name: taken[name] for name in kept}
-        )  # editions alone complete no site
+        untouched = self._untouched.setdefault(folder, {})  # editions alone complete no site
+        untouched.update((name, taken[name]) for name in complete_part(folder, part, taken))
 
     def survey(self, folder: Path) -> Survey:
         """Return what a completed folder holds; known in it is what was taken over and has kept its stamp."""
