@@ -13,14 +13,22 @@ from pathlib import Path
 from tlumach.editions.edition import Edition, EditionInputs
 from tlumach.editions.epub import writer as epubs
 from tlumach.editions.epub.drafts import Drafts, ReadFile
-from tlumach.editions.shared.book import ABOUT, Destination, explainers, file_name, picture_place, term_shown
+from tlumach.editions.shared.book import (
+    ABOUT,
+    Destination,
+    explainers,
+    file_name,
+    picture_place,
+    term_shown,
+    told_of_all,
+)
 from tlumach.editions.shared.file_bundle import packed, put_unpacked
 from tlumach.editions.shared.page_elements import Renderer
 from tlumach.editions.shared.pictures import Fitter
 from tlumach.editions.shared.translated import languages_of
 from tlumach.editions.text import writer as texts
 from tlumach.library.pages import Page
-from tlumach.rendering.composition import LISTS
+from tlumach.rendering.composition import has_lists
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
@@ -66,8 +74,7 @@ class BookMaker:
     @cached_property
     def _shared_by_all(self) -> str:
         """What tells what every book depends on."""
-        library = self.tracker.library
-        return digest_of((library.offered, library.settings.told(), self.tracker.changes.known))
+        return told_of_all(self.tracker)
 
     def _books(self, explainer: str, kinds: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         languages = languages_of(explainer, self.tracker)
@@ -93,7 +100,7 @@ class BookMaker:
         """Yield what pages show beside their own text: pictures, and lists of other pages."""
         for page in pages:
             yield from (self._picture(target, page) for target in self.tracker.facts(page).files)
-            if self.tracker.facts(page).has_braces and any(name in page.text for name in LISTS):
+            if has_lists(page, self.tracker):
                 settings = self.tracker.library.settings
                 yield from (self._renderer.composed(page, settings.say(language)) for language in settings.languages)
 

@@ -14,12 +14,11 @@ from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
 from tlumach.plugin.metadata.feed import corrections_path
 from tlumach.plugin.page_context import ContextBuilder
-from tlumach.rendering.composition import LISTS
+from tlumach.rendering.composition import has_lists
 from tlumach.rendering.front_page import in_order, picture_of
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
-from tlumach.tracking.page_facts import PageFacts
 
 
 class Dependencies:
@@ -45,7 +44,7 @@ class Dependencies:
             [self._card(term, language) for term in facts.terms],
             [(built_address(target, path, language, self.library), self._size(page, target)) for target in facts.files],
             (self._glossary_names, self._uses(page, language)) if page.is_term else (),
-            (self._all_pages, self._latest(language)) if _lists_pages(page, facts) else "",
+            (self._all_pages, self._latest(language)) if self._lists_pages(page) else "",
             self._tracker.changes.known if page.language == language else "",
         )
 
@@ -120,7 +119,6 @@ class Dependencies:
         glossary = (self.library.around(page.path) for page in pages if page.path.startswith(f"{GLOSSARY}/"))
         return digest_of([*faces, *glossary])
 
-
-def _lists_pages(page: Page, facts: PageFacts) -> bool:
-    """Whether a page tells of all others; the glossary's index tells search engines of all terms, listed or not."""
-    return page.path == GLOSSARY_INDEX or (facts.has_braces and any(name in page.text for name in LISTS))
+    def _lists_pages(self, page: Page) -> bool:
+        """Whether a page tells of all others; the glossary's index tells search engines of all terms, listed or not."""
+        return page.path == GLOSSARY_INDEX or has_lists(page, self._tracker)

@@ -68,6 +68,11 @@ class Composed:
         return [id for piece in self.pieces for id in [piece.id, *[""] * piece.elements][: piece.elements]]
 
 
+def has_lists(page: Page, tracker: Tracker) -> bool:
+    """Tell whether a page has any of these lists; its text is read only where it may."""
+    return tracker.facts(page).has_braces and any(name in page.text for name in LISTS)
+
+
 def compose(page: Page, tracker: Tracker, say: Messages, with_uses: bool = True) -> Composed:
     """Compose a page for a reader whose language is that of ``say`` (another than the page's: it is not translated yet).
 

@@ -11,6 +11,7 @@ from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.lines import source_lines
 from tlumach.library.pages import Page
 from tlumach.term_links.exclusions import labels, links_by_label, titles, touches_a_mark
+from tlumach.terms.glossary import definition_at
 from tlumach.terms.matcher import Matcher, Use
 from tlumach.terms.uses import term_of_link
 from tlumach.tracking import Tracker
@@ -110,4 +111,5 @@ def _linkable(found: list[Use], block: Block, page: Page) -> Iterator[Use]:
 
 
 def _definition(page: Page) -> Block | None:
-    return next((block for block in page.blocks if block.kind is BlockKind.PARAGRAPH), None)
+    at = definition_at(page)
+    return None if at is None else page.blocks[at]

@@ -72,8 +72,14 @@ def term_of(library: Library, page: Page) -> Term | None:
 
 
 def definition_of(page: Page) -> str:
-    """Return the Markdown of a term's definition: the first paragraph of its page."""
-    return next((block.text for block in page.blocks if block.kind is BlockKind.PARAGRAPH), "")
+    """Return the Markdown of a term's definition; empty where its page has none."""
+    at = definition_at(page)
+    return "" if at is None else page.blocks[at].text
+
+
+def definition_at(page: Page) -> int | None:
+    """Return the index of the block that defines a term: the first paragraph of its page; None where it has none."""
+    return next((at for at, block in enumerate(page.blocks) if block.kind is BlockKind.PARAGRAPH), None)
 
 
 def _names(shared: Mapping[str, Any], library: Library) -> Mapping[str, str]:

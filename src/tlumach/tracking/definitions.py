@@ -1,15 +1,15 @@
 """Which entry of the glossary defines a term to readers, where its own definition is stale."""
 
 from tlumach.alignment.passages import Shown
-from tlumach.blocks import BlockKind
 from tlumach.library.pages import Page
+from tlumach.terms.glossary import definition_at
 from tlumach.tracking.tracker import Tracker
 
 
 def definition_shown(tracker: Tracker, entry: Page) -> Shown:
-    """Return what readers get of a term's definition (the first paragraph of its page), by the project's `stale`."""
+    """Return what readers get of a term's definition, by the project's `stale`."""
     tracked = tracker.track(entry.language, entry.path) if entry.is_term else None
-    at = next((at for at, block in enumerate(entry.blocks) if block.kind is BlockKind.PARAGRAPH), None)
+    at = definition_at(entry)
     return Shown.MARK if tracked is None or at is None else tracker.shown(tracked, tracked.pair_of(at))
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, file_name
+from tlumach.editions.shared.book import told_of_all
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
-from tlumach.tasks.cache import digest_of
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
@@ -55,7 +55,7 @@ class _Inputs:
     @cached_property
     def _shared_by_all(self) -> str:
         """What tells what every reader depends on."""
-        return digest_of((self.library.offered, self.library.settings.told(), self.tracker.changes.known))
+        return told_of_all(self.tracker)
 
     def read(self, file: str) -> bytes | None:
         """Return a file under the project's root; None where there is none."""

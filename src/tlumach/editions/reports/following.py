@@ -25,14 +25,15 @@ class Follower:
         still have some of its words: that block may have been split again.
         """
         page, places = known.page, {known.at: True}
-        for later in known.later if page else ():
-            steps = [self._step(page, at, later, whole) for at, whole in places.items()] if page else []
+        if page is None:
+            return None
+        for later in known.later:
+            steps = [self._step(page, at, later, whole) for at, whole in places.items()]
             places = {at: any(step.get(at, False) for step in steps) for step in steps for at in sorted(step)}
             page = later
-        shares = {at: likeness(known.text, page.shown[at]) for at in places} if page else {}
-        return max(
-            (at for at in sorted(shares) if places[at] or shares[at] >= _SOME), key=shares.__getitem__, default=None
-        )
+        shares = {at: likeness(known.text, page.shown[at]) for at in places}
+        left = [at for at in sorted(shares) if places[at] or shares[at] >= _SOME]
+        return max(left, key=shares.__getitem__, default=None)
 
     def _step(self, page: Page, at: int, later: Page, whole: bool) -> Mapping[int, bool]:
         """Return which blocks of the next version a block is, and whether it is one as a whole, as it always was.

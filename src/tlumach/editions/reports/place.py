@@ -37,10 +37,8 @@ def place_of(
     for page in pages:
         texts, ids = page.shown, tracker.ids(page)
         if same := [at for at, text in enumerate(texts) if text and letters(text) == wanted]:
-            expected = [at for at in followed if page is home]
-            at = next(
-                (at for at in same if is_id(ids[at], block)), next((at for at in expected if at in same), same[0])
-            )
+            expected = [at for at in followed if page is home and at in same]
+            at, *_ = [*(at for at in same if is_id(ids[at], block)), *expected, *same]
             return Place(page, at, ids[at], texts[at])
     if followed:
         return Place(home, followed[0], tracker.ids(home)[followed[0]], home.shown[followed[0]])

@@ -1,7 +1,5 @@
 """Where in the site lies what a text is republished from."""
 
-from pathlib import PurePosixPath
-
 from tlumach.editions.shared.book import file_name
 
 FOLDER = "reuse"
@@ -20,10 +18,8 @@ def offer_place(explainer: str, language: str) -> str:
 
 def article_file(explainer: str, path: str, language: str, extension: str) -> str:
     """Return the name of a page's file: that of the explainer for its text, and the page's own after it for another page."""
-    name = file_name(explainer, language, extension)
-    own = "" if path == explainer else f"-{PurePosixPath(path).stem}"
-    stem = name.removesuffix(f".{language}.{extension}")
-    return f"{stem}{own}.{language}.{extension}"
+    as_index = path if path == explainer else f"{path.removesuffix('.md')}/index.md"
+    return file_name(as_index, language, extension)
 
 
 def is_offered(path: str) -> bool:

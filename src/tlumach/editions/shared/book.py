@@ -16,6 +16,7 @@ from tlumach.library.pages import Page
 from tlumach.library.provenance import sentences
 from tlumach.library.urls import absolute, encoded, site_path
 from tlumach.settings import Settings
+from tlumach.tasks.cache import digest_of
 from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.uses import term_links
 from tlumach.tracking import NOT_CURRENT, Tracker
@@ -157,6 +158,12 @@ def rights(settings: Settings, say: Messages) -> list[str]:
 def revised_in(book: Book, library: Library) -> str:
     """Return the day on which a book's text was last confirmed (ISO 8601); empty where none is known."""
     return revised(library, [page.path for page in book.pages], book.language)
+
+
+def told_of_all(tracker: Tracker) -> str:
+    """Return what tells what every edition of pages depends on, beside its own pages: languages, what is said of them, changes."""
+    library = tracker.library
+    return digest_of((library.offered, library.settings.told(), tracker.changes.known))
 
 
 def file_name(explainer: str, language: str, extension: str) -> str:

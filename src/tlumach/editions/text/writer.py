@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from tlumach.blocks import BlockKind
 from tlumach.editions.reports.in_books import Coded, coded, form, how
 from tlumach.editions.shared.book import (
     Book,
@@ -22,7 +21,7 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.settings import Settings
-from tlumach.terms.glossary import term_of
+from tlumach.terms.glossary import definition_at, term_of
 from tlumach.tracking import Tracker
 from tlumach.tracking.definitions import defining
 
@@ -193,8 +192,7 @@ def _reports(book: Book, tracker: Tracker, say: Messages) -> list[str]:
 
 def _is_shown(each: Coded) -> bool:
     """Whether a paragraph stands in the text: of a term it has the definition alone."""
-    first = next((at for at, block in enumerate(each.page.blocks) if block.kind is BlockKind.PARAGRAPH), None)
-    return not each.page.is_term or each.at == first
+    return not each.page.is_term or each.at == definition_at(each.page)
 
 
 def _title(words: str) -> list[str]:
