@@ -24,7 +24,8 @@ Made = Callable[[bytes, bytes], bytes]
 def update(old: Path, new: Path, output: Path | None) -> None:
     """Make a small page of what is new between two one-file readers: `update-DATE.html`, beside the new one.
 
-    It is read by itself, and `tlumach apply` makes the new reader of the old one with it, to the byte. Sign it as you sign the rest.
+    It is read by itself, and makes the new reader of the old one, to the byte: in a browser that runs scripts, or by `tlumach apply`.
+    Sign it as you sign the rest.
     """
     made = _made(update_of, old, new)
     version = copy_of(new.read_bytes()).version

@@ -1,7 +1,5 @@
 """The style sheet of a reader file: written by hand beside the template, with the rules that the languages need added."""
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +7,7 @@ from itertools import combinations
 
 from tlumach.editions.reader.anchors import came_from
 from tlumach.languages.profiles import direction
+from tlumach.output.policy import text_hash
 
 BETWEEN, NOTHING = "' / '", "''"
 STANDING_IN = "--o: visible; --p: static"
@@ -44,7 +43,7 @@ class Style:
 def style(css: str, languages: Sequence[str]) -> Style:
     """Return the style sheet of files in these languages, the source language first."""
     text = minified(css + "".join(_rules(languages)))
-    return Style(text, "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode())
+    return Style(text, text_hash(text))
 
 
 def minified(css: str) -> str:

@@ -10,6 +10,7 @@ from tests.unit.editions.conftest import FILES
 
 from tlumach.editions.copies.update import UpdateError, update_of, updated
 from tlumach.editions.reader import ReaderMaker
+from tlumach.output.policy import text_hash
 from tlumach.tracking import Tracker
 
 LAND = "land/index.md"
@@ -49,7 +50,18 @@ def test_it_is_read_by_itself(old: bytes, new: bytes) -> None:
     items = [item.text_content().strip() for item in section.xpath(".//li")]
     assert "Сказано давно<недавно> & добре." in items  # then and now; marks are words
     assert "tlumach apply" in section.text_content()
-    assert not page.xpath("//script") and not re.search(rb"(?:src|href)=", update_of(old, new))
+    assert not re.search(rb"(?:src|href)=", update_of(old, new))
+
+
+def test_its_policy_lets_its_own_script_alone_run(old: bytes, new: bytes) -> None:
+    page = html.document_fromstring(update_of(old, new).decode())
+    (policy,) = page.xpath("//meta[@http-equiv='content-security-policy']/@content")
+    (script,) = page.xpath("//script/text()")
+    assert policy.endswith(f"; script-src '{text_hash(script)}'")
+    assert (
+        page.xpath("//form | //p[@data-save][not(@hidden)]") == []
+    )  # what only a script can do is not shown without one
+    assert len(page.xpath("//section")) == len(page.xpath("//p[@data-save]//input[@type='file']"))
 
 
 def test_another_base_or_damage_is_refused(reader: Make, old: bytes, new: bytes) -> None:
