@@ -22,11 +22,13 @@ _HEAD = (
 )
 _FORM = (
     '<p hidden data-save="{save}" data-other="{other}" data-damaged="{damaged}"><label>{choose} '
-    "<input type=file accept=.html,text/html></label><output></output>\n"
+    "<input type=file accept=.html,text/html></label><output></output></p>\n"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _MARKS = {Change.SAME: "{}", Change.REMOVED: "<del>{}</del>", Change.ADDED: "<ins>{}</ins>"}
-_COMMENT, _INDENT = re.compile(r"^ *//.*\n", re.MULTILINE), re.compile(r"^ +", re.MULTILINE)
+_COMMENT, _SPACE = re.compile(r"^ *//.*\n|(?<=;) //.*", re.MULTILINE), re.compile(r"\s*\n\s*|(?<=\W) | (?=\W)")
+_CONTEXT = 80
+"""So many letters of what stayed the same are shown beside a change; the paragraph has the rest, and an update is to be small."""
 
 
 def update_page(then: Copy, now: Copy, held: str) -> str:
@@ -42,9 +44,9 @@ def update_page(then: Copy, now: Copy, held: str) -> str:
 
 @cache
 def script() -> str:
-    """Return the script of the page, without its comments and indents."""
+    """Return the script of the page, without its comments and needless white space."""
     text = files("tlumach.editions").joinpath("templates", "update.js").read_text(encoding="utf-8")
-    return _INDENT.sub("", _COMMENT.sub("", text))
+    return _SPACE.sub("", _COMMENT.sub("", text))
 
 
 def _section(language: str, found: Sequence[Difference], then: Copy, now: Copy) -> str:
@@ -65,4 +67,12 @@ def _form(say: Messages) -> str:
 
 def _said(found: Difference) -> Iterator[str]:
     for run in word_diff(found.then, found.now):
-        yield _MARKS[run.change].format(escape(run.text))
+        text = _shortened(run.text) if run.change is Change.SAME else run.text
+        yield _MARKS[run.change].format(escape(text))
+
+
+def _shortened(text: str) -> str:
+    """Return a long text without its middle, cut between words."""
+    if len(text) <= 2.5 * _CONTEXT:
+        return text
+    return f"{text[:_CONTEXT].rsplit(' ', 1)[0]} … {text[-_CONTEXT:].split(' ', 1)[-1]}"
