@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from tlumach.checks import check_library
@@ -70,6 +69,29 @@ class Built:
         return "\n".join(lines)
 
 
+@dataclass(frozen=True)
+class _Order:
+    """What is asked for: what to build, into which editions, who is told, who signs, what earlier readers get updates from."""
+
+    root: Path
+    say: Callable[[str], None]
+    names: Sequence[str]
+    progress: Progress | None = None
+    clock: StepClock | None = None
+    sign: Sign | None = None
+    trusts_stamps: bool = True
+    since: Sequence[Path] = ()
+
+    def seen(self) -> Seen:
+        """Look at the project as it is now: nothing is seen of it where every file is to be read."""
+        return seen_now(self.root) if self.trusts_stamps else Seen()
+
+    def runner(self, seen: Seen) -> TaskRunner:
+        """Return where things are made: with what the last build put in place, where stamps are trusted."""
+        placed = last_placed(self.root, seen.output) if self.trusts_stamps else None
+        return task_runner_in(self.root, progress=self.progress, clock=self.clock, placed=placed)
+
+
 def build_all(
     root: Path,
     say: Callable[[str], None],
@@ -90,32 +112,21 @@ def build_all(
     """
     if lacking := list(host.lacking()):
         return lacking
-    build = partial(_build, root, say, names, progress, clock, sign, trusts_stamps, since)
+    order = _Order(root, say, names, progress, clock, sign, trusts_stamps, since)
     try:
-        return build(seen or (seen_now(root) if trusts_stamps else Seen()), trusts_stamps)
+        return _build(order, seen or order.seen(), reads_late=trusts_stamps)
     except EditedMeanwhileError as edited:
         say(f"{edited} was edited while it was being built: the build begins again.")
-        return build(seen_now(root) if trusts_stamps else Seen(), False)
+        return _build(order, order.seen(), reads_late=False)
 
 
-def _build(
-    root: Path,
-    say: Callable[[str], None],
-    names: Sequence[str],
-    progress: Progress | None,
-    clock: StepClock | None,
-    sign: Sign | None,
-    trusts_stamps: bool,
-    since: Sequence[Path],
-    seen: Seen,
-    reads_late: bool,
-) -> Built | list[Problem]:
+def _build(order: _Order, seen: Seen, reads_late: bool) -> Built | list[Problem]:
     """Do it; ``reads_late``: a page is read when its text is asked for. Raises EditedMeanwhileError then."""
-    begun = inputs_now(root, input_names(root), seen) if tuple(names) == DEFAULT else None
+    root, say = order.root, order.say
+    begun = inputs_now(root, input_names(root), seen) if tuple(order.names) == DEFAULT else None
     warned: list[str] = []
     say("Checking the pages ...")
-    placed = last_placed(root, seen.output) if trusts_stamps else None
-    runner = task_runner_in(root, progress=progress, clock=clock, placed=placed)
+    runner = order.runner(seen)
     with runner.clock.step("reading"):
         known = {name: told for name, (_, told) in begun.files.items()} if begun and reads_late else {}
         library, problems = read_library(root, runner, known)
@@ -129,13 +140,13 @@ def _build(
     if warnings := sum(problem.level is Level.WARNING for problem in problems):
         warned.append(f"{warnings} warning{'s' * (warnings != 1)}: see `tlumach check`.")
         say(warned[0])
-    editions, _, problems = chosen(names)
+    editions, _, problems = chosen(order.names)
     if library.settings.pages == "mkdocs":
         # other plugins' pages are no books; `tlumach editions` makes what is asked for
         editions = [edition for edition in editions if edition.name == "sbom"]
     problems += _obstacles(root, say)
     try:
-        made = problems or _make(root, tracker, runner, editions, say, sign, since, begun)
+        made = problems or _make(order, tracker, runner, editions, begun)
     except OSError as error:
         return [_unwritable(root, error)]
     if isinstance(made, Built):
@@ -207,7 +218,8 @@ def make_editions(
             shutil.copytree(root / SITE, site, dirs_exist_ok=True)
             shutil.rmtree(site / downloads.FOLDER, ignore_errors=True)
             _keep_others(root / DIST, dist, editions)
-            return _finish(root, tracker_of_offered(library, runner), runner, editions, site, dist, say)
+            order = _Order(root, say, names, progress)
+            return _finish(order, tracker_of_offered(library, runner), runner, editions, site, dist)
     except OSError as error:
         return [_unwritable(root, error)]
 
@@ -271,17 +283,11 @@ def _obstacle(name: str) -> Problem:
 
 
 def _make(
-    root: Path,
-    tracker: Tracker,
-    runner: TaskRunner,
-    editions: Sequence[Edition],
-    say: Callable[[str], None],
-    sign: Sign | None,
-    since: Sequence[Path],
-    begun: Inputs | None,
+    order: _Order, tracker: Tracker, runner: TaskRunner, editions: Sequence[Edition], begun: Inputs | None
 ) -> Built | list[Problem]:
     from tlumach.plugin.building import build_site  # editions and their commands need no MkDocs
 
+    root, say = order.root, order.say
     if tracker.library.changes:
         tracker = tracker_of_offered(tracker.library, runner)  # they have pages of their own, which no check looks at
     else:
@@ -296,31 +302,23 @@ def _make(
         for problem in problems:
             say(str(problem))
         with runner.placed.completed(site, aside=downloads.FOLDER):
-            made = _finish(root, tracker, runner, editions, site, dist, say, sign, since)
+            made = _finish(order, tracker, runner, editions, site, dist)
         return replace(made, warned=tuple(map(str, problems)))
 
 
 def _finish(
-    root: Path,
-    tracker: Tracker,
-    runner: TaskRunner,
-    editions: Sequence[Edition],
-    site: Path,
-    dist: Path,
-    say: Callable[[str], None],
-    sign: Sign | None = None,
-    since: Sequence[Path] = (),
+    order: _Order, tracker: Tracker, runner: TaskRunner, editions: Sequence[Edition], site: Path, dist: Path
 ) -> Built:
     """Make the editions into ``dist``, list them on the download pages, and put site and editions in their places.
 
     Those that hold the whole site have pages that list all the others; only the page online can list them too.
     """
-    settings = tracker.library.settings
+    root, say, settings = order.root, order.say, tracker.library.settings
     shop = EditionInputs(root, tracker, site, build_timestamp(root), runner)
     listing, day = Listing(runner.processes, runner.placed), build_date(root)
     titles, without = downloads.titles_of(tracker), downloads.without_editions(tracker)
     _make_editions([each for each in editions if not each.holds_whole_site], shop, dist, say)
-    for line in write_updates(dist, since):
+    for line in write_updates(dist, order.since):
         say(line)
     with runner.placed.completed(dist):
         whole = [each for each in editions if each.holds_whole_site]
@@ -332,8 +330,8 @@ def _finish(
         with runner.clock.step("downloads"):
             files = [file for file in _files(dist) if not file.name.startswith(offline.SUMS)]
             offline.write_sums(dist, listing.of(files))
-            if sign:
-                sign(dist / offline.SUMS)
+            if order.sign:
+                order.sign(dist / offline.SUMS)
             else:
                 (dist / offline.SIGNATURE).unlink(missing_ok=True)  # of another list
             places = downloads.put_beside(site, _files(dist), runner)

@@ -16,7 +16,7 @@ from tlumach.library.carried import lost_of, with_carried
 from tlumach.library.changes import Changes
 from tlumach.library.library import TRANSLATIONS, Library, digest, record_file
 from tlumach.library.listing import is_utf8, list_docs
-from tlumach.library.pages import DOCS, Page, decode, unread
+from tlumach.library.pages import DOCS, Page, decode
 from tlumach.library.source_history import SourceHistory
 from tlumach.library.structure import Place
 from tlumach.output.regular import read_regular
@@ -151,7 +151,7 @@ class Files:
             self.problems += problems
             if front_matter is not None:
                 read, syntax = partial(self.text_of, file), self.markdown.syntax
-                pages[language, path] = page = unread(language, path, read, front_matter, syntax, file)
+                pages[language, path] = page = Page(language, path, read, front_matter, syntax, file)
                 self._take_in(page)
         return pages
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tlumach.blocks import ELEMENTS, Block, BlockKind, split
 from tlumach.blocks.headings import Heading, heading_text, headings
@@ -20,13 +20,16 @@ GLOSSARY = "glossary"
 GLOSSARY_INDEX = f"{GLOSSARY}/index.md"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
-    """A page in one language. ``path`` (such as ``glossary/csto.md``) is the same in every language."""
+    """A page in one language. ``path`` (such as ``glossary/csto.md``) is the same in every language.
+
+    ``read`` returns its text, for which nobody may ever ask: of most pages an edit wants the front matter alone.
+    """
 
     language: str
     path: str
-    text: str
+    read: Callable[[], str]
     front_matter: FrontMatter
     syntax: Syntax = OWN
     """Which extensions of Markdown its project has on."""
@@ -35,14 +38,18 @@ class Page:
     is_made: bool = False
     """Whether there is no such file: the page is made of what is kept elsewhere."""
 
-    if not TYPE_CHECKING:  # or every name would be one of a page's
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both are the same page, with the same text."""
+        return isinstance(other, Page) and self._told == other._told
 
-        def __getattr__(self, name: str) -> Any:
-            """Read the text of an :func:`unread` page when it is first asked for."""
-            if name != "text" or "_read" not in self.__dict__:
-                raise AttributeError(name)
-            self.__dict__["text"] = self.__dict__["_read"]()
-            return self.__dict__["text"]
+    @property
+    def _told(self) -> tuple[object, ...]:
+        return self.language, self.path, self.text, self.syntax, self.written, self.is_made
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text, with the front matter."""
+        return self.read()
 
     @property
     def file(self) -> str:
@@ -131,16 +138,6 @@ class Page:
         return self.path.endswith("/index.md") and not self.path.startswith(f"{GLOSSARY}/")
 
 
-def unread(
-    language: str, path: str, read: Callable[[], str], front_matter: FrontMatter, syntax: Syntax, written: str
-) -> Page:
-    """Return a page of which only the front matter is known: its text is what ``read`` returns when it is first asked for."""
-    page = Page(language, path, "", front_matter, syntax, written)
-    page.__dict__["_read"] = read
-    del page.__dict__["text"]
-    return page
-
-
 def page_file(language: str, path: str) -> str:
     """Return the file of a page, relative to the project's root."""
     return f"{DOCS}/{language}/{path}"
@@ -159,4 +156,4 @@ def decode(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
 def parse_page(text: str, language: str, path: str, syntax: Syntax = OWN) -> tuple[Page, list[Problem]]:
     """Read the text of a page; the problems are those of its front matter and of its blocks."""
     front_matter, problems = split_front_matter(text, page_file(language, path))
-    return Page(language, path, text, front_matter, syntax), problems
+    return Page(language, path, lambda: text, front_matter, syntax), problems

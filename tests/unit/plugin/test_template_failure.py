@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from tlumach.front_matter import split_front_matter
-from tlumach.library.pages import Page
+from tlumach.library.pages import parse_page
 from tlumach.plugin.template_failure import FailedTemplateError, failure_of, missing_templates
 
 
@@ -56,6 +55,6 @@ def test_pages_whose_template_the_theme_lacks(tmp_path: Path) -> None:
     (tmp_path / "main.html").write_text("")
     env = Environment(loader=FileSystemLoader(tmp_path))
     texts = {"a.md": "---\nx: 1\ntemplate: nope.html\n---\n", "b.md": "---\ntemplate: main.html\n---\n", "c.md": "# A"}
-    pages = [Page("ru", path, text, split_front_matter(text, path)[0]) for path, text in texts.items()]
+    pages = [parse_page(text, "ru", path)[0] for path, text in texts.items()]
     (problem,) = missing_templates(pages, env)
     assert (problem.path, problem.line, problem.code) == ("docs/ru/a.md", 3, "template")

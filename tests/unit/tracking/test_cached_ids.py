@@ -39,7 +39,7 @@ def test_a_page_alone_in_its_language_has_ids_too(make_library: MakeLibrary, tmp
 def test_a_tracker_that_knows_the_ids_needs_no_page_for_them(make_library: MakeLibrary, tmp_path: Path) -> None:
     library = make_library(PAGES)
     ids = ids_of_all(library, fresh_runner(tmp_path))
-    unread = {place: replace(page, text="") for place, page in library.pages.items()}
+    unread = {place: replace(page, read=str) for place, page in library.pages.items()}
     tracker = Tracker(replace(library, pages=unread)).knowing(ids)
     assert {place: tracker.ids(page) for place, page in tracker.library.pages.items()} == ids
     assert tracker.source_ids("a.md") == ids["ru", "a.md"]
