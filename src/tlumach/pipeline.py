@@ -12,7 +12,7 @@ from tlumach.editions.catalogue import EDITIONS, Edition, EditionInputs, chosen,
 from tlumach.editions.copies.update_files import write_updates
 from tlumach.editions.listing import Listing
 from tlumach.library.files import EditedMeanwhileError, nothing_there, read_library
-from tlumach.output.hard_links import take_over_the_same
+from tlumach.output.hard_links import take_out, take_over_the_same
 from tlumach.output.publish import JOURNAL, finish_placing, fresh_folder, put_in_place
 from tlumach.output.staging import HalfDoneError
 from tlumach.plugin import host
@@ -216,7 +216,7 @@ def make_editions(
             return _without_site(root, tracker_of_offered(library, runner), runner, editions, say)
         with fresh_folder(root / SITE) as site, fresh_folder(root / DIST) as dist:
             shutil.copytree(root / SITE, site, dirs_exist_ok=True)
-            shutil.rmtree(site / downloads.FOLDER, ignore_errors=True)
+            take_out(site, downloads.FOLDER)
             _keep_others(root / DIST, dist, editions)
             order = _Order(root, say, names, progress)
             return _finish(order, tracker_of_offered(library, runner), runner, editions, site, dist)

@@ -13,7 +13,7 @@ FOLDERS = ("site", "dist")
 _LEFT_TO_THE_NEXT = ("the next command of tlumach writes the rest", "the next build puts the rest in place")
 """The disk let nothing be taken back, and the command said so."""
 _STOPPED = "Aborted!"
-_CLEARED_BY_THE_NEXT = ".tlumach-writing-"
+_CLEARED_BY_THE_NEXT = (".tlumach-writing-", ".site-unfinished-", ".dist-unfinished-")
 """What a disk may refuse to let go of when the work is done: the next command must clear it, and that is asked of it."""
 _OWN = ".cache/"  # a cache may be lost, and is no file of a person's
 

@@ -33,6 +33,12 @@ def put_copy(folder: Path, name: str, source: Path) -> None:
         shutil.copyfile(source, file)
 
 
+def take_out(folder: Path, name: str) -> None:
+    """Take a folder out of one that a build fills, if it is there. Raises OSError: what the disk kept would be handed out."""
+    if (folder / name).exists():
+        shutil.rmtree(folder / name)
+
+
 def write_anew(file: Path, text: str) -> None:
     """Write a file that stands in such a folder already, and leave alone the one that it may have been taken over from."""
     file.unlink()

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import shutil
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 from tlumach.library import Library
 from tlumach.library.pages import DOCS
 from tlumach.library.urls import site_path
-from tlumach.output.hard_links import put
+from tlumach.output.hard_links import put, take_out
 from tlumach.output.staging import replaced_by
 from tlumach.output.stamps import stamps
 from tlumach.plugin.metadata.feed import corrections_path
@@ -135,4 +134,4 @@ def _leave_out_unused(site: Path) -> None:
         for file in site.glob(pattern):
             file.unlink()
     for unused in UNUSED_FOLDERS:
-        shutil.rmtree(site / "assets/javascripts" / unused, ignore_errors=True)
+        take_out(site, f"assets/javascripts/{unused}")

@@ -1,5 +1,6 @@
 """What is the same in the former folder is taken over; whatever happens to the new one, the former stays as it is."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.output.hard_links import put, put_copy, take_over_the_same, write_anew
+from tlumach.output.hard_links import put, put_copy, take_out, take_over_the_same, write_anew
 from tlumach.output.staging import unfinished
 
 
@@ -116,3 +117,19 @@ def test_what_others_wrote_into_the_new_folder_is_taken_over_where_it_is_the_sam
         assert sorted(file.name for file in new.rglob("*") if file.is_file()) == ["404.html", "a.html", "new.html"]
         assert (new / "404.html").read_bytes() == b"lost"
     assert (site / "404.html").read_bytes() == b"gone"
+
+
+def test_what_is_taken_out_is_gone_or_the_build_hears_of_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    take_out(site, "uk/none")
+    take_out(site, "en")
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "unlink", refused)
+        with pytest.raises(OSError, match="No space"):
+            take_out(site, "uk")
+    assert (site / "uk/a.html").is_file()
+    take_out(site, "uk")
+    assert list(site.iterdir()) == []
