@@ -39,8 +39,8 @@ _STEMS = {"тысяч": 10**3, "тисяч": 10**3, "миллион": 10**6, "м
 _BELOW_ZERO = re.compile(
     r"(?:[ \u00a0](?:градус\w*|degrees?))?[ \u00a0](?:мороз[ау]|(?:ниже|нижче) нуля|below zero|of frost)"
 )
-_PARTS = {"month": 12, "kg": 1000}
-"""How many of a unit make a larger one, halves and quarters of which may be said instead: half a year, half a ton."""
+_PARTS = {"month": 12, "kg": 1000, "minute": 60, "hour": 24, "second": 60}
+"""How many of a unit make a larger one, halves and quarters of which may be said instead: half a year, half a ton, half an hour."""
 _WEEKS = (7, 14, 21)
 _SPACES = " \u00a0\u202f"
 _TIMES = re.compile(r"[ \u00a0-]?(?:times\b|fold\b|раза?\b|разів\b|рази\b)")

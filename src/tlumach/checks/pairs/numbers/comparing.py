@@ -19,6 +19,9 @@ _YEARS = range(1900, 2100)
 _MUST_STAY = _MONEY | {"%", "pp"}
 
 
+_HOW_MANY = {frozenset({"week", "day"}): 7, frozenset({"minute", "hour"}): 60, frozenset({"hour", "day"}): 24}
+
+
 class Difference(NamedTuple):
     """What one side has and the other has not: of the source (``wanted``), of the translation (``found``), or both."""
 
@@ -166,7 +169,13 @@ def _in_text(side: Text) -> tuple[Sequence[Mention], str, str]:
 
 def _is_like(one: Mention, other: Mention) -> bool:
     sure = Weight.SURE in (one.weight, other.weight)
+    if _has_share(one) and _has_share(other):
+        return True  # an hour and a half, zweieinhalb Stunden
     return one.family == other.family or (sure and not {one.family, other.family} & {"month", "weekday", SCORE})
+
+
+def _has_share(mention: Mention) -> bool:
+    return any(key.sort == NUMBER and key.value.denominator > 1 for key in mention.keys)
 
 
 def _wrong_units(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:
@@ -188,8 +197,8 @@ def _is_other_unit(one: Mention, other: Mention) -> bool:
         return True  # in 2013 dollars
     if "%" in (one.unit, other.unit) and all(key.value <= 1 for key in shared):
         return True  # one minute, 100 %
-    if {one.unit, other.unit} == {"week", "day"}:
-        return any(number(key.value * 7) in one.keys | other.keys for key in shared)
+    if times := _HOW_MANY.get(frozenset({one.unit, other.unit})):
+        return any(number(key.value * times) in one.keys | other.keys for key in shared)
     return any(key.value < 1 for key in shared)
 
 

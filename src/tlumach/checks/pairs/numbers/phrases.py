@@ -104,11 +104,13 @@ def _shares(text: str, language: str) -> Iterator[Mention]:
 def _of_the_hour(text: str, language: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
     """Yield half past two, половина третьего, пів на третю: all are 2.30."""
     for match in pattern.finditer(text):
-        hour = sense(match["hour"], language)
+        words = [sense(word, language) for word in match["hour"].split()]  # on iki buçukta
         said = match.groupdict()
         is_half_of = language == "ru" and said.get("before") and not match["hour"].lower().endswith(("ого", "его"))
-        if hour and hour.kind in _HOURS and not is_half_of:
-            minutes = hour.values[0] * 60 + next((shift for name, shift in _SHIFTS.items() if said.get(name)), 0)
+        if all(word and word.kind in _HOURS for word in words) and not is_half_of:
+            minutes = sum(word.values[0] for word in words if word) * 60 + next(
+                (shift for name, shift in _SHIFTS.items() if said.get(name)), 0
+            )
             keys = frozenset(Key(TIME, (minutes + half) % _DAY) for half in (0, _HALF_A_DAY))
             yield Mention(match[0], *match.span(), keys, family="time")
 
