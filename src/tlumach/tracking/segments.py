@@ -13,6 +13,8 @@ from tlumach.records import FIELD, Entry, Record
 
 FIELDS = ("title", "description", "term", "short", "forms", "caption", "captions", "credit", "credits")
 """The keys of the front matter that readers read: in lists, in search engines, in popovers, under pictures."""
+NAMES = frozenset({"term", "short", "forms"})
+"""Those of them that texts are searched for."""
 _MAY_LACK = frozenset({"short", "forms"})
 """What a language may have none of, since its term has no short form."""
 _ELSEWHERE = frozenset({"sources", "avoid"})

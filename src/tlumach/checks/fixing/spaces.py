@@ -40,14 +40,16 @@ def fix_no_break_spaces(pair: AlignedPair, _: str) -> Iterator[Change]:
     """Yield changes of spaces at which no line may end: within a number, before its unit or month, after `№`, between initials.
 
     Before a dash and after a preposition, where most of the web has a plain space, only if the pair has a no-break one in such
-    a place; in English, likewise before units and after initials; and everywhere in what may be another word (`в` is a century
-    and a preposition, `им.` ends a sentence).
+    a place; in English, everywhere but within a number only if the block itself has one; and in every language so in what may be
+    another word (`в` is a century and a preposition, `им.` ends a sentence). The names of a term keep plain spaces.
     """
+    if pair.is_name:
+        return
     side, is_english = pair.target, pair.target.language == "en"
     text = side.prose.text
     for place in places_of(side.language, pair.source.language):
         is_usual = place.kept.search(side.text) or (not is_english and place.kept.search(pair.source.text))
-        for match in place.plain.finditer(text) if is_usual or place.is_offered else ():
+        for match in place.plain.finditer(text) if is_usual or (place.is_offered and not is_english) else ():
             if is_usual or not _is_doubtful(text, match):
                 yield from _kept_together(text, match)
     for match in _GROUPS.finditer(text):

@@ -137,6 +137,8 @@ class AlignedPair:
     knowledge: Knowledge
     page: str = ""
     """The Markdown of the page that the translation stands on; empty where there is none, as of a block by itself."""
+    is_name: bool = False
+    """Whether it is the name of a term, which is compared and looked for letter by letter."""
 
     def where_both(self, kinds: re.Pattern[str]) -> Level | None:
         """Return the level of a finding on a mark that may be a house's style: info, unless its page has the other kind too."""

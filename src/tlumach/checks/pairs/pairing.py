@@ -10,6 +10,7 @@ from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked
+from tlumach.tracking.segments import NAMES
 
 _OWN = frozenset({BlockKind.FOOTNOTE, BlockKind.REFERENCE, BlockKind.ABBREVIATION})
 """Definitions, which a translation may have of its own."""
@@ -41,7 +42,8 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
             then = segment.entry.source if segment.entry and segment.state is State.CHANGED else segment.source.text
             source = Side(tracked.source.language, replace(segment.source, text=then), tracked.source.syntax)
             target = Side(tracked.page.language, segment.target, tracked.page.syntax)
-            yield segment.id, AlignedPair(source, target, knowledge, tracked.page.text)
+            is_name = segment.field in NAMES
+            yield segment.id, AlignedPair(source, target, knowledge, tracked.page.text, is_name)
 
 
 def unpaired(tracked: Tracked) -> Iterator[Problem]:

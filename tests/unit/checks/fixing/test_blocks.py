@@ -55,7 +55,8 @@ SOURCE = "Слово, слово."
         (SOURCE, f"Слово {NB}два.", "uk", f"Слово{NB}два."),
         (SOURCE, "Швидкість 299 792 458 км, 22 червня, ст. 4, А. С. Пушкін.", "uk",
          f"Швидкість 299{NB}792{NB}458{NB}км, 22{NB}червня, ст.{NB}4, А.{NB}С.{NB}Пушкін."),
-        (SOURCE, "On 22 June 1 200 people, 5 km.", "en", f"On 22{NB}June 1{NB}200 people, 5{NB}km."),
+        (SOURCE, "On 22 June 1 200 people, 5 km.", "en", f"On 22 June 1{NB}200 people, 5 km."),
+        (SOURCE, f"On 22 June, and on 23{NB}June.", "en", f"On 22{NB}June, and on 23{NB}June."),
         (f"Слово{NB}— слово.", "Слово - слово.", "uk", f"Слово{NB}— слово."),
         # characters that nobody sees
         (SOURCE, "Сло\u00adво\u200b, слово.\ufeff", "uk", "Слово, слово."),

@@ -47,3 +47,13 @@ def test_what_the_project_turned_off_does_not_count() -> None:
     settings = replace(SETTINGS, findings=policy)
     assert CODES - counting(settings, "docs/uk/a.md") == {Code.NO_BREAK_SPACE, Code.DASHES}
     assert CODES - counting(settings, "docs/ru/a.md") == {Code.NO_BREAK_SPACE}
+
+
+def test_the_names_of_a_term_keep_plain_spaces() -> None:
+    source = "---\nterm: Договор 28 августа 1834 г.\nshort: ст. 4\ndescription: Договор 28 августа.\n---\n# А\n"
+    target = "---\nterm: Договір 28 серпня 1834 р.\nshort: ст. 4\ndescription: Договір 28 серпня.\n---\n# А\n"
+    tracked = tracker(source=source, target=target).track("uk", "a.md")
+    assert tracked
+    assert fixed_page(tracked.page, tracked, CODES).text == target.replace(
+        "description: Договір 28 ", "description: Договір 28\u00a0"
+    )

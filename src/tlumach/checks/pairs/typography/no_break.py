@@ -22,12 +22,14 @@ def check_no_break_space(pair: AlignedPair) -> Iterator[PairFinding]:
     `; : ! ?` and within guillemets. The languages are those whose data has `no_break`: also Kazakh, Spanish and Turkish. A block whose
     source and translation
     have only plain spaces in places of a kind is let be; in English, where few newsrooms type it, so is every block that has none
-    itself.
+    itself. So are `term`, `short` and `forms` of the front matter, which are names to be looked for.
 
     To mend it, type a no-break space. To waive it: `waive no-break-space: the reason` in the record.
     """
     side = pair.target
-    if not (_NO_BREAK.search(side.text) or (side.language != "en" and _NO_BREAK.search(pair.source.text))):
+    if pair.is_name or not (
+        _NO_BREAK.search(side.text) or (side.language != "en" and _NO_BREAK.search(pair.source.text))
+    ):
         return
     for plain, kept, _ in places_of(side.language, pair.source.language):
         found = list(plain.finditer(side.prose.text))
