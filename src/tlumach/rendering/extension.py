@@ -21,6 +21,7 @@ from tlumach.rendering.generated import NOTES_ID
 from tlumach.rendering.machine_words import MachineWords
 from tlumach.rendering.picture_sizes import SizeOf, give_size
 from tlumach.rendering.sanitizer.sanitizer import Sanitizer
+from tlumach.rendering.stashed_blocks import hold_blocks_in_divs
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ADDRESSES = {"a": "href", "img": "src"}
@@ -124,6 +125,7 @@ class _Blocks(_Step):
                     element.set("id", id)
         for mark in [element for element in root if element.text == SNIPPET_MARK]:
             root.remove(mark)
+        hold_blocks_in_divs(root, self.md)
         _wrap_tables(root, page.say)
         _label_headlines(root, page.say)
         _mark_originals(root, page.source_language)
