@@ -1,18 +1,21 @@
 """The policy that nginx sends lets all of our pages work, and nothing else."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from benchmark.nginx import running
 from lxml import html
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from tests.browser.conftest import Open, Visit
 from tests.browser.searching import turn_to_search
 from tests.browser.test_every_page import addresses
 from tests.tools import nginx
 
+NGINX = Path(__file__).parents[2] / "serving/nginx.conf"
 KINDS = (
     "index.html",
     "uk/kazakhstan-arms-export/index.html",
@@ -60,12 +63,38 @@ def test_a_script_that_is_not_ours_does_not_run(behind_nginx: str, visit: Open) 
     assert any("Content Security Policy" in failure for failure in seen.failures)
 
 
-def test_nothing_that_runs_or_dresses_stands_in_a_page(built: Path) -> None:
+def test_nothing_that_runs_or_dresses_stands_in_a_page_but_what_the_policy_names(built: Path) -> None:
+    named = set(re.findall(r"'(sha256-[^']+)'", NGINX.read_text(encoding="utf-8")))
+    found = set[str]()
     for name in addresses(built):
         page = html.document_fromstring((built / "site" / name).read_text(encoding="utf-8"))
-        assert page.xpath("//script[not(@src) and not(@type='application/ld+json')] | //style | //@style") == [], name
+        within = page.xpath("//script[not(@src) and not(@type='application/ld+json')]/text() | //style/text()")
+        found |= {f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}" for text in within}
+        assert page.xpath("//@style") == [], name
         assert [found for found in page.xpath("//@*") if re.match(r"on", found.attrname)] == [], name
         assert not page.xpath("//@href[starts-with(normalize-space(.), 'javascript:')]"), name
+    assert found == named, "serving/nginx.conf names what partials/first-screen.html has"
+
+
+@pytest.mark.parametrize("path", ["uk/kazakhstan-arms-export/index.html", "en/about.html"])
+def test_with_the_policy_of_another_version_a_page_has_its_style_and_the_chosen_colours(
+    visit: Open, served: str, path: str
+) -> None:
+    page = visit(f"{served}en/about.html").page
+    page.evaluate("""localStorage.setItem("/.__palette", '{"color":{"media":"(prefers-color-scheme: dark)"}}')""")
+    policy = {
+        "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+    }
+
+    def answer(route: Route) -> None:
+        got = route.fetch()
+        route.fulfill(response=got, headers={**got.headers, **policy})
+
+    page.route("**/*.html", answer)
+    page.goto(f"{served}{path}")
+    expect(page.locator("html.js.dark")).to_be_attached()
+    expect(page.locator(".md-header .languages")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(30, 38, 41)"
 
 
 def test_no_page_breaks_the_policy(browser: Browser, built: Path, behind_nginx: str) -> None:

@@ -17,7 +17,15 @@ def root(request: pytest.FixtureRequest, built: Path, served: str) -> str:
 
 
 def link(page: Page, name: str = NAME) -> Locator:
-    return page.locator(f"a.term[data-term='{name}']")
+    return page.locator(f"a.term[href$='/{name}.html']")
+
+
+def names(page: Page) -> list[str]:
+    """The terms that are marked on a page."""
+    return [
+        str(found.get_attribute("href")).rpartition("/")[2].removesuffix(".html")
+        for found in page.locator("a.term").all()
+    ]
 
 
 def card(page: Page, name: str = NAME) -> Locator:
@@ -76,7 +84,7 @@ def test_the_keyboard_goes_on_into_it_and_to_the_entry(visit: Open, root: str) -
 @pytest.mark.parametrize("width", [360, 180])  # 180: the same phone at 200 %
 def test_no_card_leaves_the_screen(visit: Open, root: str, width: int) -> None:
     page = visit(root + TEXT, width=width).page
-    for name in [found.get_attribute("data-term") or "" for found in page.locator("a.term").all()]:
+    for name in names(page):
         link(page, name).click()
         box = card(page, name).bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= width, name
@@ -92,8 +100,8 @@ def test_without_javascript_it_is_a_link_to_the_entry(visit: Open, root: str) ->
 
 def test_the_first_use_is_marked_and_no_heading_is(visit: Open, root: str) -> None:
     page = visit(f"{root}kazakhstan-arms-export/notes.html").page
-    names = [found.get_attribute("data-term") for found in page.locator("a.term").all()]
-    assert len(names) == len(set(names))
+    found = names(page)
+    assert len(found) == len(set(found))
     assert page.locator(":is(h1, h2, h3) a.term").count() == 0
 
 
@@ -101,10 +109,10 @@ def test_in_print_each_term_is_defined_once_at_the_end(visit: Open, root: str) -
     page = visit(root + TEXT, width=800).page
     page.emulate_media(media="print")
     expect(page.get_by_text("Термины на этой странице")).to_be_visible()
-    names = {found.get_attribute("data-term") for found in page.locator("a.term").all()}
-    for name in names:
-        expect(card(page, str(name))).to_be_visible()
-    assert page.locator(".term-card").count() == len(names)
+    found = names(page)
+    for name in found:
+        expect(card(page, name)).to_be_visible()
+    assert page.locator(".term-card").count() == len(found)
 
 
 def test_copying_all_gives_no_definition(visit: Open, root: str) -> None:

@@ -107,7 +107,7 @@ def test_whatever_a_page_loads_from_the_theme_has_such_a_name(ask: Ask, site: Pa
     page = (site / PAGE).read_text(encoding="utf-8")
     loaded = re.findall(r'<(?:script src|link rel="stylesheet" href)="([^"]+)"', page)
     loaded += re.findall(r'data-search="([^"]+)"', page)[0].split()
-    assert len(loaded) == 7
+    assert len(loaded) == 8
     for address in loaded:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(PAGE), address))
         answer = ask(file)

@@ -29,7 +29,7 @@ from tlumach.library.pages import Page
 from tlumach.library.structure import Structure
 from tlumach.library.urls import alternates
 from tlumach.plugin.frame.frame import give_globals
-from tlumach.plugin.frame.keeping import FrameKeeper
+from tlumach.plugin.frame.keeping import FrameKeeper, has_files
 from tlumach.plugin.frame.of_mkdocs import MkDocsFrame
 from tlumach.plugin.guest.pages import GuestPages, with_words_of_all_languages
 from tlumach.plugin.page_problems import Preview, cannot_be_shown, preview_of
@@ -212,7 +212,7 @@ class TlumachPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             with_words_of_all_languages(env)
             return env
         env.bytecode_cache = self._compiled
-        give_globals(env, self.site.library, self.say, self.language.assets)
+        give_globals(env, self.site.library, self.say, self.language.assets, not has_files(config.theme.custom_dir))
         self._env = env
         if self.language.is_source and (missing := list(missing_templates(self.site.library.pages.values(), env))):
             if not self.is_preview:

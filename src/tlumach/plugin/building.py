@@ -110,7 +110,7 @@ def _build_within(kept: Told, root: Path, site: Path, tracker: Tracker, runner: 
         extension = TlumachExtension()
         frame = KeptFrame(values, root, site, compiled, extension)
         made = Language(whole, library.settings.say(language))
-        give_globals(frame.env, library, made.say, frame.assets)
+        give_globals(frame.env, library, made.say, frame.assets, is_ours=True)
         made.make_pages(frame, extension)
     write_for_all_languages(whole, site, source["assets"])
     _pack_sitemap(kept, site)

@@ -4,7 +4,9 @@ import hashlib
 from pathlib import Path
 
 from tlumach.languages.lemmas import Lemmatizer
+from tlumach.library import Library
 from tlumach.output.hard_links import put
+from tlumach.plugin.frame.search_words import search_words
 from tlumach.search.index.cached_parts import joined_parts, learn_words, make_own_parts, shared_by_pages
 from tlumach.search.index.writer import FOLDER, write_index
 from tlumach.search.stemming.keys import Keys
@@ -24,6 +26,12 @@ def write_search(tracker: Tracker, site: Path, runner: TaskRunner) -> None:
     learn_words(whole, keys, runner, tracker.library.settings)
     for name, content in write_index(whole, shared, tracker.library.settings, keys).items():
         _place(site, f"{FOLDER}/{name}", content, runner.placed)
+
+
+def write_search_words(library: Library, site: Path, placed: Placed) -> None:
+    """Write what the search says, a file for each language. Raises OSError where the disk refuses."""
+    for language in library.settings.languages:
+        _place(site, *search_words(library.settings.say(language)), placed)
 
 
 def _place(site: Path, name: str, content: bytes, placed: Placed) -> None:

@@ -20,7 +20,7 @@ from tlumach.plugin.page_context import ContextBuilder, PageContext
 from tlumach.plugin.page_maker import PageMaker
 from tlumach.plugin.page_problems import Preview
 from tlumach.plugin.report_pages import ReportPages
-from tlumach.plugin.search_index import write_search
+from tlumach.plugin.search_index import write_search, write_search_words
 from tlumach.rendering.extension import TlumachExtension
 from tlumach.settings import named_in
 from tlumach.tasks.tasks import TaskRunner
@@ -104,6 +104,7 @@ def write_for_all_languages(site: Site, folder: Path, assets: Mapping[str, str])
     write_search(site.tracker, folder, site.runner)
     write_cards(site.library, folder, site.runner)
     if site.runner.part.is_whole:
+        write_search_words(site.library, folder, site.runner.placed)
         write_feeds(site.library, folder, site.runner)
         write_redirects(site.library, folder, site.runner.placed)
         put_termbase(site.library, folder, site.runner)

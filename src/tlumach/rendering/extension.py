@@ -214,6 +214,7 @@ def _head_notes(root: Element, say: Messages) -> None:
             heading.text = say("notes.heading")
             root.insert(place, heading)
             _tell_ways_back_apart(element)
+            _number_marks(root, element)
             return
 
 
@@ -226,6 +227,18 @@ def _tell_ways_back_apart(notes: Element) -> None:
                 letter = ascii_lowercase[number] if number < len(ascii_lowercase) else str(number + 1)
                 link.text = f"{link.text}{letter}"
                 link.set("title", f"{link.get('title')} ({letter})")
+
+
+def _number_marks(root: Element, notes: Element) -> None:
+    """Give the marks of notes short ids, which only the ways back lead to: names of notes, twice for each, are a good part of a page."""
+    marks = (mark for mark in root.iter("sup") if mark.get("id", "").startswith("fnref"))
+    short = {mark.get("id", ""): f"fnref{number}" for number, mark in enumerate(marks, 1)}
+    for mark in root.iter("sup"):
+        if id := short.get(mark.get("id", "")):
+            mark.set("id", id)
+    for link in notes.iter("a"):
+        if id := short.get(link.get("href", "").removeprefix("#")):
+            link.set("href", f"#{id}")
 
 
 def _wrap_tables(root: Element, say: Messages) -> None:
@@ -259,7 +272,6 @@ def _mark_terms(root: Element, terms: Mapping[str, str]) -> None:
         if name and name not in seen:
             seen.add(name)
             link.set("class", "term")
-            link.set("data-term", name)
 
 
 def _links_outside_headings(element: Element) -> Iterator[Element]:

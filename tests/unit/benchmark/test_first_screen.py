@@ -11,7 +11,7 @@ from benchmark.web import Requests, served
 ARTICLE = """<!doctype html><html class="no-js"><head><title>T</title><link rel="stylesheet" href="a.css"></head><body>
 <header>Menu</header><article class="md-content"><p class="voice">Who</p><h1 id="a">T<a class="headerlink" href="#a">¶</a></h1>
 <div class="admonition x"><p class="t">Box <span lang="ru">слово</span>.</p></div>
-<p id="p-1">One <a class="term" data-term="x" href="x.html">two</a>.<span class="block-links"><a href="#p-1"></a></span></p>
+<p id="p-1">One <a class="term" href="x.html">two</a>.<span class="block-links"><a href="#p-1"></a></span></p>
 <section class="terms-used">Card</section><script>1</script></article></body></html>"""
 
 

@@ -136,3 +136,11 @@ def test_several_ways_back_from_a_note_are_told_apart() -> None:
         ("xa", "К 2 (a)"),
         ("xb", "К 2 (b)"),
     ]
+
+
+def test_marks_of_notes_have_short_ids_and_the_ways_back_lead_to_them() -> None:
+    body = rendered("А[^long-name]. Б[^other]. В[^long-name].\n\n[^long-name]: Один\n[^other]: Два\n")
+    assert [mark.get("id") for mark in body.iter("sup")] == ["fnref1", "fnref2", "fnref3"]
+    notes = {str(note.get("id")): note for note in body.iter("li")}
+    back = {id: [link.get("href") for link in note.iter("a")] for id, note in notes.items()}
+    assert back == {"fn:long-name": ["#fnref1", "#fnref3"], "fn:other": ["#fnref2"]}

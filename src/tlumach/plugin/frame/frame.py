@@ -9,6 +9,8 @@ from jinja2 import Environment
 
 from tlumach.languages.messages import Messages
 from tlumach.library import Library
+from tlumach.plugin.frame.first_screen import first_screen
+from tlumach.plugin.frame.search_words import search_words
 from tlumach.plugin.metadata.feed import corrections_path, feed_path
 from tlumach.plugin.page_context import PageContext
 from tlumach.plugin.theme import Once, needs_markup
@@ -43,8 +45,11 @@ class Frame(Protocol):
         """
 
 
-def give_globals(env: Environment, library: Library, say: Messages, assets: Mapping[str, str]) -> None:
-    """Give every template the site's words in a language, and what the theme needs; ``assets``: the names of the theme's files."""
+def give_globals(env: Environment, library: Library, say: Messages, assets: Mapping[str, str], is_ours: bool) -> None:
+    """Give every template the site's words in a language, and what the theme needs; ``assets``: the names of the theme's files.
+
+    ``is_ours``: the theme is ours alone, so that it is known what a page looks like before its style sheet is there.
+    """
     language = say.language
     is_offered = language in library.offered
     asset: Callable[[str], str] = lambda path: assets.get(path, path)  # noqa: E731
@@ -56,4 +61,6 @@ def give_globals(env: Environment, library: Library, say: Messages, assets: Mapp
         once=Once(),
         asset=asset,
         needs_markup=needs_markup,
+        search_words=search_words(say)[0],
+        first_screen=first_screen if is_ours else None,
     )

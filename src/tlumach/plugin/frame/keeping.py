@@ -54,7 +54,7 @@ class FrameKeeper:
 def values_of(frame: MkDocsFrame, assets: Mapping[str, str]) -> dict[str, Any] | None:
     """Return what is to be kept of a frame; None where pages could not be made of it as MkDocs makes them."""
     config, theme, nav = frame.config, frame.config.theme, frame.nav
-    is_ours = theme.name == "material" and not _has_files(theme.custom_dir) and {*config.plugins} == PLUGINS
+    is_ours = theme.name == "material" and not has_files(theme.custom_dir) and {*config.plugins} == PLUGINS
     if not is_ours or config.use_directory_urls or config.extra_templates or nav.homepage is None:
         return None
     values = {
@@ -71,7 +71,7 @@ def values_of(frame: MkDocsFrame, assets: Mapping[str, str]) -> dict[str, Any] |
     return values if _is_plain(values) and len(values["extensions"]) == len(frame.extensions) - 1 else None
 
 
-def _has_files(folder: str | None) -> bool:
+def has_files(folder: str | None) -> bool:
     """Tell whether there are templates of the project's own: nobody knows what they ask for."""
     return bool(folder) and any(True for _ in states(str(folder)))
 

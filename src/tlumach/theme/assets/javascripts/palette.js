@@ -3,19 +3,19 @@
 (() => {
   const root = document.documentElement;
   const AUTO = "(prefers-color-scheme)";
-  const LOOKS = new Map([[AUTO, ""], ["(prefers-color-scheme: light)", " light"], ["(prefers-color-scheme: dark)", " dark"]]);
-  const KEY = `${new URL("../../", document.currentScript.src).pathname}.__palette`; // Material's: what it kept is not lost
+  const LOOK = /^\(prefers-color-scheme(?::( light| dark))?\)$/;
+  const KEY = new URL("../../.__palette", document.currentScript.src).pathname; // Material's: what it kept is not lost
   let chosen = AUTO;
 
   const read = () => { try { return JSON.parse(localStorage.getItem(KEY))?.color?.media; } catch { /* nothing may be kept here */ } };
   const keep = () => { try { localStorage.setItem(KEY, JSON.stringify({ color: { media: chosen } })); } catch { /* nor written */ } };
   const show = () => {
-    root.className = `js${LOOKS.get(chosen)}`;
+    root.className = `js${LOOK.exec(chosen)[1] ?? ""}`;
     for (const choice of document.getElementsByName("__palette")) choice.checked = choice.value === chosen;
   };
   const recall = () => {
     const kept = read();
-    if (LOOKS.has(kept)) chosen = kept;
+    if (LOOK.test(kept)) chosen = kept;
     show();
   };
 

@@ -1,11 +1,12 @@
-// The search box: a combobox with a list of pages and their paragraphs (WAI-ARIA 1.2). What it says comes with it from the page, in its language.
+// The search box: a combobox with a list of pages and their paragraphs (WAI-ARIA 1.2). What it says stands in a file of the page's language (search-words).
 (() => {
   const STEP = 10, EXCERPT = 220, LEAST = 2, NEAR_END = 80;
   const BACK = "M20 11v2H8l5.5 5.5L12 20l-8-8 8-8 1.5 1.5L8 11z";
   const CROSS = "m5 6.4 1.4-1.4L12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4L12 13.4 6.4 19 5 17.6 10.6 12z";
   const box = document.querySelector(".md-search__input");
   const open = document.getElementById("__search");
-  const names = new Map(box.dataset.languages.split(";").map((pair) => pair.split("=")));
+  const words = window.tlumachSearchWords;
+  const names = new Map([...document.querySelectorAll(".languages a")].map((link) => [link.hreflang, link.title]));
   let answer = null, pages = [], shown = 0, asked = 0, current = -1;
   const opened = new Map(); // all paragraphs of the pages of which a reader has asked for all
 
@@ -24,7 +25,7 @@
   };
 
   // What only an open box has: the way back on a narrow screen, the button that clears, the answers.
-  const { hint, results, clear: toClear } = box.dataset;
+  const { hint, results, clear: toClear } = words;
   const list = make("div", { id: "search-results", role: "listbox", "aria-label": results });
   const status = make("div", { class: "md-search__meta", role: "status", "aria-live": "polite" }, hint);
   const scroller = make("div", { class: "md-search__output", tabindex: "-1" }, status, list);
@@ -60,13 +61,13 @@
       link.append(make("span", { class: "search-matched", lang: item.via }, `${names.get(item.via) ?? item.via}: `, ...excerpt(item.matched)));
     return link;
   };
-  const line = () => make("div", { class: "search-line", role: "presentation" }, box.dataset.others.replace("{count}", answer.total - answer.own));
+  const line = () => make("div", { class: "search-line", role: "presentation" }, words.others.replace("{count}", answer.total - answer.own));
   const group = (title, number) => {
     const label = make("div", { class: "search-page", id: `search-page-${number}` }, title);
     return make("div", { role: "group", "aria-labelledby": label.id }, label);
   };
   const all = (page, number) => {
-    const text = box.dataset.all.replace("{count}", page.total);
+    const text = words.all.replace("{count}", page.total);
     const button = make("div", { role: "option", id: `search-option-${number}`, class: "search-option search-all", "aria-selected": "false" }, text);
     button.addEventListener("click", () => showAll(page, number));
     return button;
@@ -96,9 +97,8 @@
   };
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
   const tell = (query) => {
-    const { dataset } = box;
-    const before = answer.read ? `${dataset.read.replace("{query}", answer.read)} ` : answer.similar && answer.total ? `${dataset.similar}. ` : "";
-    say(before + (answer.total ? dataset.count.replace("{count}", answer.total) : dataset.none.replace("{query}", query)));
+    const before = answer.read ? `${words.read.replace("{query}", answer.read)} ` : answer.similar && answer.total ? `${words.similar}. ` : "";
+    say(before + (answer.total ? words.count.replace("{count}", answer.total) : words.none.replace("{query}", query)));
   };
   const select = (number) => {
     const options = list.querySelectorAll("[role=option]");
@@ -138,7 +138,7 @@
       tell(query);
       scroller.scrollTop = 0;
     } catch {
-      if (turn === asked) { clear(); say(box.dataset.failed); }
+      if (turn === asked) { clear(); say(words.failed); }
     }
     expand();
   };

@@ -68,9 +68,12 @@ const opensInPlace = (link, card, fill = () => {}) => {
   });
 };
 for (const link of document.querySelectorAll("a.term")) {
-  const card = document.getElementById(`term-${link.dataset.term}`);
+  const card = document.getElementById(`term-${decodeURIComponent(/([^/]+?)(\.html|\/)$/.exec(link.pathname)?.[1] ?? "")}`);
   card?.setAttribute("role", "group");
   card?.setAttribute("aria-label", card.querySelector("strong").textContent);
+  card?.insertAdjacentHTML("beforeend", '<p class="term-card__entry"><a></a></p>');
+  const entry = card?.querySelector(".term-card__entry a");
+  if (entry) [entry.href, entry.textContent] = [link.href, card.parentElement.dataset.entry];
   opensInPlace(link, card);
 }
 
