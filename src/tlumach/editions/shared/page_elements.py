@@ -124,8 +124,9 @@ def _notes(root: Element) -> Iterator[Note]:
 def _marks(root: Element) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for mark in root.iter("sup"):
-        if mark.get("id", "").startswith(MARK):
-            key = mark.get("id", "").partition(":")[2]
+        link = mark.find("a")
+        if link is not None and mark.get("id", "").startswith(MARK):
+            key = link.get("href", "").removeprefix(f"#{NOTE}")
             found[key] = (*found.get(key, ()), mark.get("id", ""))
     return found
 
