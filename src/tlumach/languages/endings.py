@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -155,9 +155,10 @@ def endings(language: str) -> Endings:
         **said_of(language).get("endings", {}),
     }
     prefix: Mapping[str, str] = own.get("prefix") or {}
+    typed = tuple((each.split("/")[0], each.split("/")[1]) for each in own.get("typed", "").split())
     return Endings(
         least=int(own.get("least", data["least"])),
-        layers=tuple(frozenset(layer.split()) for layer in own.get("layers", ())),
+        layers=tuple(_with_typed(layer.split(), typed) for layer in own.get("layers", ())),
         one_more=frozenset(own.get("one_more", "").split()),
         prefix=prefix.get("cut", ""),
         prefix_with=frozenset(prefix.get("with", "").split()),
@@ -167,13 +168,19 @@ def endings(language: str) -> Endings:
         also_swap=tuple(own.get("also_swap", {}).items()),
         alike=tuple(own.get("alike", {}).items()),
         also=frozenset(own.get("also", "").split()),
-        typed=tuple((each.split("/")[0], each.split("/")[1]) for each in own.get("typed", "").split()),
+        typed=typed,
         undouble=frozenset(own.get("undouble", "").split()),
         late=tuple(own.get("late", "").split()),
         late_prefix=own.get("late_prefix", ""),
         kin=tuple(frozenset(line.split()) for line in own.get("kin", "").splitlines()),
         stop=frozenset(own.get("stop", "").split()),
     )
+
+
+def _with_typed(found: Sequence[str], typed: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Return endings, each also as people type it who lack a letter of it: -дің, -дин."""
+    letters = str.maketrans({letter: other for letter, other in typed if len(other) == 1})
+    return frozenset([*found, *(each.translate(letters) for each in found)])
 
 
 def has_endings(language: str) -> bool:

@@ -104,4 +104,4 @@ def _by_letters(own: Mapping[str, str], both: Mapping[str, str]) -> Iterator[tup
         either = letters + letters.upper()
         yield rf"[{either}] (?<![\w'’ʼ.-].{{2}})(?=[\w«„(])", rf"(?<![\w'’ʼ.-])[{either}][{_GAP}]", False
     if marks := own.get("marks"):
-        yield rf" (?=[{marks}](?!\w))(?<=\S )|« ", rf"[{_GAP}][{marks}]|«[{_GAP}]", True
+        yield rf" (?=[{marks}](?!\w))(?<=[^\s,] )|« ", rf"[{_GAP}][{marks}]|«[{_GAP}]", True

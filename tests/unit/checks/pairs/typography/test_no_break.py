@@ -72,6 +72,9 @@ def test_a_plain_space_is_found_where_the_source_has_a_no_break_one(
         ("Что это?", "Qu’est-ce ? Rien !", "fr"),
         ("Что это?", "Qu’est-ce_? Rien_! A 10:30 et https://a", "fr"),
         ("12_км", "12 kişi, 3 gün", "tr"),
+        ("12_км", "12_km od 17.30 w_sobotę; szpital nr_2 w_Nicei", "pl"),
+        ("12_км", "12_км от дома 2 в_Киеве", "ru"),
+        ("Ясно: |, ?, *, :, /.", "Interdits_: |, ?, *, :, /.", "fr"),
     ],
 )
 def test_authors_who_do_without_are_let_be(findings: Any, source: str, target: str, language: str) -> None:
