@@ -7,8 +7,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from tlumach.library import Library
+from tlumach.library.library import digest as digest_of_bytes
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import TaskRunner
 
@@ -49,6 +52,21 @@ def override(root: Path, path: str, change: Callable[[str], str]) -> None:
 def fresh_runner(folder: Path) -> TaskRunner:
     """Return where things are made with nothing made before, in this process."""
     return TaskRunner(Cache(folder / "fresh" / secrets.token_hex(4), ""), 1)
+
+
+def told_by_digests(library: Library) -> Library:
+    """Return the library as one that was read from a disk: it knows a digest of each page's file."""
+    digests = {page.file: digest_of_bytes(page.text.encode()) for page in library.pages.values()}
+    return replace(library, digests=digests)
+
+
+def closed(library: Library) -> Library:
+    """Return the library with pages whose text nobody may ask for."""
+
+    def read() -> str:
+        raise AssertionError("a page was read")
+
+    return replace(library, pages={place: replace(page, read=read) for place, page in library.pages.items()})
 
 
 def run(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,7 @@
 """A library as it lies on the disk: `mkdocs.yml`, the pages under `docs/`, their records, and what else the checks look at."""
 
 import os
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -131,7 +132,7 @@ class EditedMeanwhileError(Exception):
 class Files:
     """Reads the files of the project in ``root``; gathers the digests of those that are there, and what is wrong with them.
 
-    ``known``: digests of files that need not be read for it.
+    ``known``: digests of files that need not be read for it; where there are any, they are all that the project reads.
     """
 
     root: Path
@@ -287,23 +288,25 @@ class _Reader:
 
     def _texts_of_records(self) -> Iterator[tuple[Place, Text]]:
         for language in self.settings.translations:
-            folder = self.root / TRANSLATIONS / language
-            for found in sorted(self._files_of_records(folder), key=lambda name: name.split("/")):
+            files = (name for name in self._files_of_records(f"{TRANSLATIONS}/{language}") if _is_record(name))
+            for found in sorted(files, key=lambda name: name.split("/")):
                 path = found.removesuffix(".po") + ".md"
                 name = record_file(language, path)
                 if is_utf8(path) and self.files.is_text(name):
                     yield (language, path), Text(name, self.files.read)
 
-    def _files_of_records(self, folder: Path) -> Iterator[str]:
-        """Yield the files of records below a folder, by their paths there.
+    def _files_of_records(self, folder: str) -> Iterator[str]:
+        """Yield the files below a folder, by their paths there: those that are known, where all are, else what the disk lists.
 
         A folder that cannot be looked into is a problem: its pages would seem unconfirmed.
         """
-        for here, _, names in os.walk(folder, onerror=self._not_listed):
-            below = os.path.relpath(here, folder)
-            for name in names:
-                if name.endswith(".po") and not name.startswith((".", "#", "~")):
-                    yield name if below == "." else f"{below}/{name}"
+        if self.files.known:
+            within = f"{folder}/"
+            yield from (name.removeprefix(within) for name in self.files.known if name.startswith(within))
+            return
+        for here, _, names in os.walk(self.root / folder, onerror=self._not_listed):
+            below = os.path.relpath(here, self.root / folder)
+            yield from (name if below == "." else f"{below}/{name}" for name in names)
 
     def _not_listed(self, error: OSError) -> None:
         if not isinstance(error, FileNotFoundError | NotADirectoryError):
@@ -319,6 +322,10 @@ class _Reader:
         for name in sorted(name for name in files if name.lower().endswith(".svg")):
             if (content := self.files.content(f"{DOCS}/{name}")) is not None:
                 yield name, content
+
+
+def _is_record(name: str) -> bool:
+    return name.endswith(".po") and not posixpath.basename(name).startswith((".", "#", "~"))
 
 
 def _known_of(

@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from tlumach.library.files import read_library
+from tlumach.library.library import digest
+from tlumach.output.stamps import stamps
 from tlumach.problems import Code
 from tlumach.tasks.tasks import task_runner_in
 
@@ -86,6 +88,29 @@ def test_with_and_without_what_was_kept_a_project_is_read_as_the_same(tmp_path: 
     anew = read_library(tmp_path)
     assert read_library(tmp_path, runner) == anew and runner.cache.file.exists()
     assert read_library(tmp_path, runner) == anew
+
+
+def test_records_are_found_among_the_files_that_are_known(tmp_path: Path) -> None:
+    record = 'msgid ""\nmsgstr ""\n'
+    names = (
+        "uk/a.po",
+        "uk/deep/b.po",
+        "uk/.hidden.po",
+        "uk/a.po~",
+        "uk/a.txt",
+        "ukr/c.po",
+        "uk.po",
+        "uk/10.po",
+        "uk/9.po",
+    )
+    files: dict[str, str | bytes] = {f"translations/{name}": record for name in names}
+    root = write(tmp_path, {"docs/ru/a.md": "# А\n", "docs/uk/a.md": "# A\n", **files})
+    known = {name: digest((root / name).read_bytes()) for name in stamps(str(root), ["docs", "translations"])}
+    anew, runner = read_library(root), task_runner_in(root)
+    assert anew[0] and len(anew[0].records) == 4
+    for _ in "12":
+        found = read_library(root, runner, known)
+        assert found == anew and found[0] and [*found[0].records] == [*anew[0].records]
 
 
 @pytest.mark.parametrize("name", ["../outside.txt", "{outside}"])

@@ -1,6 +1,7 @@
 """What the rules on pairs know of the languages of a library: dictionaries, the words of its glossary, its own words."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.languages.lemmas import DICTIONARIES, Lemmatizer, english_plurals
@@ -9,21 +10,43 @@ from tlumach.languages.spelling import speller
 from tlumach.languages.word_lists import EMPTY, WordList, file_of, line_of_model, read_word_list
 from tlumach.library import Library
 from tlumach.problems import Code, Problem
+from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.terms.glossary import terms_in
 
 
-def knowledge_of(library: Library, words: bool) -> Mapping[str, Knowledge]:
-    """Return what the rules know of each language of a library: the words of its glossary, and dictionaries if ``words``."""
+def knowledge_of(library: Library, words: bool, runner: TaskRunner | None = None) -> Mapping[str, Knowledge]:
+    """Return what the rules know of each language of a library: the words of its glossary, and dictionaries if ``words``.
+
+    With ``runner`` the glossary is read only where it has changed.
+    """
     lemmatizer = Lemmatizer() if words else None
-    return {language: _knowledge(library, language, lemmatizer) for language in library.settings.languages}
+    names = _names_of_terms(library, runner)
+    return {language: _knowledge(library, language, names[language], lemmatizer) for language in names}
 
 
-def glossary_words(library: Library, language: str, lemmatizer: Lemmatizer | None = None) -> frozenset[str]:
-    """Return the words of the glossary's terms in a language, in lower case: spelling lets them be.
+def _names_of_terms(library: Library, runner: TaskRunner | None) -> dict[str, list[str]]:
+    """Return the names of the glossary's terms in each language."""
+    languages = library.settings.languages
+    if runner is None:
+        return {language: _names_in(library, language) for language in languages}
+    kind = Task[str](
+        "names of terms",
+        lambda language: (language, library.around_glossary),
+        lambda language: json.dumps(_names_in(library, language), ensure_ascii=False).encode(),
+        is_small=True,
+    )
+    return dict(zip(languages, runner.made(kind, languages, lambda _, made: json.loads(made)), strict=True))
+
+
+def _names_in(library: Library, language: str) -> list[str]:
+    return [name for term in terms_in(library, language) for name in (term.term, term.short, *term.forms)]
+
+
+def glossary_words(names: Iterable[str], language: str, lemmatizer: Lemmatizer | None = None) -> frozenset[str]:
+    """Return the words of the names of terms in a language, in lower case: spelling lets them be.
 
     With a ``lemmatizer`` also the other forms of words that its dictionaries lack, as far as they can be guessed.
     """
-    names = [name for term in terms_in(library, language) for name in (term.term, term.short, *term.forms)]
     found = frozenset(word.text.lower() for name in names for word in words_of(name, language))
     return found.union(*(_forms(word, language, lemmatizer) for word in found)) if lemmatizer else found
 
@@ -44,9 +67,9 @@ def wrong_in_lists(library: Library, known: Mapping[str, Knowledge]) -> Iterator
                 yield Problem(file, line_of_model(text, (word, model)), Code.SPELLING, message)
 
 
-def _knowledge(library: Library, language: str, lemmatizer: Lemmatizer | None) -> Knowledge:
+def _knowledge(library: Library, language: str, terms: Iterable[str], lemmatizer: Lemmatizer | None) -> Knowledge:
     own = read_word_list(library.word_lists.get(language, "")) if language in library.word_lists else EMPTY
-    names = glossary_words(library, language, lemmatizer) | _own_names(own)
+    names = glossary_words(terms, language, lemmatizer) | _own_names(own)
     settings = library.settings
     dictionaries = {each: named for each in settings.languages if (named := settings.dictionaries(each))}
     spellers = {language: speller(language, own=own, named=dictionaries.get(language, ()))} if own.models else {}

@@ -43,7 +43,7 @@ def waived(tracker: Tracker, words: bool = True) -> list[Waived]:
 
 def outcome(tracker: Tracker, words: bool = False, runner: TaskRunner | None = None) -> Outcome:
     """Run the rules on every page of the library; with ``runner``, those of changed pages alone, in several processes."""
-    result, known = Outcome(), knowledge_of(tracker.library, words)
+    result, known = Outcome(), knowledge_of(tracker.library, words, runner)
     finder, paths = Finder(tracker, known), tracker.library.paths
     own = runner.own(paths) if runner else paths
     for path, found in zip(own, finder.all_found(runner) if runner else map(finder.found, own), strict=True):

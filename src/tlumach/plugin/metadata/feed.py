@@ -1,7 +1,10 @@
 """An Atom feed of the explainers in each language (RFC 4287): what is new, for those who follow a site without visiting it."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tlumach.languages.messages import Messages
@@ -46,7 +49,7 @@ def write_feeds(library: Library, site: Path, runner: TaskRunner) -> None:
     kind = Task[str](
         "feed",
         lambda language: (language, told_of(language), _inputs(library, language)),
-        lambda language: feed(library, language),
+        lambda language: feed(library, language, replace(runner, processes=1)),  # it may be a copy itself
     )
     runner.put(kind, library.offered, site, write)
     for language in library.offered:
@@ -55,11 +58,13 @@ def write_feeds(library: Library, site: Path, runner: TaskRunner) -> None:
 
 
 def _inputs(library: Library, language: str) -> object:
-    """Return all that a feed is made of: the pages in it, each with its files, and whether it shows a given text."""
-    pages = in_order(library, language)[:MOST]
-    return [
-        (page.path, page.language, library.around(page.path), library.given_text_of(page) is not None) for page in pages
-    ]
+    """Return all that a feed is made of: what each page in it is."""
+    return [_page_inputs(page, library) for page in in_order(library, language)[:MOST]]
+
+
+def _page_inputs(page: Page, library: Library) -> object:
+    """Return all that an entry is made of: the page with its files, and whether it shows a given text."""
+    return page.path, page.language, library.around(page.path), library.given_text_of(page) is not None
 
 
 def corrections(library: Library, language: str) -> bytes:
@@ -94,20 +99,51 @@ def _correction(root: Element, page: Page, change: Change, address: str, say: Me
     _add(entry, "summary", "\n".join(filter(None, (change.says.get(say.language, ""), *both))))
 
 
-def feed(library: Library, language: str) -> bytes:
-    """Return the feed of a language as XML: the latest explainers, those that are not translated in the source language."""
+class _Entry(NamedTuple):
+    """What a feed says of an explainer beside its front matter.
+
+    Its title, the line above its headline, the day of its text (ISO 8601, or empty), and the moment at which it was last looked at.
+    """
+
+    title: str
+    line: str
+    date: str
+    updated: str
+
+
+def feed(library: Library, language: str, runner: TaskRunner | None = None) -> bytes:
+    """Return the feed of a language as XML: the latest explainers, those that are not translated in the source language.
+
+    With ``runner``, only explainers that have changed are read.
+    """
     settings = library.settings
-    say = settings.say(language)
     pages = in_order(library, language)[:MOST]
-    bylines = [(page, byline_of(page, library, say)) for page in pages]
-    entries = [(page, byline, _updated(byline, page, library)) for page, byline in bylines]
+    entries = _entries(pages, library, language, runner)
     own = settings.site_url + feed_path(language, settings)
-    updated = max((updated for _, _, updated in entries), default=_moment(NEVER))
+    updated = max((entry.updated for entry in entries), default=_moment(NEVER))
     root = _root(language, settings.site_names[language], own, updated, settings)
-    for page, byline, updated in entries:
-        _entry(root, page, byline, updated, settings)
+    for page, entry in zip(pages, entries, strict=True):
+        _add_entry(root, page, entry, settings)
     indent(root)
     return bytes(tostring(root, xml_declaration=True, encoding="utf-8"))
+
+
+def _entries(pages: Sequence[Page], library: Library, language: str, runner: TaskRunner | None) -> list[_Entry]:
+    say = library.settings.say(language)
+    if runner is None:
+        return [_entry(page, library, say) for page in pages]
+    kind = Task[Page](
+        "feed, entry",
+        lambda page: (language, told_of(language), _page_inputs(page, library)),
+        lambda page: json.dumps(_entry(page, library, say), ensure_ascii=False).encode(),
+        is_small=True,
+    )
+    return runner.made(kind, pages, lambda _, made: _Entry(*json.loads(made)))
+
+
+def _entry(page: Page, library: Library, say: Messages) -> _Entry:
+    byline = byline_of(page, library, say)
+    return _Entry(page.title, byline.line, byline.date, _updated(byline, page, library))
 
 
 def _root(language: str, title: str, own: str, updated: str, settings: Settings) -> Element:
@@ -123,17 +159,17 @@ def _root(language: str, title: str, own: str, updated: str, settings: Settings)
     return root
 
 
-def _entry(root: Element, page: Page, byline: Byline, updated: str, settings: Settings) -> None:
+def _add_entry(root: Element, page: Page, said: _Entry, settings: Settings) -> None:
     entry = SubElement(root, "entry", {"xml:lang": page.language})
     address = absolute(page.path, page.language, settings)
     _add(entry, "id", address)
-    _add(entry, "title", page.title)
+    _add(entry, "title", said.title)
     _add(entry, "link", rel="alternate", type="text/html", hreflang=page.language, href=address)
-    if byline.date:
-        _add(entry, "published", _moment(byline.date))
-    _add(entry, "updated", updated)
+    if said.date:
+        _add(entry, "published", _moment(said.date))
+    _add(entry, "updated", said.updated)
     description = str(page.meta.get("description") or "")
-    _add(entry, "summary", "\n".join(part for part in (description, byline.line) if part))
+    _add(entry, "summary", "\n".join(part for part in (description, said.line) if part))
 
 
 def _add(parent: Element, name: str, text: str = "", **attributes: str) -> None:

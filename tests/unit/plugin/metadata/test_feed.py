@@ -1,5 +1,9 @@
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
+
+from tests.project import closed, fresh_runner, told_by_digests
 
 from tlumach.library import Library
 from tlumach.plugin.metadata.feed import ATOM, MOST, feed, feed_path
@@ -43,3 +47,24 @@ def test_it_is_bounded_and_there_where_nothing_is(make_library: MakeLibrary) -> 
     none = make_library({"ru/about.md": "# О сайте\n"})
     assert fromstring(feed(none, "ru")).findall("a:entry", IN) == []
     assert feed_path("uk", none.settings) == "uk/feed.xml"
+
+
+def test_with_what_is_kept_a_feed_is_the_same_and_reads_what_has_changed_alone(
+    make_library: MakeLibrary, tmp_path: Path
+) -> None:
+    runner = fresh_runner(tmp_path)
+    library = told_by_digests(make_library(PAGES))
+    made = feed(library, "uk", runner)
+    assert made == feed(library, "uk") == feed(closed(library), "uk", runner)
+    edited = told_by_digests(make_library({**PAGES, "uk/a/index.md": "# Інакше\n"}))
+    known = {place: page for place, page in closed(edited).pages.items() if place != ("uk", "a/index.md")}
+    found = feed(replace(edited, pages={**edited.pages, **known}), "uk", runner)
+    assert found == feed(edited, "uk") != made
+    assert feed(library, "ru", runner) == feed(library, "ru") != made
+
+
+def test_a_text_that_is_given_is_said_although_its_page_is_the_same(make_library: MakeLibrary, tmp_path: Path) -> None:
+    runner = fresh_runner(tmp_path)
+    library = make_library({"ru/a/index.md": "---\nsource_text: a.txt\n---\n# А\n"})
+    given = replace(library, given_texts={"a.txt": "А"})
+    assert feed(library, "ru", runner) == feed(library, "ru") != feed(given, "ru") == feed(given, "ru", runner)
