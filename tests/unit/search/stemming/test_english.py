@@ -13,6 +13,11 @@ from tlumach.search.stemming.english import english_forms
         ("easier", "easy"),
         ("biggest", "big"),
         ("went", "go"),
+        ("using", "use"),
+        ("used", "uses"),
+        ("bases", "based"),
+        ("dies", "dying"),
+        ("lives", "live"),
     ],
 )
 def test_forms(word: str, form: str) -> None:
