@@ -117,7 +117,7 @@ def test_without_scripts_the_page_says_what_to_do(built: Path, browser: Browser)
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
     page.goto((built / PAGE).as_uri())
-    expect(page.locator("#compare-copies")).to_contain_text("compare the days and the words")
+    expect(page.locator("#compare-copies")).to_contain_text("compare the dates and the words")
     expect(page.locator("#compare-form")).to_be_hidden()
     context.close()
 

@@ -10,6 +10,7 @@ from tlumach.blocks.links import links
 from tlumach.front_matter import iso_date
 from tlumach.languages.messages import Messages, isolated
 from tlumach.library import Library
+from tlumach.library.byline import byline_of
 from tlumach.library.pages import Page
 from tlumach.library.urls import alternates, relative, site_path
 
@@ -82,13 +83,24 @@ def _card(explainer: Page, page: Page, library: Library, say: Messages) -> str:
 
 
 def _facts(explainer: Page, page: Page, library: Library, say: Messages) -> str:
-    """Return the date of the text, and the languages that it can be read in."""
-    date, here = date_of(explainer, library), posixpath.dirname(site_path(page.path, say.language, library.settings))
+    """Return who published the text and when, when it was last checked, and the languages that it can be read in."""
+    here = posixpath.dirname(site_path(page.path, say.language, library.settings))
     named = [
         f"[{other.name}]({relative(other.url, here)}){{ lang={other.language} hreflang={other.language} }}"
         for other in alternates(explainer.path, library)
     ]
-    return " · ".join([*([f"*{say.date(date)}*"] if date else []), *named])
+    return " · ".join([*(f"*{said}*" for said in _dates(explainer, library, say)), *named])
+
+
+def _dates(explainer: Page, library: Library, say: Messages) -> Iterator[str]:
+    """Yield whose text it is and of which date, and the day of the last check, as far as they are known."""
+    byline = byline_of(explainer, library, say)
+    if byline.publication:
+        yield byline.words[0]
+    elif byline.date:
+        yield say.date(byline.date)
+    if byline.checked:
+        yield say("voice.checked", date=say.date(byline.checked))
 
 
 def _by_year(older: Sequence[Page], page: Page, library: Library, say: Messages) -> Iterator[str]:

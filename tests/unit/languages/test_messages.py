@@ -99,10 +99,10 @@ def test_the_way_back_from_a_note_leaves_a_place_for_its_number(language: str) -
     [
         ("ru", "2022-08-28", "28 августа 2022 г."),
         ("ru", "2022-08", "август 2022 г."),
-        ("ru", "2022", "2022"),
+        ("ru", "2022", "2022 г."),
         ("uk", "2022-08-28", "28 серпня 2022 р."),
         ("uk", "2022-08", "серпень 2022 р."),
-        ("uk", "2022", "2022"),
+        ("uk", "2022", "2022 р."),
         ("en", "2022-08-28", "28 August 2022"),
         ("en", "2022-08", "August 2022"),
         ("en", "2022", "2022"),
@@ -233,3 +233,46 @@ def test_english_words_among_those_that_run_from_right_to_left_keep_their_order(
 )
 def test_a_text_keeps_its_order_within_another(language: str, within: str, expected: str) -> None:
     assert isolated("a.", language, within) == expected and isolated("", language, within) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ar", "نص التحرير: كتابة آلة ومراجعة آلة"),
+        ("be", "Тэкст рэдакцыі: пісала і правярала машына"),
+        ("es", "Texto de la redacción: redacción y revisión por una máquina"),
+        ("fr", "Texte de la rédaction: rédaction et vérification par une machine"),
+        ("pl", "Tekst redakcji: pisała i sprawdzała maszyna"),
+        ("ru", "Текст редакции: писала и проверяла машина"),
+        ("uk", "Текст редакції: писала й перевіряла машина"),
+    ],
+)
+def test_who_wrote_agrees_with_whatever_was_written(language: str, said: str) -> None:
+    """The same words stand after a text, an entry and notes, which differ in gender and number."""
+    say = load_messages(language)
+    assert f"{say('voice.editors')}: {say('written.machine-checked')}" == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ar", "قوبلت بالأصل في 2022؛ ولم يُذكر من قابلها"),
+        ("be", "Зверана з арыгіналам 2022 г.; хто зверыў, не пазначана"),
+        ("en", "Compared with the original on 2022; no name is recorded"),
+        ("fa", "سنجیده با متن اصلی در 2022؛ نام سنجنده ذکر نشده"),
+        ("ru", "Сверено с оригиналом 2022 г.; имя сверявшего не указано"),
+        ("uk", "Звірено з оригіналом 2022 р.; хто звіряв, не зазначено"),
+    ],
+)
+def test_what_was_compared_is_said_to_be_compared(language: str, said: str) -> None:
+    say = load_messages(language)
+    year = say.date("2022") if language in ("be", "ru", "uk") else "2022"
+    assert with_plain_spaces(say("read.unrecorded", date=year)) == said
+
+
+def test_a_year_alone_is_written_as_in_a_date() -> None:
+    said = {
+        language: with_plain_spaces(load_messages(language).date("2018"))
+        for language in ("be", "de", "en", "kk", "ru", "uk")
+    }
+    assert said == {"be": "2018 г.", "de": "2018", "en": "2018", "kk": "2018 ж.", "ru": "2018 г.", "uk": "2018 р."}

@@ -56,13 +56,13 @@ def said(library: Library, language: str, path: str, **settings: str) -> list[st
             "a/index.md",
             [
                 "Текст: «Рубрика», 28 августа 2022 г.",
-                "Наши примечания: написано машиной",
+                "Наши примечания: писала машина",
                 "Последняя проверка: 29 ноября 2026 г.",
             ],
         ),
-        ("ru", "a/notes.md", ["Текст редакции: написано машиной", "Последняя проверка: 29 ноября 2026 г."]),
+        ("ru", "a/notes.md", ["Текст редакции: писала машина", "Последняя проверка: 29 ноября 2026 г."]),
         ("en", "about.md", ["The editors’ text", "Machine translation"]),
-        ("ru", "glossary/csto.md", ["Статья глоссария: написано машиной"]),
+        ("ru", "glossary/csto.md", ["Статья глоссария: писала машина"]),
     ],
 )
 def test_a_page_says_who_published_it_how_it_came_about_and_when_it_was_checked(

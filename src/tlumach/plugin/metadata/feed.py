@@ -25,6 +25,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 FILE = "feed.xml"
 CORRECTIONS = "corrections.xml"
 MOST = 30
+_A_DAY = "2022-08-28"
 NEVER = "1970"
 """Where no date is known: the format asks for one."""
 
@@ -165,7 +166,7 @@ def _add_entry(root: Element, page: Page, said: _Entry, settings: Settings) -> N
     _add(entry, "id", address)
     _add(entry, "title", said.title)
     _add(entry, "link", rel="alternate", type="text/html", hreflang=page.language, href=address)
-    if said.date:
+    if len(said.date) == len(_A_DAY):  # of a month or a year no day is known: none is printed
         _add(entry, "published", _moment(said.date))
     _add(entry, "updated", said.updated)
     description = str(page.meta.get("description") or "")

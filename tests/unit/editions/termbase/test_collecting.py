@@ -93,7 +93,7 @@ def test_sources_are_told_in_the_language_of_the_entry_and_the_definition_knows_
     entry = concepts()[0].entry("en")
     assert entry and entry.citations == (
         Citation("Wikipedia", "https://example.org/w?a=1&b=2", "2022-11", "a mirror of Wikipedia", True),
-        Citation("Заметка", "https://example.org/n", "", "undated; by its content, 2021", False),
+        Citation("Заметка", "https://example.org/n", "", "undated; apparently 2021", False),
     )
     assert str(entry.citations[0]).endswith("2022-11, a mirror of Wikipedia. https://example.org/w?a=1&b=2")
 

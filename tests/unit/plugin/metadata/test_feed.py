@@ -32,6 +32,11 @@ def test_a_feed_has_the_explainers_the_newest_first_in_the_language_that_there_i
     assert entries[1].findtext("a:updated", "", IN) == "1970-01-01T00:00:00Z"
 
 
+def test_of_a_month_no_day_is_printed(make_library: MakeLibrary) -> None:
+    month = {"ru/a/index.md": "---\ndate: '2022-08'\n---\n# А\n"}
+    assert fromstring(feed(make_library(month), "ru")).find("a:entry/a:published", IN) is None
+
+
 def test_words_that_are_markup_elsewhere_are_words(make_library: MakeLibrary) -> None:
     entry = fromstring(feed(make_library(PAGES), "ru")).find("a:entry", IN)
     assert entry is not None
