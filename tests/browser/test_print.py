@@ -32,6 +32,12 @@ def test_boxes_go_on_from_page_to_page_and_nothing_of_the_frame_is_left(on_paper
         assert not any(on_paper.locator(part).evaluate_all(SEEN))
 
 
+def test_a_long_point_of_a_box_goes_on_on_the_next_page_and_the_boxs_title_stays_with_it(on_paper: Page) -> None:
+    breaks = "node => getComputedStyle(node).breakInside"
+    assert on_paper.locator(".admonition > ul > li").first.evaluate(breaks) == "auto"
+    assert on_paper.locator(".footnote li").first.evaluate(breaks) == "avoid"
+
+
 def test_an_address_is_written_out_unless_it_is_percent_signs(visit: Open, served: str) -> None:
     page = visit(f"{served}en/kazakhstan-arms-export/timeline.html", scripts=False).page
     page.emulate_media(media="print")
