@@ -1,7 +1,8 @@
 """`tlumach check`."""
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -17,14 +18,15 @@ from tlumach.commands.options import FAILED, NOT_UNDERSTOOD, ROOT
 from tlumach.commands.project import within, write_files
 from tlumach.commands.pull_request import write_job_summary
 from tlumach.library import Library
-from tlumach.library.files import read_library
+from tlumach.library.files import EditedMeanwhileError, read_library
 from tlumach.library.library import TRANSLATIONS
 from tlumach.library.nearest import nearest
 from tlumach.library.pages import DOCS
 from tlumach.problems import Level, Problem, in_order, way_out
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import gone
-from tlumach.tasks.tasks import task_runner_in
+from tlumach.tasks.last_build import digests_now
+from tlumach.tasks.tasks import TaskRunner, task_runner_in
 
 
 @click.command()
@@ -76,8 +78,7 @@ def check(
     if fixing or showing:
         _fix(root, names, showing)
     runner = task_runner_in(root, progress=progress_here(not quiet))
-    library, unread = read_library(root, runner)
-    report = check_and_report(library, True, runner, unread) if library else Report(in_order(unread), {}, [])
+    library, report = _checked(root, runner)
     among = _among(names, report.problems)
     found = habits_once(among, library) if library else among
     failing = [problem for problem in found if _fails(problem, strict)]
@@ -94,6 +95,21 @@ def check(
         if library and not quiet:
             _say_summary(library, found, report if not names else None, len(_among(names, report.known)))
     sys.exit(FAILED if failing else 0)
+
+
+def _checked(root: Path, runner: TaskRunner) -> tuple[Library | None, Report]:
+    """Read and check the project. A page or record that is as the last build read it is read when a rule asks for its text."""
+    known = {} if os.environ.get("CI") else digests_now(root)
+    try:
+        return _checked_as(known, root, runner)
+    except EditedMeanwhileError:
+        return _checked_as({}, root, runner)
+
+
+def _checked_as(known: Mapping[str, str], root: Path, runner: TaskRunner) -> tuple[Library | None, Report]:
+    library, unread = read_library(root, runner, known)
+    report = check_and_report(library, True, runner, unread) if library else Report(in_order(unread), {}, [])
+    return library, report
 
 
 def _fix(root: Path, names: Sequence[str], showing: bool) -> None:

@@ -54,7 +54,7 @@ class Dictionary:
         if not self._left or not self._list or not word.isalpha():
             return False
         self._left -= 1
-        return any(f"\n{word}{end}".encode() in self._list for end in "\n/")
+        return has_line(self._list, word.encode())
 
     @cached_property
     def _list(self) -> bytes:
@@ -78,6 +78,18 @@ class Dictionary:
         for word, model in self._models:  # before any word is asked for: hunspell remembers what it has answered
             loaded.add_with_affix(word, model)
         return loaded
+
+
+def has_line(lines: bytes, word: bytes) -> bool:
+    """Tell whether a word ends a line or stands before a stroke, at the beginning of a line that is not the first.
+
+    The lines, some megabytes of them, are gone through once, to the word and no further.
+    """
+    begins, at = b"\n" + word, -1
+    while (at := lines.find(begins, at + 1)) >= 0:
+        if lines[at + len(begins) : at + len(begins) + 1] in (b"\n", b"/"):
+            return True
+    return False
 
 
 @cache

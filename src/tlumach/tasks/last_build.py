@@ -88,6 +88,15 @@ def seen_now(root: Path) -> Seen:
         return Seen(inputs, output)
 
 
+def digests_now(root: Path) -> dict[str, str]:
+    """Return a digest of each file that a build reads, by stamps where they tell; none where no build is known."""
+    try:
+        before = _read(json.loads((root / FILE).read_bytes()))
+        return _contents(_inputs(root, before.names, before))
+    except _UNKNOWN:
+        return {}
+
+
 def inputs_now(root: Path, names: Sequence[str] | None, seen: Seen | None = None) -> Inputs | None:
     """Return what a build reads that begins now; None where that cannot be told.
 

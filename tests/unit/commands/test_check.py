@@ -7,6 +7,7 @@ import pytest
 from tests.translator import RU, UK, Desk
 
 from tlumach.languages.spelling import speller
+from tlumach.library.library import digest
 
 
 @pytest.fixture
@@ -104,3 +105,16 @@ def test_words_that_no_dictionary_knows_go_onto_the_projects_list(desk: Desk) ->
     assert "фронтендівський" in (desk.root / "words/uk.txt").read_text(encoding="utf-8").splitlines()
     assert "knows “фронтендівський”" not in desk.run("check", "--info").stdout
     assert "no word to add" in desk.run("check", "--add-words").stderr
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_the_last_build_read_is_read_when_it_is_asked_for_and_anew_where_it_was_edited(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, is_known: bool
+) -> None:
+    said = desk.run("check").stdout
+    files = [file for folder in ("docs", "translations") for file in (desk.root / folder).rglob("*.*")]
+    content = {file.relative_to(desk.root).as_posix(): file.read_bytes() if is_known else b"" for file in files}
+    monkeypatch.setattr(
+        "tlumach.commands.check.digests_now", lambda root: {name: digest(each) for name, each in content.items()}
+    )
+    assert desk.run("check").stdout == said != ""

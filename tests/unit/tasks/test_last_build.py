@@ -14,7 +14,17 @@ from hypothesis import strategies as st
 
 from tlumach.output.stamps import stamp_of
 from tlumach.output.survey import survey
-from tlumach.tasks.last_build import FILE, Said, forget, inputs_now, keep, output_of, seen_now, stamps_in_place
+from tlumach.tasks.last_build import (
+    FILE,
+    Said,
+    digests_now,
+    forget,
+    inputs_now,
+    keep,
+    output_of,
+    seen_now,
+    stamps_in_place,
+)
 
 NAMES = ["mkdocs.yml", "docs", "overrides"]
 FILES = ("docs/a.md", "docs/b.md", "docs/en/c.md", "overrides/main.html", "given.txt")
@@ -236,3 +246,18 @@ def test_where_the_folder_of_the_cache_is_a_file_there_is_nothing_to_forget(tmp_
     (tmp_path / FILE).parent.write_text("mine")
     forget(tmp_path)
     assert seen_now(tmp_path).said is None
+
+
+def test_the_digests_of_what_was_built_are_those_of_its_files_now(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    assert digests_now(root) == {}
+    build(root)
+    before = digests_now(root)
+    assert before.keys() >= {"docs/a.md", "docs/en/c.md", "mkdocs.yml"}
+    (root / "docs/a.md").write_text("two")
+    (root / "docs/d.md").write_text("one")
+    (root / "docs/b.md").unlink()
+    now = digests_now(root)
+    assert now["docs/a.md"] != before["docs/a.md"] == now["docs/d.md"] and "docs/b.md" not in now
+    (root / FILE).write_text("{")
+    assert digests_now(root) == {}
