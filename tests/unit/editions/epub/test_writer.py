@@ -157,7 +157,7 @@ def test_the_identifier_stays_the_same_and_is_that_of_one_book(small: Library) -
 def test_notes_are_footnotes_that_lead_back(small: Library) -> None:
     root = chapter(small_book(small, "ru"), "ru-land-index")
     notes = {note.get("id"): said(note) for note in of_type(root, "footnote")}
-    assert notes["fn-note"] == "1. Агентство, 2022."
+    assert notes["fn-note"] == "1. Агентство, 2022 г."
     assert notes["fn-t-word"] == "2. Слово старое (Словарь)."
     marks = {mark.get("href"): said(mark) for mark in of_type(root, "noteref")}
     assert marks["#fn-note"] == "1" and marks["#fn-t-word"] == "2"
