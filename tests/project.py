@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from tests.ready import ready_for
 from tlumach.library import Library
 from tlumach.library.library import digest as digest_of_bytes
 from tlumach.tasks.cache import Cache
@@ -73,6 +74,8 @@ def run(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedPr
     """Run `python -m tlumach ARGUMENTS` in a project, as a person would, and return what it said."""
     command = [sys.executable, "-m", "tlumach", *arguments]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **variables}
+    if ready := ready_for(environment):
+        return ready.run(root, arguments, environment)
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
