@@ -14,7 +14,7 @@ from tests.project import EPOCH
 
 OUR = "  - tlumach\n"
 FEATURES = Path(__file__).parent / "cases/guest"
-BESIDE = yaml.safe_load((FEATURES / "beside.yml").read_text(encoding="utf-8"))
+BESIDE = yaml.load((FEATURES / "beside.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 DAY = "2026-01-02T03:04:05+00:00"
 VARIABLES = {
     **os.environ,

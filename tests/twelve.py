@@ -7,8 +7,8 @@ import yaml
 
 from tests.project import copy_project
 
-SAID: dict[str, dict[str, str]] = yaml.safe_load(
-    (Path(__file__).parent / "cases/twelve_languages.yml").read_text(encoding="utf-8")
+SAID: dict[str, dict[str, str]] = yaml.load(
+    (Path(__file__).parent / "cases/twelve_languages.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 OWN = ("ru", "uk", "en")
 ADDED = tuple(code for code in SAID if code not in OWN)

@@ -42,7 +42,7 @@ def queries(name: str) -> list[Query]:
 
 
 def _queries(file: Path, language: str) -> Iterator[Query]:
-    for group in yaml.safe_load(file.read_text(encoding="utf-8")):
+    for group in yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader):
         about = {key: group[key] for key in ("page", "block", "not_page") if key in group}
         yield from (Query(group.get("reader", language), str(text), **about) for text in group["ask"])
 

@@ -23,8 +23,8 @@ from tlumach.alignment.similarity import (
 from tlumach.blocks import Block, BlockKind
 
 CASES = Path(__file__).parents[2] / "cases/resemblance"
-EDITED = yaml.safe_load((CASES / "edited.yml").read_text(encoding="utf-8"))
-UNRELATED = yaml.safe_load((CASES / "unrelated.yml").read_text(encoding="utf-8"))
+EDITED = yaml.load((CASES / "edited.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+UNRELATED = yaml.load((CASES / "unrelated.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 @pytest.mark.parametrize("pair", EDITED)

@@ -13,7 +13,9 @@ from tlumach.checks.pairs.registry import PAGE_RULES, PAIR_RULES, SPELLING
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.settings import Settings
 
-CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parents[3] / "cases/planted.yml").read_text(encoding="utf-8"))
+CASES: dict[str, Any] = yaml.load(
+    (Path(__file__).parents[3] / "cases/planted.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
+)
 KNOWLEDGE = Knowledge(Lemmatizer())
 FAULTS = [(language, *fault) for language, data in CASES.items() for fault in data["faults"]]
 

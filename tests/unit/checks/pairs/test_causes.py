@@ -14,7 +14,9 @@ from tlumach.problems import Level
 from tlumach.settings import Settings
 from tlumach.tracking import Tracker
 
-CASES = yaml.safe_load((Path(__file__).parents[3] / "cases" / "causes" / "pairs.yml").read_text(encoding="utf-8"))
+CASES = yaml.load(
+    (Path(__file__).parents[3] / "cases" / "causes" / "pairs.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
+)
 LEAST = 8
 """So many pairs each cause has."""
 

@@ -13,7 +13,7 @@ from tlumach.library.changes import Change, Wording
 from tlumach.tracking.changes.comparing import Texts, changed
 
 MakeLibrary = Callable[..., Library]
-EDITS: list[dict[str, Any]] = yaml.safe_load((CASES / "changes/edits.yml").read_text(encoding="utf-8"))
+EDITS: list[dict[str, Any]] = yaml.load((CASES / "changes/edits.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 PATH, DAY = "a/index.md", "2026-12-03"
 QUIET = {
     "ru": "Абзац {}: здесь всё осталось прежним, слово в слово.",
