@@ -27,6 +27,13 @@ def small_project(root: Path) -> Path:
     return root
 
 
+def small_site(root: Path) -> Path:
+    """Write the same with all that its pages show, so that the checks find no error and it can be built."""
+    small_project(root)
+    (root / "docs/ru/second/map.png").write_bytes(PIXEL)
+    return root
+
+
 def edit(root: Path, chance: random.Random) -> str:
     """Make one random edit and return its name, for the message of a test that fails."""
     kind = chance.choice(EDITS)

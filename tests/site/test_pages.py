@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin
 
 import pytest
 from lxml import etree, html
+from tests.edits import small_site
 from tests.project import copy_project, run
 
 SITE = "https://tlumach.example/"
@@ -147,7 +148,7 @@ def test_the_front_page_lists_the_explainers(built: Path) -> None:
 
 
 def test_the_address_is_one_setting(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+    root = small_site(tmp_path / "project")
     assert run(root, "build", SITE_URL="https://news.example/t/").returncode == 0
     text = (root / "site/uk/about.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://news.example/t/uk/about.html">' in text
