@@ -1,6 +1,7 @@
 """What all tests share: libraries made from texts, golden cases read from YAML, and bounded property tests."""
 
 import os
+import shutil
 import signal
 import threading
 from collections.abc import Callable, Generator, Mapping
@@ -105,6 +106,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
             assert done.returncode == 0, done.stdout + done.stderr
 
     return made_once(tmp_path_factory, "built", build)
+
+
+@pytest.fixture(scope="session")
+def with_zim(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a ZIM, which is made afterwards. Tests must not change it."""
+
+    def make(root: Path) -> None:
+        shutil.copytree(built, root)
+        done = run(root, "editions", "--only", "zim")
+        assert done.returncode == 0, done.stderr
+
+    return made_once(tmp_path_factory, "with-zim", make)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The ZIM of this site as people meet it: checked by openZIM's own program, searched and read in Kiwix."""
 
-import shutil
 import socket
 import subprocess
 import time
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 from benchmark.processes import started
 from tests.browser.conftest import Open
-from tests.project import run
 from tests.tools import kiwix, zimcheck
 
 # Forms that stand nowhere on the pages as well as forms that do, in Russian and in Ukrainian.
@@ -29,11 +27,8 @@ SEARCHES = (
 
 
 @pytest.fixture(scope="module")
-def zim(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = Path(shutil.copytree(built, tmp_path_factory.mktemp("zim") / "project"))
-    done = run(project, "editions", "--only", "zim")
-    assert done.returncode == 0, done.stderr
-    return project / "dist/tlumach.zim"
+def zim(with_zim: Path) -> Path:
+    return with_zim / "dist/tlumach.zim"
 
 
 @pytest.fixture(scope="module")
