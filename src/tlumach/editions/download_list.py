@@ -72,7 +72,13 @@ class DownloadList:
         checked = _how_to_check(say, self._settings.signing_key) if self._is_signed else ""
         compared = f"<p>{escape(say('download.check_code'))}</p>" if self._has_versions else ""
         built = f"<p>{escape(say('download.built', date=say.date(day)))}</p>" if day else ""
-        return f'<div id="{DOWNLOADS_ID}">{"".join(parts)}{why}{checked}{compared}{self._said_sums(say)}{built}</div>'
+        said = f"{''.join(parts)}{why}{checked}{compared}{self._said_sums(say)}{built}"
+        return f'<div id="{DOWNLOADS_ID}"{self._way(say)}>{said}</div>'
+
+    def _way(self, say: Messages) -> str:
+        """Return which way the list runs, where languages differ in that: the page may be one that is not translated yet."""
+        are_alike = len({*map(direction, self._settings.languages)}) == 1
+        return "" if are_alike else f' lang="{say.language}" dir="{say.direction}"'
 
     def _rows(self, ending: str) -> list[_Row]:
         names = self._settings.language_names

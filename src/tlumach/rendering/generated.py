@@ -37,7 +37,8 @@ def downloads(page: Page, library: Library, say: Messages) -> str:
 
 def compare(page: Page, library: Library, say: Messages) -> str:
     """Return what stands where scripts compare two copies, as long as none runs (`theme/partials/compare.html`)."""
-    return f"{say('compare.none')}\n{{ #{COMPARE_ID} .compare }}"
+    of_reader = "" if page.language == say.language else f" lang={say.language}"  # on a page that is not translated yet
+    return f"{say('compare.none')}\n{{ #{COMPARE_ID} .compare{of_reader} }}"
 
 
 def terms(page: Page, library: Library, say: Messages) -> str:
@@ -55,7 +56,10 @@ def terms(page: Page, library: Library, say: Messages) -> str:
 def _term(term: Term, page: Page, library: Library, say: Messages) -> str:
     short = f" ({term.short})" if term.short else ""
     others = " · ".join(_other_names(term, library, say))
-    return f"- **[{term.term}]({_relative(term.path, page)})**{short}  \n  {others}"
+    target = _relative(term.path, page)
+    if term.language == say.language:
+        return f"- **[{term.term}]({target})**{short}  \n  {others}"
+    return f"- **[{term.term}{short}]({target}){{ lang={term.language} }}**  \n  {others}"
 
 
 def facts(term: Term, library: Library, say: Messages) -> str:

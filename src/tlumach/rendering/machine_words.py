@@ -81,8 +81,8 @@ class _Words(Treeprocessor):
                 _summary(element, say)
             if element.tag in ("div", "details") and len(element) and element.get("class"):
                 self._title(element, say)
-            if (language := element.get("lang")) and (way := say.direction_of(language)) != say.direction:
-                element.set("dir", way)  # or the full stop of a Russian sentence stands at its beginning
+            if language := element.get("lang"):
+                _directed(element, language, say)
         stash = self.md.htmlStash.rawHtmlBlocks
         states = {f"{DONE} ": say("task.done"), f"{OPEN} ": say("task.open")}
         for at, html in enumerate(stash):
@@ -95,6 +95,16 @@ class _Words(Treeprocessor):
         if is_title and not len(title) and title.text not in self.extension.titles:
             kind = _kind(title.text or "", box.get("class", "").split())
             title.text = (title_of(kind, say) if kind else "") or title.text
+
+
+def _directed(element: Element, language: str, say: Messages) -> None:
+    """Say which way what is in another language runs, or the full stop of a Russian sentence stands at its beginning.
+
+    What is in the reader's language may stand on a page that is not translated, and runs the other way.
+    """
+    way = say.direction_of(language)
+    if way != say.direction or (way == "rtl" and language == say.language):
+        element.set("dir", way)
 
 
 def _summary(details: Element, say: Messages) -> None:

@@ -1,15 +1,17 @@
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
 
-from tlumach.editions.download_list import AT_ONCE, size_of
+from tlumach.editions.download_list import AT_ONCE, DownloadList, size_of
 from tlumach.editions.downloads import PAGE, fill_in, titles_of
 from tlumach.editions.listing import ListedFile
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
 from tlumach.rendering.generated import DOWNLOADS_ID
+from tlumach.settings import Settings
 from tlumach.tracking import Tracker
 
 MakeLibrary = Callable[[Mapping[str, str]], Library]
@@ -104,3 +106,13 @@ def test_the_page_names_a_language_in_preparation_in_words_and_without_a_link(
         "Готовятся и пока не выходят отдельно: Українська." in said
         and len([each for each in said if "English" in each]) == 1
     )
+
+
+def test_the_list_says_which_way_it_runs_where_the_languages_differ_in_that() -> None:
+    say = load_messages("ar")
+    settings = Settings(("ru", "uk"), "https://tlumach.example/", {}, {})
+    own, mixed = (
+        DownloadList([], {}, {}, each).html(say, "", "", "")
+        for each in (settings, replace(settings, languages=("ru", "ar")))
+    )
+    assert own.startswith('<div id="downloads">') and mixed.startswith('<div id="downloads" lang="ar" dir="rtl">')

@@ -120,6 +120,18 @@ def test_a_list_of_nothing_is_nothing(make_library: MakeLibrary) -> None:
     ).split() == ["#", "А"]
 
 
+def test_a_term_that_is_not_translated_says_in_which_language_it_is(make_library: MakeLibrary) -> None:
+    text = composed(make_library(TERMS), "uk", "glossary/index.md")
+    assert "- **[Договір](csto.md)** (ОДКБ)" in text and "- **[Астана](astana.md){ lang=ru }**" in text
+
+
+def test_what_compares_copies_is_in_the_language_of_the_reader(make_library: MakeLibrary) -> None:
+    library = make_library({"ru/check.md": "# А\n\n{{ compare }}\n"})
+    text = compose(library.pages["ru", "check.md"], Tracker(library), load_messages("uk")).markdown
+    assert "{ #compare-copies .compare lang=uk }" in text
+    assert "{ #compare-copies .compare }" in composed(library, "ru", "check.md")
+
+
 def test_terms_are_grouped_by_kind_and_sorted_by_the_alphabet(make_library: MakeLibrary) -> None:
     text = composed(make_library(TERMS), "ru", "glossary/index.md")
     assert in_order(

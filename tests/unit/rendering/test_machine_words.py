@@ -84,3 +84,9 @@ def test_what_runs_another_way_says_so() -> None:
     html = rendered("[A](a.md){ lang=en } [B](b.md){ lang=fa }\n", "ar")
     assert html.count("dir=") == 1 and 'dir="ltr"' in html
     assert 'dir="rtl"' in rendered("[B](b.md){ lang=fa } [A](a.md){ lang=de }\n", "uk")
+
+
+def test_what_runs_another_way_says_so_and_so_does_what_is_the_readers_on_a_page_that_runs_another_way() -> None:
+    assert '<p dir="ltr" lang="ru">' in rendered("А.\n{ lang=ru }", "ar")
+    assert '<p dir="rtl" lang="ar">' in rendered("ا.\n{ lang=ar }", "ar")
+    assert "dir" not in rendered("А.\n{ lang=ru }", "uk")
