@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     | (?P<html><!--.*?-->|</?[A-Za-z][^<>]*>)
     | (?P<entity>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[a-zA-Z0-9]+);)
     | (?P<attributes>[ \t]*\n?[ \t]*\{{:?[ \t]*(?:[.\#][\w-]+|[\w-]+=)[^{{}}\n]*\}})
-    | (?P<bare>(?<!\w)(?:https?://|www\.)[^\s<>()«»“”|]+)
+    | (?P<bare>(?<!\w)(?:https?://|www\.)[^\s<>()«»“”|\[\]]+)
     )""",
     re.VERBOSE | re.DOTALL,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 from tlumach.blocks import BlockKind
@@ -11,6 +12,10 @@ _FENCE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _INLINE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_SAMPLE = re.compile(
+    r"<(?P<tag>code|samp|tt)\b[^<>]*>(?P<code>(?:(?!</?(?P=tag)\b|\n[ \t]*\n).)+)</(?P=tag)>", re.DOTALL | re.IGNORECASE
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ITEM = re.compile(r"(?:[-*+]|\d+\.)[ \t]+\S")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _BASES = {BlockKind.BOX: 1, BlockKind.TABS: 1, BlockKind.DEFINITIONS: 1, BlockKind.FOOTNOTE: 1}
@@ -43,7 +48,15 @@ def code_pieces(text: str, kind: BlockKind) -> list[CodePiece]:
         for match in (_INLINE.finditer(text) if "`" in text else ())
         if not _is_within(match.start(), blocks)
     ]
-    return sorted([*blocks, *inline])
+    return sorted([*blocks, *inline, *_samples(text, [*blocks, *inline])])
+
+
+def _samples(text: str, others: list[CodePiece]) -> Iterator[CodePiece]:
+    """Yield the code in running text that HTML marks: `<code>Rc&lt;T&gt;</code>`."""
+    for match in _SAMPLE.finditer(text) if "</" in text else ():
+        if not _is_within(match.start(), others):
+            code = unescape(_TAG.sub("", match["code"]))
+            yield CodePiece(*match.span(), " ".join(code.split()), True)
 
 
 def indented_code(text: str, kind: BlockKind) -> list[CodePiece]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial, wraps
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from tlumach.blocks import Block, BlockKind
 from tlumach.blocks.links import Link, links
@@ -128,6 +128,16 @@ class Knowledge:
         return found is not None and found.knows(word)
 
 
+class Labels(NamedTuple):
+    """Where the labels of reference links lead, on the page of the source and on that of the translation."""
+
+    source: Mapping[str, str] = {}
+    target: Mapping[str, str] = {}
+
+
+NO_LABELS = Labels()
+
+
 @dataclass(frozen=True)
 class AlignedPair:
     """A block of the source and the block of the translation that was made from it."""
@@ -139,6 +149,10 @@ class AlignedPair:
     """The Markdown of the page that the translation stands on; empty where there is none, as of a block by itself."""
     is_name: bool = False
     """Whether it is the name of a term, which is compared and looked for letter by letter."""
+
+    labels: Labels = NO_LABELS
+    beside: str = ""
+    """The paragraphs right before and after a paragraph of the translation that the source has not: it may have been cut in two."""
 
     def where_both(self, kinds: re.Pattern[str]) -> Level | None:
         """Return the level of a finding on a mark that may be a house's style: info, unless its page has the other kind too."""

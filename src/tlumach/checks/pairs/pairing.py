@@ -1,13 +1,14 @@
 """Pairing: which block of a translation is held against which text of the source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, BlockKind
-from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
+from tlumach.checks.pairs.content.addresses.references import definitions
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
 from tlumach.problems import Code, Problem
 from tlumach.tracking import Tracked
 from tlumach.tracking.segments import NAMES
@@ -27,12 +28,28 @@ def aligned_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Itera
     A block whose source has changed is held against the text that it was translated from: that it is behind, another
     check says. A block of another kind, which alignment leaves alone, is paired with what is missing in its place.
     """
-    for pair in with_changed_kinds(tracked.alignment.pairs):
+    pairs, labels = with_changed_kinds(tracked.alignment.pairs), _labels(tracked)
+    extra = frozenset(pair.translation for pair in pairs if is_extra(tracked, pair) and pair.translation is not None)
+    for pair in pairs:
         if pair.source is not None and pair.translation is not None:
             block = _source(tracked, pair)
             source = sides.setdefault(block, Side(tracked.source.language, block, tracked.source.syntax))
             target = Side(tracked.page.language, tracked.page.blocks[pair.translation], tracked.page.syntax)
-            yield pair, AlignedPair(source, target, knowledge, tracked.page.text)
+            beside = _beside(tracked.page.blocks, pair.translation, extra)
+            yield pair, AlignedPair(source, target, knowledge, tracked.page.text, labels=labels, beside=beside)
+
+
+def _labels(tracked: Tracked) -> Labels:
+    return Labels(definitions(tracked.source.text), definitions(tracked.page.text))
+
+
+def _beside(blocks: Sequence[Block], at: int, extra: Set[int]) -> str:
+    """Return the paragraphs around a paragraph of which the source has none, up to the next block that it has."""
+    if not extra or blocks[at].kind is not BlockKind.PARAGRAPH:
+        return ""
+    around = (range(at - 1, -1, -1), range(at + 1, len(blocks)))
+    found = [blocks[each] for side in around for each in takewhile(extra.__contains__, side)]
+    return "\n\n".join(block.text for block in found if block.kind is BlockKind.PARAGRAPH)
 
 
 def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, AlignedPair]]:
@@ -43,7 +60,10 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
             source = Side(tracked.source.language, replace(segment.source, text=then), tracked.source.syntax)
             target = Side(tracked.page.language, segment.target, tracked.page.syntax)
             is_name = segment.field in NAMES
-            yield segment.id, AlignedPair(source, target, knowledge, tracked.page.text, is_name)
+            yield (
+                segment.id,
+                AlignedPair(source, target, knowledge, tracked.page.text, is_name=is_name, labels=_labels(tracked)),
+            )
 
 
 def unpaired(tracked: Tracked) -> Iterator[Problem]:

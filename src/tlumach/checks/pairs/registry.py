@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from tlumach.checks.pairs.content.addresses.link_targets import check_footnotes, check_links
 from tlumach.checks.pairs.content.citations import check_unsourced_fact, unsourced_facts
 from tlumach.checks.pairs.content.left_words import check_left_words
 from tlumach.checks.pairs.content.length import check_length
-from tlumach.checks.pairs.content.link_targets import check_footnotes, check_links
 from tlumach.checks.pairs.content.repetition import Found, check_different_sources, check_same_source
 from tlumach.checks.pairs.content.same_numbers.rule import check_numbers
 from tlumach.checks.pairs.content.structure import check_structure

@@ -37,3 +37,10 @@ def test_pieces_stand_in_order_and_apart(text: str, kind: BlockKind) -> None:
     pieces = code_pieces(text, kind)
     assert all(0 <= each.start < each.end <= len(text) for each in pieces if text)
     assert all(one.end <= other.start for one, other in pairwise(pieces))
+
+
+def test_code_that_html_marks_is_code() -> None:
+    text = "Use <code class='x'>Rc&lt;T&gt;</code> and `<code>`, <samp>a <b>b</b></samp>, <code>open"
+    pieces = code_pieces(text, BlockKind.PARAGRAPH)
+    assert [each.code for each in pieces] == ["Rc<T>", "<code>", "a b"]
+    assert text[pieces[0].start : pieces[0].end] == "<code class='x'>Rc&lt;T&gt;</code>"

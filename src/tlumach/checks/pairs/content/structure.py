@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content import outline, parts
-from tlumach.checks.pairs.content.code_differences import code_differences
+from tlumach.checks.pairs.content.listings.differences import code_differences
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
 _VISIBLE = re.compile(r"[^\n]")

@@ -4,7 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
+from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved
+from tlumach.checks.pairs.content.listings.running import differ_for_readers, is_same_when_run
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 from tlumach.languages.alphabets import CYRILLIC
 
@@ -41,7 +44,6 @@ _BY_LINES = frozenset(
 )
 """Languages of code in which a line's end or its indentation means something."""
 _PLAIN = frozenset({"plain", "text", "txt", "plaintext"})
-_TRAILING = re.compile(r",(?=[)}\]])")
 _SHOWN = 120
 
 
@@ -70,10 +72,11 @@ def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodeP
     On published pages, code that is only added was right in 15 places of 16, and a name of one word that is put in words in 9 of 10.
     """
     wanted, found = (Counter(_even(each.code) for each in some if each.is_inline) for some in (ours, theirs))
+    found += (wanted - found) & Counter(_even(each.code) for each in code_pieces(pair.beside, BlockKind.PARAGRAPH))
     lost = [code for code in (wanted - found).elements() if not _may_be_plain(code, pair)]
     added = [code for code in (found - wanted).elements() if not _stands_in(code, pair.source.prose.text)]
-    for code in [code for code in lost if CYRILLIC.search(code) or not _NAME.fullmatch(code)]:
-        if other := next((each for each in added if CYRILLIC.search(code + each)), None):
+    for code in [*lost]:
+        if other := next((each for each in added if _is_said_so(code, each, pair)), None):
             lost.remove(code)  # words in code, such as `КЛЮЧ`, `<your name>` or `"John"`, are translated
             added.remove(other)
     changed = [code for code in lost if added or not (_NAME.fullmatch(code) or found[code])]
@@ -81,6 +84,16 @@ def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodeP
         yield PairFinding(
             f"code: the source has {_listed(changed)}, this has {_listed(added)}.", _line(pair, theirs, added)
         )
+
+
+def _is_said_so(code: str, other: str, pair: AlignedPair) -> bool:
+    """Tell whether code of a translation is that of the source in other words: translated, moved, put in the reader's country."""
+    return (
+        bool(CYRILLIC.search(code) or (CYRILLIC.search(other) and not _NAME.fullmatch(code)))
+        or is_moved(code, other, pair.target.prose.text)
+        or is_localized(code, other, (pair.source.language, pair.target.language))
+        or (code.lower() == other and pair.source.text.lstrip("*_# ").startswith(f"`{code}"))
+    )
 
 
 def _even(code: str) -> str:
@@ -110,17 +123,16 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
         yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start)
         return
     for wanted, found in zip(ours, theirs, strict=True):
-        if wanted != found and not CYRILLIC.search(wanted + found):
+        if wanted != found and not differ_for_readers(wanted, found):
             yield PairFinding(f"code: the source has {_listed([wanted])}, this has {_listed([found])}.", start)
             return
 
 
 def _is_laid_out_anew(piece: CodePiece, ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Tell whether code differs in its line breaks and spaces alone, in a language in which these mean nothing."""
+    """Tell whether code differs in its layout, and in what readers see, alone, in a language in which line breaks mean nothing."""
     if not _BRACED.search(piece.code) or _info(piece).split(" ")[0].lower() in _BY_LINES:
         return False
-    one, other = (_TRAILING.sub("", "".join("".join(lines).split())) for lines in (ours, theirs))
-    return one == other
+    return is_same_when_run("\n".join(ours), "\n".join(theirs), _info(piece).startswith("php"))
 
 
 def _info(piece: CodePiece) -> str:

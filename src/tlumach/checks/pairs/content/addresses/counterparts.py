@@ -20,8 +20,14 @@ _DIRECTIVE = re.compile(r"#?:~:.*")
 """What a browser is asked to mark on the page that a link leads to: words of that page (`#:~:text=…`)."""
 _DATA = re.compile(r"#[\w+/=%-]{100,}\Z")
 """An anchor that is no name: what a playground shows, which a translation has in its own language."""
-_CLEAN = re.compile(r"(?:/index)?\.html?(?=[?#]|\Z)|/(?=[?#]|\Z)")
+_CLEAN = re.compile(r"(?:/index)?\.(?:html?|md)(?=[?#]|\Z)|/(?=[?#]|\Z)")
 """What many servers let an address do without: the end of a file's name, a slash."""
+_ASKED = re.compile(
+    r"[?&](?:hl|lang|language|locale|setlang|uselang)=(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z]{2,4})?(?=[&#]|\Z)"
+)
+"""A language that the query of an address asks for."""
+MIRRORS = {"webdoky.org": "developer.mozilla.org", "learn.javascript.ru": "javascript.info"}
+"""Hosts that have in another language what another host has, page by page."""
 _WORDS = re.compile(r"[.-]")
 _ALIASES = {
     "uk": frozenset({"uk", "ua", "ukr", "ukrainian"}),
@@ -42,10 +48,11 @@ def is_counterpart(original: str, target: str, languages: tuple[str, str], hosts
 
     ``hosts`` are further ones whose pages in another language may have another address altogether.
     """
+    original, target = (_without_asked(address, languages) for address in (original, target))
     original, target = (_CLEAN.sub("", _DATA.sub("#", _DIRECTIVE.sub("", address))) for address in (original, target))
     if original == target:
         return True
-    one, other = (_ADDRESS.match(address) for address in (original, target))
+    one, other = (_ADDRESS.match(address) for address in (original, _unmirrored(target)))
     if one is None or other is None:
         return one is other is None and _is_same_heading(original, target)
     one, other = _without_headings(one, other)
@@ -53,6 +60,22 @@ def is_counterpart(original: str, target: str, languages: tuple[str, str], hosts
         return True
     domain = _localized(one["host"], hosts)
     return bool(domain) and domain == _localized(other["host"], hosts) and bool(_named(other) & _codes(languages[1]))
+
+
+def _unmirrored(address: str) -> str:
+    """Return the address of a page that a page on a mirror is put into another language from; any other address as it is."""
+    host = next((host for host in MIRRORS if f"//{host}/" in address or f"//www.{host}/" in address), "")
+    return address.replace(host, MIRRORS[host], 1) if host else address
+
+
+def _without_asked(address: str, languages: tuple[str, str]) -> str:
+    """Return an address without what its query asks for either language by."""
+    codes = _codes(languages[0]) | _codes(languages[1])
+    asked = _ASKED.search(address)
+    if asked is None or asked["code"].lower() not in codes:
+        return address
+    rest = address[asked.end() :]
+    return address[: asked.start()] + (f"?{rest[1:]}" if asked[0][0] == "?" and rest.startswith("&") else rest)
 
 
 def _without_headings(one: re.Match[str], other: re.Match[str]) -> tuple[re.Match[str], re.Match[str]]:

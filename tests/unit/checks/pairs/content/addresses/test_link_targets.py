@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.content.link_targets import check_footnotes, check_links
+from tlumach.checks.pairs.content.addresses.link_targets import check_footnotes, check_links
 
 
 def messages(found: Any) -> list[str]:

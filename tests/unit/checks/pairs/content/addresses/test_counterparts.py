@@ -1,6 +1,6 @@
 import pytest
 
-from tlumach.checks.pairs.content.counterparts import is_counterpart
+from tlumach.checks.pairs.content.addresses.counterparts import is_counterpart
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,30 @@ def test_a_project_may_name_further_hosts() -> None:
     links = ("https://paper.example/en/war", "https://paper.example/ru/voina", ("en", "ru"))
     assert not is_counterpart(*links)
     assert is_counterpart(*links, frozenset({"paper.example"}))
+
+
+@pytest.mark.parametrize(
+    ("original", "target"),
+    [
+        ("https://maps.example.com/a?id=1", "https://maps.example.com/a?id=1&hl=uk"),
+        ("https://maps.example.com/a?hl=en&id=1", "https://maps.example.com/a?hl=uk&id=1"),
+        ("https://maps.example.com/a?hl=en&id=1", "https://maps.example.com/a?id=1"),
+        ("https://maps.example.com/a", "https://maps.example.com/a?lang=uk_UA"),
+        ("https://developer.mozilla.org/en-US/docs/Web/API", "https://webdoky.org/uk/docs/Web/API/"),
+        ("guide.md#next", "guide.html#next"),
+    ],
+)
+def test_a_language_asked_for_and_mirrors(original: str, target: str) -> None:
+    assert is_counterpart(original, target, ("en", "uk"))
+
+
+@pytest.mark.parametrize(
+    ("original", "target"),
+    [
+        ("https://maps.example.com/a?id=1", "https://maps.example.com/a?id=2&hl=uk"),
+        ("https://maps.example.com/a?id=1", "https://maps.example.com/a?id=1&hl=fr"),
+        ("https://developer.example.org/docs/a", "https://webdoky.org/uk/docs/a"),
+    ],
+)
+def test_other_pages_asked_for(original: str, target: str) -> None:
+    assert not is_counterpart(original, target, ("en", "uk"))

@@ -6,28 +6,30 @@ Links that changed places: each target is there, under the words of another.
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from tlumach.blocks.links import Link, footnote_marks, without_code
+from tlumach.blocks import BlockKind
+from tlumach.blocks.links import Link, footnote_marks, links, without_code
 from tlumach.blocks.plain_text import plain
-from tlumach.checks.pairs.content.counterparts import is_counterpart
+from tlumach.checks.pairs.content.addresses.counterparts import is_counterpart
+from tlumach.checks.pairs.content.addresses.references import definitions, references
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side
 from tlumach.checks.pairs.romanization import folded
 
 _LANGUAGE = "<language>"
-_REFERENCE = re.compile(r"(?<!!)\[[^\[\]^][^\[\]]*\]\[(?P<key>[^\[\]]+)\]")
 _QUERY = re.compile(r"\?[^#]*")
 _ADDRESS = re.compile(
-    r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()«»“”|]*[^\s<>()«»“”|.,;:!?…]"
+    r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()\[\]«»“”|]*[^\s<>()\[\]«»“”|.,;:!?…]"
 )
 """An address in running text; the mark that ends a sentence after it is not its own."""
 
-_MAYBE_MORE = re.compile(r"@|://|www\.|\]\[")
-"""What a text must have for an address or a reference, which take long to look for."""
+_ANCHOR = re.compile(r"<a\b[^<>]*?\bhref=(?P<mark>[\"'])(?P<target>[^\"'<>]+)(?P=mark)", re.IGNORECASE)
+_MAYBE_MORE = re.compile(r"@|://|www\.")
+"""What a text must have for an address, which takes long to look for."""
 
 
 def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
@@ -38,16 +40,29 @@ def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     (`../../ru/about.md` is `../../uk/about.md`). The same page in the reader's language is right: an address that differs in the
     language alone (`/en/`, `/ru/`) or in `.html` at its end, the same path on a host that names the language, any page of that
     language on Wikipedia and the hosts of `localized_hosts` in `mkdocs.yml`, and the anchor that a heading has by its translated
-    words. What a playground shows (an anchor of a hundred letters) is not compared.
+    words, and a label of the page's own (`[Название]` for `[name][id]`) whose definition leads there. What a playground shows
+    (an anchor of a hundred letters) is not compared.
 
     To mend it, put the link of the source into the translation. Where another target is right, waive it:
     `waive links: the reason` in the record.
     """
-    originals, targets = _targets(pair.source, pair), _targets(pair.target, pair)
+    if pair.target.block.kind is BlockKind.REFERENCE and any(pair.labels):
+        yield from _other_definitions(pair)
+        return
+    originals = _targets(pair.source, pair, pair.labels.source)
+    targets = _targets(pair.target, pair, pair.labels.target)
     if originals != targets:
         yield from _different_links(pair, Counter(originals), Counter(targets))
     if sorted(originals) == sorted(targets):
         yield from exchanged(pair.source.links, pair.target.links)
+
+
+def _other_definitions(pair: AlignedPair) -> Iterator[PairFinding]:
+    """Yield the labels that lead elsewhere than on the page of the source; one with another name is compared where it is used."""
+    for label, address in definitions(pair.source.text).items():
+        found = pair.labels.target.get(label)
+        if found is not None and not _leads_there(pair, f"[{label}]", f"[{label}]"):
+            yield PairFinding(f"the label `[{label}]` leads to `{found}`, that of the source to `{address}`.")
 
 
 def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[PairFinding]:
@@ -62,14 +77,27 @@ def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str
 def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[str]) -> tuple[list[str], list[str]]:
     """Return the links that are gone and those that are new, without those that lead to the same page in the reader's language."""
     rest, new = [], [*added.elements()]
-    languages = (pair.source.language, pair.target.language)
+    elsewhere = [link.target for link in links(pair.beside)]
     for target in lost.elements():
-        same = next((other for other in new if is_counterpart(target, other, languages, pair.knowledge.hosts)), None)
+        same = next((other for other in (*new, *elsewhere) if _leads_there(pair, target, other)), None)
         if same is None:
             rest.append(target)
         else:
-            new.remove(same)
+            (new if same in new else elsewhere).remove(same)
     return rest, new
+
+
+def _leads_there(pair: AlignedPair, original: str, target: str) -> bool:
+    """Tell whether a link leads where that of the source does: what stands behind a label counts, whatever the label is."""
+    languages = (pair.source.language, pair.target.language)
+    one, other = _address(original, pair.labels.source, languages), _address(target, pair.labels.target, languages)
+    return one == other or is_counterpart(one, other, languages, pair.knowledge.hosts)
+
+
+def _address(target: str, labels: Mapping[str, str], languages: tuple[str, str]) -> str:
+    """Return the address behind a label, and any other as it is."""
+    address = labels.get(target[1:-1]) if target.startswith("[") else None
+    return target if address is None else _target(Link(address, "", 0, 0), {*languages})
 
 
 def check_footnotes(pair: AlignedPair) -> Iterator[PairFinding]:
@@ -95,13 +123,18 @@ def _different_marks(pair: AlignedPair, wanted: Counter[str], found: Counter[str
             )
 
 
-def _targets(side: Side, pair: AlignedPair) -> list[str]:
+def _targets(side: Side, pair: AlignedPair, labels: Mapping[str, str]) -> list[str]:
     languages = {pair.source.language, pair.target.language}
     found = [_target(link, languages) for link in side.links]
-    if side.is_prose and _MAYBE_MORE.search(side.text):
-        text = without_code(side.text)
-        found += [*_ADDRESS.findall(text), *(f"[{key.lower()}]" for key in _REFERENCE.findall(text))]
+    if side.is_prose:
+        found += _ADDRESS.findall(without_code(side.text)) if _MAYBE_MORE.search(side.text) else ()
+        found += [f"[{label}]" for label in references(side.text, labels)]
+        found += [_target(Link(each["target"], "", 0, 0), languages) for each in _anchors(side.text)]
     return found
+
+
+def _anchors(text: str) -> Iterator[re.Match[str]]:
+    return _ANCHOR.finditer(without_code(text)) if "<a " in text else iter(())
 
 
 def _target(link: Link, languages: set[str]) -> str:

@@ -1,0 +1,1 @@
+"""Whether links lead where those of the source lead."""

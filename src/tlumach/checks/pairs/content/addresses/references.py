@@ -1,0 +1,36 @@
+"""Reference links: `[words][label]`, and `[label]` where the page says where that leads (`[label]: address`)."""
+
+import re
+from collections.abc import Container, Iterator, Mapping
+
+from tlumach.blocks.links import without_code
+
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*(?:\n[ \t]*)?(?P<target><[^<>\n]*>|\S+)")
+_REFERENCE = re.compile(r"(?<![!\\\]])\[(?P<words>[^\[\]^][^\[\]]*)\](?:\[(?P<label>[^\[\]]*)\])?(?![(:])")
+
+
+def definitions(page: str) -> Mapping[str, str]:
+    """Return where the labels lead that a page defines; a label has any capitals and spaces."""
+    if "]:" not in page:
+        return {}
+    bare = without_code(page)
+    return {
+        _key(match["label"]): match["target"].strip("<>")
+        for match in _DEFINITION.finditer(page)
+        if bare.startswith("[", match.start("label") - 1)
+    }
+
+
+def references(text: str, defined: Container[str]) -> Iterator[str]:
+    """Yield the labels that a text leads to: those that stand behind the words of a link, and those defined that are its words."""
+    if "][" not in text and not ("[" in text and defined):
+        return
+    for match in _REFERENCE.finditer(without_code(text)):
+        label = _key(text[slice(*match.span("label"))]) if match["label"] else ""
+        words = _key(text[slice(*match.span("words"))])
+        if label or words in defined:
+            yield label or words
+
+
+def _key(label: str) -> str:
+    return " ".join(label.split()).casefold()

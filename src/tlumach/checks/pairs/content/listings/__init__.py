@@ -1,0 +1,1 @@
+"""Whether code is that of the source."""

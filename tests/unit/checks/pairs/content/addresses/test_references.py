@@ -1,0 +1,57 @@
+"""Reference links lead where the definitions of their labels say."""
+
+import pytest
+
+from tlumach.blocks import Block, BlockKind
+from tlumach.checks.pairs.content.addresses.link_targets import check_links
+from tlumach.checks.pairs.content.addresses.references import definitions
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
+
+
+def found(source: str, target: str, theirs: str = "", ours: str = "", beside: str = "", *, kind: BlockKind) -> int:
+    sides = [Side(language, Block(kind, 1, text)) for language, text in (("en", source), ("ru", target))]
+    labels = Labels(definitions(theirs), definitions(ours))
+    return len(list(check_links(AlignedPair(*sides, Knowledge(), labels=labels, beside=beside))))
+
+
+THEIRS = "[app-e]: appendix-e.html\n[crates]:\nhttps://example.org/crates\n[tools]: tools.md"
+RIGHT = [
+    ("See [Appendix E][app-e].", "См. [Приложение E].", "[Приложение E]: appendix-e.html"),
+    ("See [the `rand` crate][crates].", "См. [крейт `rand`].", "[крейт `rand`]: https://example.org/crates"),
+    ("See [Crates][crates].", "См. [Крейты](https://example.org/crates).", ""),
+    ("See [Crates](https://example.org/crates).", "См. [Крейты][к].", "[К]: https://example.org/crates"),
+    ("See [Crates](https://example.org/crates).", "См. [К][].", "[к]: <https://example.org/crates>"),
+    ("See [the tools][tools].", 'См. <a class="x" href="tools.html">средства</a>.', ""),
+    ("See [https://example.org/crates][crates].", "См. [https://example.org/crates].", "[https://example.org/crates]: https://example.org/crates"),
+    ("A [TODO] note.", "Заметка [TODO].", ""),
+]  # fmt: skip
+WRONG = [
+    ("See [Appendix E][app-e].", "См. [Приложение E].", "[Приложение E]: appendix-d.html"),
+    ("See [Appendix E][app-e].", "См. [Приложение E].", ""),
+    ("See [Appendix E][app-e].", "См. Приложение E.", "[app-e]: appendix-e.html"),
+    ("See [Crates][crates].", "См. [Крейты]().", ""),
+    ("See [Crates][crates].", "См. [Крейты](https://example.org/crate).", ""),
+    ("See [the tools][tools].", 'См. <a href="tool.html">средства</a>.', ""),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "ours"), RIGHT)
+def test_what_stands_behind_a_label_counts(source: str, target: str, ours: str) -> None:
+    assert not found(source, target, THEIRS, ours, kind=BlockKind.PARAGRAPH)
+
+
+@pytest.mark.parametrize(("source", "target", "ours"), WRONG)
+def test_another_address_behind_a_label_is_found(source: str, target: str, ours: str) -> None:
+    assert found(source, target, THEIRS, ours, kind=BlockKind.PARAGRAPH)
+
+
+@pytest.mark.parametrize(("target", "count"), [("[б]: b.md\n[а]: a.md", 0), ("[one]: a.md", 0), ("[one]: c.md", 1)])
+def test_a_definition_is_compared_with_that_of_its_label(target: str, count: int) -> None:
+    source = "[one]: a.md\n[two]: b.md"
+    assert found(source, target, source, target, kind=BlockKind.REFERENCE) == count
+
+
+def test_a_link_in_the_other_half_of_a_paragraph_is_there() -> None:
+    source, half = "Of [the laws](laws.md) more is said elsewhere.", "О [законах](laws.md)"
+    assert not found(source, "сказано в другом месте.", beside=half, kind=BlockKind.PARAGRAPH)
+    assert found(source, "сказано в другом месте.", beside="О законах", kind=BlockKind.PARAGRAPH)
