@@ -258,10 +258,10 @@ def test_who_wrote_agrees_with_whatever_was_written(language: str, said: str) ->
     [
         ("ar", "قوبلت بالأصل في 2022؛ ولم يُذكر من قابلها"),
         ("be", "Зверана з арыгіналам 2022 г.; хто зверыў, не пазначана"),
-        ("en", "Compared with the original on 2022; no name is recorded"),
+        ("en", "Compared with the original on 2022, unsigned"),
         ("fa", "سنجیده با متن اصلی در 2022؛ نام سنجنده ذکر نشده"),
-        ("ru", "Сверено с оригиналом 2022 г.; имя сверявшего не указано"),
-        ("uk", "Звірено з оригіналом 2022 р.; хто звіряв, не зазначено"),
+        ("ru", "Сверено с оригиналом 2022 г., без подписи"),
+        ("uk", "Звірено з оригіналом 2022 р., без підпису"),
     ],
 )
 def test_what_was_compared_is_said_to_be_compared(language: str, said: str) -> None:

@@ -46,7 +46,7 @@ def said(library: Library, language: str, path: str, **settings: str) -> list[st
             "en",
             "a/index.md",
             [
-                "Text: Rubryka, August 28, 2022",
+                "Original: Rubryka, August 28, 2022",
                 "Machine translation",
                 "Last checked November 29, 2026",
             ],
