@@ -66,10 +66,10 @@ class Code(StrEnum):
                      "Put the marks right beside what they mark.", WAIVED)
     MISSING_SPACE = ("missing-space", WARNING, "A space is missing after a mark, or around brackets.",
                      "Put the space in.", WAIVED)
-    LEFT_WORD = ("left-word", WARNING, "A word of the source's language stands in the midst of a translation.",
+    LEFT_WORD = ("left-word", INFO, "A word of the source's language stands in the midst of a translation.",
                  "Translate it, or put it into italics or quotation marks.", WAIVED)
     INVISIBLE = ("invisible-characters", WARNING, "A text has characters that nobody sees.", "Take them out.", WAIVED)
-    LENGTH = ("length", WARNING, "The translation is much longer or shorter than its source.",
+    LENGTH = ("length", INFO, "The translation is much longer or shorter than its source.",
               "See whether something was left out or added.", WAIVED)
     UNSOURCED_FACT = ("unsourced-fact", INFO, "A box or footnote states a fact and names no source.",
                       "Add a footnote mark or a link to where it stands.", WAIVED)

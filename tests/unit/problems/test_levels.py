@@ -8,7 +8,7 @@ from tlumach.problems.levels import FIXED, WORDS, levelled, read_levels
 from tlumach.problems.patterns import file_of
 
 NUMBERS = Problem("docs/uk/a.md", 3, Code.NUMBERS, "14 is 15")
-LENGTH = Problem("docs/uk/a.md", 3, Code.LENGTH, "long")
+DOUBLED = Problem("docs/uk/a.md", 3, Code.DOUBLED, "long")
 
 
 def levels(written: str, problem: Problem) -> Level | None:
@@ -19,7 +19,7 @@ def levels(written: str, problem: Problem) -> Level | None:
 
 
 @pytest.mark.parametrize(
-    ("written", "numbers", "length"),
+    ("written", "numbers", "doubled"),
     [
         ("", Level.ERROR, Level.WARNING),
         ("error", Level.ERROR, Level.WARNING),
@@ -28,18 +28,18 @@ def levels(written: str, problem: Problem) -> Level | None:
         ("off", None, None),
         ("{all: warn}", Level.WARNING, Level.WARNING),
         ("{numbers: off}", None, Level.WARNING),
-        ("{length: error}", Level.ERROR, Level.ERROR),
+        ("{doubled: error}", Level.ERROR, Level.ERROR),
         ("{all: off, numbers: error}", Level.ERROR, None),
         ("{numbers: error, all: off}", None, None),
         ("{'docs/uk/**': off}", None, None),
         ("{'docs/en/**': off}", Level.ERROR, Level.WARNING),
         ("{'docs/uk/**': {numbers: warn}}", Level.WARNING, Level.WARNING),
-        ("{'docs/uk/**': {all: info, length: error}}", Level.INFO, Level.ERROR),
+        ("{'docs/uk/**': {all: info, doubled: error}}", Level.INFO, Level.ERROR),
         ("{numbers: off, 'a.md': error}", Level.ERROR, Level.WARNING),
     ],
 )
-def test_the_last_line_that_fits_counts(written: str, numbers: Level | None, length: Level | None) -> None:
-    assert (levels(written, NUMBERS), levels(written, LENGTH)) == (numbers, length)
+def test_the_last_line_that_fits_counts(written: str, numbers: Level | None, doubled: Level | None) -> None:
+    assert (levels(written, NUMBERS), levels(written, DOUBLED)) == (numbers, doubled)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_a_problem_comes_back_from_its_row() -> None:
 
 def test_a_problem_has_the_level_of_its_code_unless_another_is_given() -> None:
     assert Problem("a", 1, Code.NUMBERS, "").level is Level.ERROR
-    assert Problem("a", 1, Code.LENGTH, "").level is Level.WARNING
+    assert Problem("a", 1, Code.DOUBLED, "").level is Level.WARNING
     assert Problem("a", 1, Code.NUMBERS, "", Level.WARNING).level is Level.WARNING
 
 
