@@ -21,7 +21,7 @@ LANGUAGES = ("ru", "uk", "en")
 TOLD = "payload ran"
 LISTEN = f"for (const name of ['alert', 'confirm', 'prompt', 'msgbox']) window[name] = () => console.log('{TOLD}')"
 # What the browser itself made of the page: it reads the elements, not their source. Then it touches everything.
-PROBE = """async () => {
+PROBE = r"""async () => {
   const wrong = [];
   const refused = /^(script|style|iframe|object|embed|form|svg|math|base|meta|link|template|video|audio)$/i;
   const attribute = /^(on.*|srcdoc|formaction|action|ping|xlink:href)$/i;
@@ -32,8 +32,9 @@ PROBE = """async () => {
     if (to && !/^(https?|mailto):/.test(to)) wrong.push(`${element.tagName} to ${to}`);
     const own = element.tagName === 'IMG' && element.src.startsWith('data:image/'); // in a reader; a picture runs nothing
     if (element.src && !own && new URL(element.src).host !== location.host) wrong.push(`${element.tagName} from ${element.src}`);
-    const filter = /\/assets\/javascripts\/term-filter\.[0-9a-f]{8}\.js$/.test(element.src ?? ''); // the glossary's own
-    if (element.closest('article') && refused.test(element.tagName) && !filter) wrong.push(element.tagName);
+    const ours = /\/assets\/(javascripts\/(term-filter|palette)|stylesheets\/(tlumach|markup))\.[0-9a-f]{8}\.(js|css)$/;
+    const is_ours = ours.test(element.src ?? '') || (element.rel === 'stylesheet' && ours.test(element.href));
+    if (element.closest('article') && refused.test(element.tagName) && !is_ours) wrong.push(element.tagName);
   }
   if (document.querySelector('meta[http-equiv=refresh], base')) wrong.push('refresh or base');
   if (document.querySelectorAll('#__config').length > 1) wrong.push('#__config');

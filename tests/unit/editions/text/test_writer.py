@@ -88,7 +88,7 @@ def test_a_small_explainer_reads_as_expected(small: Library) -> None:
         "\nПодробнее о горах и на сайте.\n",
         "\nВверх\n-----\n",
         "\nТермины из текста\n=================\n\nгора\n    Высокое место на земле.\n",
-        "\n[1] Агентство, 2022.\n    https://agency.example/a\n[2] Слово старое (Словарь).\n    https://dictionary.example/word\n",
+        "\n[1] Агентство, 2022\u00a0г.\n    https://agency.example/a\n[2] Слово старое (Словарь).\n    https://dictionary.example/word\n",
     ):
         assert part in said
 
