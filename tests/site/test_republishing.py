@@ -15,7 +15,7 @@ PLACE = f"site/reuse/{NAME}"
 LANGUAGES = {"ru": "", "uk": "uk/", "en": "en/"}
 LICENCE = {"ru": "Лицензия наших текстов", "uk": "Ліцензія наших текстів", "en": "The licence of our texts"}
 HOW = {
-    "ru": "Текст: «Рубрика»",
+    "ru": "Оригинал: «Рубрика»",
     "uk": "Машинний переклад",
     "en": "Machine translation, machine-checked.",
 }

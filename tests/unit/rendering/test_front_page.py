@@ -50,7 +50,7 @@ def test_the_newest_stands_first_with_its_box_and_picture_and_nothing_that_belon
 def test_it_names_whose_text_it_is_and_when_it_was_last_checked(make_library: MakeLibrary) -> None:
     named = "date: '2022-08'\npublication: p\nchecked: '2026-11-30'\nsources: {p: {title: «Рубрика», url: 'https://example.org/'}}"
     text = shown(make_library({"ru/index.md": "# Т\n", "ru/lead/index.md": LEAD.replace("date: '2030-01-01'", named)}))
-    assert "*Текст: «Рубрика», август 2022\u00a0г.* · *Последняя проверка: 30 ноября 2026\u00a0г.* · " in text
+    assert "*Оригинал: «Рубрика», август 2022\u00a0г.* · *Последняя проверка: 30 ноября 2026\u00a0г.* · " in text
 
 
 def test_with_one_story_there_is_nothing_else(make_library: MakeLibrary) -> None:
