@@ -55,6 +55,11 @@ class FootnoteMark(NamedTuple):
     is_definition: bool
 
 
+def label_key(label: str) -> str:
+    """Return what labels of references are compared by: capitals and spaces mean nothing (CommonMark 0.31, 4.7)."""
+    return " ".join(label.split()).casefold()
+
+
 def is_external(target: str) -> bool:
     """Tell whether the target of a link has a scheme or a host, so that it is no page of this site."""
     return bool(_EXTERNAL.match(target))

@@ -1,6 +1,5 @@
 """`tlumach build`, `join` and `serve`. MkDocs is imported when one of them runs: no other command should wait for it."""
 
-import os
 import re
 import sys
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tlumach.commands.console import NO_COLOR, counted, note, progress_here, say_problems
-from tlumach.commands.options import FAILED, ROOT
+from tlumach.commands.options import FAILED, ROOT, trusts_stamps
 from tlumach.output.regular import read_regular
 from tlumach.tasks.last_build import seen_now
 from tlumach.tasks.timestamps import pin_build_date
@@ -52,8 +51,8 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
     """
     if why_undated := pin_build_date(root):
         note(why_undated)
-    trusts_stamps = not (verify_content or os.environ.get("CI"))
-    seen = seen_now(root) if trusts_stamps and not part else None
+    by_stamps = trusts_stamps() and not verify_content
+    seen = seen_now(root) if by_stamps and not part else None
     if seen and seen.said:
         for line in ("Nothing has changed since the last build.", *seen.said.notes):
             note(line)
@@ -71,7 +70,7 @@ def build(root: Path, part: "Share | None", verify_content: bool, profile: bool)
         return
     clock = StepClock()
     result = build_all(
-        root.resolve(), say=note, progress=progress_here(), clock=clock, trusts_stamps=trusts_stamps, seen=seen
+        root.resolve(), say=note, progress=progress_here(), clock=clock, trusts_stamps=by_stamps, seen=seen
     )
     for line in clock.lines() if profile else ():
         note(line)

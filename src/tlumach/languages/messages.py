@@ -29,8 +29,6 @@ LOCALE = "locale"
 _FIRST_LTR, _FIRST_RTL, _END = "\u2066", "\u2067", "\u2069"
 """What keeps a text in order that runs from left to right within one that does not (UAX 9): its full stop stands at its end."""
 _MONTH = re.compile(r"M{3,4}|L{3,4}")
-_OF_A_YEAR = {"be": "г.", "kk": "ж.", "ru": "г.", "uk": "р."}
-"""What these languages write after a year in a date; the CLDR has it with a month alone."""
 _BEFORE_SHORTENED = re.compile(r"(?<=\d) (?=[^\W\d_]{1,2}\.)")
 
 
@@ -91,7 +89,8 @@ class Messages:
         if len(parts) == 2:
             return format_skeleton("yMMMM", datetime.datetime(parts[0], parts[1], 1), locale=self.locale)
         year = format_skeleton("y", datetime.datetime(parts[0], 1, 1), locale=self.locale)
-        return " ".join([year, *filter(None, [_OF_A_YEAR.get(self.locale.language)])])
+        after = profile(self.language).after_year or profile(self.locale.language).after_year
+        return f"{year} {after}".rstrip()
 
     def _date_in_own_words(self, parts: Sequence[int], month: str) -> str:
         """Return a date with the project's name of the month where the CLDR's pattern has one."""

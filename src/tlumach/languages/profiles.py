@@ -35,7 +35,8 @@ class Profile:
     case (``*`` stands for any letters); ``dash``: the one between words, or each of two that its printers use; ``spaced_marks``:
     those with a space before them, and openings with one after (None: not known); ``twice``: words that stand side by side by grammar
     (“wenn Sie sie”); ``no_break``: what must not be parted by the end of a line, as patterns; ``ends_after_marks``: an ending is put
-    right after what stands in quotation marks («Нұр»дан).
+    right after what stands in quotation marks («Нұр»дан); ``after_year``: what is written after a year alone (the CLDR has it with a
+    month).
 
     What only a project says: ``own_words``, ``own_units``: rows of numbers that go before all others; ``alphabet``: the letters in
     their order; ``marks``: the quotation marks, outer, inner, others; ``months``: their names in a
@@ -57,6 +58,7 @@ class Profile:
     dash: str = ""
     twice: frozenset[str] = frozenset()
     ends_after_marks: bool = False
+    after_year: str = ""
     no_break: Mapping[str, str] = field(default_factory=dict, hash=False)
     spaced_marks: str | None = None
     months: tuple[str, ...] = ()
@@ -93,6 +95,7 @@ def profile(language: str) -> Profile:
         no_break={**data.get("no_break", {}), **own.get("no_break", {})},
         ends_after_marks=own.get("ends_after_marks", data.get("ends_after_marks", False)),
         dash=own.get("dash", data.get("dash", "")),
+        after_year=own.get("after_year", data.get("after_year", "")),
         **{key: own.get(key, "") for key in ("decimal", "group", "script", "direction", "locale")},
     )
 

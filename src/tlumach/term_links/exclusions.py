@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tlumach.blocks import Block, BlockKind
+from tlumach.blocks.links import label_key
 
 Span = tuple[int, int]
 
@@ -32,8 +33,8 @@ def titles(block_text: str) -> list[Span]:
 
 def links_by_label(block_text: str, labels: Iterable[str]) -> list[Span]:
     """Return the links that are their label alone (``[csto]``), which nothing but the label's definition tells from text."""
-    known = {_same(label) for label in labels}
-    return [match.span() for match in _BY_LABEL.finditer(block_text) if _same(match["label"]) in known]
+    known = {label_key(label) for label in labels}
+    return [match.span() for match in _BY_LABEL.finditer(block_text) if label_key(match["label"]) in known]
 
 
 def labels(blocks: Iterable[Block]) -> Iterator[str]:
@@ -54,7 +55,3 @@ def _is_title(text: str, match: re.Match[str]) -> bool:
         return False
     goes_on_as_speech = quoted.endswith(",") or _SPEECH_AFTER.match(text, match.end())
     return not (goes_on_as_speech and _STARTS_SENTENCE.search(text, 0, match.start()))
-
-
-def _same(label: str) -> str:
-    return " ".join(label.split()).casefold()

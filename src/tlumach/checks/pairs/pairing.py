@@ -54,16 +54,15 @@ def _beside(blocks: Sequence[Block], at: int, extra: Set[int]) -> str:
 
 def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, AlignedPair]]:
     """Yield the texts of the front matter that have both sides, each with its id."""
+    labels = _labels(tracked)
     for segment in tracked.segments:
         if segment.field and segment.source and segment.target:
             then = segment.entry.source if segment.entry and segment.state is State.CHANGED else segment.source.text
             source = Side(tracked.source.language, replace(segment.source, text=then), tracked.source.syntax)
             target = Side(tracked.page.language, segment.target, tracked.page.syntax)
             is_name = segment.field in NAMES
-            yield (
-                segment.id,
-                AlignedPair(source, target, knowledge, tracked.page.text, is_name=is_name, labels=_labels(tracked)),
-            )
+            pair = AlignedPair(source, target, knowledge, tracked.page.text, is_name=is_name, labels=labels)
+            yield segment.id, pair
 
 
 def unpaired(tracked: Tracked) -> Iterator[Problem]:

@@ -144,6 +144,7 @@ KEYS: Mapping[str, Check] = {
     "twice": _WORDS,
     "no_break": _mapping(_NO_BREAK),
     "ends_after_marks": _must_be("true or false", lambda value: isinstance(value, bool)),
+    "after_year": _must_be("what is written after a year in a date, such as г.", _is_text),
     "decimal": _SIGN,
     "group": _SIGN,
     "months": _must_be(

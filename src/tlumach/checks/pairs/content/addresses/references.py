@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Mapping
 
-from tlumach.blocks.links import without_code
+from tlumach.blocks.links import label_key, without_code
 
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*(?:\n[ \t]*)?(?P<target><[^<>\n]*>|\S+)")
 _REFERENCE = re.compile(r"(?<![!\\\]])\[(?P<words>[^\[\]^][^\[\]]*)\](?:\[(?P<label>[^\[\]]*)\])?(?![(:])")
@@ -15,7 +15,7 @@ def definitions(page: str) -> Mapping[str, str]:
         return {}
     bare = without_code(page)
     return {
-        _key(match["label"]): match["target"].strip("<>")
+        label_key(match["label"]): match["target"].strip("<>")
         for match in _DEFINITION.finditer(page)
         if bare.startswith("[", match.start("label") - 1)
     }
@@ -26,11 +26,7 @@ def references(text: str, defined: Container[str]) -> Iterator[str]:
     if "][" not in text and not ("[" in text and defined):
         return
     for match in _REFERENCE.finditer(without_code(text)):
-        label = _key(text[slice(*match.span("label"))]) if match["label"] else ""
-        words = _key(text[slice(*match.span("words"))])
+        label = label_key(text[slice(*match.span("label"))]) if match["label"] else ""
+        words = label_key(text[slice(*match.span("words"))])
         if label or words in defined:
             yield label or words
-
-
-def _key(label: str) -> str:
-    return " ".join(label.split()).casefold()

@@ -37,8 +37,7 @@ def is_for_readers(ours: str, theirs: str) -> bool:
     """Tell whether two tokens or lines differ in what readers see: words of the language, its marks, spaces around them."""
     if CYRILLIC.search(ours + theirs) or _SHOWN.fullmatch(theirs):
         return True
-    is_text = all(each.startswith(_QUOTES) and " " in each and not re.search(r"\w", each) for each in (ours, theirs))
-    return is_text
+    return all(each.startswith(_QUOTES) and " " in each and not re.search(r"\w", each) for each in (ours, theirs))
 
 
 def differ_for_readers(ours: str, theirs: str) -> bool:
