@@ -202,12 +202,13 @@ MONTHS = [
         (said("crh", locale="tr", months=MONTHS), "2022-08-28", "28 ağustos' 2022"),
         (said("crh", locale="tr", months=MONTHS), "2022-08", "ağustos' 2022"),
         (said("crh", locale="tr", months=MONTHS), "2022", "2022"),
+        (said("tt", after_year="ел"), "2022", "2022 ел"),
         (said("crh", messages={"nav.menu": "Menü"}), "2022-08-28", "28 August 2022"),
         (said("tt", months=[*MONTHS[:7], "августта", *MONTHS[8:]]), "2022-08-28", "28 августта, 2022 ел"),
         (said("uk", dash="—"), "2022-08-28", "28 серпня 2022 р."),
     ],
 )
-def test_a_project_has_its_own_months(language: str, iso: str, expected: str) -> None:
+def test_a_project_has_its_own_months_and_word_for_a_year(language: str, iso: str, expected: str) -> None:
     assert load_messages(language).date(iso).replace("\u202f", " ").replace("\u00a0", " ") == expected
 
 

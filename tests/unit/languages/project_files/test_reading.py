@@ -74,6 +74,7 @@ def test_so_it_may_of_endings_and_messages() -> None:
         ("dash: '-'\n", 1, "`—` or `–`"),
         ("spaced_marks: [a]\n", 1, "the marks with a space before them"),
         ("months: [гыйнвар]\n", 1, "twelve months"),
+        ("after_year: 4\n", 1, "written after a year"),
         ("locale: crh\n", 1, "the CLDR knows"),
         ("locale: [tr]\n", 1, "the CLDR knows"),
         ("stemmer: turkisch\n", 1, "Did you mean `turkish`?"),
