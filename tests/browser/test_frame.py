@@ -239,16 +239,20 @@ def test_what_is_folded_is_open_on_paper_and_where_a_link_leads_into_it(visit: O
 @pytest.mark.parametrize("width", [PHONE, 1280])
 def test_the_focus_is_seen_wherever_it_is(visit: Open, root: str, width: int) -> None:
     page = visit(f"{root}en/{TEXT}", width=width).page
-    unseen = []
+    seen = []
     for _ in range(16):
         page.keyboard.press("Tab")
-        style = page.evaluate(
-            """() => {
-                const node = document.activeElement;
-                const shown = getComputedStyle(node.matches(".md-option") ? node.nextElementSibling : node);
-                return [node.outerHTML.slice(0, 90), shown.outlineStyle, node.matches("input[type=text]")];
-            }"""
+        seen.append(
+            page.evaluate(
+                """() => {
+                    const node = document.activeElement;
+                    if (node === document.body) return null;  // a press that came before the page listened
+                    const shown = getComputedStyle(node.matches(".md-option") ? node.nextElementSibling : node);
+                    const caret = node.matches("input[type=text]");  // a text field shows its caret
+                    return [node.outerHTML.slice(0, 90), caret || shown.outlineStyle !== "none"];
+                }"""
+            )
         )
-        if style[1] == "none" and not style[2]:  # a text field shows its caret
-            unseen.append(style[0])
-    assert unseen == []
+    reached = [place for place in seen if place]
+    assert len(reached) >= 14
+    assert [html for html, shown in reached if not shown] == []
