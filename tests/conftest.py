@@ -13,6 +13,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 import tlumach
+from tests.collecting import read_a_share, without_looking_for_garbage
 from tests.project import copy_project, run
 from tests.shared import made_once
 from tlumach.library import Library
@@ -75,6 +76,13 @@ def pytest_configure(config: pytest.Config) -> None:
         "slow: builds a site, starts servers, or takes seconds of CPU time; `scripts/test.py --quick` leaves it out",
     )
     config.addinivalue_line("markers", "cases(file): run the test once for each `case` of tests/cases/<file>.yml")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    with without_looking_for_garbage():
+        read_a_share(session.config)
+        return (yield)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
