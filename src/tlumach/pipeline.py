@@ -244,8 +244,8 @@ def _without_site(
             say(f"Making the edition: {edition.name} ...")
             edition.write(shop, dist)
         listing = Listing(runner.processes)
-        offline.write_sums(dist, listing.of([file for file in _files(dist) if not file.name.startswith(offline.SUMS)]))
-        sizes = summary.sizes({f"{DIST}/{file.name}": file.stat().st_size for file in _files(dist)})
+        offline.write_sums(dist, listing.of(dist, _to_sum_up(dist)))
+        sizes = summary.sizes({f"{DIST}/{name}": (dist / name).stat().st_size for name in os.listdir(dist)})
         put_in_place({root / DIST: dist})
         return Built(root, len(tracker.library.pages), len(tracker.library.settings.languages), sizes)
 
@@ -323,20 +323,20 @@ def _finish(
     with runner.placed.completed(dist):
         whole = [each for each in editions if each.holds_whole_site]
         if whole:
-            listed = listing.of(downloads.of_a_part(dist))
+            listed = listing.of(dist, downloads.of_a_part(dist))
             for page in downloads.fill_in(site, listed, settings, {}, day, titles, without):
-                runner.placed.written_anew(page)
+                runner.placed.written_anew(site, page)
         _make_editions(whole, shop, dist, say)
         with runner.clock.step("downloads"):
-            files = [file for file in _files(dist) if not file.name.startswith(offline.SUMS)]
-            offline.write_sums(dist, listing.of(files))
+            offline.write_sums(dist, listing.of(dist, _to_sum_up(dist)))
             if order.sign:
                 order.sign(dist / offline.SUMS)
             else:
                 (dist / offline.SIGNATURE).unlink(missing_ok=True)  # of another list
-            places = downloads.put_beside(site, _files(dist), runner)
-            for page in downloads.fill_in(site, listing.of(_files(dist)), settings, places, day, titles, without):
-                runner.placed.written_anew(page)
+            names = sorted(os.listdir(dist))
+            places = downloads.put_beside(site, dist, names, runner)
+            for page in downloads.fill_in(site, listing.of(dist, names), settings, places, day, titles, without):
+                runner.placed.written_anew(site, page)
         for line in summary.weights(dist, runner):
             say(line)
         with runner.clock.step("putting in place"):
@@ -364,8 +364,9 @@ def _make_editions(editions: Sequence[Edition], shop: EditionInputs, folder: Pat
             edition.write(shop, folder)
 
 
-def _files(folder: Path) -> list[Path]:
-    return [folder / name for name in sorted(os.listdir(folder))]
+def _to_sum_up(dist: Path) -> list[str]:
+    """Return the files in a folder of editions that its list of checksums names, in order."""
+    return [name for name in sorted(os.listdir(dist)) if not name.startswith(offline.SUMS)]
 
 
 def _sizes(output: Output) -> tuple[tuple[str, int], ...]:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-VARIABLES = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1", "CI": ""}
+VARIABLES = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1", "CI": "", "PYTHONDONTWRITEBYTECODE": ""}
+"""Python may keep what it has compiled: what is installed has it, and without it each run would compile us alone anew."""
 
 NEXT_DAY = VARIABLES | {"SOURCE_DATE_EPOCH": "1700086400"}
 

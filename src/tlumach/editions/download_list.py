@@ -50,8 +50,11 @@ class DownloadList:
         """Sort the files by kinds, explainers and languages."""
         self._files, self._titles, self._settings = files, titles, settings
         self._addresses = {name: escape(address) for name, address in addresses.items()}
-        self._whole = [file for file in files if not update_since(file.name)]
-        self._updates = [(self._row(file, ""), told[1]) for file in files if (told := update_since(file.name))]
+        since = {file.name: told for file in files if (told := update_since(file.name))}
+        self._whole = [file for file in files if file.name not in since]
+        named = self._named(READER.ending)
+        updates = [(file, *since[file.name]) for file in files if file.name in since]
+        self._updates = [(self._row(file, stem, "", named), day) for file, stem, day in updates]
         kinds = [(each.ending, each.name) for each in sorted(EDITIONS, key=lambda each: each.place)]
         kinds += [(SUMS, "sums"), (SIGNATURE, "signature")]
         self._kinds = {kind: rows for ending, kind in kinds if (rows := self._rows(ending))}
@@ -84,25 +87,22 @@ class DownloadList:
         names = self._settings.language_names
         order = {language: at for at, language in enumerate(("", *names))}  # what holds all languages comes first
         newest = {stem: at for at, stem in enumerate(self._titles)}
-        rows = [
-            self._row(file, ending, _language(file, ending, names))
-            for file in self._whole
-            if file.name.endswith(ending)
-        ]
-        return sorted(rows, key=lambda row: (newest.get(row.stem, -1), order[row.language]))
+        named = [(file, file.name.removesuffix(ending)) for file in self._whole if file.name.endswith(ending)]
+        parted = [(file, *_parted(name, names)) for file, name in named]
+        parted.sort(key=lambda each: (newest.get(each[1], -1), order[each[2]]))
+        attributes = self._named(ending)
+        return [self._row(*each, attributes) for each in parted]
 
-    def _row(self, file: ListedFile, ending: str, language: str = "") -> _Row:
-        update = update_since(file.name)
-        stem = update[0] if update else file.name.removesuffix(ending).removesuffix(f".{language}" if language else "")
-        edition = of_file(file.name)
-        kind = f' type="{edition.media_type}"' if edition else ""
-        attributes = f" download{kind}{self._named[language]}"
-        return _Row(file.name, file.size, language, stem, self._addresses.get(file.name, ""), attributes)
+    def _row(self, file: ListedFile, stem: str, language: str, attributes: Names) -> _Row:
+        address = self._addresses.get(file.name, "")
+        return _Row(file.name, file.size, language, stem, address, attributes[language])
 
-    @cached_property
-    def _named(self) -> Mapping[str, str]:
-        """What a link says of the language of its file; empty where it holds all."""
-        return {each: f' lang="{each}" dir="{direction(each)}"' for each in self._settings.language_names} | {"": ""}
+    def _named(self, ending: str) -> Names:
+        """Return what the links to files with that ending say of them, by the language of the file; empty where it holds all."""
+        edition = of_file(ending)
+        begun = f' download type="{edition.media_type}"' if edition else " download"
+        languages = {each: f' lang="{each}" dir="{direction(each)}"' for each in self._settings.language_names}
+        return {each: begun + told for each, told in ({"": ""} | languages).items()}
 
     def _of_a_kind(self, rows: Sequence[_Row], say: Messages, up: str) -> str:
         """Return a list with a line for each explainer; those beyond the first ten are folded."""
@@ -121,13 +121,13 @@ class DownloadList:
     def _links(self, rows: Sequence[_Row], say: Messages, up: str) -> Iterator[tuple[str, str]]:
         """Yield the title and the link of each file; many have the same size, in whole words."""
         labels = {code: escape(name) for code, name in {**self._settings.language_names, "": say("reader.all")}.items()}
+        titles = {stem: told.get(say.language, "") for stem, told in self._titles.items()}
         told: dict[tuple[str, float], str] = {}
         for row in rows:
-            title = self._titles.get(row.stem, {}).get(say.language, "")
-            key = _rounded(row.size)
-            if key not in told:
-                told[key] = escape(size_of(row.size, say))
-            yield title, _link(row, labels[row.language] if title else escape(row.name), told[key], up)
+            title, size = titles.get(row.stem, ""), _rounded(row.size)
+            if size not in told:
+                told[size] = escape(size_of(row.size, say))
+            yield title, _link(row, labels[row.language] if title else escape(row.name), told[size], up)
 
     def _said_updates(self, say: Messages, up: str) -> str:
         """Return the pages of what is new since earlier copies; nothing where there are none."""
@@ -173,10 +173,10 @@ def _rounded(size: int) -> tuple[str, float]:
     return "download.size_mb", round(size / 1_000_000, 1)
 
 
-def _language(file: ListedFile, ending: str, names: Names) -> str:
-    """Return the language that a file's name bears before its ending; empty where it holds all."""
-    stem, _, language = file.name.removesuffix(ending).rpartition(".")
-    return language if stem and language in names else ""
+def _parted(name: str, names: Names) -> tuple[str, str]:
+    """Return a file's name without its ending in two: what it begins with, and the language that it bears; empty where it holds all."""
+    stem, _, language = name.rpartition(".")
+    return (stem, language) if stem and language in names else (name, "")
 
 
 def _items(items: Sequence[str]) -> str:

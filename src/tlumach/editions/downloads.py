@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from types import MappingProxyType
 
-from tlumach.editions.catalogue import of_file
+from tlumach.editions.catalogue import EDITIONS
 from tlumach.editions.download_list import DownloadList, Titles
 from tlumach.editions.listing import ListedFile
 from tlumach.editions.offline import SIGNATURE, SUMS
@@ -21,7 +21,6 @@ from tlumach.output.hard_links import put_copy, write_anew
 from tlumach.rendering.front_page import in_order
 from tlumach.rendering.generated import DOWNLOADS_ID
 from tlumach.settings import Settings
-from tlumach.tasks.placed import Placed
 from tlumach.tasks.tasks import TaskRunner
 from tlumach.tasks.workers import shared
 from tlumach.tracking import Tracker
@@ -40,8 +39,8 @@ def fill_in(
     day: str = "",
     titles: Titles = MappingProxyType({}),
     without: Without = MappingProxyType({}),
-) -> list[Path]:
-    """Write the list of files into the download page of each language, and return those pages.
+) -> list[str]:
+    """Write the list of files into the download page of each language, and return the paths of those pages in the site.
 
     ``places``: where in the site the files lie, if they do.
 
@@ -51,49 +50,39 @@ def fill_in(
     written, addresses = [], {name: encoded(place) for name, place in places.items()}
     listed = DownloadList(files, addresses, titles, settings)
     for language in settings.languages:
-        page, say = site / site_path(PAGE, language, settings), settings.say(language)
-        if page.is_file():
-            up = "../" * site_path(PAGE, language, settings).count("/")
+        address, say = site_path(PAGE, language, settings), settings.say(language)
+        if (page := site / address).is_file():
+            up = "../" * address.count("/")
             text = page.read_text(encoding="utf-8")
             if found := _GAP.search(text):
                 shown = listed.html(say, up, _not_given_out(without, settings, say), day)
                 write_anew(page, text[: found.start()] + shown + text[found.end() :])
-                written.append(page)
+                written.append(address)
     return written
 
 
-def of_a_part(folder: Path) -> list[Path]:
+def of_a_part(folder: Path) -> list[str]:
     """Return the files in a folder of editions that hold a part of the site: one that holds the whole cannot list itself."""
-    files = [(folder / name, of_file(name)) for name in sorted(os.listdir(folder))]
-    return [
-        file
-        for file, edition in files
-        if file.name not in (SUMS, SIGNATURE) and not (edition and edition.holds_whole_site)
-    ]
+    whole = tuple(edition.ending for edition in EDITIONS if edition.holds_whole_site)
+    return [name for name in sorted(os.listdir(folder)) if name not in (SUMS, SIGNATURE) and not name.endswith(whole)]
 
 
-def put_beside(site: Path, files: Sequence[Path], runner: TaskRunner) -> dict[str, str]:
-    """Copy the files into the site's `downloads/`, so that uploading the site uploads them; readers lie in `read/` already.
+def put_beside(site: Path, dist: Path, names: Sequence[str], runner: TaskRunner) -> dict[str, str]:
+    """Copy the files of ``dist`` into the site's `downloads/`, so that uploading the site uploads them; readers lie in `read/` already.
 
     Return where in the site each lies, by its name.
     """
-    known = {file.name: place for file in files if (place := _known_place(site, file, runner.placed))}
-    runner.placed.complete_part(site, FOLDER)
+    placed = runner.placed
+    readers = {name: place for name, place in placed.copies_in(dist, site).items() if place == f"{READERS}/{name}"}
+    places = {name: f"{FOLDER}/{name}" for name in names if name not in readers}
+    taken = placed.take_over_copies(dist, site, places)
+    placed.complete_part(site, FOLDER)
     (site / FOLDER).mkdir(exist_ok=True)
-    new = [file for file in files if file.name not in known]
-    places = shared(new, lambda part: [_place(site, file) for file in part], runner.processes)
-    for file, place in zip(new, places, strict=True):
-        if place.startswith(FOLDER):
-            runner.placed.note_copy(file, site, place)
-    return known | {file.name: place for file, place in zip(new, places, strict=True)}
-
-
-def _known_place(site: Path, file: Path, placed: Placed) -> str:
-    """Return where a file lies that was taken over from the last build, as its copy is; empty where it must be looked at."""
-    if placed.is_copy(site / READERS / file.name, file):
-        return f"{READERS}/{file.name}"
-    place = f"{FOLDER}/{file.name}"
-    return place if placed.take_over_copy(file, site, place) else ""
+    new = [name for name in places if name not in taken]
+    found = shared(new, lambda part: [_place(site, dist / name) for name in part], runner.processes)
+    places |= zip(new, found, strict=True)
+    placed.note_copies(dist, site, {name: places[name] for name in new if places[name].startswith(FOLDER)})
+    return readers | places
 
 
 def _place(site: Path, file: Path) -> str:

@@ -11,7 +11,7 @@ from tlumach.tasks.workers import shared
 
 @dataclass(frozen=True)
 class ListedFile:
-    """A file that is handed on: its name, its size in bytes, and its SHA-256 in hexadecimal digits."""
+    """A file that is handed on: its name (its path in the folder that was asked), its size in bytes, its SHA-256 in hexadecimal digits."""
 
     name: str
     size: int
@@ -27,22 +27,22 @@ class Listing:
     def __init__(self, processes: int = 1, placed: Placed | None = None) -> None:
         """Read files in so many processes; ``placed`` knows of those that are taken over."""
         self._processes, self._placed = processes, placed or Placed()
-        self._known: dict[Path, ListedFile] = {}
+        self._known: dict[Path, dict[str, ListedFile]] = {}
 
-    def of(self, files: Sequence[Path]) -> list[ListedFile]:
-        """Return what must be known of each file. Raises OSError."""
-        for file in files:
-            if file not in self._known and (told := self._placed.told_of(file)):
-                self._known[file] = ListedFile(file.name, *told)
-        new = [file for file in files if file not in self._known]
-        found = shared(new, lambda part: [_listed(file) for file in part], self._processes)
-        self._known |= zip(new, found, strict=True)
-        for file in new:
-            self._placed.tell_sum(file, self._known[file].checksum)
-        return [self._known[file] for file in files]
+    def of(self, folder: Path, names: Sequence[str]) -> list[ListedFile]:
+        """Return what must be known of each file of a folder, by their paths there. Raises OSError."""
+        known = self._known.setdefault(folder, {})
+        asked = [name for name in names if name not in known]
+        known |= {name: ListedFile(name, *told) for name, told in self._placed.sums_of(folder, asked).items()}
+        new = [name for name in asked if name not in known]
+        found = shared(new, lambda part: [_listed(folder, name) for name in part], self._processes)
+        known |= zip(new, found, strict=True)
+        for name in new:
+            self._placed.tell_sum(folder, name, known[name].checksum)
+        return [known[name] for name in names]
 
 
-def _listed(file: Path) -> ListedFile:
-    with file.open("rb") as content:
+def _listed(folder: Path, name: str) -> ListedFile:
+    with (folder / name).open("rb") as content:
         checksum = hashlib.file_digest(content, "sha256").hexdigest()
-        return ListedFile(file.name, content.tell(), checksum)
+        return ListedFile(name, content.tell(), checksum)

@@ -86,8 +86,8 @@ def _write_anew(
     site: Path, target: Path, names: Sequence[str], date: tuple[int, ...], scratch: Path, runner: TaskRunner
 ) -> None:
     """Write a zip of files of the site; what was compressed before comes from the cache."""
-    listed = Listing(runner.processes, runner.placed).of([site / name for name in names])
-    sums = {name: each.checksum for name, each in zip(names, listed, strict=True)}
+    listed = Listing(runner.processes, runner.placed).of(site, names)
+    sums = {each.name: each.checksum for each in listed}
     new = {site / name: sums[name] for name in names if (site / name).stat().st_size < LARGE}
     kind = Task[Path]("deflated", lambda file: new[file], _deflated)
     lying = runner.made(kind, list(new), lambda file, made: _laid_down(made, file.stat().st_size, scratch))

@@ -10,6 +10,7 @@ from functools import cached_property
 from tlumach.editions.termbase.collecting import names_of
 from tlumach.languages.own_language import told_of
 from tlumach.languages.profiles import direction
+from tlumach.library import Library
 from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.urls import built_address
 from tlumach.plugin.metadata.feed import corrections_path
@@ -17,7 +18,7 @@ from tlumach.plugin.page_context import ContextBuilder
 from tlumach.rendering.composition import has_lists
 from tlumach.rendering.front_page import in_order, picture_of
 from tlumach.tasks.cache import digest_of
-from tlumach.tasks.tasks import Task, TaskRunner
+from tlumach.tasks.tasks import Glance, Task, TaskRunner
 from tlumach.tracking import Tracker
 
 
@@ -48,6 +49,17 @@ class Dependencies:
             self._tracker.changes.known if page.language == language else "",
         )
 
+    def glance(self, language: str) -> Glance[str]:
+        """Return what tells faster what most pages of explainers depend on: those that show no file, and no other page but the terms."""
+        cards = [(term, self._card(term, language)) for term in _terms(self.library)]
+        return Glance((self._shared_by_all(language), cards, self._tracker.changes.known), self._glance_at)
+
+    def _glance_at(self, path: str) -> object:
+        is_plain = not self._is_alone(path) and all(
+            not self._tracker.facts(page).files and not self._lists_pages(page) for page in self.library.under([path])
+        )
+        return (path, self.library.around(posixpath.dirname(path))) if is_plain else None
+
     def _shared_by_all(self, language: str) -> str:
         """Return what tells what every page of a language depends on: each names the feed."""
         if language not in self._shared:
@@ -69,8 +81,7 @@ class Dependencies:
 
     def _known_cards(self, runner: TaskRunner) -> dict[tuple[str, str], str]:
         library = self.library
-        terms = [path for path in library.paths if path.startswith(f"{GLOSSARY}/") and path != GLOSSARY_INDEX]
-        places = [(path, language) for path in terms for language in library.settings.languages]
+        places = [(path, language) for path in _terms(library) for language in library.settings.languages]
         kind = Task[tuple[str, str]](
             "card told",
             lambda place: (*place, self._card_inputs(*place)),
@@ -122,3 +133,7 @@ class Dependencies:
     def _lists_pages(self, page: Page) -> bool:
         """Whether a page tells of all others; the glossary's index tells search engines of all terms, listed or not."""
         return page.path == GLOSSARY_INDEX or has_lists(page, self._tracker)
+
+
+def _terms(library: Library) -> list[str]:
+    return [path for path in library.paths if path.startswith(f"{GLOSSARY}/") and path != GLOSSARY_INDEX]

@@ -11,7 +11,7 @@ from tlumach.plugin.template_failure import failure_of
 from tlumach.rendering.extension import TlumachExtension, page_renderer
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.placed import Told
-from tlumach.tasks.tasks import Task, TaskRunner
+from tlumach.tasks.tasks import Glance, Task, TaskRunner
 
 TEMPLATE = "main.html"
 
@@ -32,16 +32,18 @@ class PageMaker:
         inputs: Callable[[str], object],
         shown: Callable[[str], PageContext],
         runner: TaskRunner,
+        glance: Glance[str] | None = None,
     ) -> list[str]:
         """Write the pages of these paths into the site; return those whose blocks the renderer sees otherwise.
 
-        ``inputs`` returns what the page of a path depends on.
+        ``inputs`` returns what the page of a path depends on, ``glance`` tells it faster.
         """
         navigation = digest_of(self.frame.navigation)
         kind = Task[str](
             "page",
             lambda path: (navigation, inputs(path)),
             lambda path: json.dumps(self._made(shown(path)), ensure_ascii=False).encode(),
+            glance=Glance((navigation, glance.shared), glance.of) if glance else None,
         )
         own = runner.own(paths)
         told = runner.put(kind, own, self.frame.site, self._written)

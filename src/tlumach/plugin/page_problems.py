@@ -38,6 +38,8 @@ class Preview:
 
     def of(self, path: str, tracker: Tracker, language: str) -> list[ShownProblem]:
         """Return what the page of that path shows readers of a language: of its own file, or the one that is not there, and its record."""
+        if not self.problems:
+            return []
         page = tracker.library.shown_page(language, path)
         own = [f"{DOCS}/{language}/{path}", record_file(language, path), page.file if page else ""]
         found = [problem for file in dict.fromkeys(own) for problem in self.problems.get(file, ())]

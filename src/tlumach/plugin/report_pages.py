@@ -7,14 +7,14 @@ from functools import cached_property
 from tlumach.editions.reports.addresses import pages_with_reports, report_path
 from tlumach.editions.reports.prepared import prepared_of
 from tlumach.languages.messages import Messages
-from tlumach.library.pages import Page
+from tlumach.library.pages import GLOSSARY, Page
 from tlumach.library.urls import encoded, relative, site_path
 from tlumach.output.hard_links import put
 from tlumach.plugin.frame.frame import Frame
 from tlumach.plugin.metadata.feed import corrections_path
 from tlumach.tasks.cache import digest_of
 from tlumach.tasks.placed import Told
-from tlumach.tasks.tasks import Task, TaskRunner
+from tlumach.tasks.tasks import Glance, Task, TaskRunner
 from tlumach.tracking import Tracker
 
 TEMPLATE = "report.html"
@@ -31,7 +31,12 @@ class ReportPages:
     def write(self, runner: TaskRunner) -> None:
         """Write them into the site, those that are not kept from before."""
         pages = {page.path: page for page in pages_with_reports(self._library, self._say.language)}
-        kind = Task[str]("report", self._inputs, lambda path: self._made(pages[path]).encode())
+        kind = Task[str](
+            "report",
+            self._inputs,
+            lambda path: self._made(pages[path]).encode(),
+            glance=Glance((self._shared_by_all, self._library.around_glossary), self._glance_at),
+        )
         runner.put(kind, runner.own([*pages]), self._frame.site, self._written)
 
     def _written(self, path: str, made: bytes) -> Told:
@@ -43,6 +48,10 @@ class ReportPages:
         """Return what such a page depends on: its explainer, the terms of that, what the frame shows."""
         around = [self._library.around(each) for each in self._versioned(path)]
         return path, self._shared_by_all, around
+
+    def _glance_at(self, path: str) -> object:
+        """Return what tells all of it, where the whole glossary is known to be the same; None for a term's page."""
+        return None if path.startswith(f"{GLOSSARY}/") else (path, self._library.around(posixpath.dirname(path) or "."))
 
     @cached_property
     def _shared_by_all(self) -> str:

@@ -86,6 +86,7 @@ class Language:
             lambda path: (site.dependencies.of(path, language), site.preview.of(path, site.tracker, language)),
             lambda path: site.gatherer.shown(pages[path], self.say),
             site.runner,
+            None if site.preview.problems else site.dependencies.glance(language),
         )
         ReportPages(frame, site.tracker, self.say).write(site.runner)
         return [pages[path] for path in disagreeing]

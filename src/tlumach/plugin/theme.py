@@ -3,8 +3,12 @@
 import hashlib
 import os
 import re
+import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from importlib.util import cache_from_source
 from pathlib import Path, PurePosixPath
+from pickle import UnpicklingError
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader
@@ -12,6 +16,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 import tlumach
 from tlumach.editions.reader.style import minified
+from tlumach.output.publish import put_file
 
 if TYPE_CHECKING:  # pages are made without MkDocs, too
     from mkdocs.structure.files import File, Files
@@ -20,6 +25,8 @@ if TYPE_CHECKING:  # pages are made without MkDocs, too
 OURS = Path(tlumach.__file__).parent / "theme"
 """The templates, style sheets and scripts that the package ships."""
 
+BYTECODE = Path(cache_from_source(__file__)).parent
+"""Where Python keeps what it has compiled of this package."""
 NAMED = (".css", ".js")
 _TAGS = "abbr blockquote dd del dl dt figcaption figure h4 h5 h6 ins kbd pre"
 _CLASSES = """
@@ -39,21 +46,44 @@ _PARTS = {"assets/javascripts/tlumach.js": ("frame.js", "search-loader.js")}
 class Compiled(BytecodeCache):
     """Keeps compiled templates for as long as it lives: every language has an environment of its own, and the same templates.
 
-    In memory alone: what is kept in a file would be code that another machine may have written.
+    Those that the package ships are kept where Python keeps the package's own modules compiled, and nowhere else: what a
+    project or its cache holds would be code that another machine may have written.
     """
 
     def __init__(self) -> None:
         """Start with no templates."""
         self._kept: dict[str, bytes] = {}
+        self._shipped: set[str] = set()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the key of a template, which says whether the package ships it."""
+        key = super().get_cache_key(name, filename)
+        if filename and Path(filename).is_relative_to(OURS):
+            self._shipped.add(key)
+        return key
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what was kept of the same template, with the same text."""
+        if bucket.key in self._shipped and bucket.key not in self._kept:
+            with suppress(OSError):
+                self._kept[bucket.key] = _bytecode_of(bucket).read_bytes()
         if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
+            with suppress(ValueError, EOFError, UnpicklingError):  # what is not whole is compiled anew
+                bucket.bytecode_from_string(self._kept[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template that was compiled."""
         self._kept[bucket.key] = bucket.bytecode_to_string()
+        if bucket.key in self._shipped and not sys.dont_write_bytecode:
+            with suppress(OSError):
+                put_file(_bytecode_of(bucket), self._kept[bucket.key])
+
+
+def _bytecode_of(bucket: Bucket) -> Path:
+    """Return where a template of the package is kept compiled: by its name, and by what else tells the compiler what to make of it."""
+    env = bucket.environment
+    told = bucket.key, sorted(env.extensions), env.autoescape, env.trim_blocks, env.lstrip_blocks
+    return BYTECODE / f"{hashlib.sha256(repr(told).encode()).hexdigest()[:32]}.jinja"
 
 
 class Once:

@@ -71,9 +71,11 @@ class Cache:
                 found += database.execute(f"SELECT count(*) FROM results WHERE key IN ({marks})", some).fetchone()[0]
         return found
 
-    def keep(self, kind: str, made: Mapping[str, bytes]) -> None:
-        """Keep results of a kind, so that a run that is broken off has not made them in vain."""
-        rows = [(key, _sealed(key, value)) for key, value in made.items()]
+    def keep(self, kind: str, made: Mapping[str, bytes], is_hot: bool = False) -> None:
+        """Keep results of a kind, so that a run that is broken off has not made them in vain. ``is_hot``: every run reads them, so
+        that they are kept as they are: it takes longer to inflate them than to read them.
+        """
+        rows = [(key, _sealed(key, value, is_hot)) for key, value in made.items()]
         if not rows:
             return
         with suppress(*_FAULTS), self._database() as database:
@@ -152,10 +154,10 @@ def _digest(told: str) -> str:
     return hashlib.blake2b(told.encode(), digest_size=20).hexdigest()
 
 
-def _sealed(key: str, value: bytes) -> bytes:
+def _sealed(key: str, value: bytes, is_hot: bool = False) -> bytes:
     """Return what is kept of a result: with a digest, so that damage is seen. What is compressed already is kept as it is."""
     begun = value[:TRIED]
-    is_dense = len(zlib.compress(begun, 1)) > len(begun) * DENSE
+    is_dense = is_hot or len(zlib.compress(begun, 1)) > len(begun) * DENSE
     return _seal(key, value) + (AS_IT_IS + value if is_dense else zlib.compress(value, 1))
 
 

@@ -6,9 +6,7 @@ Of a file that is taken over, its checksum is known too, and a copy of it that w
 """
 
 import json
-import os
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
@@ -35,8 +33,6 @@ class Told(NamedTuple):
 Rows = Mapping[str, tuple[Sequence[str], Any]]
 """The files of results, and what is told of them, by their keys."""
 Stamps = Mapping[str, Stamp]
-_MARK, _RANDOM = "-unfinished-", 8
-_IN_A_NEW_FOLDER = re.compile(rf"(?:.*/)?\.(?P<folder>[^/]+){_MARK}\w{{{_RANDOM}}}/(?P<name>.+)")
 
 
 class Placed:
@@ -46,17 +42,21 @@ class Placed:
         self,
         former: Rows | None = None,
         sums: Mapping[str, str] | None = None,
+        copies: Mapping[str, str] | None = None,
         stamps: Stamps = MappingProxyType({}),
         standing: Stamps = MappingProxyType({}),
     ) -> None:
-        """Begin with what was put there, by the keys of results, and the files' checksums; without, nothing is known of it.
+        """Begin with what was put there, by the keys of results, the files' checksums, and which are copies of others; without,
+        nothing is known of it.
 
         ``stamps``: those that the files of the results were left with; ``standing``: those of all that stands there now.
         """
-        self._former, self._former_sums, self._standing = former or {}, sums or {}, standing
+        self._former, self._former_sums, self._former_copies = former or {}, sums or {}, copies or {}
+        self._standing = standing
         self._as_left = {name for name, stamp in stamps.items() if standing.get(name) == stamp}
         self._untouched: dict[Path, dict[str, Stamp]] = {}
         self._now: dict[str, Told] = {}
+        self._copies: dict[str, str] = {}
         self._taken: set[str] = set()
         self._written_anew: set[str] = set()
         self._sums: dict[str, str] = {}
@@ -103,13 +103,39 @@ class Placed:
 
     def note(self, key: str, folder: Path, told: Told) -> None:
         """Note the files of a result (by their paths in ``folder``) that were put there."""
-        if former := replaced_by(folder):
-            self._now[key] = Told([f"{former.name}/{name}" for name in told.names], told.value)
+        if within := self._place(folder):
+            self._now[key] = Told([within + name for name in told.names], told.value)
 
-    def take_over_copy(self, source: Path, folder: Path, name: str) -> bool:
-        """Take over a file that is known to be a copy of one that is taken over itself; False where it must be compared."""
-        own = _name(source)
-        return own in self._taken and self.take_over(_copy(own, name), folder) is not None
+    def take_over_copies(self, source: Path, folder: Path, names: Mapping[str, str]) -> set[str]:
+        """Take over what is known to be a copy of a file that is taken over itself; return the names of these files in ``source``.
+
+        Both are folders that a build fills; ``names`` has the path in ``folder`` of each file's copy. The others must be compared.
+        """
+        of, within, taken = self._place(source), self._place(folder), set[str]()
+        pending = self._pending.setdefault(folder, {})
+        for name, copy in names.items():
+            own = within + copy
+            if of + name in self._taken and self._former_copies.get(own) == of + name and own in self._as_left:
+                pending[copy] = self._standing[own]
+                self._copies[own] = of + name
+                taken.add(name)
+        self._taken.update(within + names[name] for name in taken)
+        return taken
+
+    def note_copies(self, source: Path, folder: Path, names: Mapping[str, str]) -> None:
+        """Note that files were put into ``folder`` as copies of files in ``source``, by their paths in both."""
+        if (of := self._place(source)) and (within := self._place(folder)):
+            self._copies.update((within + copy, of + name) for name, copy in names.items())
+
+    def copies_in(self, folder: Path, source: Path) -> dict[str, str]:
+        """Return what of a folder is taken over and known to be a copy of a file in ``source``, with that file's path there."""
+        of, within = self._place(source), self._place(folder)
+        known = ((copy, name) for copy, name in self._copies.items() if copy in self._taken)
+        return {
+            copy.removeprefix(within): name.removeprefix(of)
+            for copy, name in known
+            if copy.startswith(within) and name.startswith(of)
+        }
 
     @contextmanager
     def completed(self, folder: Path, aside: str = "") -> Iterator[None]:
@@ -129,22 +155,14 @@ class Placed:
         """Return what a completed folder holds; known in it is what was taken over and has kept its stamp."""
         return survey(folder, self._untouched.get(folder, {}))
 
-    def is_taken(self, file: Path) -> bool:
+    def is_taken(self, folder: Path, name: str) -> bool:
         """Tell whether a file of a new folder is taken over, and there when that is completed."""
-        return _name(file) in self._taken
+        return self._place(folder) + name in self._taken
 
-    def note_copy(self, source: Path, folder: Path, name: str) -> None:
-        """Note that a file was put into a folder as a copy of another."""
-        self.note(_copy(_name(source), name), folder, Told([name], None))
-
-    def is_copy(self, source: Path, file: Path) -> bool:
-        """Tell whether a file is known to be a copy of another, both in folders that a build fills."""
-        return _copy(_name(source), file.name) in self._now and _name(file) in self._taken
-
-    def written_anew(self, file: Path) -> None:
+    def written_anew(self, folder: Path, name: str) -> None:
         """Note that a file is not that of the result any more for which it was put."""
-        self._written_anew.add(_name(file))
-        self._taken.discard(_name(file))
+        self._written_anew.add(self._place(folder) + name)
+        self._taken.discard(self._place(folder) + name)
 
     def known_in(self, folder: Path) -> set[str]:
         """Return the files of a new folder, by their paths there, that are taken over and whose checksums are known."""
@@ -152,54 +170,41 @@ class Placed:
         names = (name for name in self._taken & self._former_sums.keys() if within and name.startswith(within))
         return {name.removeprefix(within) for name in names}
 
-    def told_of(self, file: Path) -> tuple[int, str] | None:
-        """Return the size and the checksum of a file that was taken over; None where they are not known."""
-        name = _name(file)
-        checksum = self._former_sums.get(name) if name in self._taken else None
-        return (self._standing[name][0], checksum) if checksum else None
+    def sums_of(self, folder: Path, names: Iterable[str]) -> dict[str, tuple[int, str]]:
+        """Return the size and the checksum of those files of a new folder that were taken over and of which they are known."""
+        within, found = self._place(folder), {}
+        for name in names if within else ():
+            own = within + name
+            if own in self._taken and (checksum := self._former_sums.get(own)):
+                found[name] = self._standing[own][0], checksum
+        return found
 
-    def tell_sum(self, file: Path, checksum: str) -> None:
-        """Note the checksum of a file as it will be put in place."""
-        self._sums[_name(file)] = checksum
+    def tell_sum(self, folder: Path, name: str, checksum: str) -> None:
+        """Note the checksum of a file of a new folder as it will be put in place."""
+        if within := self._place(folder):
+            self._sums[within + name] = checksum
 
     def keep(self, root: Path, stamps: Mapping[str, Stamp]) -> None:
         """Keep what was noted, with the stamps that all files of the project's output have in their places."""
-        rows = {
-            key: [told.names, told.value]
-            for key, told in self._now.items()
-            if all(name in stamps and name not in self._written_anew for name in told.names)
-        }
+        there = stamps.keys() - self._written_anew
+        rows = {key: [told.names, told.value] for key, told in self._now.items() if there.issuperset(told.names)}
+        copies = {name: source for name, source in self._copies.items() if name in there}
         known = {name: self._former_sums[name] for name in self._taken if name in self._former_sums} | self._sums
         sums = {name: checksum for name, checksum in known.items() if name not in self._written_anew}
-        names = [*{name: None for told, _ in rows.values() for name in told}]
+        names = [*dict.fromkeys(chain(chain.from_iterable(told for told, _ in rows.values()), copies))]
         numbers = [*chain.from_iterable(stamps[name] for name in names)]  # in a row: a list for each is read slowly
         with suppress(OSError):
-            put_file(root / FILE, json.dumps([rows, sums, names, numbers]).encode())
-
-
-def _copy(source: str, name: str) -> str:
-    return f"copy of {source} as {name}"
-
-
-def _name(file: Path) -> str:
-    """Return the path from the project's root that a file of a new folder will have; empty for any other file."""
-    text = str(file).replace(os.sep, "/")
-    at = text.find(_MARK)
-    start, end = text.rfind("/", 0, at) + 1, at + len(_MARK) + _RANDOM
-    if at > 0 and text.startswith(".", start) and text[end - _RANDOM : end].isalnum() and text.count(_MARK) == 1:
-        return text[start + 1 : at] + text[end:] if text.startswith("/", end) else ""  # nearly all, and fast
-    match = _IN_A_NEW_FOLDER.fullmatch(text)
-    return f"{match['folder']}/{match['name']}" if match else ""
+            put_file(root / FILE, json.dumps([rows, sums, copies, names, numbers]).encode())
 
 
 def last_placed(root: Path, output: Output | None = None) -> Placed:
     """Return what is known of what stands in the project in ``root``; ``output``: its stamps now, where they were asked for already."""
     try:
-        rows, sums, names, numbers = json.loads((root / FILE).read_bytes())
+        rows, sums, copies, names, numbers = json.loads((root / FILE).read_bytes())
         former = {key: (files, value) for key, (files, value) in rows.items()}
         stamps = dict(zip(names, zip(*[iter(numbers)] * PARTS, strict=True), strict=True))
         standing = output_now(root) if output is None else output
-        return Placed(former, dict(sums), stamps, standing or {})
+        return Placed(former, dict(sums), dict(copies), stamps, standing or {})
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return Placed()
 

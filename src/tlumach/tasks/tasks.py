@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from tlumach.tasks.bundles import bundled, packed, unpacked
-from tlumach.tasks.cache import FILE, Cache
+from tlumach.tasks.cache import FILE, Cache, digest_of
 from tlumach.tasks.placed import Placed, Told
 from tlumach.tasks.progress import Progress
 from tlumach.tasks.step_clock import StepClock
@@ -27,18 +27,31 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
+class Glance(Generic[Item]):
+    """What tells that an item's inputs are what they were, without telling all of them: the same glance, the same inputs.
+
+    ``shared`` is what it is for all items; ``of`` returns what it is for one: None where that cannot be told so.
+    """
+
+    shared: object
+    of: Callable[[Item], object]
+
+
+@dataclass(frozen=True)
 class Task(Generic[Item]):
     """A kind of thing to make.
 
     ``inputs`` returns all that an item's thing is made of: its ``repr`` must differ wherever the thing may, and be the same
     in every process (no sets, no objects shown by their address). ``make`` makes it. ``is_small``: so little is
-    asked for its key, and done with it, that only making many is worth several processes.
+    asked for its key, and done with it, that only making many is worth several processes. ``glance``: what tells the key where
+    ``inputs`` takes longer (``put`` asks it).
     """
 
     name: str
     inputs: Callable[[Item], object]
     make: Callable[[Item], bytes]
     is_small: bool = False
+    glance: Glance[Item] | None = None
 
 
 @dataclass(frozen=True)
@@ -93,7 +106,7 @@ class TaskRunner:
         keys = [self.cache.key_of(kind.name, told[place]) for place in new]
         made = dict(zip(new, self._one_by_one(kind, keys, [items[place] for place in new]), strict=True))
         again = {key: [made[place] for place in part] for key, part in bundles if key not in kept}
-        self.cache.keep(name, {key: packed(some) for key, some in again.items()})
+        self.cache.keep(name, {key: packed(some) for key, some in again.items()}, is_hot=True)
         self.cache.settle([*kept, *keys])
         found = kept | again
         return [thing for key, _ in bundles for thing in found[key]]
@@ -114,7 +127,8 @@ class TaskRunner:
         are taken over: the thing is neither made nor read.
         """
         with self.clock.step(kind.name), self.progress.of(kind.name, len(items)):
-            keyed = [(self._key(kind, item) if self.placed.is_known else "", item) for item in items]
+            keys = self._keys(kind, items) if self.placed.is_known else [""] * len(items)
+            keyed = [*zip(keys, items, strict=True)]
             there = {key: told for key, _ in keyed if (told := self.placed.take_over(key, folder))}
             new = [(key, item) for key, item in keyed if key not in there]
             self.progress.add(len(there))
@@ -133,6 +147,26 @@ class TaskRunner:
 
     def _key(self, kind: Task[Item], item: Item) -> str:
         return self.cache.key(kind.name, kind.inputs(item))
+
+    def _keys(self, kind: Task[Item], items: Sequence[Item]) -> list[str]:
+        """Return the key of each item's thing: in bundles, for those that a glance tells of, as far as they are kept."""
+        seen = [(item, told) for item in items if kind.glance and (told := kind.glance.of(item)) is not None]
+        shared, told_of = digest_of(kind.glance and kind.glance.shared), [repr(told) for _, told in seen]
+        name, known = f"{kind.name}, keys", dict[Item, str]()
+        bundles = {
+            self.cache.key_of(name, "\n".join([shared, *told_of[part]])): seen[part] for part in bundled(told_of)
+        }
+        kept = {bundle: keys.decode().split() for bundle, keys in _kept(self, [*bundles]).items()}
+        new = {
+            bundle: [self._key(kind, item) for item, _ in some]
+            for bundle, some in bundles.items()
+            if bundle not in kept
+        }
+        self.cache.keep(name, {bundle: " ".join(keys).encode() for bundle, keys in new.items()}, is_hot=True)
+        self.cache.settle(kept)
+        for bundle, keys in (kept | new).items():
+            known |= zip((item for item, _ in bundles[bundle]), keys, strict=True)
+        return [known.get(item) or self._key(kind, item) for item in items]
 
     def _few_are_new(self, keys: Sequence[str]) -> bool:
         """Whether there is so little to make that other processes are not worth their start."""

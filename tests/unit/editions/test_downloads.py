@@ -45,7 +45,7 @@ def listed(library: Library, tmp_path: Path, names: list[str]) -> lxml_html.Html
         "",
         titles_of(Tracker(library)),
     )
-    assert pages == [page]
+    assert pages == [page.name]
     return lxml_html.fromstring(page.read_text(encoding="utf-8"))
 
 

@@ -121,7 +121,7 @@ def test_sums_can_be_checked(tmp_path: Path) -> None:
     files = [tmp_path / "a.zip", tmp_path / "b.zip"]
     for file in files:
         file.write_bytes(file.stem.encode())
-    write_sums(tmp_path, Listing().of(files))
+    write_sums(tmp_path, Listing().of(tmp_path, [file.name for file in files]))
     lines = (tmp_path / "SHA256SUMS").read_bytes().decode().splitlines()
     assert lines == [f"{hashlib.sha256(name).hexdigest()}  {name.decode()}.zip" for name in (b"a", b"b")]
 

@@ -17,11 +17,13 @@ from tlumach.tasks.tasks import TaskRunner
 from tlumach.tracking import Tracker
 
 EDITS = 150
-Views = dict[tuple[str, str], tuple[str, str]]
+Views = dict[tuple[str, str], tuple[str, str, str]]
 
 
 def pages_of(root: Path) -> Views:
-    """Return what each page depends on, and what it is made of with its pictures' addresses, by language and path."""
+    """Return what each page depends on, what it is made of with its pictures' addresses, and the glance (empty: none), by language
+    and path.
+    """
     library, _ = read_library(root)
     assert library is not None
     tracker = Tracker(library)
@@ -29,23 +31,29 @@ def pages_of(root: Path) -> Views:
     dependencies = Dependencies(tracker, gatherer, TaskRunner(Cache(root.parent / "cards.db", ""), 1))
     found: Views = {}
     for language in library.settings.languages:
+        glance = dependencies.glance(language)
         for page in library.shown(language):
+            seen = glance.of(page.path)
             shown = gatherer.shown(page, load_messages(language))
             targets = [(shown.rendering.address(link.target), shown.rendering.size(link.target)) for link in page.links]
-            found[language, page.path] = (repr(dependencies.of(page.path, language)), repr((shown, targets)))
+            found[language, page.path] = (
+                repr(dependencies.of(page.path, language)),
+                repr((shown, targets)),
+                repr((glance.shared, seen)) if seen else "",
+            )
     return found
 
 
 def touched_places(before: Views, after: Views) -> set[tuple[str, str]]:
     """Return the pages that depend on something else than they did."""
-    return {place for place, (depends, _) in after.items() if depends != before[place][0]}
+    return {place for place, (depends, *_) in after.items() if depends != before[place][0]}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_what_depends_on_the_same_is_made_of_the_same(tmp_path: Path, seed: int) -> None:
     chance, root = random.Random(seed), small_project(tmp_path / "project")
-    before, changed = pages_of(root), 0
+    before, changed, seen = pages_of(root), 0, 0
     for _ in range(EDITS):
         name = edit(root, chance)
         after = pages_of(root)
@@ -53,8 +61,11 @@ def test_what_depends_on_the_same_is_made_of_the_same(tmp_path: Path, seed: int)
             changed += before[place][1] != after[place][1]
             if before[place][0] == after[place][0]:
                 assert before[place][1] == after[place][1], (name, place)
+            if before[place][2] == after[place][2] != "":
+                seen += 1
+                assert before[place][0] == after[place][0], (name, place)
         before = after
-    assert changed > EDITS  # the edits do change pages
+    assert changed > EDITS and seen > EDITS  # the edits do change pages, and many are told at a glance
 
 
 def test_an_edit_of_one_explainer_leaves_the_others_alone(tmp_path: Path) -> None:

@@ -163,6 +163,33 @@ def test_a_template_is_compiled_once_for_all_languages_and_again_when_it_has_cha
     assert said("uk") == "auf uk" and len(count) == 2
 
 
+def test_what_the_package_ships_is_kept_beside_its_modules_and_what_a_project_has_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, own, kept = tmp_path / "theme", tmp_path / "own", tmp_path / "__pycache__"
+    for folder in (ours, own):
+        folder.mkdir()
+        (folder / f"{folder.name}.html").write_text("in {{ language }}")
+    monkeypatch.setattr("tlumach.plugin.theme.OURS", ours)
+    monkeypatch.setattr("tlumach.plugin.theme.BYTECODE", kept)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+
+    def said(name: str, **options: Any) -> str:
+        env = Environment(loader=FileSystemLoader([own, ours]), bytecode_cache=Compiled(), **options)
+        return env.get_template(name).render(language="<uk>")
+
+    assert said("own.html") == "in <uk>" and not kept.exists()
+    assert said("theme.html") == "in <uk>" and len([*kept.iterdir()]) == 1
+    assert said("theme.html", autoescape=True) == "in &lt;uk&gt;" and len([*kept.iterdir()]) == 2
+    for file in kept.iterdir():
+        whole = file.read_bytes()
+        for damage in (whole[:-9], whole[:25], b"", b"no code"):
+            file.write_bytes(damage)
+            assert said("theme.html") == "in <uk>"
+    monkeypatch.setattr(Environment, "compile", None)
+    assert said("theme.html") == "in <uk>"
+
+
 def test_the_theme_has_the_same_files_though_its_icons_are_not_listed() -> None:
     def files(theme: Theme) -> list[tuple[str, str]]:
         found = Files([])

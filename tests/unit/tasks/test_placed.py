@@ -111,13 +111,13 @@ def test_a_copy_and_a_checksum_of_what_is_taken_over_are_known(build: Build) -> 
             if not placed.take_over(f"x {number}", site):
                 put(site, "x.html", str(number).encode())
                 placed.note(f"x {number}", site, Told(["x.html"], None))
-            is_known = placed.take_over_copy(site / "x.html", dist, "x.html")
+            is_known = bool(placed.take_over_copies(site, dist, {"x.html": "x.html"}))
             if not is_known:
                 put(dist, "x.html", str(number).encode())
-                placed.note_copy(site / "x.html", dist, "x.html")
-            told = placed.told_of(site / "x.html")
-            assert is_known == placed.is_copy(site / "x.html", dist / "x.html")
-            placed.tell_sum(site / "x.html", f"sum of {number}")
+                placed.note_copies(site, dist, {"x.html": "x.html"})
+            told = placed.sums_of(site, ["x.html"]).get("x.html")
+            assert placed.copies_in(dist, site) == ({"x.html": "x.html"} if is_known else {})
+            placed.tell_sum(site, "x.html", f"sum of {number}")
             with placed.completed(site), placed.completed(dist):
                 put_in_place({build.root / "site": site, build.root / "dist": dist})
         placed.keep(build.root, stamps(str(build.root), ["site", "dist"]))
@@ -142,7 +142,7 @@ def test_what_is_written_anew_is_the_result_s_no_more(build: Build) -> None:
         key = next(iter(placed._former))
         told = placed.take_over(key, site)
         assert told
-        placed.written_anew(site / told.names[0].removeprefix("site/"))
+        placed.written_anew(site, told.names[0].removeprefix("site/"))
         with placed.completed(site):
             put_in_place({build.root / "site": site})
     placed.keep(build.root, stamps(str(build.root), ["site"]))
@@ -156,26 +156,23 @@ def test_where_the_folder_of_the_cache_is_a_file_there_is_nothing_to_forget(tmp_
 
 
 @pytest.mark.parametrize(
-    ("file", "name"),
+    ("folder", "name"),
     [
-        ("/p/.site-unfinished-a1b2c3d4/uk/a.html", "site/uk/a.html"),
-        ("/p/.site-unfinished-a1b2c_d4/a.html", "site/a.html"),
-        (".dist-unfinished-a1b2c3d4/a.epub", "dist/a.epub"),
-        ("/p/.x-unfinished-y/.site-unfinished-a1b2c3d4/a.html", "site/a.html"),
-        ("/p/.site-unfinished-a1b2c3d4/a-unfinished-b.html", "site/a-unfinished-b.html"),
-        ("/p/.site-unfinished-a1b2c3d4/.b-unfinished-a1b2c3d4/c", "b/c"),
-        ("/p/.site-unfinished-a1b2c3d4", ""),
-        ("/p/.site-unfinished-a1b2c3d4x/a.html", ""),
-        ("/p/site-unfinished-a1b2c3d4/a.html", ""),
-        ("/p/.site-unfinished-a1/c3d4/a.html", ""),
-        ("/p/site/a.html", ""),
+        ("/p/.site-unfinished-a1b2c3d4", "site/uk/a.html"),
+        ("/p/.site-unfinished-a1b2c_d4", "site/uk/a.html"),
+        (".dist-unfinished-a1b2c3d4", "dist/uk/a.html"),
+        ("/p/.x-unfinished-y/.site-unfinished-a1b2c3d4", "site/uk/a.html"),
+        ("/p/.site-unfinished-a1b2c3d4/.b-unfinished-a1b2c3d4", "b/uk/a.html"),
+        ("/p/.site-unfinished-a1b2c3d4x", None),
+        ("/p/site-unfinished-a1b2c3d4", None),
+        ("/p/site", None),
     ],
 )
-def test_a_file_of_a_new_folder_is_known_by_where_it_will_stand(tmp_path: Path, file: str, name: str) -> None:
+def test_a_file_of_a_new_folder_is_known_by_where_it_will_stand(tmp_path: Path, folder: str, name: str | None) -> None:
     placed = Placed()
-    placed.tell_sum(Path(file), "sum")
+    placed.tell_sum(Path(folder), "uk/a.html", "sum")
     placed.keep(tmp_path, {})
-    assert json.loads((tmp_path / FILE).read_bytes())[1] == {name: "sum"}
+    assert json.loads((tmp_path / FILE).read_bytes())[1] == ({name: "sum"} if name else {})
 
 
 def test_a_part_is_completed_where_the_folder_was_not(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ import os
 from pathlib import Path
 
 from tlumach.tasks.cache import Cache
-from tlumach.tasks.tasks import AT_A_TIME, Share, Task, TaskRunner
+from tlumach.tasks.tasks import AT_A_TIME, Glance, Share, Task, TaskRunner
 
 
 def squares(made: list[int]) -> Task[int]:
@@ -79,3 +79,28 @@ def test_the_parts_of_the_work_are_the_whole_and_no_item_is_in_two(tmp_path: Pat
     parts = [TaskRunner(cache, 1, Share(number, 3)).own(items) for number in (1, 2, 3)]
     assert sorted(item for part in parts for item in part) == items
     assert TaskRunner(cache, 1).own(items) == items
+
+
+def test_what_a_glance_tells_of_is_not_asked_for_its_inputs_again(tmp_path: Path) -> None:
+    asked = list[int]()
+    state = dict.fromkeys(range(500), 0)
+
+    def inputs(item: int) -> object:
+        asked.append(item)
+        return item, state[item]
+
+    kind = Task[int](
+        "square",
+        inputs,
+        lambda item: b"",
+        glance=Glance("all", lambda item: (item, state[item]) if item % 2 else None),
+    )
+    items = [*state]
+    first = in_one_process(tmp_path)._keys(kind, items)
+    assert sorted(asked) == items and first == [in_one_process(tmp_path)._key(kind, item) for item in items]
+    asked.clear()
+    state[77] = 1
+    second = in_one_process(tmp_path)._keys(kind, items)
+    assert [at for at, item in enumerate(items) if first[at] != second[at]] == [77]
+    odd = [item for item in asked if item % 2]
+    assert 77 in odd and len(odd) < 200 and len(asked) - len(odd) == 250

@@ -1,5 +1,6 @@
 """The readers as an edition: they lie in a site of ours already; where they do not, they are made."""
 
+import os
 from pathlib import Path
 
 from tlumach.editions.edition import Edition, EditionInputs
@@ -12,10 +13,12 @@ def _write(shop: EditionInputs, folder: Path) -> None:
     if not (shop.site / READERS).is_dir():
         write_one_file_readers(shop.tracker, shop.root, folder, shop.runner)
         return
-    for file in sorted((shop.site / READERS).glob("*.html")):
-        if not shop.runner.placed.take_over_copy(file, folder, file.name):
-            put_copy(folder, file.name, file)
-            shop.runner.placed.note_copy(file, folder, file.name)
+    names = {f"{READERS}/{name}": name for name in sorted(os.listdir(shop.site / READERS)) if name.endswith(".html")}
+    taken = shop.runner.placed.take_over_copies(shop.site, folder, names)
+    new = {name: copy for name, copy in names.items() if name not in taken}
+    for name, copy in new.items():
+        put_copy(folder, copy, shop.site / name)
+    shop.runner.placed.note_copies(shop.site, folder, new)
 
 
 READER = Edition("reader", ".html", "text/html", 2, _write)

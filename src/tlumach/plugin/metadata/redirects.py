@@ -62,7 +62,7 @@ def write_redirects(library: Library, folder: Path, placed: Placed) -> None:
     for language in library.settings.languages:
         for name, content in redirect_files(library, language, lambda path, of: site_path(path, of, library.settings)):
             file = folder / name
-            if not (file.exists() or placed.is_taken(file)):
+            if not (file.exists() or placed.is_taken(folder, name)):
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
 

@@ -19,7 +19,7 @@ def copy(tmp_path: Path) -> Path:
     file = tmp_path / "reader.html"
     file.write_bytes(CONTENT)
     (tmp_path / "site.zip").write_bytes(b"zip")
-    write_sums(tmp_path, Listing().of([file, tmp_path / "site.zip"]))
+    write_sums(tmp_path, Listing().of(tmp_path, [file.name, "site.zip"]))
     return file
 
 
