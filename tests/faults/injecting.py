@@ -9,11 +9,14 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tests.project import EPOCH
+from tests.ready import GIVEN, Ready
 from tests.tools import strace
 
 CHANGES = (
@@ -22,9 +25,8 @@ CHANGES = (
 )
 """The calls that change files (opening a file to write leaves it empty: what the first write to it then finds)."""
 _CALL = re.compile(r"(?P<process>\d+) +(?P<name>\w+)\((?P<arguments>.*)")
-_QUICKLY = ("--seccomp-bpf",)
-"""Stop at the traced calls only. With it strace 6.1 sends no signal, and says nothing of that."""
 _FAULT = re.compile(r"\(INJECTED\)|\+\+\+ killed by|--- SIG(TERM|INT) ")
+_AT_START = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
 _TO_A_PERSON = re.compile(r"[12](<|,)")  # standard output and error
 
 
@@ -53,7 +55,7 @@ class Outcome:
 def steps(root: Path, arguments: Sequence[str]) -> list[Step]:
     """Run a command unharmed and return its changes of files, in order; those that changed nothing are left out."""
     log = root.with_name(f"{root.name}.log")
-    done = _run(root, arguments, log, *_QUICKLY, "-e", f"trace={CHANGES}")
+    done = _run(root, arguments, log, "-e", f"trace={CHANGES}")
     assert done.returncode == 0, done.stderr
     numbers = Counter[tuple[str, str]]()
     found = []
@@ -71,8 +73,7 @@ def run_with(root: Path, arguments: Sequence[str], step: Step, fault: str) -> Ou
     log = root.with_name(f"{root.name}.log")
     when = f"{step.number}{'+' if fault.endswith('+') else ''}"
     injected = f"inject={step.call}:{fault.removesuffix('+')}:when={when}"
-    quickly = () if fault.startswith("signal") else _QUICKLY
-    done = _run(root, arguments, log, *quickly, "-e", f"trace={step.call}", "-e", injected)
+    done = _run(root, arguments, log, "-e", f"trace={step.call}", "-e", injected)
     was_hit = done.returncode == -signal.SIGKILL or bool(
         _FAULT.search(log.read_text(encoding="utf-8", errors="replace"))
     )
@@ -88,22 +89,33 @@ def run_slowly(root: Path, arguments: Sequence[str], pause: int) -> "subprocess.
 
 def _run(root: Path, arguments: Sequence[str], log: Path, *traced: str) -> "subprocess.CompletedProcess[str]":
     """Run a command of ours in a process of its own: on one core it shares its work with no other process."""
-    command = [strace(), "-f", "-y", "-o", str(log), *traced, sys.executable, "-m", "tlumach", *arguments]
-    return subprocess.run(
-        command,
-        cwd=root,
-        env={
-            **os.environ,
-            "SOURCE_DATE_EPOCH": EPOCH,
-            "PYTHONHASHSEED": "0",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "NO_COLOR": "1",
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=_on_one_core,
-    )
+    variables = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **_AT_START, "NO_COLOR": "1"}
+    watch = [strace(), "-f", "-y", "-o", str(log), *traced]
+    if os.environ["PYTHONPATH"] != GIVEN["PYTHONPATH"]:  # another package than ours
+        command = [*watch, sys.executable, "-m", "tlumach", *arguments]
+        return subprocess.run(
+            command, cwd=root, env=variables, capture_output=True, text=True, check=False, preexec_fn=_on_one_core
+        )
+    with ExitStack() as watching:
+        return _ready().run(
+            root, arguments, variables, lambda process: watching.enter_context(_attached(watch, process))
+        )
+
+
+@cache
+def _ready() -> Ready:
+    """Return a process that has read all that a command needs: only what comes then is watched."""
+    return Ready(_AT_START, _on_one_core)
+
+
+@contextmanager
+def _attached(watch: Sequence[str], process: int) -> Iterator[None]:
+    """Have a process watched that has stopped; when it has ended, so has the one that watches, and all is in its log."""
+    with subprocess.Popen([*watch, "-p", str(process)], stderr=subprocess.PIPE, text=True) as watcher:
+        assert watcher.stderr
+        said = watcher.stderr.readline()
+        assert "attached" in said, said
+        yield
 
 
 def _on_one_core() -> None:
