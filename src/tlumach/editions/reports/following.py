@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tlumach.editions.reports.known import Known
-from tlumach.editions.reports.likeness import HELD, LEAST, is_part, likeness
+from tlumach.editions.reports.likeness import HELD, LEAST, is_held, is_part, likeness
 from tlumach.library.pages import Page
 from tlumach.tracking.changes.comparing import counterparts
 
@@ -51,4 +51,4 @@ class Follower:
             found[same] = whole and not parts
         alike = {other: likeness(then, text) for other, text in enumerate(later.shown) if text}
         best = max(alike, key=lambda other: alike[other], default=None)
-        return found or ({best: False} if best is not None and alike[best] >= HELD else {})
+        return found or ({best: False} if best is not None and is_held(then, later.shown[best], HELD) else {})

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tlumach.editions.reports.following import Follower
 from tlumach.editions.reports.known import Known
-from tlumach.editions.reports.likeness import FEWEST_WORDS, HELD, LEAST, SURE, likeness, words_of
+from tlumach.editions.reports.likeness import FEWEST_WORDS, HELD, LEAST, SURE, is_held, likeness, words_of
 from tlumach.editions.reports.wording import letters
 from tlumach.library.pages import Page
 from tlumach.tracking import Tracker
@@ -68,7 +68,7 @@ def _edited(
     expected = _candidates([] if was_lost else known, block, page, ids) if is_own else ()
     candidates = {at for at in expected if alike.get(at, 0) >= LEAST}
     least = SURE if was_lost else HELD
-    holding = {at for at, share in alike.items() if share >= least and len(words_of(then)) >= FEWEST_WORDS}
+    holding = {at for at in alike if len(words_of(then)) >= FEWEST_WORDS and is_held(then, texts[at], least)}
     holding |= {at for at in alike if letters(then) in letters(texts[at])}
     return max(candidates | holding, key=lambda at: (alike[at] + _EXPECTED * (at in candidates), -at), default=None)
 
