@@ -168,7 +168,7 @@ def test_a_drawer_left_open_does_not_lock_a_screen_that_became_wide(visit: Open,
     page = visit(f"{root}en/{TEXT}", width=PHONE).page
     page.get_by_role("button", name="Menu").click()
     page.set_viewport_size({"width": 1400, "height": 800})
-    page.get_by_role("link", name="Original", exact=True).click()
+    page.get_by_role("link", name="Original (Russian)", exact=True).click()
     expect(page).to_have_url(root + TEXT)
 
 
@@ -177,7 +177,7 @@ def test_without_javascript_the_drawer_opens_by_a_tap_and_by_keyboard(visit: Ope
     home = drawer(page).get_by_role("link", name="Home")
     home.focus()
     assert on_screen(home)
-    page.get_by_role("link", name="Original", exact=True).focus()
+    page.get_by_role("link", name="Original (Russian)", exact=True).focus()
     assert not on_screen(home)
     page.locator(".md-header label[for=__drawer]").click()
     assert on_screen(home)

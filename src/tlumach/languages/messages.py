@@ -61,6 +61,11 @@ class Messages:
         """Return the direction of a language of the site, or of any other, by its code."""
         return direction(next((language for language in self.languages if language == code), code))
 
+    def name_of(self, code: str) -> str:
+        """Return the name of a language (BCP 47) in this one, by the CLDR, without region and script where it has none with them; or ""."""
+        names = self.locale.languages
+        return str(names.get(code.replace("-", "_")) or names.get(code.partition("-")[0], ""))
+
     def __call__(self, key: str, **values: Any) -> str:
         """Return the message of that key with the values filled in; ``count`` also chooses the plural form."""
         text = self.texts[key]

@@ -259,16 +259,45 @@ def test_who_wrote_agrees_with_whatever_was_written(language: str, said: str) ->
     [
         ("ar", "قوبلت بالأصل في 2022؛ ولم يُذكر من قابلها"),
         ("be", "Зверана з арыгіналам 2022 г.; хто зверыў, не пазначана"),
-        ("en", "Compared with the original on 2022, unsigned"),
+        ("en", "Compared with the original on 2022, not signed by a translator"),
         ("fa", "سنجیده با متن اصلی در 2022؛ نام سنجنده ذکر نشده"),
-        ("ru", "Сверено с оригиналом 2022 г., без подписи"),
-        ("uk", "Звірено з оригіналом 2022 р., без підпису"),
+        ("ru", "Сверено с оригиналом 2022 г., без подписи переводчика"),
+        ("uk", "Звірено з оригіналом 2022 р., без підпису перекладача"),
     ],
 )
 def test_what_was_compared_is_said_to_be_compared(language: str, said: str) -> None:
     say = load_messages(language)
     year = say.date("2022") if language in ("be", "ru", "uk") else "2022"
     assert with_plain_spaces(say("read.unrecorded", date=year)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ar", "الأصل (الروسية)"),
+        ("be", "Арыгінал (руская)"),
+        ("de", "Original (Russisch)"),
+        ("en", "Original (Russian)"),
+        ("es", "Original (ruso)"),
+        ("fa", "اصل (روسی)"),
+        ("fr", "Original (russe)"),
+        ("kk", "Түпнұсқа (орыс тілі)"),
+        ("pl", "Oryginał (rosyjski)"),
+        ("ru", "Оригинал (русский)"),
+        ("tr", "Özgün metin (Rusça)"),
+        ("uk", "Оригінал (російська)"),
+    ],
+)
+def test_the_link_to_the_original_names_its_language_in_the_readers(language: str, said: str) -> None:
+    say = load_messages(language)
+    assert say("voice.original", language=say.name_of("ru")) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("pt-BR", "Brazilian Portuguese"), ("sr-Latn", "Serbian"), ("de-x-easy", "German"), ("qqq", "")]
+)
+def test_a_language_is_named_as_closely_as_the_cldr_does(code: str, name: str) -> None:
+    assert load_messages("en").name_of(code) == name
 
 
 def test_a_year_alone_is_written_as_in_a_date() -> None:
