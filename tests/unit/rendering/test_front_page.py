@@ -1,7 +1,12 @@
+import re
 from collections.abc import Callable, Mapping
+
+import pytest
+from tests.project import ROOT
 
 from tlumach.languages.messages import load_messages
 from tlumach.library import Library
+from tlumach.library.files import read_library
 from tlumach.rendering.front_page import CARDS, explainers
 
 MakeLibrary = Callable[[Mapping[str, str]], Library]
@@ -77,3 +82,14 @@ def test_a_card_names_the_languages_that_the_story_can_be_read_in(make_library: 
 def test_a_date_that_is_none_is_no_date(make_library: MakeLibrary) -> None:
     text = shown(make_library({"ru/index.md": "# Т\n", "ru/a/index.md": "---\ndate: [1]\n---\n# А\n"}))
     assert "[А](a/index.md)" in text
+
+
+@pytest.mark.parametrize("language", ["ru", "uk", "en"])
+def test_what_the_real_front_page_begins_with_is_read_in_half_a_minute(language: str) -> None:
+    library, _ = read_library(ROOT)
+    assert library
+    page = library.pages[language, "kazakhstan-arms-export/index.md"]
+    title, *points = page.blocks[0].text.splitlines()
+    said = re.sub(r"\[\^[^\]]+\]|\]\([^)]*\)", "", "\n".join(points))
+    assert title.startswith("!!! abstract") and len(re.findall(r"\w+", title)) <= 14
+    assert 90 <= len(re.findall(r"\w[\w’'-]*", said)) <= 130
