@@ -22,7 +22,7 @@ from tlumach.checks.pairs.pair import AlignedPair, Knowledge
 from tlumach.checks.pairs.pairing import aligned_pairs
 from tlumach.library.files import read_library
 from tlumach.library.pages import parse_page
-from tlumach.problems import Code
+from tlumach.problems import Code, Level
 from tlumach.tracking import Tracked, Tracker
 
 Change = Callable[[AlignedPair, random.Random], str | None]
@@ -141,12 +141,13 @@ SEEDS = (
 
 
 class Recall(NamedTuple):
-    """A kind of fault, how many were planted, and how many of them the rule meant found."""
+    """A kind of fault, how many were planted, how many of them the rule meant found, and how many as errors or warnings."""
 
     kind: str
     rules: frozenset[str]
     planted: int
     found: int
+    loud: int
 
 
 def recall(roots: Sequence[Path], halves: Sequence[str], each: int, seed: int) -> list[Recall]:
@@ -157,7 +158,9 @@ def recall(roots: Sequence[Path], halves: Sequence[str], each: int, seed: int) -
         chance.shuffle(pages)
         found = (outcome for page in pages if (outcome := _outcome(kind, *page, chance)) is not None)
         outcomes = [*islice(found, each)]
-        result.append(Recall(kind.kind, kind.rules, len(outcomes), sum(outcomes)))
+        loud = sum(level in (Level.ERROR, Level.WARNING) for level in outcomes)
+        found_at_all = sum(isinstance(level, Level) for level in outcomes)
+        result.append(Recall(kind.kind, kind.rules, len(outcomes), found_at_all, loud))
     return result
 
 
@@ -172,8 +175,8 @@ def _pages(root: Path, halves: Sequence[str]) -> Iterator[tuple[Tracker, Tracked
 
 def _outcome(
     seed: Seed, tracker: Tracker, tracked: Tracked, knowledge: Knowledge, chance: random.Random
-) -> bool | None:
-    """Return whether a fault planted in a page is found; None where the page has no place for it.
+) -> Level | bool | None:
+    """Return how loudly a fault planted in a page is found, False where it is not; None where the page has no place for it.
 
     What is not translated is left alone: of such a block nothing else is said.
     """
@@ -193,7 +196,7 @@ def _outcome(
 
 def _is_found(
     seed: Seed, tracker: Tracker, tracked: Tracked, knowledge: Knowledge, both: AlignedPair, text: str
-) -> bool:
+) -> Level | bool:
     page = tracked.page
     lines = page.text.split("\n")
     first = both.target.block.line - 1
@@ -203,20 +206,17 @@ def _is_found(
     pages = {**tracker.library.pages, (page.language, page.path): new}
     other = Tracker(replace(tracker.library, pages=pages)).track(page.language, page.path)
     before = {(found.problem.code, found.problem.message) for found in of_translation(tracked, knowledge)}
-    after = of_translation(other, knowledge) if other else []
-    return any(
-        found.problem.code in seed.rules and (found.problem.code, found.problem.message) not in before
-        for found in after
-    )
+    after = [found.problem for found in of_translation(other, knowledge)] if other else []
+    levels = {each.level for each in after if each.code in seed.rules and (each.code, each.message) not in before}
+    return next((level for level in Level if level in levels), False)
 
 
 def table(results: Sequence[Recall]) -> str:
     """Return the recall by kind as Markdown."""
-    rows = ["| fault | rule | planted | found |", "| --- | --- | ---: | ---: |"]
-    rows += [
-        f"| {each.kind} | {', '.join(sorted(each.rules))} | {each.planted} | {each.found} ({each.found / max(each.planted, 1):.0%}) |"
-        for each in results
-    ]
+    rows = ["| fault | rule | planted | found | as errors or warnings |", "| --- | --- | ---: | ---: | ---: |"]
+    for each in results:
+        rules, share = ", ".join(sorted(each.rules)), f"{each.found} ({each.found / max(each.planted, 1):.0%})"
+        rows.append(f"| {each.kind} | {rules} | {each.planted} | {share} | {each.loud} |")
     return "\n".join(rows)
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tlumach.blocks.plain_text import plain
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.opaque import OBJECT
-from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
+from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, once_a_side, short
 from tlumach.checks.pairs.prose import Sentence
 from tlumach.languages.alphabets import WORD, neighbours_letters
 from tlumach.languages.lemmas import normal
@@ -18,6 +19,10 @@ _CITED = re.compile(
 _MAY_CITE = re.compile('[«»“„"‚‘(\\[「]')
 """What a text must have for that."""
 _MARKED = re.compile(r"(?<![*\w])\*{1,2}(?![*\s])([^*\n]+)\*|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\[([^\[\]\n]*)\]\(")
+_SET_OFF = re.compile(
+    r"(?<![*\w])\*(?![*\s])([^*\n]+)\*(?![*\w])|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\[([^\[\]]*)\](?:\((?:https?:|//)|\[)"
+)
+"""Italics, and links to other sites or by labels."""
 _WHOLE = re.compile(rf"(?<![\w{OBJECT}])(?:{WORD.pattern})(?![\w{OBJECT}])")
 """A word of which no part is code or emphasis: **g**reater."""
 _FEWEST = 4
@@ -50,6 +55,23 @@ def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
             yield PairFinding(
                 f"this is not translated: “{short(sentence.text)}”.", target.prose.line_at(sentence.start)
             )
+
+
+def common_alone(pair: AlignedPair) -> frozenset[str]:
+    """Return the commonest words of the source's language that are none of the translation's; none where a language has no list."""
+    source, target = profile(pair.source.language).common, profile(pair.target.language).common
+    return _alone(source, target)
+
+
+@once_a_side
+def set_off(side: Side) -> list[tuple[int, int]]:
+    """Return where the prose of a block has what is cited or set off: in quotation marks or brackets, in italics, in links elsewhere."""
+    text = side.prose.text
+    found = [match.span() for match in _CITED.finditer(text)] if _MAY_CITE.search(text) else []
+    for match in _SET_OFF.finditer(side.text):
+        words = " ".join(plain(next(filter(None, match.groups()))).split())
+        found += [each.span() for each in re.finditer(re.escape(words), text)] if words else []
+    return found
 
 
 def _is_foreign(pair: AlignedPair, sentence: Sentence, words: Sequence[str], originals: set[str]) -> bool:

@@ -15,6 +15,7 @@ _TAB = re.compile(r"(?m)^[ \t]*(?:===[+!]*[ \t]+\"|/{3,}[ \t]*tab\b)")
 _DEFINITION = re.compile(r"(?m)^[ \t]*:[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?m)^(?P<indent>[ \t>]*)(?P<mark>[-*+]|\d+\.)[ \t]+(?=\S)")
 _TASK = re.compile(r"(?m)^[ \t>]*(?:[-*+]|\d+\.)[ \t]+\[(?P<done>[ xX])\][ \t]")
+_STARTS_NO_PARAGRAPH = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|!!!|\?\?\?|===|/{3,}|\[\^[^\]]+\]:|:[ \t])")
 _RULE = re.compile(r"(?m)^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _CELL = re.compile(r"(?<!\\)\|")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
@@ -38,11 +39,28 @@ def level(text: str) -> str:
 
 def items(text: str) -> str:
     """Return the number of items of all lists, and the level and kind of each."""
-    text = _RULE.sub("", text)
+    text = without_marks_of_sentences(_RULE.sub("", text))
     marks = [(len(match["indent"].expandtabs(4)), match["mark"][-1] == ".") for match in _ITEM.finditer(text)]
     depths = sorted({indent for indent, _ in marks})
     found = [f"{depths.index(indent) + 1}{'#' if ordered else '•'}" for indent, ordered in marks]
     return f"{len(found)} ({' '.join(found)})" if found else ""
+
+
+def without_marks_of_sentences(text: str) -> str:
+    """Return a text in which a line of a paragraph that begins with “256. ” begins with letters: no blank line makes it an item."""
+    lines, is_paragraph, has_item = list[str](), False, False
+    for line in text.split("\n"):
+        item = _ITEM.match(line)
+        if not line.strip(" \t>"):
+            is_paragraph = has_item = False
+        elif item and not is_paragraph:
+            has_item = True
+        else:
+            is_paragraph = not (has_item or _STARTS_NO_PARAGRAPH.match(line))
+        if item and is_paragraph:
+            line = line[: item.start("mark")] + "x" * len(item["mark"]) + line[item.end("mark") :]
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def tasks(text: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from tlumach.checks.pairs.content.outline import without_marks_of_sentences
+
 _PART = re.compile(
     r"(?P<around>[ \t>]*)(?:(?P<item>[-*+]|\d+\.)[ \t]+(?=\S)|(?P<heading>\#{1,6})[ \t]"
     r"|(?P<box>!!!|\?\?\?\+?|===[+!]*|/{3,})[ \t]*[\w\"]|(?P<meaning>:)[ \t]+(?=\S))"
@@ -17,7 +19,7 @@ def order(text: str) -> str:
     """Return the parts of a block in order: items (• or #), paragraphs (¶), headings, boxes, meanings (:), attribute lists."""
     found: list[str] = []
     is_new = True
-    for line in text.split("\n"):
+    for line in without_marks_of_sentences(text).split("\n"):
         around, rest = _LINE.fullmatch(line).groups()  # type: ignore[union-attr]  # any line is one
         lists = [f"{{ {' '.join(each.split())} }}" for each in _ATTRIBUTES.findall(rest)] if "{" in rest else []
         if is_new or _PART.match(line):
@@ -42,7 +44,7 @@ def first_numbers(text: str) -> str:
     found: list[str] = []
     open_lists: list[int] = []
     is_new = True
-    for line in text.split("\n"):
+    for line in without_marks_of_sentences(text).split("\n"):
         part, around = _PART.match(line), _LINE.fullmatch(line)["around"]  # type: ignore[index]  # any line is one
         is_item, depth = bool(part and part["item"]), len(around.expandtabs(4))
         if line.strip(" \t>") and (is_item or is_new):

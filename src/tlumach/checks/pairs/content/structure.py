@@ -9,7 +9,6 @@ from tlumach.checks.pairs.content import outline, parts
 from tlumach.checks.pairs.content.listings.differences import code_differences
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
-_VISIBLE = re.compile(r"[^\n]")
 _ATTRIBUTES = "attribute lists"
 _ID = re.compile(r"\{ #[^\s{}]+ \} at a line’s end")
 Feature = tuple[str, Callable[[str], str]]
@@ -25,6 +24,9 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     a paragraph or sub-list under another item, a lost image, lost or changed code. `## Итоги` translated as
     `### Підсумки` is one; so is a list of three items whose translation has two, or `` `sha256sum -c` `` that became
     `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, and a name may be set as code on one side alone.
+
+    All of it is an error, but for code in running text: a piece that is gone and has signs (`<template>`, `-B`) is a warning; one in words
+    that is gone (`git grep`: “this command”), cut short, not set as code, or translated for readers (`raspberry`) is info.
 
     To mend it, give the translation the structure of the source. Where it must differ, waive it: write
     `waive structure: the reason` as a translator's comment of the block's entry in the record.
@@ -54,12 +56,13 @@ def _is_own_id(wanted: str, found: str) -> bool:
 
 
 def _without_code(side: Side) -> str:
-    """Return the Markdown of a block with its code blanked out by letters, so that no line becomes a blank one."""
+    """Return the Markdown of a block with its code as one line of letters: a blank line within it parts nothing."""
     text = side.text
     if side.block.kind is BlockKind.CODE or not ("`" in text or "~~~" in text or "\n" in text):
         return text
     for piece in code_pieces(text, side.block.kind):
-        text = text[: piece.start] + _VISIBLE.sub("x", text[piece.start : piece.end]) + text[piece.end :]
+        end = len(text[: piece.end].rstrip("\n"))
+        text = text[: piece.start] + "x" * (end - piece.start) + text[end:]
     return text
 
 

@@ -2,19 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tlumach.checks.pairs.content.api_names import without_names
-from tlumach.checks.pairs.content.foreign_sentences import foreign_sentences
+from tlumach.checks.pairs.content.foreign_sentences import common_alone, foreign_sentences, set_off
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, once_a_side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
 from tlumach.languages.lemmas import DICTIONARIES, normal
 from tlumach.languages.word_lists import file_of
+from tlumach.problems import Level
 
+_WORD = r"(?:[A-Za-z][\w,’'-]*|или|або|чи|и|і|та|й)"
 _GIVEN = re.compile(
-    rf"\w+{OBJECT}\w*|{OBJECT}\w+|(?<=[\u0400-\u04ff\"»”] )\((?:(?:[A-Za-z][\w,’'-]*|или|або|чи|и|і|та|й)[ ]?){{1,16}}\)"
+    rf"\w+{OBJECT}\w*|{OBJECT}\w+|(?<=[\u0400-\u04ff\"»”] )\((?:{_WORD}(?:[ ]{_WORD}){{0,15}})\)"
     r"|[«„“\"][^«»„“”\"\n]+[«»“”\"](?= \([«„“\"]?[^\W\d_])"
 )
 """A few Latin words in brackets after Cyrillic ones: how the source has it; words of which a part is set as code; and a quotation that
@@ -45,6 +47,10 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
 
     In any language a sentence that the source has just so, or that has the commonest words of its language, its script or (where
     both have a dictionary) its words alone, counts as left.
+
+    It is an error, but for a single word that Russian or Ukrainian seems to lack: that is a warning. What stands in
+    quotation marks, brackets, italics or a link to another site, and what has none of the language's commonest words, is info between
+    languages that share few words: messages of programs, titles, lists of values, which often stay as they are.
 
     A build reads no dictionary, and so finds only long runs of words; `tlumach check` finds all.
 
@@ -123,10 +129,11 @@ def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
             continue
         length = _common(words[at : at + _LONGEST], originals, places[words[at]])
         run = matches[at : at + length]
-        if run and _is_left(pair, [match[0] for match in run]):
+        words_of_run = [match[0] for match in run]
+        if run and _is_left(pair, words_of_run):
             text = pair.target.prose.text[run[0].start() : run[-1].end()]
-            said = f"this is not translated: “{short(text)}”.{_hint(pair, [match[0] for match in run])}"
-            yield PairFinding(said, pair.target.prose.line_at(run[0].start()))
+            said = f"this is not translated: “{short(text)}”.{_hint(pair, words_of_run)}"
+            yield PairFinding(said, pair.target.prose.line_at(run[0].start()), level=_level_of(pair, run))
         at += length
 
 
@@ -158,17 +165,37 @@ def _alike(words: list[str], others: list[str]) -> int:
 
 
 def _is_left(pair: AlignedPair, run: list[str]) -> bool:
-    source, target = pair.source.language, pair.target.language
-    if {source, target} <= DICTIONARIES and pair.knowledge.lemmatizer:
-        if all(word[0].isupper() for word in run) and len(originals_in(pair)) > len(run):
-            return False  # names, one after the other
-        candidates = [word for word in run if len(word) >= _SHORTEST and CYRILLIC.search(word)]
-        strange = [word for word in candidates if not _has(pair, word) and _is_known(pair, word, source)]
-        strange = [word for word in strange if not _is_name(pair, word, source)]
-        cited = " ".join(_cited(pair.target)) if strange else ""
-        strange = [word for word in strange if normal(word) not in cited]
+    if _are_read_as_kin(pair):
+        strange = _strange(pair, run)
         return bool(strange) and (len(run) > 1 or strange[0].islower() or len(originals_in(pair)) == 1)
     return len([word for word in run if not word[0].isupper()]) >= _fewest(pair)
+
+
+def _level_of(pair: AlignedPair, run: Sequence[re.Match[str]]) -> Level | None:
+    """Return the level of a run that is left; None for that of the rule, an error."""
+    words = [match[0] for match in run]
+    if _are_read_as_kin(pair):
+        return Level.WARNING if len(_strange(pair, words)) == 1 else None
+    is_whole = pair.source.text.strip() == pair.target.text.strip()
+    spans, common = [] if is_whole else set_off(pair.target), common_alone(pair)
+    free = [each[0] for each in run if not any(start <= each.start() < end for start, end in spans)]
+    is_text = not common or any(normal(word).lower() in common for word in free)
+    return None if is_text and sum(word[0].islower() for word in free) >= _fewest(pair) else Level.INFO
+
+
+def _are_read_as_kin(pair: AlignedPair) -> bool:
+    return {pair.source.language, pair.target.language} <= DICTIONARIES and pair.knowledge.lemmatizer is not None
+
+
+def _strange(pair: AlignedPair, run: Sequence[str]) -> Sequence[str]:
+    """Return the words of a run that the source's language has and the translation's, which is its kin, has not."""
+    if all(word[0].isupper() for word in run) and len(originals_in(pair)) > len(run):
+        return ()  # names, one after the other
+    candidates = [word for word in run if len(word) >= _SHORTEST and CYRILLIC.search(word)]
+    strange = [word for word in candidates if not _has(pair, word) and _is_known(pair, word, pair.source.language)]
+    strange = [word for word in strange if not _is_name(pair, word, pair.source.language)]
+    cited = " ".join(_cited(pair.target)) if strange else ""
+    return [word for word in strange if normal(word) not in cited]
 
 
 def _has(pair: AlignedPair, word: str) -> bool:

@@ -215,3 +215,18 @@ def test_code_may_be_laid_out_anew_where_line_breaks_mean_nothing(
     findings: Any, source: str, target: str, is_found: bool
 ) -> None:
     assert bool(findings(check_structure, source, target)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("> A value of more than\n> 256. If so, it wraps.", "> Значение больше 256. Тогда\n> оно переходит."),
+        ("- a\n\n    One of\n    3. And so on.\n\n- b", "- а\n\n    Одно из 3. И так далее.\n\n- б"),
+        ('!!! note "A"\n\n    ```py\n    x\n\n    y\n    ```', '!!! note "А"\n\n    ```py\n    x\n    y\n\n\n    ```'),
+        ("```js\nf('en-US')\n```", "```js\nf('ru-RU')\n```"),
+    ],
+)
+def test_a_number_that_begins_a_line_and_a_blank_line_in_code_part_nothing(
+    findings: Any, source: str, target: str
+) -> None:
+    assert findings(check_structure, source, target, "ru", source_language="en") == []

@@ -7,6 +7,7 @@ import pytest
 from tlumach.checks import check_library
 from tlumach.checks.pairs.content.untranslated import check_untranslated
 from tlumach.library import Library
+from tlumach.problems import Level
 
 MakeLibrary = Callable[..., Library]
 
@@ -117,3 +118,48 @@ def test_two_names_of_the_source_in_one_pair_of_brackets_are_let_be(findings: An
     given = "Это «свободное ПО» (free and open source software FOSS или free, libre, and open source software FLOSS)."
     assert findings(check_untranslated, source, given, "ru", source_language="en") == []
     assert findings(check_untranslated, source, given.replace("(", "— ").replace(")", ""), "ru", source_language="en")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        (
+            "You get “the headers of this page were already sent by the server” there.",
+            "Будет «the headers of this page were already sent by the server», вот так.",
+            Level.INFO,
+        ),
+        (
+            "Types such as bit, varbit, char, varchar, nchar here.",
+            "Типы bit, varbit, char, varchar, nchar тут.",
+            Level.INFO,
+        ),
+        (
+            "See [how to limit resources of all the pods](https://a.example/x) there.",
+            "См. [how to limit resources of all the pods](https://a.example/x) там.",
+            Level.INFO,
+        ),
+        (
+            "It is known. We then run the tests of this crate.",
+            "Это известно. We then run the tests of this crate.",
+            None,
+        ),
+        ("We then run “the tests of this crate” again.", "We then run “the tests of this crate” again.", None),
+    ],
+)
+def test_what_is_set_off_or_a_list_of_values_is_info(
+    findings: Any, source: str, target: str, level: Level | None
+) -> None:
+    found = findings(check_untranslated, source, target, "ru", source_language="en")
+    assert found and found[0].level is level
+
+
+def test_one_word_of_a_kindred_language_is_a_warning_and_a_sentence_an_error(findings: Any) -> None:
+    (one,) = findings(check_untranslated, "Нам нужна помощь.", "Нам потрібна помощь.", "uk")
+    (whole,) = findings(check_untranslated, SENTENCE, SENTENCE, "uk")
+    assert (one.level, whole.level) == (Level.WARNING, None)
+
+
+def test_a_long_word_in_brackets_is_read_in_no_time(findings: Any) -> None:
+    """Each letter of it could once be a word of its own, so that reading took twice as long with each."""
+    word = "a" * 40
+    assert findings(check_untranslated, f"One ({word}!) two.", f"Раз ({word}!) два.", "ru", source_language="en") == []

@@ -17,8 +17,10 @@ from tlumach.blocks.links import Link, footnote_marks, links, without_code
 from tlumach.blocks.plain_text import plain
 from tlumach.checks.pairs.content.addresses.counterparts import is_counterpart
 from tlumach.checks.pairs.content.addresses.references import definitions, references
+from tlumach.checks.pairs.content.addresses.replaced import is_same_page_in_full, level_of, stands_for
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side
 from tlumach.checks.pairs.romanization import folded
+from tlumach.problems import Level
 
 _LANGUAGE = "<language>"
 _QUERY = re.compile(r"\?[^#]*")
@@ -42,6 +44,10 @@ def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     language on Wikipedia and the hosts of `localized_hosts` in `mkdocs.yml`, and the anchor that a heading has by its translated
     words, and a label of the page's own (`[Название]` for `[name][id]`) whose definition leads there. What a playground shows
     (an anchor of a hundred letters) is not compared.
+
+    It is an error where a link was lost, leads nowhere, to another page of the site, or where another link of the source stands in its
+    place; a warning where an address of another site was changed, or a link added, since translators often do so rightly; info where only
+    the anchor on the same page of the site is another (whether it is there, `broken-anchor` tells).
 
     To mend it, put the link of the source into the translation. Where another target is right, waive it:
     `waive links: the reason` in the record.
@@ -67,11 +73,23 @@ def _other_definitions(pair: AlignedPair) -> Iterator[PairFinding]:
 
 def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[PairFinding]:
     lost, added = _without_counterparts(pair, wanted - found, found - wanted)
-    for target in lost:
-        yield PairFinding(f"the link to `{target}` of the source is not here.{_instead(Counter(added))}")
+    sides = (pair.labels.source, pair.labels.target)
+    originals, rest = (
+        [_behind(pair, each, labels) for each in some] for some, labels in zip((lost, added), sides, strict=True)
+    )
+    for target, address in zip(lost, originals, strict=True):
+        if other := stands_for(address, rest):
+            rest.remove(other)
+        level = level_of(address, other, wanted)
+        yield PairFinding(f"the link to `{target}` of the source is not here.{_instead(Counter(added))}", level=level)
     if not lost:
         for target in added:
-            yield PairFinding(f"the link to `{target}` is not in the source.", _line(pair.target, target))
+            said = f"the link to `{target}` is not in the source."
+            yield PairFinding(said, _line(pair.target, target), level=Level.WARNING)
+
+
+def _behind(pair: AlignedPair, target: str, labels: Mapping[str, str]) -> str:
+    return _address(target, labels, (pair.source.language, pair.target.language))
 
 
 def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[str]) -> tuple[list[str], list[str]]:
@@ -91,7 +109,9 @@ def _leads_there(pair: AlignedPair, original: str, target: str) -> bool:
     """Tell whether a link leads where that of the source does: what stands behind a label counts, whatever the label is."""
     languages = (pair.source.language, pair.target.language)
     one, other = _address(original, pair.labels.source, languages), _address(target, pair.labels.target, languages)
-    return one == other or is_counterpart(one, other, languages, pair.knowledge.hosts)
+    if one == other or is_same_page_in_full(one, other):
+        return True
+    return is_counterpart(one, other, languages, pair.knowledge.hosts)
 
 
 def _address(target: str, labels: Mapping[str, str], languages: tuple[str, str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
-from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved
+from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved, level_of
 from tlumach.checks.pairs.content.listings.running import differ_for_readers, is_same_when_run
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 from tlumach.languages.alphabets import CYRILLIC
@@ -81,9 +81,9 @@ def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodeP
             added.remove(other)
     changed = [code for code in lost if added or not (_NAME.fullmatch(code) or found[code])]
     if changed:
-        yield PairFinding(
-            f"code: the source has {_listed(changed)}, this has {_listed(added)}.", _line(pair, theirs, added)
-        )
+        said = f"code: the source has {_listed(changed)}, this has {_listed(added)}."
+        level = level_of(changed, added, pair.target.prose.text)
+        yield PairFinding(said, _line(pair, theirs, added), level=level)
 
 
 def _is_said_so(code: str, other: str, pair: AlignedPair) -> bool:

@@ -19,6 +19,8 @@ _ELSE_IF = re.compile(r"\belse\s+if\b")
 _QUOTES = tuple("\"'`")
 _SHOWN = re.compile(r"[—–«»“”„…№]+")
 """Marks of running text, which no language of programs has."""
+_LOCALE = re.compile(r"[\"'][a-z]{2}-[A-Z]{2}[\"']")
+"""A language and a country, in which dates and sums are shown: that of the reader on a translated page."""
 
 
 def is_same_when_run(ours: str, theirs: str, any_capitals: bool = False) -> bool:
@@ -35,7 +37,11 @@ def is_same_when_run(ours: str, theirs: str, any_capitals: bool = False) -> bool
 
 def is_for_readers(ours: str, theirs: str) -> bool:
     """Tell whether two tokens or lines differ in what readers see: words of the language, its marks, spaces around them."""
-    if CYRILLIC.search(ours + theirs) or _SHOWN.fullmatch(theirs):
+    if (
+        CYRILLIC.search(ours + theirs)
+        or _SHOWN.fullmatch(theirs)
+        or (_LOCALE.fullmatch(ours) and _LOCALE.fullmatch(theirs))
+    ):
         return True
     return all(each.startswith(_QUOTES) and " " in each and not re.search(r"\w", each) for each in (ours, theirs))
 

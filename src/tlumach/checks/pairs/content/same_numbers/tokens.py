@@ -17,7 +17,12 @@ _PLACE = re.compile(
     r"(?<=[.,;!?»”\"]):\d[\d,:\u2010-\u2015-]*\d|(?<![\w.,])\d+(?:[:\u2010-\u2015-]\d+){2,}(?![\w,]|\.\d)"
 )
 """A place in a source, as Wikipedia has them (:121,154), or of several parts: 38-1–38."""
+_PART = re.compile(r"(?<![\w.,-])(?P<one>\d+)(?P<sign>[.-])(?P<other>\d+)(?![\w-]|[.,]\d)")
+"""The number of a figure or listing, which has a hyphen in one language and a point in another: 4-2, 4.2."""
+_SNAKE = re.compile(r"(?<![^\W_])[A-Za-z]+(?:_[A-Za-z]+)+(?![^\W_])")
+"""A name of programs, of which a part may look like a month: thousands_sep."""
 _TELEPHONE = re.compile(r"\+\d[\d \u00a0()-]{8,}\d")
+_OTHER_SIGN = {".": "-", "-": "."}
 _NO_DIGIT = re.compile(r"\D")
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
 _TAIL = re.compile(r"(?<=\d)(?:[’']?s|(?:-[^\W\d_]+)+)\Z")
@@ -28,9 +33,14 @@ def without_same(side: Side, other: Side) -> str:
     """Return the prose of a side in which what the other side has letter for letter is hidden, every other character at its place."""
     text = side.prose.text
     there = {name for _, name in _tokens(other)}
-    for match, name in _tokens(side):
-        if name in there:
-            text = text[: match.start()] + OBJECT * len(match[0]) + text[match.end() :]
+    parts = {(each["one"], each["other"], each["sign"]) for each in _PART.finditer(other.prose.text)}
+    hidden = [match for match, name in _tokens(side) if name in there]
+    hidden += [
+        each for each in _PART.finditer(text) if (each["one"], each["other"], _OTHER_SIGN[each["sign"]]) in parts
+    ]
+    hidden += [*_SNAKE.finditer(text)] if "_" in text else []
+    for match in hidden:
+        text = text[: match.start()] + OBJECT * len(match[0]) + text[match.end() :]
     return _without_months(text, side, other)
 
 

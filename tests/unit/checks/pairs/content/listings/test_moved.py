@@ -2,7 +2,8 @@
 
 import pytest
 
-from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved
+from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved, level_of
+from tlumach.problems import Level
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,25 @@ def test_examples_are_put_into_the_readers_country(code: str, other: str) -> Non
 )
 def test_other_examples_are_not(code: str, other: str) -> None:
     assert not is_localized(code, other, ("en", "uk"))
+
+
+@pytest.mark.parametrize(
+    ("lost", "added", "text", "level"),
+    [
+        (["a_b"], ["a-b"], "", None),
+        (["deref"], ["Deref"], "", None),
+        (["i"], ["і"], "", None),
+        (["<template>"], [], "", Level.WARNING),
+        (["-B"], [], "", Level.WARNING),
+        (["git grep"], [], "", Level.INFO),
+        (["setup()"], [], "через setup() можно", Level.INFO),
+        (["cargo new app"], ["cargo new"], "", Level.INFO),
+        (["'success'"], ["success"], "", Level.INFO),
+        (["raspberry"], ["малина"], "", Level.INFO),
+        (["raspberry", "a_b"], ["малина", "a-b"], "", None),
+    ],
+)
+def test_other_code_is_an_error_what_readers_see_is_info(
+    lost: list[str], added: list[str], text: str, level: Level | None
+) -> None:
+    assert level_of(lost, added, text) is level

@@ -160,3 +160,15 @@ def test_what_stands_letter_for_letter_on_both_sides_does_not_count(
     findings: Any, language: str, source: str, target: str
 ) -> None:
     assert [each.message for each in findings(check_numbers, source, target, language, source_language="en")] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "is_right"),
+    [
+        ("See Figure 4-2 and Listing 16-4.", "См. рис. 4.2 и листинг 16.4.", True),
+        ("See Figure 4-2.", "См. рис. 4.3.", False),
+        ("The key thousands_sep parts groups.", "Ключ thousands_sep делит группы.", True),
+    ],
+)
+def test_the_number_of_a_figure_may_have_a_point(findings: Any, source: str, target: str, is_right: bool) -> None:
+    assert (findings(check_numbers, source, target, "ru", source_language="en") == []) is is_right

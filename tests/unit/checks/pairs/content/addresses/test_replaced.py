@@ -1,0 +1,38 @@
+from typing import Any
+
+import pytest
+
+from tlumach.checks.pairs.content.addresses.link_targets import check_links
+from tlumach.problems import Level
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("[a](x.md)", "а", None),
+        ("[a](x.md)", "[а]()", None),
+        ("[a](x.md)", "[а](y.md)", None),
+        ("[a](https://a.example/x)", "а", None),
+        ("[a](https://a.example/x) [b](https://b.example/)", "[а](https://b.example/) [б](https://b.example/)", None),
+        ("[a](https://a.example/x)", "[а](https://a.example/y)", Level.WARNING),
+        ("[a](https://a.example/x)", "[а](https://c.example/)", Level.WARNING),
+        ("[a](x.md)", "[а](https://c.example/)", Level.WARNING),
+        ("a", "[а](https://c.example/)", Level.WARNING),
+        ("[a](x.md#one)", "[а](x.md#two)", Level.INFO),
+        ("[a](#one)", "[а](#two)", Level.INFO),
+    ],
+)
+def test_a_link_within_the_site_is_an_error_another_may_have_been_chosen(
+    findings: Any, source: str, target: str, level: Level | None
+) -> None:
+    (found,) = findings(check_links, source, target, "ru", source_language="en")
+    assert found.level is level
+
+
+@pytest.mark.parametrize(
+    ("target", "is_right"),
+    [("https://doc.example.org/std/macro.html", True), ("https://doc.example.org/std/other.html", False)],
+)
+def test_a_page_may_be_named_by_its_whole_address(findings: Any, target: str, is_right: bool) -> None:
+    found = findings(check_links, "[a](../std/macro.html)", f"[а]({target})", "ru", source_language="en")
+    assert (found == []) is is_right
