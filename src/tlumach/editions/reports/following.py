@@ -49,6 +49,8 @@ class Follower:
         found = dict.fromkeys(parts, False)
         if same is not None and likeness(then, later.shown[same]) >= LEAST:
             found[same] = whole and not parts
+        if found:
+            return found
         alike = {other: likeness(then, text) for other, text in enumerate(later.shown) if text}
         best = max(alike, key=lambda other: alike[other], default=None)
-        return found or ({best: False} if best is not None and is_held(then, later.shown[best], HELD) else {})
+        return {best: False} if best is not None and is_held(then, later.shown[best], HELD) else {}
