@@ -9,12 +9,14 @@ from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.content.addresses.references import definitions
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
-from tlumach.problems import Code, Problem
+from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked
 from tlumach.tracking.segments import NAMES
 
 _OWN = frozenset({BlockKind.FOOTNOTE, BlockKind.REFERENCE, BlockKind.ABBREVIATION})
 """Definitions, which a translation may have of its own."""
+_SHORT, _WHOLE = 0.8, 1.6
+"""Of its source's letters, the first part of a paragraph that was cut in two has fewer, and both parts have not more."""
 
 
 Sides = dict[Block, Side]
@@ -67,9 +69,27 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
 
 def unpaired(tracked: Tracked) -> Iterator[Problem]:
     """Yield the blocks that a translation has too many, where no record says that they are new: the structure differs."""
-    for extra, group in groupby(with_changed_kinds(tracked.alignment.pairs), lambda pair: is_extra(tracked, pair)):
+    every = with_changed_kinds(tracked.alignment.pairs)
+    for extra, group in groupby(enumerate(every), lambda pair: is_extra(tracked, pair[1])):
         if extra:
-            yield _extra(tracked, list(group))
+            at, pairs = (places := list(group))[0][0], [pair for _, pair in places]
+            beside = [*every[max(at - 1, 0) : at], *every[at + len(pairs) : at + len(pairs) + 1]]
+            problem = _extra(tracked, pairs)
+            yield (
+                replace(problem, level=Level.INFO) if any(_is_cut(tracked, each, pairs) for each in beside) else problem
+            )
+
+
+def _is_cut(tracked: Tracked, near: Pair, pairs: Sequence[Pair]) -> bool:
+    """Tell whether one paragraph too many is a part of the one beside it, which is too short for its source: it was cut in two."""
+    if len(pairs) != 1 or near.source is None or near.translation is None:
+        return False
+    source, blocks = tracked.source.blocks[near.source], tracked.page.blocks
+    beside, extra = blocks[near.translation], blocks[pairs[0].translation or 0]
+    if any(each.kind is not BlockKind.PARAGRAPH for each in (source, beside, extra)):
+        return False
+    short, whole = len(beside.text) / len(source.text), (len(beside.text) + len(extra.text)) / len(source.text)
+    return short < _SHORT and whole < _WHOLE
 
 
 def is_extra(tracked: Tracked, pair: Pair) -> bool:

@@ -26,7 +26,8 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, and a name may be set as code on one side alone.
 
     All of it is an error, but for code in running text: a piece that is gone and has signs (`<template>`, `-B`) is a warning; one in words
-    that is gone (`git grep`: “this command”), cut short, not set as code, or translated for readers (`raspberry`) is info.
+    that is gone (`git grep`: “this command”), cut short, not set as code, or translated for readers (`raspberry`) is info. So is a
+    paragraph that was cut in two.
 
     To mend it, give the translation the structure of the source. Where it must differ, waive it: write
     `waive structure: the reason` as a translator's comment of the block's entry in the record.

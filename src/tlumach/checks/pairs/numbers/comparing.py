@@ -15,6 +15,7 @@ _SHARE = "part"
 _SMALL = 20
 _BRACKET = len(" (") + 1
 """Characters between a number and one in brackets after it, at most."""
+_MILLION = 10**6
 _YEARS = range(1900, 2100)
 _MUST_STAY = _MONEY | {"%", "pp"}
 
@@ -42,7 +43,11 @@ def differences(source: Text, target: Text) -> list[Difference]:
     """Return how the numbers of a translation differ from those of its source."""
     ours, theirs = source.mentions, target.mentions
     lost, added = _unconverted(source, target, _without_answer(ours, theirs), _without_answer(theirs, ours))
-    wrong = [*_reported(lost, added), *_exchanged(lost, added, ours, theirs), *_turned_round(ours, theirs)]
+    wrong = [
+        *_reported(lost, added, ours, theirs),
+        *_exchanged(lost, added, ours, theirs),
+        *_turned_round(ours, theirs),
+    ]
     units = [*_wrong_units(ours, theirs), *_lost_units(ours, target)]
     return [*wrong, *units[:1]] if wrong or units else [*_exchanged_dates(source, target)][:1]
 
@@ -118,7 +123,9 @@ def _answered(mention: Mention, others: Sequence[Mention], meanings: Set[Key]) -
     return bool(mention.parts) and all(_answered(part, others, meanings) for part in mention.parts)
 
 
-def _reported(lost: Sequence[Mention], added: Sequence[Mention]) -> Iterator[Difference]:
+def _reported(
+    lost: Sequence[Mention], added: Sequence[Mention], ours: Sequence[Mention], theirs: Sequence[Mention]
+) -> Iterator[Difference]:
     """Pair what is lost with what is there instead; what is only hinted at counts if its like stands on the other side."""
     rest = list(added)
     for mention in lost:
@@ -128,7 +135,21 @@ def _reported(lost: Sequence[Mention], added: Sequence[Mention]) -> Iterator[Dif
             yield Difference(mention, other)
         elif mention.weight is Weight.SURE:
             yield Difference(mention, None)
-    yield from (Difference(None, mention) for mention in rest if mention.weight is Weight.SURE)
+    for mention in rest:
+        if mention.weight is Weight.SURE:
+            yield Difference(_said_less(mention, ours, theirs), mention)
+
+
+def _said_less(mention: Mention, ours: Sequence[Mention], theirs: Sequence[Mention]) -> Mention | None:
+    """Return the figure of the source in whose place another stands, though it is said elsewhere too: 8 and 8, 8 and 5."""
+    if not mention.text.isdigit():
+        return None
+    figures = [each for each in ours if each.text.isdigit() and each.family == mention.family]
+    return next((each for each in figures if _count(each, ours) > _count(each, theirs) > 0), None)
+
+
+def _count(mention: Mention, among: Sequence[Mention]) -> int:
+    return sum(agree(mention, each) for each in among)
 
 
 def _exchanged(
@@ -197,6 +218,8 @@ def _is_other_unit(one: Mention, other: Mention) -> bool:
         return True  # in 2013 dollars
     if "%" in (one.unit, other.unit) and all(key.value <= 1 for key in shared):
         return True  # one minute, 100 %
+    if "m" in (one.unit, other.unit) and any(key.value >= _MILLION for key in shared):
+        return True  # 8m tonnes
     if times := _HOW_MANY.get(frozenset({one.unit, other.unit})):
         return any(number(key.value * times) in one.keys | other.keys for key in shared)
     return any(key.value < 1 for key in shared)

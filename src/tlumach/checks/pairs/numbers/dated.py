@@ -13,6 +13,8 @@ _SHORT = len("20-е")
 _YEARS = re.compile(r"[ \u00a0](?:год|гг|рок|рр)")
 
 _MONTHS = 12
+_OF_LIFE = re.compile(r"\bin (?:my|your|his|her|our|their)(?:[ \u00a0](?:early|mid|late))?[ \u00a0-]\Z", re.IGNORECASE)
+"""What makes a decade one of somebody's life."""
 
 
 @remembered
@@ -104,6 +106,8 @@ def _decade(match: re.Match[str], _: str) -> Iterator[Mention]:
     keys = [Key(DECADE, int(digits[0]))] if digits else []
     if digits and len(digits[0]) > 2 and int(digits[0]) % 100 == 0:
         keys.append(number(int(digits[0]) // 100 + 1))  # the 1700s are the 18th century
+    if digits and _OF_LIFE.search(match.string, 0, match.start()):
+        keys.append(number(int(digits[0])))  # in her 40s: «за сорок»
     is_one = match[0].endswith(("е", "х")) and not _YEARS.match(match.string, match.end()) and len(match[0]) <= _SHORT
     if digits and (match[0].endswith("er") or is_one):
         keys.append(number(int(digits[0])))  # a 50er zone in German, «20-е место», «на 60-х выборах»

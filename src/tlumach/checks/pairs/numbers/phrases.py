@@ -34,7 +34,7 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
         r"|(?:twenty|thirty|forty)[- ]?somethings?|third[- ]world|third degree|a thousand times|a million times|one in a million"
         r"|(?:one|two|three)-dimensional|(?:\d+|two|three|four|five)-(?:way|fold|season)|four season|24/7"
         r"|911 (?:call\w*|dispatch\w*|operators?|emergenc\w+)|180[- ]degrees?|(?:one|the other|each|either) half"
-        r"|thanks a million|five o['’]clock shadow|fifth wheel|sixth sense|nine lives|ten to one)",
+        r"|round of (?:16|32|64)|thanks a million|five o['’]clock shadow|fifth wheel|sixth sense|nine lives|ten to one)",
         re.IGNORECASE,
     ),
     "ru": re.compile(
@@ -42,6 +42,7 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
         r"|семь\w* пяд\w+|за семью (?:печат|замк)\w+"
         r"|на все сто|в три погибели|в трёх соснах|в трех соснах|с три короба|на седьмом небе|до седьмого пота|своих? пять пальцев"
         r"|шест\w+ чувств\w+|пят\w+ колес\w+|девят\w+ вал\w*|сто раз|тысяч\w+ раз|миллион раз|по сто раз"
+        r"|1/\d+[ \u00a0-]?финал\w*"
         r"|на 180 градусов|24/7|со? шестом|без пяти минут|семь бед|семь пятниц|семи нянек|в два счёта|как дважды два)",
         re.IGNORECASE,
     ),
@@ -49,6 +50,7 @@ _IDIOMS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:трет(?:і|іх|ім|іми) (?:особ|осіб|сторон|стор|країн)\w*|третьо(?:ї|го|му) (?:сторон|особ|світ)\w*"
         r"|сім\w* п.яд\w+|за сімома (?:печат|замк)\w+"
         r"|на всі сто|у три погибелі|у трьох соснах|на сьомому небі|до сьомого поту|свої п.ять пальців|шост\w+ чутт\w+"
+        r"|1/\d+[ \u00a0-]?фінал\w*"
         r"|на 180 градусів|24/7|п.ят\w+ колес\w+|дев.ят\w+ вал\w*|сто разів|тисяч\w+ разів|мільйон разів"
         r"|без п.яти хвилин|сім бід|сім п.ятниць|як двічі два)",
         re.IGNORECASE,

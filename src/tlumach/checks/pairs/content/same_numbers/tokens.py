@@ -21,6 +21,9 @@ _PART = re.compile(r"(?<![\w.,-])(?P<one>\d+)(?P<sign>[.-])(?P<other>\d+)(?![\w-
 """The number of a figure or listing, which has a hyphen in one language and a point in another: 4-2, 4.2."""
 _SNAKE = re.compile(r"(?<![^\W_])[A-Za-z]+(?:_[A-Za-z]+)+(?![^\W_])")
 """A name of programs, of which a part may look like a month: thousands_sep."""
+_VERSION = re.compile(r"(?<![\w.,])v?\d+(?:\.\d+){2,}(?!\w)")
+_RAISED = re.compile(r"<su(?P<place>[bp])>\s*(?P<figure>\d+)\s*</su(?P=place)>", re.IGNORECASE)
+"""An exponent or an index, which stands beside its number in prose: 2<sup>7</sup> is no 27."""
 _TELEPHONE = re.compile(r"\+\d[\d \u00a0()-]{8,}\d")
 _OTHER_SIGN = {".": "-", "-": "."}
 _NO_DIGIT = re.compile(r"\D")
@@ -39,16 +42,27 @@ def without_same(side: Side, other: Side) -> str:
         each for each in _PART.finditer(text) if (each["one"], each["other"], _OTHER_SIGN[each["sign"]]) in parts
     ]
     hidden += [*_SNAKE.finditer(text)] if "_" in text else []
-    for match in hidden:
-        text = text[: match.start()] + OBJECT * len(match[0]) + text[match.end() :]
+    for start, end in [*(match.span() for match in hidden), *_raised(side)]:
+        text = text[:start] + OBJECT * (end - start) + text[end:]
     return _without_months(text, side, other)
+
+
+def _raised(side: Side) -> Iterator[tuple[int, int]]:
+    """Yield where the prose of a side has the figures that stand higher or lower."""
+    for match in _RAISED.finditer(side.text) if "<su" in side.text else ():
+        place = match.start("figure")
+        own, there = max((each for each in side.prose.starts if each[1] <= place), default=(0, 0))
+        start, end = own + place - there, own + match.end("figure") - there
+        if side.prose.text[start:end] == match["figure"]:
+            yield start, end
 
 
 def _tokens(side: Side) -> Iterator[tuple[re.Match[str], str]]:
     """Yield what is written with figures and is no plain number, each with what is the same of it in another language."""
-    for pattern in (_TOKEN, _LIST, _PLACE):
+    for pattern in (_VERSION, _TOKEN, _LIST, _PLACE):
         for match in pattern.finditer(side.prose.text):
             name = _HYPHENS.sub("-", match[0]).casefold()
+            name = name.removeprefix("v") if pattern is _VERSION else name
             yield match, _TAIL.sub("", name) if name[0].isalpha() else name
     for match in _TELEPHONE.finditer(side.prose.text):
         yield match, _NO_DIGIT.sub("", match[0])

@@ -168,7 +168,30 @@ def test_what_stands_letter_for_letter_on_both_sides_does_not_count(
         ("See Figure 4-2 and Listing 16-4.", "См. рис. 4.2 и листинг 16.4.", True),
         ("See Figure 4-2.", "См. рис. 4.3.", False),
         ("The key thousands_sep parts groups.", "Ключ thousands_sep делит группы.", True),
+        ("Numbers up to 2<sup>7</sup> − 1.", "Числа до 2 <sup>7</sup> − 1.", True),
+        ("Numbers up to 2<sup>7</sup> − 1.", "Числа до 3<sup>7</sup> − 1.", False),
+        ("Some 8m tonnes of grain.", "Около 8 млн тонн зерна.", True),
+        ("Some 8m tonnes of grain.", "Около 9 млн тонн зерна.", False),
+        ("He lost in the round of 16.", "Он проиграл в 1/8 финала.", True),
+        ("A woman in her 40s came.", "Пришла женщина лет сорока.", True),
+        ("A woman in her 40s came.", "Пришла женщина лет тридцати.", False),
+        ("It needs v3.2.25 or later.", "Нужна версия 3.2.25 или новее.", True),
+        ("It needs v3.2.25 or later.", "Нужна версия 3.2.26 или новее.", False),
     ],
 )
 def test_the_number_of_a_figure_may_have_a_point(findings: Any, source: str, target: str, is_right: bool) -> None:
     assert (findings(check_numbers, source, target, "ru", source_language="en") == []) is is_right
+
+
+def test_a_figure_that_is_said_twice_is_compared_each_time(findings: Any) -> None:
+    (found,) = findings(
+        check_numbers, "The width is 8, and the height 8.", "Ширина — 8, а высота — 5.", "ru", source_language="en"
+    )
+    assert "8 in the source is 5 here" in found.message and found.level is None
+
+
+def test_a_number_that_a_translation_adds_is_info(findings: Any) -> None:
+    (found,) = findings(
+        check_numbers, "It returns the hash.", "Возвращает хеш из 32 знаков.", "ru", source_language="en"
+    )
+    assert found.level is Level.INFO
