@@ -2,7 +2,6 @@
 
 import filecmp
 import os
-import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -28,7 +27,8 @@ from tlumach.tracking import Tracker
 PAGE = "download.md"
 FOLDER = "downloads"
 Without = Mapping[str, Sequence[str]]
-_GAP = re.compile(rf'<p id="{DOWNLOADS_ID}">.*?</p>|<div id="{DOWNLOADS_ID}".*?</div>', re.DOTALL)
+_GAPS = ((f'<p id="{DOWNLOADS_ID}">', "</p>"), (f'<div id="{DOWNLOADS_ID}"', "</div>"))
+"""How the place of the list begins and ends, empty and filled: it is long, and no pattern is searched for in it."""
 
 
 def fill_in(
@@ -54,11 +54,19 @@ def fill_in(
         if (page := site / address).is_file():
             up = "../" * address.count("/")
             text = page.read_text(encoding="utf-8")
-            if found := _GAP.search(text):
+            if gap := _gap(text):
                 shown = listed.html(say, up, _not_given_out(without, settings, say), day)
-                write_anew(page, text[: found.start()] + shown + text[found.end() :])
+                write_anew(page, text[: gap.start] + shown + text[gap.stop :])
                 written.append(address)
     return written
+
+
+def _gap(text: str) -> slice | None:
+    """Return where in a page the list stands; None where it has no place for it."""
+    for begins, ends in _GAPS:
+        if (start := text.find(begins)) >= 0 and (end := text.find(ends, start)) >= 0:
+            return slice(start, end + len(ends))
+    return None
 
 
 def of_a_part(folder: Path) -> list[str]:

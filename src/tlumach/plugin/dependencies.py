@@ -4,7 +4,9 @@ A page shows its own explainer (titles of its pages, blocks of its other languag
 terms, and the files that it links to; a term's page shows where the term is used; a list shows all pages.
 """
 
+import json
 import posixpath
+from collections.abc import Sequence
 from functools import cached_property
 
 from tlumach.editions.termbase.collecting import names_of
@@ -18,8 +20,12 @@ from tlumach.plugin.page_context import ContextBuilder
 from tlumach.rendering.composition import has_lists
 from tlumach.rendering.front_page import in_order, picture_of
 from tlumach.tasks.cache import digest_of
-from tlumach.tasks.tasks import Glance, Task, TaskRunner
+from tlumach.tasks.tasks import Glance, Task, TaskRunner, groups, things
 from tlumach.tracking import Tracker
+from tlumach.tracking.page_facts import uses_on
+
+LEAST = 16
+"""Pages in a group of which the uses of terms are told together, at least."""
 
 
 class Dependencies:
@@ -30,7 +36,9 @@ class Dependencies:
         no card is made for a key whose term has not changed.
         """
         self.library, self._tracker, self._cards, self._size = tracker.library, tracker, gatherer.cards, gatherer.size
+        self._runner = runner
         self._shared: dict[str, str] = {}
+        self._uses_told: dict[str, list[dict[str, str]]] = {}
         self._told: dict[tuple[str, str], str] = self._known_cards(runner) if runner else {}
 
     def of(self, path: str, language: str) -> object:
@@ -101,11 +109,32 @@ class Dependencies:
         """Whether a page is no part of an explainer: at the top, or of the glossary."""
         return "/" not in path or path.startswith(f"{GLOSSARY}/")
 
-    def _uses(self, term: Page, language: str) -> list[tuple[str, ...]]:
-        """Return what a term's page shows of each use: nothing else of the pages that use it."""
-        tracker = self._tracker
-        uses = ((use, tracker.facts(use.page).title) for use in tracker.uses(language).get(term.path, []))
-        return [(use.page.path, title, tracker.ids(use.page)[use.block], use.words) for use, title in uses]
+    def _uses(self, term: Page, language: str) -> list[str]:
+        """Return what tells what a term's page shows of its uses: a digest for each group of pages that use it."""
+        if language not in self._uses_told:
+            self._uses_told[language] = self._uses_in_groups(language)
+        return [told[term.path] for told in self._uses_told[language] if term.path in told]
+
+    def _uses_in_groups(self, language: str) -> list[dict[str, str]]:
+        """Return a digest of the uses of each term in each group of pages, which is kept for as long as none of them changes."""
+        pages = {page.path: page for page in self.library.in_language(language)}
+        kind = Task[list[str]](
+            "uses of terms",
+            lambda group: (language, [(path, self.library.around(path)) for path in group]),
+            lambda group: json.dumps(self._uses_on([pages[path] for path in group])).encode(),
+        )
+        some = [*groups(pages, LEAST)]
+        made = things(self._runner, kind, some) if self._runner else map(kind.make, some)
+        return [*map(json.loads, made)]
+
+    def _uses_on(self, pages: Sequence[Page]) -> dict[str, str]:
+        """Return a digest of what is shown of each term's uses on some pages: nothing else of them."""
+        found: dict[str, list[object]] = {}
+        for term, uses in uses_on(pages, self._tracker.facts).items():
+            for use in uses:
+                shown = self._tracker.facts(use.page).title, self._tracker.ids(use.page)[use.block], use.words
+                found.setdefault(term, []).append((use.page.path, *shown))
+        return {term: digest_of(some) for term, some in found.items()}
 
     def _latest(self, language: str) -> tuple[object, ...]:
         """What the front page shows of the latest explainer, which is more than its face: its first box and picture."""
@@ -126,7 +155,7 @@ class Dependencies:
     def _all_pages(self) -> str:
         """What lists show: titles and front matter of all pages, and the whole glossary."""
         pages = self.library.pages.values()
-        faces = ((page.file, self._tracker.facts(page).title, page.meta) for page in pages)
+        faces = ((page.file, self._tracker.facts(page).title, page.front_matter.text or page.meta) for page in pages)
         glossary = (self.library.around(page.path) for page in pages if page.path.startswith(f"{GLOSSARY}/"))
         return digest_of([*faces, *glossary])
 

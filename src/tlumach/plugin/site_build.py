@@ -78,7 +78,6 @@ class Language:
     def make_pages(self, frame: Frame, extension: TlumachExtension) -> list[Page]:
         """Make every page of the language, in that frame; return those whose blocks the renderer sees otherwise than their text shows."""
         site, language = self.site, self.say.language
-        site.tracker.uses(language)  # found once, and not in each process
         pages = {page.path: page for page in site.library.shown(language)}
         self.maker = PageMaker(frame, extension, site.beside)
         disagreeing = self.maker.write(

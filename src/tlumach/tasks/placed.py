@@ -75,9 +75,13 @@ class Placed:
         """
         files, value = self._former.get(key, ((), None))
         within = self._place(folder)
-        if not files or not within or not all(name in self._as_left and name.startswith(within) for name in files):
+        if not files or not within or not self._as_left.issuperset(files):
             return None
-        self._pending.setdefault(folder, {}).update((name.removeprefix(within), self._standing[name]) for name in files)
+        if not all(name.startswith(within) for name in files):
+            return None
+        pending, cut = self._pending.setdefault(folder, {}), len(within)
+        for name in files:
+            pending[name[cut:]] = self._standing[name]
         self._taken.update(files)
         self._now[key] = Told(list(files), value)
         return self._now[key]

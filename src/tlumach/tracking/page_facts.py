@@ -1,7 +1,7 @@
 """What other pages need to know of a page: few things, known without splitting it again when it has not changed."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from tlumach.blocks.links import Link
@@ -61,8 +61,13 @@ def uses_by_term(
     library: Library, language: str, facts: Callable[[Page], PageFacts] = facts_of
 ) -> Mapping[str, list[TermUse]]:
     """Return the uses of each term in a language's explainers, by the term's path; the glossary's own do not count."""
+    return uses_on(library.in_language(language), facts)
+
+
+def uses_on(pages: Iterable[Page], facts: Callable[[Page], PageFacts]) -> Mapping[str, list[TermUse]]:
+    """Return the uses of each term on those of the pages that are of explainers."""
     found: dict[str, list[TermUse]] = {}
-    for page in library.in_language(language):
+    for page in pages:
         if "/" in page.path and not page.path.startswith(f"{GLOSSARY}/"):
             for term, block, words in facts(page).uses:
                 found.setdefault(term, []).append(TermUse(term, page, block, words))

@@ -9,11 +9,11 @@ from pathlib import Path
 from tlumach.editions.reader import ReaderMaker, explainers
 from tlumach.editions.reader.links import picture_file
 from tlumach.editions.reader.parts import ABOUT_PAGE, file_name
-from tlumach.editions.shared.book import told_of_all
+from tlumach.editions.shared.book import at_a_glance, term_paths, told_of_all
 from tlumach.library.pages import Page
 from tlumach.output.hard_links import put
 from tlumach.tasks.placed import Told
-from tlumach.tasks.tasks import Task, TaskRunner
+from tlumach.tasks.tasks import Glance, Task, TaskRunner
 from tlumach.tracking import Tracker
 
 
@@ -24,7 +24,7 @@ def write_one_file_readers(tracker: Tracker, root: Path, folder: Path, runner: T
     """
     inputs = _Inputs(tracker, root)
     maker = ReaderMaker(tracker, inputs.read)
-    kind = Task[str]("reader", inputs.of, lambda path: maker.html(path).encode())
+    kind = Task[str]("reader", inputs.of, lambda path: maker.html(path).encode(), glance=inputs.glance())
 
     def write(path: str, made: bytes) -> Told:
         put(folder, place + file_name(path), made)
@@ -51,6 +51,11 @@ class _Inputs:
             around,
             [picture for page in pages for picture in self._pictures(page)],
         )
+
+    def glance(self) -> Glance[str]:
+        """Return what tells it faster of most explainers."""
+        terms = [(path, self.library.around(path)) for path in (*term_paths(self.library), ABOUT_PAGE)]
+        return at_a_glance(self.tracker, (self._shared_by_all, terms))
 
     @cached_property
     def _shared_by_all(self) -> str:

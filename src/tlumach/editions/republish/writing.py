@@ -31,9 +31,12 @@ def write_what_to_republish(
         path = root / "docs" / file
         return path.read_bytes() if path.is_file() else None
 
-    inputs, maker = BookMaker(tracker, read).inputs, _Maker(tracker, read, styles)
+    books, maker = BookMaker(tracker, read), _Maker(tracker, read, styles)
     kind = Task[str](
-        "republishing", lambda explainer: (inputs(explainer), styles), lambda path: packed(dict(maker.files(path)))
+        "republishing",
+        lambda explainer: (books.inputs(explainer), styles),
+        lambda path: packed(dict(maker.files(path))),
+        glance=books.glance(styles),
     )
     own = runner.own(explainers(tracker.library))
     runner.put(kind, own, site, lambda _, made: Told(list(put_unpacked(made, site)), None))

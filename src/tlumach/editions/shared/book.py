@@ -12,11 +12,13 @@ from tlumach.languages.messages import Messages
 from tlumach.library import Library
 from tlumach.library.byline import Byline, byline_of, revised_beside
 from tlumach.library.dates import revised
-from tlumach.library.pages import Page
+from tlumach.library.pages import GLOSSARY, GLOSSARY_INDEX, Page
 from tlumach.library.provenance import sentences
 from tlumach.library.urls import absolute, encoded, site_path
+from tlumach.rendering.composition import has_lists
 from tlumach.settings import Settings
 from tlumach.tasks.cache import digest_of
+from tlumach.tasks.tasks import Glance
 from tlumach.terms.glossary import Term, term_of
 from tlumach.terms.uses import term_links
 from tlumach.tracking import NOT_CURRENT, Tracker
@@ -164,6 +166,27 @@ def told_of_all(tracker: Tracker) -> str:
     """Return what tells what every edition of pages depends on, beside its own pages: languages, what is said of them, changes."""
     library = tracker.library
     return digest_of((library.offered, library.settings.told(), tracker.changes.known))
+
+
+def at_a_glance(tracker: Tracker, shared: object) -> Glance[str]:
+    """Return what tells what an edition of an explainer is made of: its own files, unless its pages show others or list pages.
+
+    ``shared`` tells what of all terms, and of what stands in every edition, is seen in it.
+    """
+    library = tracker.library
+
+    def told(explainer: str) -> object:
+        folder = posixpath.dirname(explainer)
+        pages = library.under(library.folders[folder])
+        is_alone = not any(tracker.facts(page).files or has_lists(page, tracker) for page in pages)
+        return (explainer, library.around(folder)) if is_alone else None
+
+    return Glance(shared, told)
+
+
+def term_paths(library: Library) -> list[str]:
+    """Return the paths of all terms."""
+    return [path for path in library.paths if path.startswith(f"{GLOSSARY}/") and path != GLOSSARY_INDEX]
 
 
 def file_name(explainer: str, language: str, extension: str) -> str:
