@@ -57,23 +57,26 @@ def _known_as(name: str, place: Place | None) -> list[str]:
 
 def _names(docs: Path, folder: str, problems: list[Problem]) -> list[str]:
     """Return the paths within ``docs`` of what a folder there holds (empty: all), sorted by their parts."""
-    real = Path(os.path.realpath(docs / folder))
-    if not real.is_relative_to(docs.resolve()):
+    real = os.path.realpath(docs / folder)
+    if not Path(real).is_relative_to(docs.resolve()):
         problems.append(_outside(folder))
         return []
-    names = _walk(docs, folder, real, problems)
+    names = _walk(str(docs), folder, real, problems)
     return sorted(names, key=lambda name: name.split("/"))
 
 
-def _walk(docs: Path, folder: str, real: Path, problems: list[Problem], above: tuple[Path, ...] = ()) -> Iterator[str]:
-    """Yield the files below a folder. ``real`` is the folder itself, ``above`` are those that led here: no circle is walked."""
+def _walk(docs: str, folder: str, real: str, problems: list[Problem], above: tuple[str, ...] = ()) -> Iterator[str]:
+    """Yield the files below a folder. ``real`` is the folder itself, ``above`` are those that led here: no circle is walked.
+
+    Places are texts here: there are as many folders as explainers, and a path for each would take longer than listing it.
+    """
     for entry in _entries(docs, folder, problems):
         name = f"{folder}/{entry.name}".removeprefix("/")
         if entry.is_file(follow_symlinks=False):  # nearly all, and the listing of the folder tells it
             yield name
             continue
-        target = Path(os.path.realpath(entry.path)) if entry.is_symlink() else real / entry.name
-        if entry.is_symlink() and not target.is_relative_to(docs.resolve()):
+        target = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(real, entry.name)
+        if entry.is_symlink() and not Path(target).is_relative_to(Path(docs).resolve()):
             problems.append(_outside(name))
         elif not _is_openable(entry, name, problems):
             continue
@@ -83,9 +86,9 @@ def _walk(docs: Path, folder: str, real: Path, problems: list[Problem], above: t
             yield from _walk(docs, name, target, problems, (*above, real))
 
 
-def _entries(docs: Path, folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+def _entries(docs: str, folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
     try:
-        with os.scandir(docs / folder) as entries:
+        with os.scandir(os.path.join(docs, folder)) as entries:
             seen = [entry for entry in entries if not entry.name.startswith(".")]  # MkDocs leaves these out too
     except FileNotFoundError:  # a language without a page yet
         return []
@@ -93,8 +96,9 @@ def _entries(docs: Path, folder: str, problems: list[Problem]) -> list[os.DirEnt
         message = f"the folder cannot be read: {error.strerror}. Check its permissions: its pages would be missing."
         problems.append(Problem(f"{DOCS}/{folder}", 1, Code.UNREADABLE, message))
         return []
-    problems += [_not_utf8(folder, entry.name) for entry in seen if not is_utf8(entry.name)]
-    return [entry for entry in seen if is_utf8(entry.name)]
+    wrong = [entry for entry in seen if not is_utf8(entry.name)]
+    problems += [_not_utf8(folder, entry.name) for entry in wrong]
+    return [entry for entry in seen if entry not in wrong] if wrong else seen
 
 
 def is_utf8(name: str) -> bool:
