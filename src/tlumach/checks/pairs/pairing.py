@@ -15,6 +15,7 @@ from tlumach.tracking.segments import NAMES
 
 _OWN = frozenset({BlockKind.FOOTNOTE, BlockKind.REFERENCE, BlockKind.ABBREVIATION})
 """Definitions, which a translation may have of its own."""
+_TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST})
 _SHORT, _WHOLE = 0.8, 1.6
 """Of its source's letters, the first part of a paragraph that was cut in two has fewer, and both parts have not more."""
 
@@ -46,12 +47,12 @@ def _labels(tracked: Tracked) -> Labels:
 
 
 def _beside(blocks: Sequence[Block], at: int, extra: Set[int]) -> str:
-    """Return the paragraphs around a paragraph of which the source has none, up to the next block that it has."""
-    if not extra or blocks[at].kind is not BlockKind.PARAGRAPH:
+    """Return the paragraphs and lists around one of which the source has none, up to the next block that it has."""
+    if not extra or blocks[at].kind not in _TEXTS:
         return ""
     around = (range(at - 1, -1, -1), range(at + 1, len(blocks)))
     found = [blocks[each] for side in around for each in takewhile(extra.__contains__, side)]
-    return "\n\n".join(block.text for block in found if block.kind is BlockKind.PARAGRAPH)
+    return "\n\n".join(block.text for block in found if block.kind in _TEXTS)
 
 
 def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, AlignedPair]]:

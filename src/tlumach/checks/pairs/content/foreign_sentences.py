@@ -23,6 +23,7 @@ _SET_OFF = re.compile(
     r"(?<![*\w])\*(?![*\s])([^*\n]+)\*(?![*\w])|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\[([^\[\]]*)\](?:\((?:https?:|//)|\[)"
 )
 """Italics, and links to other sites or by labels."""
+_IN_SINGLE_MARKS = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)")
 _WHOLE = re.compile(rf"(?<![\w{OBJECT}])(?:{WORD.pattern})(?![\w{OBJECT}])")
 """A word of which no part is code or emphasis: **g**reater."""
 _FEWEST = 4
@@ -68,6 +69,7 @@ def set_off(side: Side) -> list[tuple[int, int]]:
     """Return where the prose of a block has what is cited or set off: in quotation marks or brackets, in italics, in links elsewhere."""
     text = side.prose.text
     found = [match.span() for match in _CITED.finditer(text)] if _MAY_CITE.search(text) else []
+    found += [match.span() for match in _IN_SINGLE_MARKS.finditer(text)] if "'" in text else []
     for match in _SET_OFF.finditer(side.text):
         words = " ".join(plain(next(filter(None, match.groups()))).split())
         found += [each.span() for each in re.finditer(re.escape(words), text)] if words else []

@@ -25,9 +25,9 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     `### Підсумки` is one; so is a list of three items whose translation has two, or `` `sha256sum -c` `` that became
     `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, and a name may be set as code on one side alone.
 
-    All of it is an error, but for code in running text: a piece that is gone and has signs (`<template>`, `-B`) is a warning; one in words
-    that is gone (`git grep`: “this command”), cut short, not set as code, or translated for readers (`raspberry`) is info. So is a
-    paragraph that was cut in two.
+    All of it is an error, but for code in running text that is gone (`git grep`: “this command”), cut short, not set as code or
+    translated for readers (`raspberry`), another text in quotation marks within larger code, and a paragraph that was cut in two: these
+    are info, since every other one was right on published pages.
 
     To mend it, give the translation the structure of the source. Where it must differ, waive it: write
     `waive structure: the reason` as a translator's comment of the block's entry in the record.

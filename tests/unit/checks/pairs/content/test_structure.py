@@ -6,6 +6,7 @@ from tests.unit.checks.pairs.conftest import Findings
 from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.content.structure import check_structure
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
+from tlumach.problems import Level
 
 
 @pytest.mark.parametrize(
@@ -230,3 +231,16 @@ def test_a_number_that_begins_a_line_and_a_blank_line_in_code_part_nothing(
     findings: Any, source: str, target: str
 ) -> None:
     assert findings(check_structure, source, target, "ru", source_language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("```js\nf('1f38')\n```", "```js\nf('58bb')\n```", Level.INFO),
+        ("```js\nf(g, '1f38')\n```", "```js\nf(h, '58bb')\n```", None),
+        ("```js\nf(john)\n```", "```js\nf(ivan)\n```", None),
+    ],
+)
+def test_another_text_within_code_is_info(findings: Any, source: str, target: str, level: Level | None) -> None:
+    (found,) = findings(check_structure, source, target, "ru", source_language="en")
+    assert found.level is level

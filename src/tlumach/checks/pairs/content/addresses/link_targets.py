@@ -46,8 +46,8 @@ def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     (an anchor of a hundred letters) is not compared.
 
     It is an error where a link was lost, leads nowhere, to another page of the site, or where another link of the source stands in its
-    place; a warning where an address of another site was changed, or a link added, since translators often do so rightly; info where only
-    the anchor on the same page of the site is another (whether it is there, `broken-anchor` tells).
+    place; a warning where a letter or two of an external address differ. Another external address, a link that was added, and
+    another anchor on the same page of the site (whether it is there, `broken-anchor` tells) are info: translators often do so rightly.
 
     To mend it, put the link of the source into the translation. Where another target is right, waive it:
     `waive links: the reason` in the record.
@@ -85,7 +85,7 @@ def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str
     if not lost:
         for target in added:
             said = f"the link to `{target}` is not in the source."
-            yield PairFinding(said, _line(pair.target, target), level=Level.WARNING)
+            yield PairFinding(said, _line(pair.target, target), level=Level.INFO)
 
 
 def _behind(pair: AlignedPair, target: str, labels: Mapping[str, str]) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
 from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved, level_of
-from tlumach.checks.pairs.content.listings.running import differ_for_readers, is_same_when_run
+from tlumach.checks.pairs.content.listings.running import differ_for_readers, differ_in_texts, is_same_when_run
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 from tlumach.languages.alphabets import CYRILLIC
+from tlumach.problems import Level
 
 _COMMENT = re.compile(
     r"(?P<string>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*')"
@@ -124,7 +125,8 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
         return
     for wanted, found in zip(ours, theirs, strict=True):
         if wanted != found and not differ_for_readers(wanted, found):
-            yield PairFinding(f"code: the source has {_listed([wanted])}, this has {_listed([found])}.", start)
+            said = f"code: the source has {_listed([wanted])}, this has {_listed([found])}."
+            yield PairFinding(said, start, level=Level.INFO if differ_in_texts(wanted, found) else None)
             return
 
 

@@ -11,7 +11,6 @@ _BARE = re.compile(
     rf"#?\[(?P<attribute>{_NAME})\]|@(?P<decorator>{_NAME})|(?P<call>{_NAME})\(\)|</?(?P<tag>{_NAME})\s*/?>"
 )
 _AROUND = "\"',.:;!?"
-_WORDS = re.compile(r"\w[\w\s/.-]*")
 _WORD = 3
 """Letters of a word at least; one or two may be a slip of the keyboard: a Cyrillic і for the variable i."""
 _STRAY = ".,;:!?"
@@ -43,8 +42,8 @@ def level_of(lost: Sequence[str], added: Sequence[str], text: str) -> Level | No
     """Return the level of code that is gone and of what is there instead; None for that of the rule, an error.
 
     On published pages other code in its place was a fault nine times in ten. What stands in the text without the marks of code, was
-    cut short (`cargo new` for `cargo new app`, `x` for `"x"`) or translated (`raspberry`, which readers see), was mostly let be; and so
-    was a name of words alone that is gone (`git grep`: “this command”), other code that is gone was a fault four times in five.
+    cut short (`cargo new` for `cargo new app`, `x` for `"x"`), translated (`raspberry`, which readers see), or is gone (`git grep`:
+    “this command”), was rightly so every other time.
     """
     rest, others = list[str](), [*added]
     for code in lost:
@@ -53,9 +52,7 @@ def level_of(lost: Sequence[str], added: Sequence[str], text: str) -> Level | No
             others.remove(other)
         elif code not in text:
             rest.append(code)
-    if rest and others:
-        return None
-    return Level.WARNING if any(not _WORDS.fullmatch(code) for code in rest) else Level.INFO
+    return None if rest and others else Level.INFO
 
 
 def _is_variant(code: str, other: str) -> bool:

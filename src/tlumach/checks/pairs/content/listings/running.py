@@ -51,6 +51,16 @@ def differ_for_readers(ours: str, theirs: str) -> bool:
     return is_for_readers(ours, theirs) or not any(_differences(_tokens(ours), _tokens(theirs)))
 
 
+def differ_in_texts(ours: str, theirs: str) -> bool:
+    """Tell whether two lines of code differ in texts in quotation marks alone: another example, or what is made of a translation."""
+    return all(
+        token.startswith(_QUOTES)
+        for both in _differences(_tokens(ours), _tokens(theirs))
+        for side in both
+        for token in side
+    )
+
+
 def _differences(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     for kind, start, end, first, last in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if kind != "equal" and not _is_shown(one[start:end], other[first:last]):

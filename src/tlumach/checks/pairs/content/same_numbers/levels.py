@@ -30,7 +30,7 @@ def level_of(difference: Difference, source: str, target: str) -> Level | None:
             return _of_figures(wanted, found, source, target)
         return Level.INFO if is_unit else _of_words(wanted, found)
     said = [each for each in (wanted, found) if each and (is_unit or each.weight is Weight.SURE)]
-    if wanted is None:
+    if wanted is None or (found and wanted.weight is not Weight.SURE):
         return Level.INFO  # what a translator explains, or what was said in another paragraph
     is_one_sided = found is None or is_unit
     if not is_unit and any(each.unit in _ENGLISH for each in said):
