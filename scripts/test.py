@@ -8,8 +8,13 @@ Further arguments go to pytest (`python3 scripts/test.py tests/unit -k links`).
 """
 
 import os
+import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
 
 import environment
 
@@ -31,6 +36,9 @@ QUICKLY = ("-n", str(os.cpu_count() or 1), "--assert=plain", "--tb=no")
 """These never wait, so that a process for each processor is enough; each has to read all tests, which takes half as long
 where pytest writes no assertion anew: what fails is run again, to show the values."""
 AGAIN = ("-n", "0", "--last-failed", "--last-failed-no-failures", "none")
+MEMORY = Path("/dev/shm")
+ROOM = 4 * 1024**3
+"""Bytes: as much must be free there and of the machine's memory. All tests together write a quarter of it."""
 VARIABLES = {"PYTHONDONTWRITEBYTECODE": ""}
 """Hundreds of processes are started: what Python compiles for one is kept for all, whatever the shell says."""
 
@@ -53,12 +61,27 @@ def main() -> int:
 def _run(steps: tuple[Step, ...], tests: Step, arguments: tuple[str, ...], **variables: str) -> list[str]:
     """Run the tests, and the steps one after the other beside them; return the names of those that failed."""
     name, command = tests
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(1) as beside, _in_memory() as temporary:
         others = [beside.submit(_quietly, *step) for step in steps]
         environment.say(f"== {name}")
-        status = environment.run(*command, *arguments, **VARIABLES, **variables)
+        status = environment.run(*command, *arguments, **VARIABLES, **temporary, **variables)
     failed = [step for (step, _), done in zip(steps, others, strict=True) if done.result()]
     return [*failed, name] if status else failed
+
+
+@contextmanager
+def _in_memory() -> Iterator[dict[str, str]]:
+    """Yield what has the tests write their tens of thousands of files into memory, where there is room; they are gone afterwards."""
+    if not MEMORY.is_dir() or min(shutil.disk_usage(MEMORY).free, _free_memory()) < ROOM:
+        yield {}
+        return
+    with tempfile.TemporaryDirectory(dir=MEMORY, prefix="t-", ignore_cleanup_errors=True) as folder:
+        yield {"TMPDIR": folder}
+
+
+def _free_memory() -> int:
+    """Return how many bytes of the machine's memory nobody uses."""
+    return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
 
 
 def _quietly(name: str, command: tuple[str, ...]) -> int:
