@@ -26,8 +26,8 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, and a name may be set as code on one side alone.
 
     All of it is an error, but for code in running text that is gone (`git grep`: “this command”), cut short, not set as code or
-    translated for readers (`raspberry`), another text in quotation marks within larger code, and a paragraph that was cut in two: these
-    are info, since every other one was right on published pages.
+    translated for readers (`raspberry`), another text in quotation marks or other names throughout (`john`, `ivan`) in larger code, and a
+    paragraph that was cut in two: these are info, since every other one was right on published pages.
 
     To mend it, give the translation the structure of the source. Where it must differ, waive it: write
     `waive structure: the reason` as a translator's comment of the block's entry in the record.

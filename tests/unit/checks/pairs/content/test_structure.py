@@ -239,6 +239,8 @@ def test_a_number_that_begins_a_line_and_a_blank_line_in_code_part_nothing(
         ("```js\nf('1f38')\n```", "```js\nf('58bb')\n```", Level.INFO),
         ("```js\nf(g, '1f38')\n```", "```js\nf(h, '58bb')\n```", None),
         ("```js\nf(john)\n```", "```js\nf(ivan)\n```", None),
+        ("```js\nlet john = 1\nf(john)\n```", "```js\nlet ivan = 1\nf(ivan)\n```", Level.INFO),
+        ("```js\nlet john = 1\nf(john)\n```", "```js\nlet ivan = 1\nf(john)\n```", None),
     ],
 )
 def test_another_text_within_code_is_info(findings: Any, source: str, target: str, level: Level | None) -> None:

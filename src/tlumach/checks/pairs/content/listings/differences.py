@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
 from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved, level_of
-from tlumach.checks.pairs.content.listings.running import differ_for_readers, differ_in_texts, is_same_when_run
+from tlumach.checks.pairs.content.listings.running import (
+    differ_for_readers,
+    differ_in_texts,
+    is_renamed,
+    is_same_when_run,
+)
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 from tlumach.languages.alphabets import CYRILLIC
 from tlumach.problems import Level
@@ -123,10 +128,11 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
     if len(ours) != len(theirs):
         yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start)
         return
+    is_example = is_renamed("\n".join(ours), "\n".join(theirs))
     for wanted, found in zip(ours, theirs, strict=True):
         if wanted != found and not differ_for_readers(wanted, found):
             said = f"code: the source has {_listed([wanted])}, this has {_listed([found])}."
-            yield PairFinding(said, start, level=Level.INFO if differ_in_texts(wanted, found) else None)
+            yield PairFinding(said, start, level=Level.INFO if is_example or differ_in_texts(wanted, found) else None)
             return
 
 

@@ -1,6 +1,7 @@
 """What of code is run: whether two pieces differ in their layout, in what readers see, or in what a machine does."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -59,6 +60,22 @@ def differ_in_texts(ours: str, theirs: str) -> bool:
         for side in both
         for token in side
     )
+
+
+def is_renamed(ours: str, theirs: str) -> bool:
+    """Tell whether code has other names throughout, each for one of the source that stands there twice at least: john and ivan."""
+    one, other = _tokens(ours), _tokens(theirs)
+    pairs = {both for both in zip(one, other, strict=False) if both[0] != both[1] and not _may_differ(*both)}
+    names, others = Counter(ours for ours, _ in pairs), Counter(theirs for _, theirs in pairs)
+    is_one_to_one = all(count == 1 for count in (*names.values(), *others.values()))
+    are_names = all(
+        ours.isalpha() and theirs.isalpha() and one.count(ours) > 1 and ours not in other for ours, theirs in pairs
+    )
+    return len(one) == len(other) and bool(pairs) and is_one_to_one and are_names
+
+
+def _may_differ(ours: str, theirs: str) -> bool:
+    return is_for_readers(ours, theirs) or all(each.startswith(_QUOTES) for each in (ours, theirs))
 
 
 def _differences(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
