@@ -134,14 +134,14 @@ def _reported(
             rest.remove(other)
             yield Difference(mention, other)
         elif mention.weight is Weight.SURE:
-            yield Difference(mention, None)
+            yield Difference(mention, _said_less(mention, theirs, ours))
     for mention in rest:
         if mention.weight is Weight.SURE:
             yield Difference(_said_less(mention, ours, theirs), mention)
 
 
 def _said_less(mention: Mention, ours: Sequence[Mention], theirs: Sequence[Mention]) -> Mention | None:
-    """Return the figure of the source in whose place another stands, though it is said elsewhere too: 8 and 8, 8 and 5."""
+    """Return the figure in whose place another stands, though it is said elsewhere too: 8 and 8 in the source, 8 and 5 here."""
     if not mention.text.isdigit():
         return None
     figures = [each for each in ours if each.text.isdigit() and each.family == mention.family]

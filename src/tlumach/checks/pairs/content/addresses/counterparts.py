@@ -39,6 +39,8 @@ _CODE = r"(?P<code>[A-Za-z]{2,3}|english|russian|ukrainian)(?:[-_][A-Za-z]{2,4})
 _MARK = re.compile(rf"(?<=[/._=-]){_CODE}(?=[/._&?#-]|\Z)", re.IGNORECASE)
 """A part of the path or the query of an address that may name a language: /en/, /en-US/, hl=en, page_en.html."""
 _LABEL = re.compile(rf"{_CODE}\Z", re.IGNORECASE)
+_SLIP = 2
+"""Letters that a slip changes at most."""
 _LEFT = re.compile(r"(?<=[/.=_-])[/._-]+")
 """Marks that stood around what was taken out."""
 
@@ -56,10 +58,27 @@ def is_counterpart(original: str, target: str, languages: tuple[str, str], hosts
     if one is None or other is None:
         return one is other is None and _is_same_heading(original, target)
     one, other = _without_headings(one, other)
-    if _without_language(one, languages) == _without_language(other, languages) or _is_mirror(one, other, languages):
+    ours, theirs = _without_language(one, languages), _without_language(other, languages)
+    if ours == theirs or _is_mirror(one, other, languages):
         return True
+    if ours[0] == theirs[0] and is_slip(ours[1], theirs[1]):
+        return False
     domain = _localized(one["host"], hosts)
     return bool(domain) and domain == _localized(other["host"], hosts) and bool(_named(other) & _codes(languages[1]))
+
+
+def is_slip(address: str, other: str) -> bool:
+    """Tell whether an address is another but for a letter or two; one in letters of its own language is not."""
+    if not (address + other).isascii():
+        return False
+    start = _alike(address, other)
+    end = _alike(address[start:][::-1], other[start:][::-1])
+    return max(len(address), len(other)) - start - end <= _SLIP and address.lower() != other.lower()
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two texts have in common at their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _unmirrored(address: str) -> str:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from tlumach.blocks.links import is_external
+from tlumach.checks.pairs.content.addresses.counterparts import is_slip
 from tlumach.problems import Level
 
-_SLIP = 2
-"""Letters that a slip changes at most."""
+_LANGUAGE = re.compile(r"/[a-z]{2}(?:-[A-Z]{2})?/")
 
 
 def stands_for(address: str, others: Sequence[str]) -> str | None:
@@ -44,15 +44,8 @@ def _is_slip(address: str, other: str) -> bool:
     """Tell whether an address is another but for a letter or two, or has other letters in the name of its host."""
     if address.isascii() and not _host(other).isascii():
         return True
-    start = _alike(address, other)
-    end = _alike(address[start:][::-1], other[start:][::-1])
-    is_small = max(len(address), len(other)) - start - end <= _SLIP
-    return _host(address) == _host(other) and is_small and address.lower() != other.lower()
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many letters two texts have in common at their beginning."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, two = (_LANGUAGE.sub("/", each) for each in (address, other))
+    return _host(address) == _host(other) and is_slip(one, two)
 
 
 def _page(address: str) -> str:

@@ -15,6 +15,11 @@ from tlumach.problems import Level
         ("[a](https://a.example/x)", "а", None),
         ("[a](https://a.example/x) [b](https://b.example/)", "[а](https://b.example/) [б](https://b.example/)", None),
         ("[a](https://a.example/page)", "[а](https://a.example/pagex)", Level.WARNING),
+        (
+            "[a](https://developer.mozilla.org/en-US/docs/label)",
+            "[а](https://developer.mozilla.org/ru/docs/labelx)",
+            Level.WARNING,
+        ),
         ("[a](https://docs.example/page)", "[а](https://доки.example/page)", Level.WARNING),
         ("[a](https://a.example/old/page)", "[а](https://a.example/new/place)", Level.INFO),
         ("[a](https://a.example/DOM)", "[а](https://a.example/dom)", Level.INFO),

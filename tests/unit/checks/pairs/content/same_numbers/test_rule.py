@@ -195,3 +195,9 @@ def test_a_number_that_a_translation_adds_is_info(findings: Any) -> None:
         check_numbers, "It returns the hash.", "Возвращает хеш из 32 знаков.", "ru", source_language="en"
     )
     assert found.level is Level.INFO
+
+
+def test_a_figure_that_stands_for_two_is_compared(findings: Any) -> None:
+    source, target = "Chapter 13 is new, and chapter 14 old.", "Глава 14 новая, а глава 14 старая."
+    (found,) = findings(check_numbers, source, target, "ru", source_language="en")
+    assert "13 in the source is 14 here" in found.message and found.level is None
