@@ -195,8 +195,7 @@ def test_the_header_and_the_contents_say_where_one_reads(visit: Open, root: str)
     page.locator("#equipment").evaluate("node => node.scrollIntoView()")
     marked = page.locator(".md-nav--secondary .here")
     expect(marked).to_have_attribute("href", "#equipment")
-    page.wait_for_timeout(500)
-    assert name.evaluate("node => getComputedStyle(node).opacity") == "1"
+    expect(name).to_have_css("opacity", "1")
 
 
 def test_a_link_in_the_contents_leads_there_and_marks_it(visit: Open, root: str) -> None:

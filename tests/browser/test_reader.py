@@ -6,9 +6,10 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.browser.axe import violations
 from tests.browser.conftest import Open
+from tests.browser.waiting import comes_true
 from tests.conftest import MakeLibrary
 from tests.project import ROOT
 from tests.unit.editions.images import drawing, photo
@@ -60,6 +61,12 @@ def tick(page: Page, *codes: str) -> None:
     """Click the languages' names in the bar: of the boxes of a wide screen, or of those of a phone."""
     for code in codes:
         page.locator(f".k label[lang={code}]:visible").click()
+
+
+def top_of(page: Page, row: str) -> float:
+    """How far below the top of the screen a row begins, in pixels."""
+    box = page.locator(f"#{row}").bounding_box()
+    return box["y"] if box else float("inf")
 
 
 def visible(page: Page, selector: str) -> bool:
@@ -175,10 +182,8 @@ def test_from_one_language_one_comes_back_at_the_same_place(
     page = visit(f"{address}#{row}-uk", width=width).page
     assert shown(page) == ["uk"]
     page.locator(".a a[lang=uk]").click()
-    page.wait_for_timeout(150)
-    assert shown(page) == all
-    box = page.locator(f"#{row}").bounding_box()
-    assert box and -100 < box["y"] < 700
+    assert comes_true(page, lambda: shown(page) == all)
+    assert comes_true(page, lambda: -100 < top_of(page, row) < 700)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -193,9 +198,9 @@ def test_a_phone_shows_first_the_language_of_the_page_that_one_came_from(
     page.locator(".a a[lang=en]").click()
     for code, now in (("uk", ["uk"]), ("en", ["uk", "en"]), ("uk", ["en"])):
         tick(page, code)
-        assert shown(page) == now
+        assert comes_true(page, lambda now=now: shown(page) == now)  # type: ignore[misc]
     page.set_viewport_size({"width": 1280, "height": 800})
-    assert shown(page) == ["ru", "uk", "en"]
+    assert comes_true(page, lambda: shown(page) == ["ru", "uk", "en"])
 
 
 def test_the_page_leads_to_the_reader_in_its_own_language(visit: Open, served: str) -> None:
@@ -210,16 +215,15 @@ def test_choosing_languages_keeps_the_place(visit: Open, address: str, row: str,
     page = visit(f"{address}#{row}", width=width).page
     for code in ("ru", "en", "ru"):
         tick(page, code)
-        page.wait_for_timeout(150)
-        box = page.locator(f"#{row}").bounding_box()
-        assert box and -200 < box["y"] < 700
+        page.wait_for_timeout(150)  # whatever moves has begun to
+        assert comes_true(page, lambda: -200 < top_of(page, row) < 700)
 
 
 def test_a_row_leads_to_itself_in_one_language(visit: Open, address: str, row: str) -> None:
     page = visit(f"{address}#{row}").page
     page.locator(f"#{row} > .l a", has_text="uk").click()
-    assert page.url == f"{address}#{row}-uk"
-    assert shown(page) == ["uk"]
+    expect(page).to_have_url(f"{address}#{row}-uk")
+    assert comes_true(page, lambda: shown(page) == ["uk"])
 
 
 def test_terms_and_notes_opened_in_one_language_do_not_change_the_choice(visit: Open, address: str, row: str) -> None:
@@ -229,8 +233,8 @@ def test_terms_and_notes_opened_in_one_language_do_not_change_the_choice(visit: 
     page.keyboard.press("Escape")
     page.locator(f"#{row}-uk sup button").first.click()
     assert page.locator(":popover-open").get_attribute("lang") in ("uk", None)
-    assert page.url == f"{address}#{row}-uk"
-    assert shown(page) == ["uk"]
+    expect(page).to_have_url(f"{address}#{row}-uk")
+    assert comes_true(page, lambda: shown(page) == ["uk"])
 
 
 @pytest.mark.parametrize("width", WIDTHS)

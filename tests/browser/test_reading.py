@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
+from tests.browser.waiting import comes_true
 
 TEXT = "kazakhstan-arms-export/index.html"
 
@@ -25,13 +26,16 @@ def test_the_switch_keeps_the_page(visit: Open, root: str, scripts: bool) -> Non
     assert "Kazakhstan" in page.locator("h1").inner_text()
 
 
+def shade(page: Page) -> list[int]:
+    """The page's background: red, green and blue."""
+    said = page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor")
+    return [int(part) for part in said.removeprefix("rgb(").removesuffix(")").split(",")]
+
+
 def test_dark_is_dark_with_and_without_javascript(visit: Open, root: str) -> None:
     for scripts in (True, False):
         page = visit(root + TEXT, dark=True, scripts=scripts).page
-        page.wait_for_timeout(300)
-        shade = page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor")
-        red, green, blue = (int(part) for part in shade.removeprefix("rgb(").removesuffix(")").split(","))
-        assert max(red, green, blue) < 80, (scripts, shade)
+        assert comes_true(page, lambda page=page: max(shade(page)) < 80), (scripts, shade(page))  # type: ignore[misc]
 
 
 def test_the_palette_switch_speaks_the_language(visit: Open, root: str) -> None:

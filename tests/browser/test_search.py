@@ -255,7 +255,8 @@ def test_axe_finds_nothing_with_the_list_open(visit: Open, served: str, width: i
     page.locator("label[for=__search]:visible").first.click() if width == 360 else page.keyboard.press("/")
     expect(page.get_by_role("combobox")).to_be_focused()
     type_in(page, "torpedoes")
-    page.wait_for_timeout(500)
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.wait_for_timeout(500)  # colours come by and by
     assert violations(page) == {}
 
 

@@ -137,7 +137,8 @@ def test_the_glossary_filters_as_one_types(visit: Open, root: str) -> None:
     assert page.locator("article > h1 + .term-filter").is_visible()  # the heading stands first
     page.get_by_label("Знайти термін").fill("одкб")
     shown = page.locator("article > ul:not(.downloads) > li:visible")
-    assert shown.count() == 1 and "Організація Договору" in shown.inner_text()
+    expect(shown).to_have_count(1)
+    assert "Організація Договору" in shown.inner_text()
     assert page.locator("article > h2:not(#termbase):visible").count() == 1
     page.get_by_label("Знайти термін").fill("")
     assert shown.count() == 22
