@@ -7,6 +7,7 @@ terms, and the files that it links to; a term's page shows where the term is use
 import json
 import posixpath
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from tlumach.editions.termbase.collecting import names_of
@@ -58,7 +59,11 @@ class Dependencies:
         )
 
     def glance(self, language: str) -> Glance[str]:
-        """Return what tells faster what most pages of explainers depend on: those that show no file, and no other page but the terms."""
+        """Return what tells faster what most pages of explainers depend on: those that show no file, and no other page but the terms.
+
+        Who asks for it before the pages are made has the uses of terms told once, and not in each process.
+        """
+        self._told_of_uses(language)
         cards = [(term, self._card(term, language)) for term in _terms(self.library)]
         return Glance((self._shared_by_all(language), cards, self._tracker.changes.known), self._glance_at)
 
@@ -111,9 +116,12 @@ class Dependencies:
 
     def _uses(self, term: Page, language: str) -> list[str]:
         """Return what tells what a term's page shows of its uses: a digest for each group of pages that use it."""
+        return [told[term.path] for told in self._told_of_uses(language) if term.path in told]
+
+    def _told_of_uses(self, language: str) -> list[dict[str, str]]:
         if language not in self._uses_told:
             self._uses_told[language] = self._uses_in_groups(language)
-        return [told[term.path] for told in self._uses_told[language] if term.path in told]
+        return self._uses_told[language]
 
     def _uses_in_groups(self, language: str) -> list[dict[str, str]]:
         """Return a digest of the uses of each term in each group of pages, which is kept for as long as none of them changes."""
@@ -124,7 +132,8 @@ class Dependencies:
             lambda group: json.dumps(self._uses_on([pages[path] for path in group])).encode(),
         )
         some = [*groups(pages, LEAST)]
-        made = things(self._runner, kind, some) if self._runner else map(kind.make, some)
+        # a process of a build, which may be asked for a key, starts no others
+        made = things(replace(self._runner, processes=1), kind, some) if self._runner else map(kind.make, some)
         return [*map(json.loads, made)]
 
     def _uses_on(self, pages: Sequence[Page]) -> dict[str, str]:

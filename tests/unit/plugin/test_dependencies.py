@@ -1,6 +1,7 @@
 """Whatever is edited: a page of which the dependencies are the same is made of the same."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tlumach.plugin.dependencies import Dependencies
 from tlumach.plugin.page_context import ContextBuilder
 from tlumach.tasks.cache import Cache
 from tlumach.tasks.tasks import TaskRunner
+from tlumach.tasks.workers import shared
 from tlumach.tracking import Tracker
 
 EDITS = 150
@@ -122,3 +124,19 @@ def test_dependencies_are_told_alike_in_every_process(tmp_path: Path) -> None:
         for tracker in (Tracker(library), Tracker(library))
     ]
     assert told[0] == told[1] and " at 0x" not in told[0]
+
+
+def test_dependencies_are_told_within_a_process_of_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build from nothing tells its keys there; such a process may start no others."""
+    monkeypatch.setattr("tlumach.tasks.workers.FEWEST", 1)
+    monkeypatch.setattr("tlumach.plugin.dependencies.LEAST", 1)
+    root = small_project(tmp_path / "project")
+    library, _ = read_library(root)
+    assert isinstance(library, Library)
+    tracker, runner = Tracker(library), TaskRunner(Cache(tmp_path / "cache.db", ""), 2)
+    dependencies = Dependencies(tracker, ContextBuilder(tracker, root), runner)
+
+    def told(paths: Sequence[str]) -> list[str]:
+        return [repr(dependencies.of(path, "uk")) for path in paths]
+
+    assert shared(library.paths, told, 2) == told(library.paths)
