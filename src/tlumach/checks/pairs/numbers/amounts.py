@@ -39,6 +39,7 @@ _STEMS = {"тысяч": 10**3, "тисяч": 10**3, "миллион": 10**6, "м
 _BELOW_ZERO = re.compile(
     r"(?:[ \u00a0](?:градус\w*|degrees?))?[ \u00a0](?:мороз[ау]|(?:ниже|нижче) нуля|below zero|of frost)"
 )
+_PLURALS = frozenset({"thousands", "millions", "billions", "trillions"})
 _PARTS = {"month": 12, "kg": 1000, "minute": 60, "hour": 24, "second": 60}
 """How many of a unit make a larger one, halves and quarters of which may be said instead: half a year, half a ton, half an hour."""
 _WEEKS = (7, 14, 21)
@@ -76,12 +77,17 @@ def with_magnitude(mention: Mention, text: str, language: str) -> Mention:
     if is_figure and scale and (sign := scale.match(text, mention.end)) and (known := sense(sign[1], language)):
         return mention._replace(keys=_larger(mention, known.values[0]), end=sign.end())
     word = _WORD.match(text, mention.end) if mention.weight or is_figure else None
-    found = sense(word["word"], language) if word else None
+    found = sense(_singular(word["word"]) if is_figure else word["word"], language) if word else None
     if is_figure and found and found.kind == "group":
         return mention.also(*_larger(mention, found.values[0]))  # 6 decades
     if word and found and found.kind == "mag" and len(word["word"]) > 1:
         return mention._replace(keys=_larger(mention, found.values[0]), end=word.end(), weight=Weight.SURE)
     return mention
+
+
+def _singular(word: str) -> str:
+    """Return an English magnitude in the singular: 100 millions."""
+    return word[:-1] if word.lower() in _PLURALS else word
 
 
 def with_unit(mention: Mention, text: str, language: str) -> Mention:

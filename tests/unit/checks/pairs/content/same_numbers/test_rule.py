@@ -177,6 +177,8 @@ def test_what_stands_letter_for_letter_on_both_sides_does_not_count(
         ("A woman in her 40s came.", "Пришла женщина лет тридцати.", False),
         ("It needs v3.2.25 or later.", "Нужна версия 3.2.25 или новее.", True),
         ("It needs v3.2.25 or later.", "Нужна версия 3.2.26 или новее.", False),
+        ("Some 100 millions of comparisons.", "Около 100 миллионов сравнений.", True),
+        ("Some 100 millions of comparisons.", "Около 100 тысяч сравнений.", False),
     ],
 )
 def test_the_number_of_a_figure_may_have_a_point(findings: Any, source: str, target: str, is_right: bool) -> None:
