@@ -105,7 +105,7 @@ def _of_a_text(
         yield Statement(say("voice.source" if is_given else "voice.editors"))
     if is_translation:
         yield Statement(_translated(made, say))
-    elif settings.writing:
+    if settings.writing:
         yield Statement(say("voice.notes", how=say(f"written.{settings.writing}")))
     if date and not publication:
         yield Statement(say("voice.date", date=say.date(date)))
