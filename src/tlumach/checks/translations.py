@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Block
+from tlumach.checks.pairs.matching.counterparts import OWN, matched
+from tlumach.checks.pairs.matching.lone import is_new
 from tlumach.checks.pairs.pair import short
-from tlumach.checks.pairs.pairing import is_extra, with_changed_kinds
 from tlumach.library import Library, Paths, record_file
 from tlumach.problems import Code, Level, Problem
 from tlumach.problems.problem import Lines
@@ -79,13 +80,12 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
 
 def _said_by_structure(tracked: Tracked) -> frozenset[Block]:
     """Return the blocks of which `structure` says all: one of another kind stands in the place, or the source never had it."""
-    pairs = tracked.alignment.pairs
-    missing = {pair.source for pair in pairs if pair.translation is None}
-    joined = [pair for pair in with_changed_kinds(pairs) if pair.translation is not None]
-    of_source = {tracked.source.blocks[at] for pair in joined if (at := pair.source) is not None and at in missing}
-    extra = {
-        tracked.page.blocks[at] for pair in pairs if is_extra(tracked, pair) and (at := pair.translation) is not None
-    }
+    found = matched(tracked)
+    missing = {pair.source for pair in tracked.alignment.pairs if pair.translation is None}
+    there = {found.of_pages(pair).source for pair in found.pairs if pair.translation is not None}
+    of_source = {tracked.source.blocks[at] for at in missing & there if at is not None}
+    new = {pair.translation for pair in tracked.alignment.pairs if is_new(pair)}
+    extra = {block for at, block in enumerate(tracked.page.blocks) if at in new and block.kind not in OWN}
     return frozenset(of_source | extra)
 
 

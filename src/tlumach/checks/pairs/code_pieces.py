@@ -41,7 +41,7 @@ def code_pieces(text: str, kind: BlockKind) -> list[CodePiece]:
     if kind is BlockKind.CODE:
         fence = _FENCE.match(text)
         return [CodePiece(0, len(text), fence["code"], info=fence["info"]) if fence else CodePiece(0, len(text), text)]
-    blocks = [CodePiece(*match.span(), match["code"], info=match["info"]) for match in _fences(text)]
+    blocks = [CodePiece(*match.span(), _unquoted(match), info=match["info"]) for match in _fences(text)]
     blocks += [each for each in indented_code(text, kind) if not _is_within(each.start, blocks)]
     inline = [
         CodePiece(*match.span(), " ".join(match["code"].split()), True)
@@ -57,6 +57,12 @@ def _samples(text: str, others: list[CodePiece]) -> Iterator[CodePiece]:
         if not _is_within(match.start(), others):
             code = unescape(_TAG.sub("", match["code"]))
             yield CodePiece(*match.span(), " ".join(code.split()), True)
+
+
+def _unquoted(fence: re.Match[str]) -> str:
+    """Return the code of a fence without the marks of the quotation that it stands in."""
+    depth = fence[0][: fence.start("marks") - fence.start()].count(">")
+    return re.sub(rf"(?m)^(?:[ \t]*>){{1,{depth}}}[ \t]?", "", fence["code"]) if depth else fence["code"]
 
 
 def indented_code(text: str, kind: BlockKind) -> list[CodePiece]:

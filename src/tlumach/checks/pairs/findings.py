@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tlumach.blocks import Block
 from tlumach.checks.pairs.content.citations import unsourced_facts
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, Side
-from tlumach.checks.pairs.pairing import Sides, aligned_pairs, field_pairs, own_blocks, unpaired
+from tlumach.checks.pairs.pairing import Sides, compared_pairs, field_pairs, own_blocks, unpaired
 from tlumach.checks.pairs.registry import (
     PAGE_RULES,
     PAIR_RULES,
@@ -48,7 +48,7 @@ class PairFindings(NamedTuple):
 
 def of_translation(tracked: Tracked, knowledge: Knowledge, sides: Sides | None = None) -> list[PairFindings]:
     """Return what is wrong with a translation beside its source; ``sides`` spares reading the source again for each language."""
-    pairs = list(aligned_pairs(tracked, knowledge, {} if sides is None else sides))
+    pairs = list(compared_pairs(tracked, knowledge, {} if sides is None else sides))
     fields = list(field_pairs(tracked, knowledge))
     ids = {id(both): tracked.ids[pair.translation] for pair, both in pairs if pair.translation is not None}
     ids |= {id(both): name for name, both in fields}

@@ -1,5 +1,6 @@
 """Pairing: which block of a translation is held against which text of the source."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby, takewhile
@@ -8,16 +9,19 @@ from tlumach.alignment import Pair
 from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.content.addresses.references import definitions
+from tlumach.checks.pairs.content.outline import further_paragraphs
+from tlumach.checks.pairs.matching.counterparts import Matched, matched, of_blocks
+from tlumach.checks.pairs.matching.lone import is_new
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
 from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked
 from tlumach.tracking.segments import NAMES
 
-_OWN = frozenset({BlockKind.FOOTNOTE, BlockKind.REFERENCE, BlockKind.ABBREVIATION})
-"""Definitions, which a translation may have of its own."""
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST})
 _SHORT, _WHOLE = 0.8, 1.6
 """Of its source's letters, the first part of a paragraph that was cut in two has fewer, and both parts have not more."""
+
+_LEADS_IN = re.compile(r"[^\n`\[\d]{1,80}[:,]")
 
 
 Sides = dict[Block, Side]
@@ -26,20 +30,30 @@ Paired = Sequence[tuple[Pair, AlignedPair]]
 
 
 def aligned_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Iterator[tuple[Pair, AlignedPair]]:
-    """Yield the pairs of a page that have both sides, in the order of the source.
+    """Yield the pairs of whole blocks of a page that have both sides, in the order of the source."""
+    yield from _sides(tracked, of_blocks(tracked), knowledge, sides)
+
+
+def compared_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Iterator[tuple[Pair, AlignedPair]]:
+    """Yield what is compared: blocks or parts of them, each with the blocks of both pages that it is of.
 
     A block whose source has changed is held against the text that it was translated from: that it is behind, another
     check says. A block of another kind, which alignment leaves alone, is paired with what is missing in its place.
     """
-    pairs, labels = with_changed_kinds(tracked.alignment.pairs), _labels(tracked)
-    extra = frozenset(pair.translation for pair in pairs if is_extra(tracked, pair) and pair.translation is not None)
-    for pair in pairs:
+    yield from _sides(tracked, matched(tracked), knowledge, sides)
+
+
+def _sides(tracked: Tracked, found: Matched, knowledge: Knowledge, sides: Sides) -> Iterator[tuple[Pair, AlignedPair]]:
+    labels, blocks = _labels(tracked), [part.block for part in found.target]
+    extra = frozenset(pair.translation for pair in found.pairs if is_new(pair) and pair.translation is not None)
+    for pair in found.pairs:
         if pair.source is not None and pair.translation is not None:
-            block = _source(tracked, pair)
+            block = _source(tracked, pair, found.source[pair.source].block)
             source = sides.setdefault(block, Side(tracked.source.language, block, tracked.source.syntax))
-            target = Side(tracked.page.language, tracked.page.blocks[pair.translation], tracked.page.syntax)
-            beside = _beside(tracked.page.blocks, pair.translation, extra)
-            yield pair, AlignedPair(source, target, knowledge, tracked.page.text, labels=labels, beside=beside)
+            target = Side(tracked.page.language, blocks[pair.translation], tracked.page.syntax)
+            beside = _beside(blocks, pair.translation, extra)
+            both = AlignedPair(source, target, knowledge, tracked.page.text, labels=labels, beside=beside)
+            yield found.of_pages(pair), both
 
 
 def _labels(tracked: Tracked) -> Labels:
@@ -70,42 +84,57 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
 
 def unpaired(tracked: Tracked) -> Iterator[Problem]:
     """Yield the blocks that a translation has too many, where no record says that they are new: the structure differs."""
-    every = with_changed_kinds(tracked.alignment.pairs)
-    for extra, group in groupby(enumerate(every), lambda pair: is_extra(tracked, pair[1])):
-        if extra:
+    found = matched(tracked)
+    yield from [_out_of_step(tracked, found)] if found.is_out_of_step else _extras(tracked, found, found.pairs)
+
+
+def _extras(tracked: Tracked, found: Matched, section: Sequence[Pair]) -> Iterator[Problem]:
+    for is_extra, group in groupby(enumerate(section), lambda pair: found.is_extra(pair[1])):
+        if is_extra:
             at, pairs = (places := list(group))[0][0], [pair for _, pair in places]
-            beside = [*every[max(at - 1, 0) : at], *every[at + len(pairs) : at + len(pairs) + 1]]
-            problem = _extra(tracked, pairs)
-            yield (
-                replace(problem, level=Level.INFO) if any(_is_cut(tracked, each, pairs) for each in beside) else problem
-            )
+            beside = [*section[max(at - 1, 0) : at], *section[at + len(pairs) : at + len(pairs) + 1]]
+            problem = _extra(tracked, [found.target[pair.translation or 0].block for pair in pairs])
+            is_cut = any(_is_cut(found, each, pairs) for each in beside)
+            yield replace(problem, level=Level.INFO) if is_cut else problem
 
 
-def _is_cut(tracked: Tracked, near: Pair, pairs: Sequence[Pair]) -> bool:
-    """Tell whether one paragraph too many is a part of the one beside it, which is too short for its source: it was cut in two."""
-    if len(pairs) != 1 or near.source is None or near.translation is None:
+def _out_of_step(tracked: Tracked, found: Matched) -> Problem:
+    """Return the one finding on a page of which the source has other blocks than the translation."""
+    blocks = [found.target[pair.translation or 0].block for pair in found.pairs if found.is_extra(pair)]
+    missing = sum(pair.translation is None for pair in found.pairs)
+    message = (
+        f"the page is out of step with its source: blocks that the source has not: {len(blocks)}, the first “{_start(blocks[0])}”;"
+        f" blocks of the source that are not here: {missing}."
+    )
+    return replace(_problem(tracked, blocks[0].line, message), level=Level.WARNING)
+
+
+def _is_cut(found: Matched, near: Pair, pairs: Sequence[Pair]) -> bool:
+    """Tell whether one paragraph too many is a part of what stands beside it, which is too short for its source: it was cut in two.
+
+    A few words that lead in (“For example:”) are the end of the paragraph before, whatever its length.
+    """
+    extra = found.target[pairs[0].translation or 0].block
+    if len(pairs) != 1 or extra.kind is not BlockKind.PARAGRAPH:
         return False
-    source, blocks = tracked.source.blocks[near.source], tracked.page.blocks
-    beside, extra = blocks[near.translation], blocks[pairs[0].translation or 0]
-    if any(each.kind is not BlockKind.PARAGRAPH for each in (source, beside, extra)):
+    if _LEADS_IN.fullmatch(extra.text.strip()):
+        return True
+    if near.source is None or near.translation is None:
+        return False
+    source, beside = found.source[near.source].block, found.target[near.translation].block
+    if source.kind is beside.kind is BlockKind.LIST:
+        return further_paragraphs(source.text) > further_paragraphs(beside.text)
+    if any(each.kind is not BlockKind.PARAGRAPH for each in (source, beside)):
         return False
     short, whole = len(beside.text) / len(source.text), (len(beside.text) + len(extra.text)) / len(source.text)
     return short < _SHORT and whole < _WHOLE
 
 
-def is_extra(tracked: Tracked, pair: Pair) -> bool:
-    """Whether a pair is a block of the translation that the source has not, and that no record knows; definitions may be its own."""
-    if pair.translation is None or not _is_new(pair):
-        return False
-    return tracked.page.blocks[pair.translation].kind not in _OWN
-
-
-def _extra(tracked: Tracked, pairs: Sequence[Pair]) -> Problem:
+def _extra(tracked: Tracked, blocks: Sequence[Block]) -> Problem:
     """Return the finding on blocks that the source has not, one for all that stand together."""
-    block = tracked.page.blocks[pairs[0].translation or 0]
-    rest = len(pairs) - 1
-    what = f"this {block.kind}" + (f" and {rest} more after it are" if rest else " is")
-    return _problem(tracked, block.line, f"{what} not in the source: “{_start(block)}”.")
+    rest = len(blocks) - 1
+    what = f"this {blocks[0].kind}" + (f" and {rest} more after it are" if rest else " is")
+    return _problem(tracked, blocks[0].line, f"{what} not in the source: “{_start(blocks[0])}”.")
 
 
 def own_blocks(tracked: Tracked) -> Iterator[tuple[int, Block]]:
@@ -115,32 +144,9 @@ def own_blocks(tracked: Tracked) -> Iterator[tuple[int, Block]]:
             yield pair.translation, tracked.page.blocks[pair.translation]
 
 
-def _source(tracked: Tracked, pair: Pair) -> Block:
-    assert pair.source is not None
-    block, entry = tracked.source.blocks[pair.source], tracked.entry_of(pair)
+def _source(tracked: Tracked, pair: Pair, block: Block) -> Block:
+    entry = tracked.entry_of(pair)
     return replace(block, text=entry.source) if pair.state is State.CHANGED and entry and entry.source else block
-
-
-def with_changed_kinds(pairs: Sequence[Pair]) -> list[Pair]:
-    """Return the pairs, a missing block and one without source that stand side by side as one: the kind was changed."""
-    result: list[Pair] = []
-    for pair in pairs:
-        last = result[-1] if result else None
-        if last and _is_missing(last) and _is_new(pair):
-            result[-1] = Pair(last.source, pair.translation, None, State.UNCONFIRMED)
-        elif last and _is_new(last) and _is_missing(pair):
-            result[-1] = Pair(pair.source, last.translation, None, State.UNCONFIRMED)
-        else:
-            result.append(pair)
-    return result
-
-
-def _is_missing(pair: Pair) -> bool:
-    return pair.translation is None
-
-
-def _is_new(pair: Pair) -> bool:
-    return pair.source is None and pair.entry is None
 
 
 def _start(block: Block) -> str:

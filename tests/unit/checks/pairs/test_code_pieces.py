@@ -14,7 +14,7 @@ from tlumach.checks.pairs.code_pieces import code_pieces
         ("`a` и ``b ` c``", BlockKind.PARAGRAPH, ["a", "b ` c"]),
         ("\\`a` и `b`", BlockKind.PARAGRAPH, ["и"]),
         ("- раз\n\n    ```sh\n    ls\n    ```", BlockKind.LIST, ["    ls\n"]),
-        ("> ~~~\n> x\n> ~~~", BlockKind.QUOTATION, ["> x\n"]),
+        ("> ~~~\n> x\n> ~~~", BlockKind.QUOTATION, ["x\n"]),
         ("- раз\n\n        код\n        ещё\n\n    два", BlockKind.LIST, ["        код\n        ещё\n\n"]),
         ("- раз\n    - два\n\n        три", BlockKind.LIST, []),
         ("- раз\n    - два\n\n            код", BlockKind.LIST, ["            код"]),

@@ -11,6 +11,8 @@ from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 
 _ATTRIBUTES = "attribute lists"
 _ID = re.compile(r"\{ #[^\s{}]+ \} at a line’s end")
+_LABELLED_IMAGE = re.compile(r"!\[[^\[\]]+\](?:\[[^\[\]]*\]|\([^()\n]*\))?")
+_FENCED = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})", re.MULTILINE)
 Feature = tuple[str, Callable[[str], str]]
 
 
@@ -33,7 +35,7 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     `waive structure: the reason` as a translator's comment of the block's entry in the record.
     """
     source, target = pair.source.block, pair.target.block
-    if source.kind is not target.kind:
+    if source.kind is not target.kind and not _are_images(pair):
         yield PairFinding(f"is a {target.kind}, where the source has a {source.kind}: “{short(source.text)}”.")
         return
     if source.kind is BlockKind.HTML:
@@ -43,6 +45,11 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     yield from found
     if features or source.kind is BlockKind.CODE:
         yield from code_differences(pair)
+
+
+def _are_images(pair: AlignedPair) -> bool:
+    """Tell whether both sides are an image alone: `![text]` is `![text][]`."""
+    return all(_LABELLED_IMAGE.fullmatch(side.text.strip()) for side in (pair.source, pair.target))
 
 
 def _differences(features: Sequence[Feature], ours: str, theirs: str) -> Iterator[PairFinding]:
@@ -57,13 +64,17 @@ def _is_own_id(wanted: str, found: str) -> bool:
 
 
 def _without_code(side: Side) -> str:
-    """Return the Markdown of a block with its code as one line of letters: a blank line within it parts nothing."""
+    """Return the Markdown of a block with its code as one line of letters: a blank line within it parts nothing.
+
+    A fence is a part by itself, with blank lines around it or without.
+    """
     text = side.text
     if side.block.kind is BlockKind.CODE or not ("`" in text or "~~~" in text or "\n" in text):
         return text
-    for piece in code_pieces(text, side.block.kind):
+    for piece in reversed(code_pieces(text, side.block.kind)):
         end = len(text[: piece.end].rstrip("\n"))
-        text = text[: piece.start] + "x" * (end - piece.start) + text[end:]
+        blank = "\n" if _FENCED.match(text, piece.start) else ""
+        text = text[: piece.start] + blank + "x" * (end - piece.start) + blank + text[end:]
     return text
 
 

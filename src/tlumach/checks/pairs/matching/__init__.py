@@ -1,0 +1,1 @@
+"""Which part of a translation is compared with which part of its source."""
