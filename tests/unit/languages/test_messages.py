@@ -244,8 +244,8 @@ def test_a_text_keeps_its_order_within_another(language: str, within: str, expec
         ("es", "Texto de la redacción: redacción y revisión por una máquina"),
         ("fr", "Texte de la rédaction: rédaction et vérification par une machine"),
         ("pl", "Tekst redakcji: pisała i sprawdzała maszyna"),
-        ("ru", "Текст редакции: написано и проверено машиной"),
-        ("uk", "Текст редакції: написано й перевірено машиною"),
+        ("ru", "Текст редакции: написала и проверила машина"),
+        ("uk", "Текст редакції: написала й перевірила машина"),
     ],
 )
 def test_who_wrote_agrees_with_whatever_was_written(language: str, said: str) -> None:
@@ -259,7 +259,7 @@ def test_who_wrote_agrees_with_whatever_was_written(language: str, said: str) ->
     [
         ("ar", "قوبلت بالأصل في 2022؛ ولم يُذكر من قابلها"),
         ("be", "Зверана з арыгіналам 2022 г.; хто зверыў, не пазначана"),
-        ("en", "Compared with the original on 2022, not signed off by a translator"),
+        ("en", "Compared with the original on 2022, not signed off by a human translator"),
         ("fa", "سنجیده با متن اصلی در 2022؛ نام سنجنده ذکر نشده"),
         ("ru", "Сверено с оригиналом 2022 г., без подписи переводчика"),
         ("uk", "Звірено з оригіналом 2022 р., без підпису перекладача"),

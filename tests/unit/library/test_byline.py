@@ -57,13 +57,13 @@ def said(library: Library, language: str, path: str, **settings: str) -> list[st
             "a/index.md",
             [
                 "Оригинал: «Рубрика», 28 августа 2022 г.",
-                "Наши примечания: написано машиной",
+                "Наши примечания написала машина",
                 "Последняя проверка: 29 ноября 2026 г.",
             ],
         ),
-        ("ru", "a/notes.md", ["Текст редакции: написано машиной", "Последняя проверка: 29 ноября 2026 г."]),
+        ("ru", "a/notes.md", ["Текст редакции: написала машина", "Последняя проверка: 29 ноября 2026 г."]),
         ("en", "about.md", ["The editors’ text", "Machine translation"]),
-        ("ru", "glossary/csto.md", ["Статья глоссария: написано машиной"]),
+        ("ru", "glossary/csto.md", ["Статья глоссария: написала машина"]),
     ],
 )
 def test_a_page_says_who_published_it_how_it_came_about_and_when_it_was_checked(

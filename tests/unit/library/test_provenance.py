@@ -30,8 +30,8 @@ EDITOR = of(Kind.PERSON, "editor")
         (of(Kind.PERSON, "M. K.", "editor"), "Read on 3 December 2026: M. K. and editor"),
         (of(Kind.MACHINE, "machine"), "Checked by a machine on 3 December 2026"),
         (of(Kind.MACHINE, "machine, X 2"), "Checked by a machine on 3 December 2026: X 2"),
-        (of(Kind.UNRECORDED), "Compared with the original on 3 December 2026, not signed off by a translator"),
-        (of(Kind.UNRECORDED, last=""), "Compared with the original, undated and not signed off by a translator"),
+        (of(Kind.UNRECORDED), "Compared with the original on 3 December 2026, not signed off by a human translator"),
+        (of(Kind.UNRECORDED, last=""), "Compared with the original, undated and not signed off by a human translator"),
     ],
 )
 def test_who_and_when(readers: Readers, expected: str) -> None:
@@ -51,7 +51,7 @@ def test_where_several_kinds_read_it_says_how_much_each() -> None:
     both = (of(Kind.PERSON, "editor", count=1), of(Kind.UNRECORDED, count=2))
     assert said("en", *both) == [
         "Read by an editor on 3 December 2026 (1 paragraph)",
-        "Compared with the original on 3 December 2026, not signed off by a translator (2 paragraphs)",
+        "Compared with the original on 3 December 2026, not signed off by a human translator (2 paragraphs)",
     ]
 
 
