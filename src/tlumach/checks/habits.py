@@ -1,5 +1,7 @@
 """What stands many times by a habit of an author or a site, a hyphen for each dash, is said once, with its count and places.
 
+So is a page of which most was left in the language of its source.
+
 Who has sixty such findings switches the rule off; `tlumach check --fix` mends all of them at once. A habit of one page is said once
 for the page, one that more than five pages of a language share once for the language. It is told after levels and the baseline, so
 that these go by each place.
@@ -8,6 +10,7 @@ that these go by each place.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tlumach.blocks import BlockKind
 from tlumach.library import Library
 from tlumach.problems import Code, Level, Problem
 
@@ -15,6 +18,11 @@ _RULES = frozenset({Code.DASHES, Code.APOSTROPHE, Code.QUOTATION_MARKS})
 _LOCAL = ("not opened", "not closed", "within the same marks")
 """What is wrong with one quotation mark, and no habit."""
 _PAGES, _PLACES = 5, 5
+_MANY = 10
+"""From so many texts that were not translated on, a page has one finding, as one has of which they are most."""
+_TEXTS = frozenset(
+    {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.QUOTATION, BlockKind.TABLE, BlockKind.BOX}
+)
 
 _Kind = tuple[str, Code, Level, str]
 
@@ -27,9 +35,32 @@ def habits_once(problems: Sequence[Problem], library: Library) -> list[Problem]:
         if problem.code in _RULES and not any(words in problem.message for words in _LOCAL):
             kinds.setdefault(_kind(problem, languages), []).append(problem)
     groups = [group for some in kinds.values() for group in _groups(some)]
-    first = {group[0]: _with_others(group) for group in groups}
+    left = _pages_left(problems, library)
+    first = {group[0]: _with_others(group) for group in groups} | {group[0]: _left(group) for group in left}
+    groups += left
     later = {problem for group in groups for problem in group[1:]}
     return [first.get(problem, problem) for problem in problems if problem not in later]
+
+
+def _pages_left(problems: Sequence[Problem], library: Library) -> list[list[Problem]]:
+    """Return the findings on texts that were not translated, by page, of the pages that have many: by number, or most of them."""
+    blocks = {page.file: sum(block.kind in _TEXTS for block in page.blocks) for page in library.pages.values()}
+    pages: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.code is Code.UNTRANSLATED and problem.level is not Level.INFO:
+            pages.setdefault(problem.path, []).append(problem)
+    return [
+        some
+        for path, some in pages.items()
+        if len(some) >= _MANY or (len(some) > _PLACES and 2 * len(some) > blocks.get(path, 0))
+    ]
+
+
+def _left(some: Sequence[Problem]) -> Problem:
+    """Return the one finding on a page that was left in the language of its source."""
+    others = ", ".join(dict.fromkeys(str(each.line) for each in some[1:]))
+    message = f"{some[0].message} So are {len(some)} texts of this page; the others stand on lines {others}."
+    return replace(some[0], level=min((each.level for each in some), key=[*Level].index), message=message)
 
 
 def _kind(problem: Problem, languages: Mapping[str, str]) -> _Kind:

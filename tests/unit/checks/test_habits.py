@@ -63,3 +63,19 @@ def test_findings_keep_their_order(make_library: MakeLibrary) -> None:
     doubled = Problem(path, 4, Code.DOUBLED, "two spaces: “а  б”.")
     found = habits_once([hyphen(path, 9), doubled, hyphen(path)], library_of(make_library, "a"))
     assert [each.line for each in found] == [9, 4]
+
+
+def left(path: str, line: int) -> Problem:
+    return Problem(path, line, Code.UNTRANSLATED, f"this is not translated: “Word {line}”.", Level.ERROR)
+
+
+def test_a_page_that_was_left_in_its_source_s_language_is_said_once(make_library: MakeLibrary) -> None:
+    text = "\n\n".join(f"Абзац {number}." for number in range(9))
+    library = make_library({f"{language}/{name}.md": text for name in "abc" for language in ("ru", "uk", "en")})
+    most, many = ([left(page(name), line) for line in lines] for name, lines in (("a", range(6)), ("b", range(4))))
+    found = habits_once([*most, *many], library)
+    assert found[0].message.startswith(
+        f"{most[0].message} So are 6 texts of this page; the others stand on lines 1, 2,"
+    )
+    assert found[1:] == many
+    assert len(habits_once([left(page("c"), line) for line in range(12)], library)) == 1

@@ -11,6 +11,7 @@ from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.content.addresses.references import definitions
 from tlumach.checks.pairs.content.outline import further_paragraphs
 from tlumach.checks.pairs.matching.counterparts import Matched, matched, of_blocks
+from tlumach.checks.pairs.matching.likeness import marks
 from tlumach.checks.pairs.matching.lone import is_new
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
 from tlumach.problems import Code, Level, Problem
@@ -95,16 +96,30 @@ def _extras(tracked: Tracked, found: Matched, section: Sequence[Pair]) -> Iterat
             beside = [*section[max(at - 1, 0) : at], *section[at + len(pairs) : at + len(pairs) + 1]]
             problem = _extra(tracked, [found.target[pair.translation or 0].block for pair in pairs])
             is_cut = any(_is_cut(found, each, pairs) for each in beside)
-            yield replace(problem, level=Level.INFO) if is_cut else problem
+            is_of_item = len(pairs) == 1 and _is_of_item(found, section[at - 1], pairs[0])
+            is_sure = not (is_of_item or (found.by_content and found.missing))
+            level = Level.INFO if is_cut else problem.level if is_sure else Level.WARNING
+            yield replace(problem, level=level)
+
+
+def _is_of_item(found: Matched, before: Pair, pair: Pair) -> bool:
+    """Tell whether a paragraph without code, links or numbers follows a list: it may be the end of its last item."""
+    extra = found.target[pair.translation or 0].block
+    list_before = None if before.translation is None else found.target[before.translation].block
+    return (
+        list_before is not None
+        and list_before.kind is BlockKind.LIST
+        and extra.kind is BlockKind.PARAGRAPH
+        and not marks(extra)
+    )
 
 
 def _out_of_step(tracked: Tracked, found: Matched) -> Problem:
     """Return the one finding on a page of which the source has other blocks than the translation."""
     blocks = [found.target[pair.translation or 0].block for pair in found.pairs if found.is_extra(pair)]
-    missing = sum(pair.translation is None for pair in found.pairs)
     message = (
         f"the page is out of step with its source: blocks that the source has not: {len(blocks)}, the first “{_start(blocks[0])}”;"
-        f" blocks of the source that are not here: {missing}."
+        f" blocks of the source that are not here: {found.missing}."
     )
     return replace(_problem(tracked, blocks[0].line, message), level=Level.WARNING)
 

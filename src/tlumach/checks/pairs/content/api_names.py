@@ -11,11 +11,12 @@ _NAME = re.compile(
     r"|--?[A-Za-z][\w-]*(?:=\S*)?"  # an option
     r"|[^\s()«»“”„\"|]*(?:_|::|->|=|\\|\{|\}|[A-Za-z]\.(?:[a-z_]|[A-Z]{2})|[a-z][A-Z]|/\w+/)[^\s()«»“”„\"|]*"
     r"|[A-Za-z][\w-]*\(\)"
+    r"|'[A-Za-z]+[:/][\w:/.-]+'"  # a value in quotation marks: 'php:Y-m-d'
     r"|[A-Z][a-z]*(?:-[A-Z][A-Za-z]*)+"  # a header: Content-Type
     r"|(?!(?:[a-z]+-)(?:to|of|and|the|in|by|or|a|as|for)-)(?=[a-z-]*(?:\d|-[a-z]+-))[a-z]+\d*(?:-[a-z\d]+)+(?![\w-])"  # a package: vue-i18n
     r")"
 )
-_MAY_BE = re.compile(r"[@#$%_=\\{}()-]|::|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]|/")
+_MAY_BE = re.compile(r"[@#$%_='\\{}()-]|::|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]|/")
 
 
 @once_a_side

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tlumach.blocks import BlockKind
 from tlumach.blocks.plain_text import plain
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.opaque import OBJECT
@@ -12,6 +13,7 @@ from tlumach.checks.pairs.prose import Sentence
 from tlumach.languages.alphabets import WORD, neighbours_letters
 from tlumach.languages.lemmas import normal
 from tlumach.languages.profiles import is_in_script, profile, script
+from tlumach.problems import Level
 
 _CITED = re.compile(
     r"«[^«»\n]*»|»[^«»\n]*«|“[^“”\n]*”|„[^„“”\n]*[“”]|\"[^\"\n]*\"|‚[^‚‘\n]*‘|‘[^‘’\n]*’(?!\w)|\([^()\n]*\)|\[[^\[\]\n]*\]|「[^「」\n]*」"
@@ -53,9 +55,21 @@ def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
         own = [normal(word) for word in words if not word[0].isupper() and word not in marked]
         every = [normal(word).lower() for word in words]
         if _is_in_other_script(pair, own) or (len(own) >= _LOWER and _is_foreign(pair, sentence, every, originals)):
-            yield PairFinding(
-                f"this is not translated: “{short(sentence.text)}”.", target.prose.line_at(sentence.start)
-            )
+            said, line = f"this is not translated: “{short(sentence.text)}”.", target.prose.line_at(sentence.start)
+            yield PairFinding(said, line, level=Level.INFO if is_command(pair) or _has_own_words(pair, every) else None)
+
+
+def is_command(pair: AlignedPair) -> bool:
+    """Tell whether a heading is that of the source and begins with a small letter: “docker compose up”, “error: no such file”."""
+    is_same = pair.source.text.strip() == pair.target.text.strip()
+    return is_same and pair.source.block.kind is BlockKind.HEADING and pair.target.prose.text.lstrip()[:1].islower()
+
+
+def _has_own_words(pair: AlignedPair, words: Sequence[str]) -> bool:
+    """Tell whether a third of the words, and two at least, are in a script that the source has not: pass-the-hash is a name then."""
+    ours, theirs = (script(side.language) for side in (pair.target, pair.source))
+    own = sum(is_in_script(word, ours) for word in words) if ours and ours != theirs else 0
+    return own >= _LOWER and 3 * own >= len(words)
 
 
 def common_alone(pair: AlignedPair) -> frozenset[str]:

@@ -101,7 +101,7 @@ def paragraphs(text: str) -> str:
 
 def further_paragraphs(text: str) -> str:
     """Return the number of paragraphs within the items of a list beyond the first of each."""
-    return str(sum(not _STARTS_A_PART.match(part) for part in _parts(text)[1:]) or "")
+    return str(sum(not _STARTS_A_PART.match(part.lstrip("\n")) for part in _parts(text)[1:]) or "")
 
 
 def headings(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tlumach.checks.pairs.content.api_names import without_names
-from tlumach.checks.pairs.content.foreign_sentences import common_alone, foreign_sentences, set_off
+from tlumach.checks.pairs.content.foreign_sentences import common_alone, foreign_sentences, is_command, set_off
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, once_a_side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
@@ -177,10 +177,20 @@ def _level_of(pair: AlignedPair, run: Sequence[re.Match[str]]) -> Level | None:
     if _are_read_as_kin(pair):
         return Level.WARNING if len(_strange(pair, words)) == 1 else None
     is_whole = pair.source.text.strip() == pair.target.text.strip()
+    if is_command(pair):
+        return Level.INFO
+    run = [each for each in run if not _is_of_name(pair.target.prose.text, each)]
     spans, common = [] if is_whole else set_off(pair.target), common_alone(pair)
     free = [each[0] for each in run if not any(start <= each.start() < end for start, end in spans)]
     is_text = not common or any(normal(word).lower() in common for word in free)
     return None if is_text and sum(word[0].islower() for word in free) >= _fewest(pair) else Level.INFO
+
+
+def _is_of_name(text: str, word: re.Match[str]) -> bool:
+    """Tell whether a word is one with capitals within, or with a hyphen after a capital: X-LIGHTTPD-send-file."""
+    around = re.search(r"[\w-]*\Z", text[: word.start()])
+    whole = (around[0] if around else "") + word[0]
+    return "-" in whole and whole[0].isupper() and len(whole.split("-")[0]) == 1
 
 
 def _are_read_as_kin(pair: AlignedPair) -> bool:

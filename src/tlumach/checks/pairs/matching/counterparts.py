@@ -19,6 +19,9 @@ OWN = frozenset({BlockKind.FOOTNOTE, BlockKind.REFERENCE, BlockKind.ABBREVIATION
 """Definitions, which a translation may have of its own."""
 
 
+_FEW = 3
+
+
 @dataclass(frozen=True)
 class Matched:
     """The parts of both pages and their pairs, by the indices of parts; ``moved`` are parts that stand elsewhere on the other page."""
@@ -31,8 +34,17 @@ class Matched:
 
     @property
     def is_out_of_step(self) -> bool:
-        """Whether a page lacks blocks and has others in their stead: which is which, no record says."""
-        return self.by_content and any(map(is_missing, self.pairs)) and any(map(self.is_extra, self.pairs))
+        """Whether a page lacks blocks and has others in their stead, more than one or two: which is which, no record says."""
+        extra = sum(map(self.is_extra, self.pairs))
+        return self.by_content and bool(extra and self.missing) and extra + self.missing > _FEW
+
+    @property
+    def missing(self) -> int:
+        """How many parts of the source, but for definitions and HTML, the translation lacks."""
+        lacking = (
+            self.source[pair.source].block for pair in self.pairs if is_missing(pair) and pair.source is not None
+        )
+        return sum(block.kind not in {*OWN, BlockKind.HTML, BlockKind.RULE} for block in lacking)
 
     def is_extra(self, pair: Pair) -> bool:
         """Whether a pair is a part of the translation that the source has nowhere, and no record knows; definitions may be its own."""

@@ -12,6 +12,7 @@ _MARKS = re.compile(
     r"`(?P<code>[^`\n]+)`|\]\((?P<target>[^)\s]+)|\[\^[^\]]+\]|https?://[^\s)>]+|\bid=\"[^\"]+\"|\{ ?#[^\s}]+"
     r"|\d+(?:[.,]\d+)*|\b[A-Za-z]\w*(?:(?:::|[._/\\-])\w+)+\b|\b[a-z]+[A-Z]\w*"
 )
+_OF_LANGUAGE = re.compile(r"//[a-z]{2}\.|/[a-z]{2}(?:-[A-Za-z]{2})?/")
 _ONLY_CODE = re.compile(r"`([^`\n]+)`")
 _NAME = re.compile(r"\w+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -34,7 +35,9 @@ def marks(block: Block) -> Counter[str]:
     code = _code_of(block)
     if code:
         return Counter(_NAME.findall(code) or _TOKEN.findall(code))
-    return Counter(match["code"] or match["target"] or match[0] for match in _MARKS.finditer(block.text))
+    return Counter(
+        match["code"] or _OF_LANGUAGE.sub("/", match["target"] or match[0]) for match in _MARKS.finditer(block.text)
+    )
 
 
 def key(block: Block) -> tuple[str, ...]:
@@ -52,7 +55,7 @@ def share_little(one: Block, other: Block) -> bool:
         return shared < _CODE_SHARED * max(ours, theirs)
     if min(ours, theirs) >= _FEW:
         return shared < _SHARED * min(ours, theirs)
-    if max(ours, theirs) >= _FEW:
+    if max(ours, theirs) > _FEW:
         return not shared
     short, long = sorted((len(one.text), len(other.text)))
     return long > _LONG and long > _MUCH_LONGER * short

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.content.api_names import without_names
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
-from tlumach.languages.profiles import has_spaces, profile
+from tlumach.languages.profiles import has_spaces, profile, script
 
 _LETTER, _SMALL, _GREAT = r"[^\W\d_]", "[a-zà-ÿа-яёіїєґ]", "[A-ZÀ-ÞА-ЯЁІЇЄҐ]"
 _CYRILLIC = "[\u0400-\u04ff]"
@@ -28,6 +28,7 @@ _DOMAINS = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"[^\W\d_]{1,9}(?![^\W\d_])")
 """An ending after a quotation mark, in languages that put it there: “standart”tır, «Нұр Отан»нан."""
+_OF_CODE = frozenset({":", "...", "…"})
 _SHORT = 4
 """Letters in brackets that may be a part of a word: книга(и), (не)возможно, word(s)."""
 
@@ -50,6 +51,8 @@ def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
     for place, end in found:
         if OBJECT in text[max(place - 1, 0) : end + 1] or _joined(text, place, end) in pair.source.prose.text:
             continue
+        if text[place:end] in _OF_CODE and _is_of_code(text, place, end, pair.target.language):
+            continue
         if may_end and text[place] in "»”" and _ENDING.match(text, end):
             continue
         if theirs[text[place:end]] > 0:
@@ -57,6 +60,11 @@ def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
             continue
         where = short(pair.target.prose.text, place)
         yield PairFinding(f"a space is missing at “{text[place:end]}”: “{where}”.", pair.target.prose.line_at(place))
+
+
+def _is_of_code(text: str, place: int, end: int, language: str) -> bool:
+    """Tell whether a mark stands between two Latin letters of a text in another script: `try...catch`, `Event:on()`."""
+    return script(language) not in ("", "Latn") and text[place - 1].isascii() and text[end].isascii()
 
 
 def _after_marks(text: str) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,9 @@ _DOUBLE_WORDS = frozenset(
 _MAY_REPEAT = frozenset(
     {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
 )
-TWICE = re.compile(rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…?!])\.\.(?![.…])|;;|::|(?<=\w), ,")
+TWICE = re.compile(
+    rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…?!])\.\.(?![.…])|;;|(?<![A-Za-z0-9_])::|::(?![A-Za-z0-9_$])|(?<=\w), ,"
+)
 _MAYBE_TWICE = re.compile(rf"[ {NO_BREAK},.;:](?:(?<={_SPACE})[ {NO_BREAK},]|(?<=[,.;:])[,.;:])")
 _BEFORE = re.compile(
     rf"(?<=[\w»”“’%)\]°]){_SPACE}+(?P<mark>[,;:!?»)\]](?!\w)|\.(?![\w.])|[”](?=[\s.,;:!?)]|$))|(?P<opening>[«„(]){_SPACE}"
@@ -66,6 +68,7 @@ def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
             or word.lower() in profile(pair.target.language).twice
             or (word[0].isupper() and again[0].isupper())
             or (not word.islower() and word.isupper())
+            or (len(word) == 1 and again.isupper() and word.islower())  # files from C on: «начиная с С и D»
         )
         if not on_purpose and not _WORDS.search(pair.source.prose.text):
             yield _finding(pair.target, match.start(), f"“{word}” stands twice")

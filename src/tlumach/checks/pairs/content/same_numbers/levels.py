@@ -43,6 +43,8 @@ def _of_figures(wanted: Mention, found: Mention, source: str, target: str) -> Le
     """Return the level of one figure instead of another."""
     if not (_stands_free(wanted, source) and _stands_free(found, target)):
         return Level.INFO
+    if _is_version(wanted, found):
+        return Level.INFO
     if (
         {wanted.unit, found.unit} == _NEARLY_THE_SAME
         or _may_be_converted(wanted, found)
@@ -66,6 +68,13 @@ def _stands_free(mention: Mention, text: str) -> bool:
     before, after = re.search(r"\S*\Z", text[: mention.start]), re.match(r"\S*", text[mention.end :])
     around = (before[0] if before else "") + " " + (after[0] if after else "")
     return len(_DASHES.findall(around)) <= 1 and not _GOES_ON.search(around)
+
+
+def _is_version(wanted: Mention, found: Mention) -> bool:
+    """Tell whether a small whole number is said with its decimals, without a unit: Yii 1, Yii 1.1."""
+    short, long = sorted((wanted.text, found.text), key=len)
+    is_bare = not (wanted.unit or found.unit)
+    return is_bare and len(short) == 1 and short.isdigit() and bool(re.fullmatch(rf"{short}\.\d", long))
 
 
 def _is_another(wanted: Mention, found: Mention) -> bool:
