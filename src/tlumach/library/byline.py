@@ -112,13 +112,14 @@ def _of_a_text(
 
 
 def _ours(page: Page, library: Library, say: Messages, made: str) -> Iterator[Statement]:
-    settings, voice = library.settings, say("voice.entry" if page.is_term else "voice.editors")
-    if page.is_made:
-        yield Statement(voice)
-    elif page.language != settings.source:
-        yield from (Statement(voice), Statement(_translated(made, say)))
+    settings, voice = library.settings, "voice.entry" if page.is_term else "voice.editors"
+    is_source = page.language == settings.source
+    if is_source and settings.writing and not page.is_made:
+        yield Statement(say(f"{voice}_by", how=say(f"written.{settings.writing}")))
     else:
-        yield Statement(f"{voice}: {say(f'written.{settings.writing}')}" if settings.writing else voice)
+        yield Statement(say(voice))
+    if not is_source and not page.is_made:
+        yield Statement(_translated(made, say))
 
 
 def _translated(made: str, say: Messages) -> str:

@@ -61,9 +61,9 @@ def said(library: Library, language: str, path: str, **settings: str) -> list[st
                 "Последняя проверка: 29 ноября 2026 г.",
             ],
         ),
-        ("ru", "a/notes.md", ["Текст редакции: написала машина", "Последняя проверка: 29 ноября 2026 г."]),
+        ("ru", "a/notes.md", ["Текст редакции написала машина", "Последняя проверка: 29 ноября 2026 г."]),
         ("en", "about.md", ["The editors’ text", "Machine translation"]),
-        ("ru", "glossary/csto.md", ["Статья глоссария: написала машина"]),
+        ("ru", "glossary/csto.md", ["Статью глоссария написала машина"]),
     ],
 )
 def test_a_page_says_who_published_it_how_it_came_about_and_when_it_was_checked(
