@@ -50,7 +50,8 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
 
     It is an error, but for a single word that Russian or Ukrainian seems to lack: that is a warning. What stands in
     quotation marks, brackets, italics or a link to another site, and what has none of the language's commonest words, is info between
-    languages that share few words: messages of programs, titles, lists of values, which often stay as they are.
+    languages that share few words: messages of programs, titles, lists of values, which often stay as they are. So is a heading that
+    begins with a small letter (`docker compose up`). A page with ten such findings, or of which most was left, has one for all.
 
     A build reads no dictionary, and so finds only long runs of words; `tlumach check` finds all.
 

@@ -55,7 +55,7 @@ def share_little(one: Block, other: Block) -> bool:
         return shared < _CODE_SHARED * max(ours, theirs)
     if min(ours, theirs) >= _FEW:
         return shared < _SHARED * min(ours, theirs)
-    if max(ours, theirs) > _FEW:
+    if max(ours, theirs) > _FEW or (ours and theirs and ours + theirs > _FEW):
         return not shared
     short, long = sorted((len(one.text), len(other.text)))
     return long > _LONG and long > _MUCH_LONGER * short
