@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content import outline, parts
+from tlumach.checks.pairs.content.addresses.references import with_inline_images
 from tlumach.checks.pairs.content.listings.differences import code_differences
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.problems import Level
@@ -47,11 +48,17 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     if source.kind is BlockKind.HTML:
         return
-    features, (ours, theirs) = _FEATURES.get(source.kind, ()), map(_without_code, (pair.source, pair.target))
+    features, (ours, theirs) = _FEATURES.get(source.kind, ()), _compared(pair)
     found = list(_differences(features, ours, theirs)) or list(_differences(_ORDER.get(source.kind, ()), ours, theirs))
     yield from found
     if features or source.kind is BlockKind.CODE:
         yield from code_differences(pair)
+
+
+def _compared(pair: AlignedPair) -> list[str]:
+    """Return what is compared of either side: its text without code, each image by reference as an image."""
+    sides = zip((pair.source, pair.target), pair.labels, strict=True)
+    return [with_inline_images(_without_code(side), labels) for side, labels in sides]
 
 
 def _are_images(pair: AlignedPair) -> bool:

@@ -148,7 +148,7 @@ def _targets(side: Side, pair: AlignedPair, labels: Mapping[str, str]) -> list[s
     found = [_target(link, languages) for link in side.links]
     if side.is_prose:
         found += _ADDRESS.findall(without_code(side.text)) if _MAYBE_MORE.search(side.text) else ()
-        found += [f"[{label}]" for label in references(side.text, labels)]
+        found += [f"[{each.label}]" for each in references(side.text, labels)]
         found += [_target(Link(each["target"], "", 0, 0), languages) for each in _anchors(side.text)]
     return found
 

@@ -5,13 +5,20 @@ import pytest
 from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.content.addresses.link_targets import check_links
 from tlumach.checks.pairs.content.addresses.references import definitions
+from tlumach.checks.pairs.content.structure import check_structure
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
 
 
-def found(source: str, target: str, theirs: str = "", ours: str = "", beside: str = "", *, kind: BlockKind) -> int:
+def pair(
+    source: str, target: str, theirs: str = "", ours: str = "", beside: str = "", *, kind: BlockKind
+) -> AlignedPair:
     sides = [Side(language, Block(kind, 1, text)) for language, text in (("en", source), ("ru", target))]
     labels = Labels(definitions(theirs), definitions(ours))
-    return len(list(check_links(AlignedPair(*sides, Knowledge(), labels=labels, beside=beside))))
+    return AlignedPair(*sides, Knowledge(), labels=labels, beside=beside)
+
+
+def found(source: str, target: str, theirs: str = "", ours: str = "", beside: str = "", *, kind: BlockKind) -> int:
+    return len(list(check_links(pair(source, target, theirs, ours, beside, kind=kind))))
 
 
 THEIRS = "[app-e]: appendix-e.html\n[crates]:\nhttps://example.org/crates\n[tools]: tools.md"
@@ -55,3 +62,50 @@ def test_a_link_in_the_other_half_of_a_paragraph_is_there() -> None:
     source, half = "Of [the laws](laws.md) more is said elsewhere.", "О [законах](laws.md)"
     assert not found(source, "сказано в другом месте.", beside=half, kind=BlockKind.PARAGRAPH)
     assert found(source, "сказано в другом месте.", beside="О законах", kind=BlockKind.PARAGRAPH)
+
+
+PICTURES = "[2]: images/x.png\n[Рисунок]: images/x.png\n[3]: images/y.png\n[8]: https://example.org/c"
+SAME = [
+    ("![Figure](images/x.png)", "![Рисунок][2]", ""),
+    ("![Figure](images/x.png)", "![Рисунок][]", ""),
+    ("![Figure](images/x.png)", "![Рисунок]", ""),
+    ("![Figure][f]", "![Рисунок](images/x.png)", "[f]: images/x.png"),
+    ("![Figure][f]", "![Рисунок][2]", "[f]: <images/x.png>"),
+    ("![Figure]", "![Рисунок][2]", "[figure]: images/x.png"),
+    ("Look: ![One](images/x.png)![Two](images/y.png)", "См. ![Раз][2]![Два][3]", ""),
+    ("[![Figure](images/x.png)](https://example.org/c)", "[![Рисунок][2]][8]", ""),
+    ("[![Figure][f]](https://example.org/c)", "[![Рисунок](images/x.png)][8]", "[f]: images/x.png"),
+    ("- ![Figure](images/x.png)\n- Text", "- ![Рисунок][2]\n- Текст", ""),
+    ("In the [console](https://example.org/c):", "В [консоли][8]:", ""),
+    ("In the [8]: there", "В [8]: там", "[8]: https://example.org/c"),
+    ("A sign![^1] Of it", "Знак![^1] О нём", ""),
+    ("An escaped \\![Figure](images/x.png)", "Знак \\![Рисунок][2]", ""),
+    ("In code `![x][2]` here", "В коде `![x][2]` тут", ""),
+]
+OTHER = [
+    ("![Figure](images/x.png)", "![Рисунок][3]", ""),
+    ("![Figure](images/x.png)", "![Рисунок][4]", ""),
+    ("![Figure](images/x.png)", "![Картинка]", ""),
+    ("![Figure](images/x.png) Text", "Рисунок Текст", ""),
+    ("![Figure][f] Text", "Рисунок Текст", "[f]: images/x.png"),
+    ("![Figure](images/x.png)", "[Рисунок][2]", ""),
+    ("[Figure](images/x.png)", "![Рисунок][2]", ""),
+    ("![One](images/x.png) ![Two](images/y.png)", "![Раз][2] ![Два][2]", ""),
+    ("[![Figure](images/x.png)](https://example.org/c)", "[![Рисунок][2]][3]", ""),
+    ("In the [console](https://example.org/c):", "В [консоли][3]:", ""),
+]
+
+
+def both_rules(source: str, target: str, theirs: str) -> list[str]:
+    both = pair(source, target, theirs, PICTURES, kind=BlockKind.PARAGRAPH)
+    return [each.message for rule in (check_links, check_structure) for each in rule(both)]
+
+
+@pytest.mark.parametrize(("source", "target", "theirs"), SAME)
+def test_an_image_by_reference_is_followed_as_a_link_is(source: str, target: str, theirs: str) -> None:
+    assert both_rules(source, target, theirs) == []
+
+
+@pytest.mark.parametrize(("source", "target", "theirs"), OTHER)
+def test_another_or_a_lost_image_behind_a_label_is_found(source: str, target: str, theirs: str) -> None:
+    assert both_rules(source, target, theirs)
