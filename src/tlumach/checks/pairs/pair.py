@@ -147,6 +147,8 @@ class AlignedPair:
     knowledge: Knowledge
     page: str = ""
     """The Markdown of the page that the translation stands on; empty where there is none, as of a block by itself."""
+    path: str = ""
+    """The path of that page below the folder of its language."""
     is_name: bool = False
     """Whether it is the name of a term, which is compared and looked for letter by letter."""
 

@@ -53,7 +53,9 @@ def _sides(tracked: Tracked, found: Matched, knowledge: Knowledge, sides: Sides)
             source = sides.setdefault(block, Side(tracked.source.language, block, tracked.source.syntax))
             target = Side(tracked.page.language, blocks[pair.translation], tracked.page.syntax)
             beside = _beside(blocks, pair.translation, extra)
-            both = AlignedPair(source, target, knowledge, tracked.page.text, labels=labels, beside=beside)
+            both = AlignedPair(
+                source, target, knowledge, tracked.page.text, tracked.page.path, labels=labels, beside=beside
+            )
             yield found.of_pages(pair), both
 
 
@@ -79,7 +81,9 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
             source = Side(tracked.source.language, replace(segment.source, text=then), tracked.source.syntax)
             target = Side(tracked.page.language, segment.target, tracked.page.syntax)
             is_name = segment.field in NAMES
-            pair = AlignedPair(source, target, knowledge, tracked.page.text, is_name=is_name, labels=labels)
+            pair = AlignedPair(
+                source, target, knowledge, tracked.page.text, tracked.page.path, is_name=is_name, labels=labels
+            )
             yield segment.id, pair
 
 

@@ -64,7 +64,7 @@ def is_counterpart(original: str, target: str, languages: tuple[str, str], hosts
     if ours[0] == theirs[0] and is_slip(ours[1], theirs[1]):
         return False
     domain = _localized(one["host"], hosts)
-    return bool(domain) and domain == _localized(other["host"], hosts) and bool(_named(other) & _codes(languages[1]))
+    return bool(domain) and domain == _localized(other["host"], hosts) and bool(_named(other) & codes_of(languages[1]))
 
 
 def is_slip(address: str, other: str) -> bool:
@@ -89,7 +89,7 @@ def _unmirrored(address: str) -> str:
 
 def _without_asked(address: str, languages: tuple[str, str]) -> str:
     """Return an address without what its query asks for either language by."""
-    codes = _codes(languages[0]) | _codes(languages[1])
+    codes = codes_of(languages[0]) | codes_of(languages[1])
     asked = _ASKED.search(address)
     if asked is None or asked["code"].lower() not in codes:
         return address
@@ -109,7 +109,7 @@ def _is_mirror(one: re.Match[str], other: re.Match[str], languages: tuple[str, s
     """Tell whether an address has the path of another on a host that names the reader's language: router-uk.example.org/guide/modes."""
     ours, theirs = (set(_WORDS.split(address["host"].lower())[:-1]) for address in (one, other))
     paths = [_without_language(address, languages)[1] for address in (one, other)]
-    return paths[0] == paths[1] and bool(ours & theirs) and bool((theirs - ours) & _codes(languages[1]))
+    return paths[0] == paths[1] and bool(ours & theirs) and bool((theirs - ours) & codes_of(languages[1]))
 
 
 def _is_same_heading(original: str, target: str) -> bool:
@@ -126,7 +126,7 @@ def _is_same_heading(original: str, target: str) -> bool:
 
 def _without_language(address: re.Match[str], languages: tuple[str, str]) -> tuple[list[str], str]:
     """Return an address without what names either language: the labels of the host, and the rest."""
-    codes = _codes(languages[0]) | _codes(languages[1])
+    codes = codes_of(languages[0]) | codes_of(languages[1])
     labels = _labels(address)
     own = [label for label in labels[:-1] if not ((found := _LABEL.match(label)) and found["code"] in codes)]
     rest = _MARK.sub(lambda match: "" if match["code"].lower() in codes else match[0], address["rest"])
@@ -143,7 +143,8 @@ def _labels(address: re.Match[str]) -> list[str]:
     return address["host"].lower().removeprefix("www.").split(".")
 
 
-def _codes(language: str) -> frozenset[str]:
+def codes_of(language: str) -> frozenset[str]:
+    """Return what addresses call a language."""
     return _ALIASES.get(language, frozenset({language}))
 
 

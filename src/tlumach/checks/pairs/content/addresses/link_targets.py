@@ -6,7 +6,7 @@ Links that changed places: each target is there, under the words of another.
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import PurePosixPath
@@ -18,16 +18,17 @@ from tlumach.blocks.plain_text import plain
 from tlumach.checks.pairs.content.addresses.counterparts import is_counterpart
 from tlumach.checks.pairs.content.addresses.references import definitions, references
 from tlumach.checks.pairs.content.addresses.replaced import is_same_page_in_full, level_of, stands_for
+from tlumach.checks.pairs.content.addresses.within_site import LANGUAGE, with_mark, without_language, without_own_page
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side
 from tlumach.checks.pairs.romanization import folded
 from tlumach.problems import Level
 
-_LANGUAGE = "<language>"
 _QUERY = re.compile(r"\?[^#]*")
 _ADDRESS = re.compile(
-    r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![(<\"\w/])(?:https?://|www\.)[^\s<>()\[\]«»“”|]*[^\s<>()\[\]«»“”|.,;:!?…]"
+    r"(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<!\]\()(?<!=[\"'])(?<![</]|[^\W_])(?:https?://|www\.)[^\s<>()\[\]«»“”„\"|]*[^\s<>()\[\]«»“”„\"|.,;:!?…'’‘*_`~]"
 )
-"""An address in running text; the mark that ends a sentence after it is not its own."""
+"""An address in running text; the mark that ends a sentence, a quotation or marked words after it is not its own."""
 
 _ANCHOR = re.compile(r"<a\b[^<>]*?\bhref=(?P<mark>[\"'])(?P<target>[^\"'<>]+)(?P=mark)", re.IGNORECASE)
 _MAYBE_MORE = re.compile(r"@|://|www\.")
@@ -37,17 +38,18 @@ _MAYBE_MORE = re.compile(r"@|://|www\.")
 def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     """A translation has the links of its source: as many, to the same pages, anchors, files and addresses.
 
-    Finds a link or image that was lost, added, or points elsewhere, or two that changed places: `[войск ОДКБ](../glossary/csto.md)` beside
-    `[військ ОДКБ](../glossary/nato.md)`. The order does not matter, nor does the folder of the language
-    (`../../ru/about.md` is `../../uk/about.md`). The same page in the reader's language is right: an address that differs in the
-    language alone (`/en/`, `/ru/`) or in `.html` at its end, the same path on a host that names the language, any page of that
-    language on Wikipedia and the hosts of `localized_hosts` in `mkdocs.yml`, and the anchor that a heading has by its translated
-    words, and a label of the page's own (`[Название]` for `[name][id]`) whose definition leads there. What a playground shows
-    (an anchor of a hundred letters) is not compared.
+    Finds a link or image that was lost, added, or points elsewhere, or two that changed places: `[войск ОДКБ](../glossary/csto.md)`
+    beside `[військ ОДКБ](../glossary/nato.md)`. The order does not matter, nor does the folder of the language (`../../ru/about.md` is
+    `../../uk/about.md`). The same page in the reader's language is right: an address that differs in the language alone (`/en/` or
+    nothing for `/ru/`, `x.md` for `x.ru.md`) or in `.html` at its end, the same path on a host that names the language, any page of that
+    language on Wikipedia and the hosts of `localized_hosts` in `mkdocs.yml`, and the anchor that a heading has by its translated words,
+    `x.md#part` for `#part` on the page `x.md`, and a link or image by a label of the page's own (`[Название]` for `[name][id]`) whose
+    definition leads there. What a playground shows (an anchor of a hundred letters) is not compared.
 
     It is an error where a link was lost, leads nowhere, to another page of the site, or where another link of the source stands in its
-    place; a warning where a letter or two of an external address differ. Another external address, a link that was added, and
-    another anchor on the same page of the site (whether it is there, `broken-anchor` tells) are info: translators often do so rightly.
+    place; a warning where a letter or two of an external address differ. Another external address, a link that was
+    added or stands here less often, and another anchor on the same page of the site (whether it is there, `broken-anchor` tells) are
+    info: translators often do so rightly.
 
     To mend it, put the link of the source into the translation. Where another target is right, waive it:
     `waive links: the reason` in the record.
@@ -73,14 +75,14 @@ def _other_definitions(pair: AlignedPair) -> Iterator[PairFinding]:
 
 def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[PairFinding]:
     lost, added = _without_counterparts(pair, wanted - found, found - wanted)
-    sides = (pair.labels.source, pair.labels.target)
-    originals, rest = (
-        [_behind(pair, each, labels) for each in some] for some, labels in zip((lost, added), sides, strict=True)
-    )
+    originals = [_address(each, pair, pair.source) for each in lost]
+    rest = [_address(each, pair, pair.target) for each in added]
+    if not any(LANGUAGE in each for each in originals):
+        rest = [without_language(each, pair.target.language) for each in rest]
     for target, address in zip(lost, originals, strict=True):
         if other := stands_for(address, rest):
             rest.remove(other)
-        level = level_of(address, other, wanted)
+        level = Level.INFO if not other and _is_there(pair, target, found) else level_of(address, other, wanted)
         yield PairFinding(f"the link to `{target}` of the source is not here.{_instead(Counter(added))}", level=level)
     if not lost:
         for target in added:
@@ -88,8 +90,9 @@ def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str
             yield PairFinding(said, _line(pair.target, target), level=Level.INFO)
 
 
-def _behind(pair: AlignedPair, target: str, labels: Mapping[str, str]) -> str:
-    return _address(target, labels, (pair.source.language, pair.target.language))
+def _is_there(pair: AlignedPair, target: str, found: Iterable[str]) -> bool:
+    """Tell whether a link of the source, of which there are fewer here, is there at all."""
+    return any(_leads_there(pair, target, other) for other in found)
 
 
 def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[str]) -> tuple[list[str], list[str]]:
@@ -108,16 +111,28 @@ def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[
 def _leads_there(pair: AlignedPair, original: str, target: str) -> bool:
     """Tell whether a link leads where that of the source does: what stands behind a label counts, whatever the label is."""
     languages = (pair.source.language, pair.target.language)
-    one, other = _address(original, pair.labels.source, languages), _address(target, pair.labels.target, languages)
+    one, other = _address(original, pair, pair.source), _address(target, pair, pair.target)
+    forms = (other, with_mark(other, {*languages}), without_language(other, languages[1]))
+    return any(_is_one_place(pair, one, each) for each in forms)
+
+
+def _is_one_place(pair: AlignedPair, original: str, target: str) -> bool:
+    one, other = (without_own_page(each, pair.path) for each in (original, target))
     if one == other or is_same_page_in_full(one, other):
         return True
-    return is_counterpart(one, other, languages, pair.knowledge.hosts)
+    return is_counterpart(one, other, (pair.source.language, pair.target.language), pair.knowledge.hosts)
 
 
-def _address(target: str, labels: Mapping[str, str], languages: tuple[str, str]) -> str:
-    """Return the address behind a label, and any other as it is."""
+def _address(target: str, pair: AlignedPair, side: Side) -> str:
+    """Return the address behind a label of a side, and any other as it is."""
+    labels = pair.labels.source if side is pair.source else pair.labels.target
     address = labels.get(target[1:-1]) if target.startswith("[") else None
-    return target if address is None else _target(Link(address, "", 0, 0), {*languages})
+    return target if address is None else _target(Link(address, "", 0, 0), _folders(pair, side))
+
+
+def _folders(pair: AlignedPair, side: Side) -> set[str]:
+    """Return the languages whose folders mean nothing in the addresses of a side: the translation is to lead to its own."""
+    return {pair.source.language, pair.target.language} if side is pair.source else {pair.target.language}
 
 
 def check_footnotes(pair: AlignedPair) -> Iterator[PairFinding]:
@@ -144,7 +159,7 @@ def _different_marks(pair: AlignedPair, wanted: Counter[str], found: Counter[str
 
 
 def _targets(side: Side, pair: AlignedPair, labels: Mapping[str, str]) -> list[str]:
-    languages = {pair.source.language, pair.target.language}
+    languages = _folders(pair, side)
     found = [_target(link, languages) for link in side.links]
     if side.is_prose:
         found += _ADDRESS.findall(without_code(side.text)) if _MAYBE_MORE.search(side.text) else ()
@@ -162,9 +177,8 @@ def _target(link: Link, languages: set[str]) -> str:
     if link.is_external:
         return link.target
     path = posixpath.normpath(link.path) if link.path else ""
-    parts = [_LANGUAGE if part in languages else part for part in path.split("/")]
     query = _QUERY.search(link.target)
-    return "/".join(parts) + (query[0] if query else "") + (f"#{link.anchor}" if link.anchor else "")
+    return with_mark(path, languages) + (query[0] if query else "") + (f"#{link.anchor}" if link.anchor else "")
 
 
 def _marks(side: Side) -> list[str]:
