@@ -2,8 +2,10 @@
 
 import difflib
 import re
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.languages import get_official_languages
 
 _CODE = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?(?:-(?P<territory>[A-Z]{2}))?")
@@ -67,3 +69,23 @@ def _hint(code: str) -> str:
     named = {name.casefold(): found for found, name in _ENGLISH.languages.items()}
     close = difflib.get_close_matches(code.casefold(), named, n=1, cutoff=0.8)
     return f": did you mean `{named[close[0]]}`?" if close else ": it is written such as `uk`, `pt-BR` or `sr-Latn`."
+
+
+@cache
+def codes_of_languages() -> frozenset[str]:
+    """Return the codes of all languages, without scripts and countries: ``fr``."""
+    return frozenset(_ENGLISH.languages)
+
+
+@cache
+def english_names() -> frozenset[str]:
+    """Return the English names of all languages and countries: ``French``, ``France``."""
+    return frozenset([*_ENGLISH.languages.values(), *_ENGLISH.territories.values()])
+
+
+@cache
+def names_of_readers(language: str) -> frozenset[str]:
+    """Return the English names of a language and of the country that most of its speakers live in."""
+    likely = get_global("likely_subtags").get(language, "")
+    names = (_ENGLISH.languages.get(language), _ENGLISH.territories.get(likely[-2:]))
+    return frozenset(name for name in names if name)

@@ -22,6 +22,8 @@ _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST})
 _SHORT, _WHOLE = 0.8, 1.6
 """Of its source's letters, the first part of a paragraph that was cut in two has fewer, and both parts have not more."""
 
+_UNSEEN = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
+"""Comments, which no reader sees."""
 _LEADS_IN = re.compile(r"[^\n`\[\d]{1,80}[:,]")
 
 
@@ -98,12 +100,12 @@ def _extras(tracked: Tracked, found: Matched, section: Sequence[Pair]) -> Iterat
         if is_extra:
             at, pairs = (places := list(group))[0][0], [pair for _, pair in places]
             beside = [*section[max(at - 1, 0) : at], *section[at + len(pairs) : at + len(pairs) + 1]]
-            problem = _extra(tracked, [found.target[pair.translation or 0].block for pair in pairs])
+            blocks = [found.target[pair.translation or 0].block for pair in pairs]
             is_cut = any(_is_cut(found, each, pairs) for each in beside)
             is_of_item = len(pairs) == 1 and _is_of_item(found, section[at - 1], pairs[0])
-            is_sure = not (is_of_item or (found.by_content and found.missing))
-            level = Level.INFO if is_cut else problem.level if is_sure else Level.WARNING
-            yield replace(problem, level=level)
+            is_sure = not (is_cut or is_of_item or (found.by_content and found.missing))
+            if not all(_UNSEEN.fullmatch(block.text.strip()) for block in blocks):
+                yield replace(_extra(tracked, blocks), level=Level.WARNING if is_sure else Level.INFO)
 
 
 def _is_of_item(found: Matched, before: Pair, pair: Pair) -> bool:

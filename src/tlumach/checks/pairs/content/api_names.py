@@ -16,6 +16,8 @@ _NAME = re.compile(
     r"|(?!(?:[a-z]+-)(?:to|of|and|the|in|by|or|a|as|for)-)(?=[a-z-]*(?:\d|-[a-z]+-))[a-z]+\d*(?:-[a-z\d]+)+(?![\w-])"  # a package: vue-i18n
     r")"
 )
+_INDEXED = re.compile(r"\[(?P<name>[\w$@:.\\()-]+)\]\((?P<address>[^()\s]+)\)")
+_FEWEST = 3
 _MAY_BE = re.compile(r"[@#$%_='\\{}()-]|::|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]|/")
 
 
@@ -24,3 +26,17 @@ def without_names(side: Side) -> str:
     """Return the prose of a block with such names hidden, every other character at its place."""
     text = side.prose.text
     return _NAME.sub(lambda match: OBJECT * len(match[0]), text) if _MAY_BE.search(text) else text
+
+
+def is_index(text: str) -> bool:
+    """Tell whether a block is links alone, each with one word that its address has too, and most of them written as names of code."""
+    found = list(_INDEXED.finditer(text))
+    if len(found) < _FEWEST or re.search(r"\w", _INDEXED.sub("", text)):
+        return False
+    names = [match["name"] for match in found]
+    are_linked = all(_bare(match["name"]) in _bare(match["address"]) for match in found)
+    return are_linked and 2 * sum(name[0].islower() or not name.isalpha() for name in names) > len(names)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).lower()

@@ -18,6 +18,7 @@ _TASK = re.compile(r"(?m)^[ \t>]*(?:[-*+]|\d+\.)[ \t]+\[(?P<done>[ xX])\][ \t]")
 _STARTS_NO_PARAGRAPH = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|!!!|\?\?\?|===|/{3,}|\[\^[^\]]+\]:|:[ \t])")
 _RULE = re.compile(r"(?m)^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _CELL = re.compile(r"(?<!\\)\|")
+_LAST_CELLS = re.compile(r"(?:[ \t]*(?<!\\)\|)+[ \t]*\Z")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _STARTS_A_PART = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d+\.[ \t]|#{1,6}[ \t]|!!!|\?\?\?|===|\[\^|\||\Z)")
 _HEADING = re.compile(r"(?m)^[ \t>]+(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[ \t]")
@@ -69,8 +70,10 @@ def tasks(text: str) -> str:
 
 
 def rows(text: str) -> str:
-    """Return the number of cells of each row of a table."""
-    return ", ".join(str(len(_CELL.findall(line.strip().strip("|"))) + 1) for line in text.splitlines())
+    """Return the number of cells of each row of a table; empty ones at its end may be left out."""
+    return ", ".join(
+        str(len(_CELL.split(_LAST_CELLS.sub("", line.strip().removeprefix("|"))))) for line in text.splitlines()
+    )
 
 
 def box(text: str) -> str:

@@ -32,9 +32,11 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, and a name may be set as code on one side alone.
 
     All of it is an error, but for code in running text that is gone (`git grep`: “this command”), cut short, not set as code or
-    translated for readers (`raspberry`), another text in quotation marks or other names throughout (`john`, `ivan`) in larger code, and a
-    paragraph that was cut in two: these are info, since every other one was right on published pages. So is a line break by two
-    spaces that stands alone. Other pieces of code or other paragraphs within a quotation are warnings.
+    translated for readers (`raspberry`), another text in quotation marks or other names throughout (`john`, `ivan`) in larger code, an
+    example of the reader's own language or country (`Europe/Kyiv`), a mark of code (`sh`) on one side alone, and a paragraph that was
+    cut in two: these are info, since every other one was right on published pages. So is a line break by two spaces that stands alone.
+    Other pieces or lines of code, another language of code, other paragraphs within a quotation and a block that the source has not are
+    warnings.
 
     Where no record says what belongs together, code next to text is compared as the two that they are, and what stands elsewhere on
     the page is compared with what it says there. A page that lacks blocks of its source and has others is one warning.

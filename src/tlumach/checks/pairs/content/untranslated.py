@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tlumach.checks.pairs.content.api_names import without_names
-from tlumach.checks.pairs.content.foreign_sentences import common_alone, foreign_sentences, is_command, set_off
+from tlumach.checks.pairs.content.api_names import is_index, without_names
+from tlumach.checks.pairs.content.foreign_sentences import common_alone, foreign_sentences, is_left_heading, set_off
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, once_a_side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
@@ -51,7 +51,7 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     It is an error, but for a single word that Russian or Ukrainian seems to lack: that is a warning. What stands in
     quotation marks, brackets, italics or a link to another site, and what has none of the language's commonest words, is info between
     languages that share few words: messages of programs, titles, lists of values, which often stay as they are. So is a heading that
-    begins with a small letter (`docker compose up`). A page with ten such findings, or of which most was left, has one for all.
+    is the source's as a whole (`429: Too Many Requests`). A page with ten such findings, or of which most was left, has one for all.
 
     A build reads no dictionary, and so finds only long runs of words; `tlumach check` finds all.
 
@@ -62,7 +62,7 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     if not (pair.source.is_prose and pair.target.is_prose):
         return
     yield from _empty(pair)
-    if pair.source.language != pair.target.language and pair.source.is_in_own_script:
+    if pair.source.language != pair.target.language and pair.source.is_in_own_script and not is_index(pair.target.text):
         found = [*(_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))]
         lines = {each.line for each in found}
         yield from _with_way_out(pair, found)
@@ -178,7 +178,7 @@ def _level_of(pair: AlignedPair, run: Sequence[re.Match[str]]) -> Level | None:
     if _are_read_as_kin(pair):
         return Level.WARNING if len(_strange(pair, words)) == 1 else None
     is_whole = pair.source.text.strip() == pair.target.text.strip()
-    if is_command(pair):
+    if is_left_heading(pair):
         return Level.INFO
     run = [each for each in run if not _is_of_name(pair.target.prose.text, each)]
     spans, common = [] if is_whole else set_off(pair.target), common_alone(pair)

@@ -246,3 +246,49 @@ def test_a_number_that_begins_a_line_and_a_blank_line_in_code_part_nothing(
 def test_another_text_within_code_is_info(findings: Any, source: str, target: str, level: Level | None) -> None:
     (found,) = findings(check_structure, source, target, "ru", source_language="en")
     assert found.level is level
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("| a | b | c |\n|---|---|---|\n| d | e |", "| а | б | в |\n|---|---|---|\n| г | д | |"),
+        ("| a | b |\n|---|---|\n| d |  |", "| а | б |\n|---|---|\n| г"),
+        ("a | b\n--|--\nd | e", "| а | б |\n|---|---|\n| г | д |"),
+    ],
+)
+def test_an_empty_last_cell_may_be_left_out(findings: Any, source: str, target: str) -> None:
+    assert findings(check_structure, source, target, "uk", source_language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("| a | b | c |\n|---|---|---|\n| d | e | f |", "| а | б | в |\n|---|---|---|\n| г | е |"),
+        ("| a | b | c |\n|---|---|---|\n| d | | f |", "| а | б | в |\n|---|---|---|\n| г | е |"),
+    ],
+)
+def test_a_cell_that_is_lost_is_found(findings: Any, source: str, target: str) -> None:
+    (found,) = findings(check_structure, source, target, "uk", source_language="en")
+    assert found.level is None and "cells of each row" in found.message
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        (
+            "```mdx\n<Card t='Hello' h='/a/' />\n```",
+            "```mdx\n<Card\n  t='Довгий текст'\n  h='/uk/a/'\n/>\n```",
+            Level.INFO,
+        ),
+        ("```js\nf('a b');\ng();\n```", "```js\nf('а б');\n```", Level.WARNING),
+        ("```sh\nls\ncd\n```", "```sh\nls\n```", Level.WARNING),
+        ("```ts\nx\n```", "```sh\nx\n```", Level.WARNING),
+        ("```\nx\n```", "```sh\nx\n```", Level.INFO),
+        ("Set `Europe/Berlin`.", "Вкажіть `Europe/Kyiv`.", Level.INFO),
+        ("```yaml\nlocale: fr\n```", "```yaml\nlocale: uk\n```", Level.INFO),
+        ("```yaml\nlocale: fr\n```", "```yaml\nlocale: de\n```", None),
+    ],
+)
+def test_levels_of_code_that_differs(findings: Any, source: str, target: str, level: Level | None) -> None:
+    (found,) = findings(check_structure, source, target, "uk", source_language="en")
+    assert found.level is level

@@ -163,3 +163,26 @@ def test_a_long_word_in_brackets_is_read_in_no_time(findings: Any) -> None:
     """Each letter of it could once be a word of its own, so that reading took twice as long with each."""
     word = "a" * 40
     assert findings(check_untranslated, f"One ({word}!) two.", f"Раз ({word}!) два.", "ru", source_language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("## 429: Too Many Requests: retry after it", "## 429: Too Many Requests: retry after it", Level.INFO),
+        ("# Local images must be imported.", "# Local images must be imported.", Level.INFO),
+        ("## How to use the tray of your system", "## How to use the tray of your system", None),
+        ("## Example: blocking the event loop", "## Example: blocking the event loop", None),
+        ("Local images must be imported there.", "Local images must be imported there.", None),
+    ],
+)
+def test_a_heading_that_is_a_message_is_info(findings: Any, source: str, target: str, level: Level | None) -> None:
+    found = findings(check_untranslated, source, target, "ru", source_language="en")
+    assert found and found[0].level is level
+
+
+def test_an_index_of_names_of_code_is_not_translated(findings: Any) -> None:
+    names = ["abort", "abort_if", "after", "basename", "beforeLast", "find", "is"]
+    listed = "\n".join(f"- [{each}](#method-{each.replace('_', '-').lower()})" for each in names)
+    assert findings(check_untranslated, listed, listed, "ru", source_language="en") == []
+    contents = "- [Installation of it](#installation)\n- [How to use it](#usage)\n- [What to read](#more)"
+    assert findings(check_untranslated, contents, contents, "ru", source_language="en")

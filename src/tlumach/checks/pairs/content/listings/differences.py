@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
+from tlumach.checks.pairs.content.listings.localized import is_of_the_reader, looks_the_same
+from tlumach.checks.pairs.content.listings.marks import level_of_marks, mark_of, shown_mark
 from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved, level_of
 from tlumach.checks.pairs.content.listings.running import (
     differ_for_readers,
     differ_in_texts,
     is_renamed,
+    is_reworded,
     is_same_when_run,
 )
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
@@ -27,29 +30,20 @@ _NAME = re.compile(r"[^\W\d]\w*")
 """A name of one word, which may be put in words: `list`, `raise`."""
 _FIGURE = re.compile(r"-?\d+(?:[.,]\d+)*%?")
 _ADDRESS = re.compile(r"https?://")
-_TITLE = re.compile(r"""\btitle=(?:"[^"]*"|'[^']*')""")
 _BRACED = re.compile(r"[{}<>;]")
 _BY_LINES = frozenset(
     {
         "python",
-        "py",
-        "python3",
         "pycon",
         "yaml",
-        "yml",
         "toml",
         "ini",
         "bash",
-        "sh",
-        "shell",
-        "console",
-        "text",
-        "makefile",
+        "make",
         "diff",
     }
 )
 """Languages of code in which a line's end or its indentation means something."""
-_PLAIN = frozenset({"plain", "text", "txt", "plaintext"})
 _SHOWN = 120
 
 
@@ -64,9 +58,10 @@ def code_differences(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     for one, other in zip(larger, others, strict=True):
         yield from _lines(pair, one, other)
-        if (wanted := _info(one)) != (said := _info(other)):
+        if (wanted := mark_of(one.info)) != (found := mark_of(other.info)):
             line = pair.target.text.count("\n", 0, other.start)
-            yield PairFinding(f"mark of code: the source has {wanted or 'none'}, this has {said or 'none'}.", line)
+            said = f"mark of code: the source has {shown_mark(one.info) or 'none'}, this has {shown_mark(other.info) or 'none'}."
+            yield PairFinding(said, line, level=level_of_marks(wanted, found))
 
 
 def _pieces(text: str, pair: AlignedPair) -> list[CodePiece]:
@@ -90,6 +85,8 @@ def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodeP
     if changed:
         said = f"code: the source has {_listed(changed)}, this has {_listed(added)}."
         level = level_of(changed, added, pair.target.prose.text)
+        if level is None and _are_alike(changed, added, pair):
+            level = Level.INFO
         yield PairFinding(said, _line(pair, theirs, added), level=level)
 
 
@@ -101,6 +98,15 @@ def _is_said_so(code: str, other: str, pair: AlignedPair) -> bool:
         or is_localized(code, other, (pair.source.language, pair.target.language))
         or (code.lower() == other and pair.source.text.lstrip("*_# ").startswith(f"`{code}"))
     )
+
+
+def _are_alike(codes: Sequence[str], others: Sequence[str], pair: AlignedPair) -> bool:
+    """Tell whether each piece of code that is gone stands there as an example of the reader's, or as good as it was."""
+    return all(any(_is_alike(code, other, pair) for other in others) for code in codes)
+
+
+def _is_alike(code: str, other: str, pair: AlignedPair) -> bool:
+    return looks_the_same(code, other) or is_of_the_reader(code, other, pair.target.language)
 
 
 def _even(code: str) -> str:
@@ -127,28 +133,28 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
         return
     start = pair.target.text.count("\n", 0, other.start)
     if len(ours) != len(theirs):
-        yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start)
+        level = Level.INFO if _may_break(one) and is_reworded("\n".join(ours), "\n".join(theirs)) else Level.WARNING
+        yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start, level=level)
         return
     is_example = is_renamed("\n".join(ours), "\n".join(theirs))
     for wanted, found in zip(ours, theirs, strict=True):
         if wanted != found and not differ_for_readers(wanted, found):
             said = f"code: the source has {_listed([wanted])}, this has {_listed([found])}."
-            yield PairFinding(said, start, level=Level.INFO if is_example or differ_in_texts(wanted, found) else None)
+            is_alike = is_example or differ_in_texts(wanted, found) or _is_alike(wanted, found, pair)
+            yield PairFinding(said, start, level=Level.INFO if is_alike else None)
             return
 
 
 def _is_laid_out_anew(piece: CodePiece, ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether code differs in its layout, and in what readers see, alone, in a language in which line breaks mean nothing."""
-    if not _BRACED.search(piece.code) or _info(piece).split(" ")[0].lower() in _BY_LINES:
+    if not _may_break(piece):
         return False
-    return is_same_when_run("\n".join(ours), "\n".join(theirs), _info(piece).startswith("php"))
+    return is_same_when_run("\n".join(ours), "\n".join(theirs), mark_of(piece.info).startswith("php"))
 
 
-def _info(piece: CodePiece) -> str:
-    """Return the language of a piece of code, the lines that are lit up and the like; its title may be translated."""
-    if piece.info.strip() in _PLAIN:
-        return ""
-    return " ".join(_TITLE.sub("", piece.info).strip(" {}").split())
+def _may_break(piece: CodePiece) -> bool:
+    """Tell whether a piece is in a language with braces, in which line breaks mean nothing."""
+    return bool(_BRACED.search(piece.code)) and mark_of(piece.info).split(" ")[0].lower() not in _BY_LINES
 
 
 def _without_comments(code: str) -> list[str]:

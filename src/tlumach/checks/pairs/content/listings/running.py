@@ -62,6 +62,12 @@ def differ_in_texts(ours: str, theirs: str) -> bool:
     )
 
 
+def is_reworded(ours: str, theirs: str) -> bool:
+    """Tell whether code with translated texts differs from the source's in words and texts alone: a longer text was broken."""
+    tokens = [each for both in _differences(_tokens(ours), _tokens(theirs)) for side in both for each in side]
+    return bool(CYRILLIC.search(theirs)) and all(each.startswith(_QUOTES) or each.isalpha() for each in tokens)
+
+
 def is_renamed(ours: str, theirs: str) -> bool:
     """Tell whether code has other names throughout, each for one of the source that stands there twice at least: john and ivan."""
     one, other = _tokens(ours), _tokens(theirs)

@@ -1,0 +1,44 @@
+"""Examples that are put into the reader's language or country, and code that differs in nothing that a reader would notice."""
+
+import re
+
+from tlumach.languages.language_codes import codes_of_languages, english_names, names_of_readers
+
+_ZONE = re.compile(r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z]\w+")
+_PART = re.compile(rf"{_ZONE.pattern}|[^\W_]+|_+|[^\w\s]")
+_CODE = re.compile(r"[a-z]{2,3}")
+_DRAWN = re.compile(r"[\W_]+")
+_SHORTEST_DRAWING = 5
+_VALUES = frozenset({"true", "false", "null", "none", "nil", "undefined", "nan"})
+"""Words of which the capitals are a part: another language of programs has others."""
+
+
+def is_of_the_reader(code: str, other: str, language: str) -> bool:
+    """Tell whether code has the name of another language, country or time zone, and its translation the reader's, and else is the same.
+
+    `Europe/Berlin` and `Europe/Kyiv`, `/fr/page` and `/uk/page`, `Codes.Spanish` and `Codes.Ukrainian`.
+    """
+    ours, theirs = _PART.findall(code), _PART.findall(other)
+    if len(ours) != len(theirs):
+        return False
+    changed = [(one, two) for one, two in zip(ours, theirs, strict=True) if one != two]
+    return bool(changed) and all(_is_localized(one, two, language.split("-")[0]) for one, two in changed)
+
+
+def looks_the_same(code: str, other: str) -> bool:
+    """Tell whether code differs in capitals of a single word, the `$` of a prompt, a comma or stroke at its end, or as a drawing."""
+    one, two = (re.sub(r"\A\$ |[,/\\]\Z", "", each.strip()) for each in (code, other))
+    if one == two:
+        return True
+    if re.fullmatch(r"[a-z]+", one) and two in (one.upper(), one.capitalize()):
+        return one not in _VALUES
+    is_drawn = all(_DRAWN.fullmatch(each) and len(each) >= _SHORTEST_DRAWING for each in (one, two))
+    return is_drawn and set(one) == set(two)
+
+
+def _is_localized(one: str, two: str, language: str) -> bool:
+    if _ZONE.fullmatch(one) and _ZONE.fullmatch(two):
+        return True
+    if _CODE.fullmatch(one) and one in codes_of_languages():
+        return two == language
+    return one in english_names() and two in names_of_readers(language)
