@@ -10,8 +10,9 @@ from tlumach.languages.alphabets import CYRILLIC
 
 _MARKS = re.compile(
     r"`(?P<code>[^`\n]+)`|\]\((?P<target>[^)\s]+)|\[\^[^\]]+\]|https?://[^\s)>]+|\bid=\"[^\"]+\"|\{ ?#[^\s}]+"
-    r"|\d+(?:[.,]\d+)*|\b[A-Za-z]\w*(?:(?:::|[._/\\-])\w+)+\b|\b[a-z]+[A-Z]\w*"
+    r"|(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)|\b[A-Za-z]\w*(?:(?:::|[._/\\-])\w+)+\b|\b[a-z]+[A-Z]\w*"
 )
+_NO_DIGIT = re.compile(r"\D")
 _OF_LANGUAGE = re.compile(r"//[a-z]{2}\.|/[a-z]{2}(?:-[A-Za-z]{2})?/")
 _ONLY_CODE = re.compile(r"`([^`\n]+)`")
 _NAME = re.compile(r"\w+")
@@ -35,9 +36,14 @@ def marks(block: Block) -> Counter[str]:
     code = _code_of(block)
     if code:
         return Counter(_NAME.findall(code) or _TOKEN.findall(code))
-    return Counter(
-        match["code"] or _OF_LANGUAGE.sub("/", match["target"] or match[0]) for match in _MARKS.finditer(block.text)
-    )
+    return Counter(_mark(match) for match in _MARKS.finditer(block.text))
+
+
+def _mark(match: re.Match[str]) -> str:
+    """Return a mark as it is in every language; of a number its digits, which each language parts with other signs."""
+    if match["number"]:
+        return _NO_DIGIT.sub("", match["number"])
+    return match["code"] or _OF_LANGUAGE.sub("/", match["target"] or match[0])
 
 
 def key(block: Block) -> tuple[str, ...]:
