@@ -10,7 +10,7 @@ _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*(?:\
 _WORDS = r"(?:[^\[\]]++|\[[^\[\]]*\](?:\[[^\[\]]*\]|\([^()\s]*\))?)"
 """A piece of the words of a reference: a letter, or brackets within them, as of an image in a link."""
 _REFERENCE = re.compile(
-    rf"(?<!\\)(?:(?P<image>!)|(?<!\]))\[(?P<words>(?!\^){_WORDS}+)\](?:\[(?P<label>(?!\^)[^\[\]]*)\])?(?!\()"
+    rf"(?<!\\)(?:(?P<image>!)|(?<!\]))\[(?P<words>(?!\^){_WORDS}*)\](?:\[(?P<label>(?!\^)[^\[\]]*)\])?(?!\()"
 )
 
 

@@ -69,6 +69,8 @@ SAME = [
     ("![Figure](images/x.png)", "![Рисунок][2]", ""),
     ("![Figure](images/x.png)", "![Рисунок][]", ""),
     ("![Figure](images/x.png)", "![Рисунок]", ""),
+    ("![](images/x.png)", "![][2]", ""),
+    ("![][f]", "![](images/x.png)", "[f]: images/x.png"),
     ("![Figure][f]", "![Рисунок](images/x.png)", "[f]: images/x.png"),
     ("![Figure][f]", "![Рисунок][2]", "[f]: <images/x.png>"),
     ("![Figure]", "![Рисунок][2]", "[figure]: images/x.png"),
@@ -83,6 +85,8 @@ SAME = [
     ("In code `![x][2]` here", "В коде `![x][2]` тут", ""),
 ]
 OTHER = [
+    ("![](images/x.png)", "![][3]", ""),
+    ("![](images/x.png)", "![]", ""),
     ("![Figure](images/x.png)", "![Рисунок][3]", ""),
     ("![Figure](images/x.png)", "![Рисунок][4]", ""),
     ("![Figure](images/x.png)", "![Картинка]", ""),
