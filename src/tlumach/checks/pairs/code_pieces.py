@@ -11,7 +11,11 @@ _FENCE = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*(?P<marks>`{3,}|~{3,})(?P<info>[^\n`]*)\n(?P<code>(?:.*?\n)??)[ \t>]*(?P=marks)[`~]*[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
-_INLINE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_INLINE = re.compile(
+    r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t>]*(?:\n|[-*+][ \t]|\d+\.[ \t])).)+?)(?<!`)(?P=ticks)(?!`)",
+    re.DOTALL,
+)
+"""Code in running text, which ends with its paragraph or item: one mark that is not closed takes nothing of the next item with it."""
 _SAMPLE = re.compile(
     r"<(?P<tag>code|samp|tt)\b[^<>]*>(?P<code>(?:(?!</?(?P=tag)\b|\n[ \t]*\n).)+)</(?P=tag)>", re.DOTALL | re.IGNORECASE
 )

@@ -24,6 +24,8 @@ from tlumach.checks.pairs.code_pieces import code_pieces
         ("[^a]: раз\n\n    два", BlockKind.FOOTNOTE, []),
         ("раз\n        два", BlockKind.LIST, []),
         ("//// tab | А\n\n```sh\n$ x\n\n        y\n```\n\n////", BlockKind.TABS, ["$ x\n\n        y\n"]),
+        ("- `a`: раз `b'\n- `c`: два\n- `d\n  e` три", BlockKind.LIST, ["a", "c", "d e"]),
+        ("1. раз `b\n2. два `c`", BlockKind.LIST, ["c"]),
         ("```\nкод\n```", BlockKind.CODE, ["код\n"]),
         ("    код", BlockKind.CODE, ["    код"]),
     ],

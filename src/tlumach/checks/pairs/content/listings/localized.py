@@ -26,11 +26,11 @@ def is_of_the_reader(code: str, other: str, language: str) -> bool:
 
 
 def looks_the_same(code: str, other: str) -> bool:
-    """Tell whether code differs in capitals of a single word, the `$` of a prompt, a comma or stroke at its end, or as a drawing."""
+    """Tell whether code differs in the capitals of its words alone, the `$` of a prompt, a comma or stroke at its end, or as a drawing."""
     one, two = (re.sub(r"\A\$ |[,/\\]\Z", "", each.strip()) for each in (code, other))
     if one == two:
         return True
-    if re.fullmatch(r"[a-z]+", one) and two in (one.upper(), one.capitalize()):
+    if re.fullmatch(r"[a-z]+(?: [a-z]+)*", one) and two in (one.upper(), one.capitalize()):
         return one not in _VALUES
     is_drawn = all(_DRAWN.fullmatch(each) and len(each) >= _SHORTEST_DRAWING for each in (one, two))
     return is_drawn and set(one) == set(two)
@@ -41,4 +41,4 @@ def _is_localized(one: str, two: str, language: str) -> bool:
         return True
     if _CODE.fullmatch(one) and one in codes_of_languages():
         return two == language
-    return one in english_names() and two in names_of_readers(language)
+    return one.title() in english_names() and two.title() in names_of_readers(language)

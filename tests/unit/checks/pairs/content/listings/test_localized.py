@@ -19,6 +19,7 @@ from tlumach.checks.pairs.content.listings.localized import is_of_the_reader, lo
         ("└── ru.ftl", "└── uk.ftl"),
         ("LanguageCodes.Spanish,", "LanguageCodes.Ukrainian,"),
         ("Spain", "Ukraine"),
+        ("/french/", "/ukrainian/"),
     ],
 )
 def test_an_example_of_the_readers_language_or_country(code: str, other: str) -> None:
@@ -48,6 +49,7 @@ def test_other_code_is_no_such_example(code: str, other: str) -> None:
     [
         ("where", "WHERE"),
         ("enter", "Enter"),
+        ("group by", "GROUP BY"),
         ("$ hexo generate", "hexo generate"),
         ("until: new Date(),", "until: new Date()"),
         ("C:\\Users\\Name\\", "C:\\Users\\Name"),
