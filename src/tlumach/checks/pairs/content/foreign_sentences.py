@@ -147,5 +147,5 @@ def _is_known_there_alone(pair: AlignedPair, words: Sequence[str]) -> bool:
     if knowledge.lemmatizer is None or any(knowledge.spelling(each) is None for each in languages):
         return False
     strange = [word for word in words if not knowledge.spells(languages[1], word)]
-    left = [word for word in strange if knowledge.spells(languages[0], word)]
+    left = [word for word in strange if len(word) > 1 and knowledge.spells(languages[0], word)]  # x and y are names
     return len(left) >= max(_SAME, _KNOWN * len(words))

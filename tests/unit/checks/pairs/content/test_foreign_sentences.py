@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tlumach.checks.pairs.content.foreign_sentences import _CITED, _MAY_CITE
+from tlumach.blocks import split
+from tlumach.checks.pairs.content.foreign_sentences import _CITED, _MAY_CITE, foreign_sentences
 from tlumach.checks.pairs.content.untranslated import check_untranslated
+from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Side
+from tlumach.languages.lemmas import Lemmatizer
+from tlumach.languages.spelling import Knows, Speller
 
 EN = "The talks failed. Nobody knows what the ministers will do in the next week."
 RU = "Переговоры сорвались. Никто не знает, что министры будут делать на следующей неделе."
@@ -81,3 +85,24 @@ def test_what_is_translated_is_let_be(findings: Any, source: str, target: str, t
 @given(st.text(st.sampled_from('аb «»“„”"‚‘’()[]「」\n'), max_size=12))
 def test_what_is_cited_is_looked_for_where_a_citation_begins(text: str) -> None:
     assert _MAY_CITE.search(text) or not _CITED.search(text)
+
+
+class Listed(Knows):
+    """A dictionary of a few words."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = frozenset(words)
+
+    def spell(self, word: str) -> bool:
+        return word in self.words
+
+
+@pytest.mark.parametrize(
+    ("target", "count"), [("x `>` y означает: x больше y", 0), ("x `>` y means this: it is greater", 1)]
+)
+def test_names_of_one_letter_are_no_words_of_the_source(lemmatizer: Lemmatizer, target: str, count: int) -> None:
+    english, russian = Listed(*["x", "y", "means", "this", "it", "is", "greater", "than"]), Listed("означает", "больше")
+    known = {"en": Speller([english]), "ru": Speller([russian])}
+    source = Side("en", split("x `>` y means: x is greater than y")[0][0])
+    pair = AlignedPair(source, Side("ru", split(target)[0][0]), Knowledge(lemmatizer, frozenset(), known))
+    assert len(list(foreign_sentences(pair))) == count

@@ -287,6 +287,10 @@ def test_a_cell_that_is_lost_is_found(findings: Any, source: str, target: str) -
         ("Set `Europe/Berlin`.", "Вкажіть `Europe/Kyiv`.", Level.INFO),
         ("```yaml\nlocale: fr\n```", "```yaml\nlocale: uk\n```", Level.INFO),
         ("```yaml\nlocale: fr\n```", "```yaml\nlocale: de\n```", None),
+        ("```js\na: 1,\nb: 'es',\n```", "```js\nb: 'uk',\na: 1,\n```", Level.INFO),
+        ("```js\na: 1,\nb: 2,\n```", "```js\na: 1,\nb: 3,\n```", None),
+        ("```js\na: 1,\nb: 2,\n```", "```js\na: 2,\nb: 1,\n```", None),
+        ("```js\nf()\ng()\n```", "```js\ng()\nf()\n```", None),
     ],
 )
 def test_levels_of_code_that_differs(findings: Any, source: str, target: str, level: Level | None) -> None:

@@ -136,13 +136,21 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
         level = Level.INFO if _may_break(one) and is_reworded("\n".join(ours), "\n".join(theirs)) else Level.WARNING
         yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start, level=level)
         return
-    is_example = is_renamed("\n".join(ours), "\n".join(theirs))
+    is_example = is_renamed("\n".join(ours), "\n".join(theirs)) or _is_reordered(ours, theirs, pair)
     for wanted, found in zip(ours, theirs, strict=True):
         if wanted != found and not differ_for_readers(wanted, found):
             said = f"code: the source has {_listed([wanted])}, this has {_listed([found])}."
             is_alike = is_example or differ_in_texts(wanted, found) or _is_alike(wanted, found, pair)
             yield PairFinding(said, start, level=Level.INFO if is_alike else None)
             return
+
+
+def _is_reordered(ours: Sequence[str], theirs: Sequence[str], pair: AlignedPair) -> bool:
+    """Tell whether entries of a list, each on a line that ends with a comma, stand in another order and are else the same."""
+    moved = [line for both in zip(ours, theirs, strict=True) if both[0] != both[1] for line in both]
+    lost, added = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
+    is_list = all(line.endswith(",") for line in moved) and lost.total() < len(moved) // 2
+    return is_list and all(any(_is_alike(line, other, pair) for other in added) for line in lost)
 
 
 def _is_laid_out_anew(piece: CodePiece, ours: Sequence[str], theirs: Sequence[str]) -> bool:
