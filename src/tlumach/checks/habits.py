@@ -44,16 +44,17 @@ def habits_once(problems: Sequence[Problem], library: Library) -> list[Problem]:
 
 def _pages_left(problems: Sequence[Problem], library: Library) -> list[list[Problem]]:
     """Return the findings on texts that were not translated, by page, of the pages that have many: by number, or most of them."""
-    blocks = {page.file: sum(block.kind in _TEXTS for block in page.blocks) for page in library.pages.values()}
     pages: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.code is Code.UNTRANSLATED and problem.level is not Level.INFO:
             pages.setdefault(problem.path, []).append(problem)
-    return [
-        some
-        for path, some in pages.items()
-        if len(some) >= _MANY or (len(some) > _PLACES and 2 * len(some) > blocks.get(path, 0))
-    ]
+    several = {path: some for path, some in pages.items() if len(some) > _PLACES}
+    texts = {
+        page.file: sum(block.kind in _TEXTS for block in page.blocks)
+        for page in (library.pages.values() if several else ())
+        if page.file in several
+    }
+    return [some for path, some in several.items() if len(some) >= _MANY or 2 * len(some) > texts.get(path, 0)]
 
 
 def _left(some: Sequence[Problem]) -> Problem:

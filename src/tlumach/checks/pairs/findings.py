@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tlumach.blocks import Block
 from tlumach.checks.pairs.content.citations import unsourced_facts
+from tlumach.checks.pairs.matching.counterparts import matched
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, Side
 from tlumach.checks.pairs.pairing import Sides, compared_pairs, field_pairs, own_blocks, unpaired
 from tlumach.checks.pairs.registry import (
@@ -48,7 +49,8 @@ class PairFindings(NamedTuple):
 
 def of_translation(tracked: Tracked, knowledge: Knowledge, sides: Sides | None = None) -> list[PairFindings]:
     """Return what is wrong with a translation beside its source; ``sides`` spares reading the source again for each language."""
-    pairs = list(compared_pairs(tracked, knowledge, {} if sides is None else sides))
+    what = matched(tracked)
+    pairs = list(compared_pairs(tracked, what, knowledge, {} if sides is None else sides))
     fields = list(field_pairs(tracked, knowledge))
     ids = {id(both): tracked.ids[pair.translation] for pair, both in pairs if pair.translation is not None}
     ids |= {id(both): name for name, both in fields}
@@ -56,7 +58,7 @@ def of_translation(tracked: Tracked, knowledge: Knowledge, sides: Sides | None =
         PairFindings(ids[id(both)], _problem(tracked, both, finding, rule), _compared(tracked, both, finding))
         for rule, both, finding in _findings([both for _, both in (*pairs, *fields)], knowledge)
     ]
-    found += [PairFindings("", problem) for problem in unpaired(tracked)]
+    found += [PairFindings("", problem) for problem in unpaired(tracked, what)]
     for at, block in own_blocks(tracked):
         side = Side(tracked.page.language, block, tracked.page.syntax)
         for rule, some in ((UNSOURCED, unsourced_facts(side)), (UNSEEN, unseen(side))):

@@ -10,7 +10,7 @@ from tlumach.alignment.freshness import State
 from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.content.addresses.references import definitions
 from tlumach.checks.pairs.content.outline import further_paragraphs
-from tlumach.checks.pairs.matching.counterparts import Matched, matched, of_blocks
+from tlumach.checks.pairs.matching.counterparts import Matched, of_blocks
 from tlumach.checks.pairs.matching.likeness import marks
 from tlumach.checks.pairs.matching.lone import is_new
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
@@ -34,19 +34,17 @@ Paired = Sequence[tuple[Pair, AlignedPair]]
 
 def aligned_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Iterator[tuple[Pair, AlignedPair]]:
     """Yield the pairs of whole blocks of a page that have both sides, in the order of the source."""
-    yield from _sides(tracked, of_blocks(tracked), knowledge, sides)
+    yield from compared_pairs(tracked, of_blocks(tracked), knowledge, sides)
 
 
-def compared_pairs(tracked: Tracked, knowledge: Knowledge, sides: Sides) -> Iterator[tuple[Pair, AlignedPair]]:
-    """Yield what is compared: blocks or parts of them, each with the blocks of both pages that it is of.
+def compared_pairs(
+    tracked: Tracked, found: Matched, knowledge: Knowledge, sides: Sides
+) -> Iterator[tuple[Pair, AlignedPair]]:
+    """Yield what was matched with both sides: blocks or parts of them, each with the blocks of both pages that it is of.
 
     A block whose source has changed is held against the text that it was translated from: that it is behind, another
     check says. A block of another kind, which alignment leaves alone, is paired with what is missing in its place.
     """
-    yield from _sides(tracked, matched(tracked), knowledge, sides)
-
-
-def _sides(tracked: Tracked, found: Matched, knowledge: Knowledge, sides: Sides) -> Iterator[tuple[Pair, AlignedPair]]:
     labels, blocks = _labels(tracked), [part.block for part in found.target]
     extra = frozenset(pair.translation for pair in found.pairs if is_new(pair) and pair.translation is not None)
     for pair in found.pairs:
@@ -89,20 +87,19 @@ def field_pairs(tracked: Tracked, knowledge: Knowledge) -> Iterator[tuple[str, A
             yield segment.id, pair
 
 
-def unpaired(tracked: Tracked) -> Iterator[Problem]:
+def unpaired(tracked: Tracked, found: Matched) -> Iterator[Problem]:
     """Yield the blocks that a translation has too many, where no record says that they are new: the structure differs."""
-    found = matched(tracked)
-    yield from [_out_of_step(tracked, found)] if found.is_out_of_step else _extras(tracked, found, found.pairs)
+    yield from [_out_of_step(tracked, found)] if found.is_out_of_step else _extras(tracked, found)
 
 
-def _extras(tracked: Tracked, found: Matched, section: Sequence[Pair]) -> Iterator[Problem]:
-    for is_extra, group in groupby(enumerate(section), lambda pair: found.is_extra(pair[1])):
+def _extras(tracked: Tracked, found: Matched) -> Iterator[Problem]:
+    for is_extra, group in groupby(enumerate(found.pairs), lambda pair: found.is_extra(pair[1])):
         if is_extra:
             at, pairs = (places := list(group))[0][0], [pair for _, pair in places]
-            beside = [*section[max(at - 1, 0) : at], *section[at + len(pairs) : at + len(pairs) + 1]]
+            before, after = found.pairs[max(at - 1, 0) : at], found.pairs[at + len(pairs) : at + len(pairs) + 1]
             blocks = [found.target[pair.translation or 0].block for pair in pairs]
-            is_cut = any(_is_cut(found, each, pairs) for each in beside)
-            is_of_item = len(pairs) == 1 and _is_of_item(found, section[at - 1], pairs[0])
+            is_cut = any(_is_cut(found, each, pairs) for each in (*before, *after))
+            is_of_item = len(pairs) == 1 and any(_is_of_item(found, each, pairs[0]) for each in before)
             is_sure = not (is_cut or is_of_item or (found.by_content and found.missing))
             if not all(_UNSEEN.fullmatch(block.text.strip()) for block in blocks):
                 yield replace(_extra(tracked, blocks), level=Level.WARNING if is_sure else Level.INFO)
