@@ -129,7 +129,8 @@ of them that no rule was mended for, but where a row says so (pages fall into ha
 ## On real pages
 
 {shares(measured)} {read} findings were read, {right} of them right (`scripts/verdicts.yml`).
-Counted as `tlumach check` says it: a habit (dashes, apostrophes, quotation marks) once for its page or site, a word once.
+Counted as `tlumach check` says it: a habit (dashes, apostrophes, quotation marks, what a site has otherwise throughout) once,
+a word once.
 Each place by itself, 29 November: 326 block pairs (4.8%) as errors or warnings, 177 of them dashes, 118 apostrophes.
 
 {by_rule(measured, verdicts)}

@@ -91,6 +91,10 @@ The day on which the source changed is that of git; a CI job needs the whole his
 **Known findings.** `tlumach baseline` records today's findings in `tlumach-baseline.txt`; from then on only new ones count, also
 where lines move. Run it again to drop those that are fixed.
 
+**Said once.** A hyphen for each dash of a page, and what a whole site has otherwise than its source in one way (a link `/ru/x` for
+each `/x`, another mark of code, a heading left as it is: in ten places on more than five pages), is one finding with its count
+and places; of a site it is a warning, where the project asks for no other level, since somebody may have meant it.
+
 **Waivers.** What a rule on pairs of texts finds (the first part) can be let stand, with a reason: in the record of the
 translation, `translations/<language>/<path>.po`, as a line of the translator's comment above the block's entry:
 

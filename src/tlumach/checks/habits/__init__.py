@@ -1,6 +1,6 @@
 """What stands many times by a habit of an author or a site, a hyphen for each dash, is said once, with its count and places.
 
-So is a page of which most was left in the language of its source.
+So is a page of which most was left in the language of its source, and what a whole site has otherwise than its source.
 
 Who has sixty such findings switches the rule off; `tlumach check --fix` mends all of them at once. A habit of one page is said once
 for the page, one that more than five pages of a language share once for the language. It is told after levels and the baseline, so
@@ -11,8 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tlumach.blocks import BlockKind
+from tlumach.checks.habits.sites import ONCE, Shape, is_habit, shape_of
 from tlumach.library import Library
 from tlumach.problems import Code, Level, Problem
+from tlumach.problems.levels import levelled
+from tlumach.problems.patterns import file_of
 
 _RULES = frozenset({Code.DASHES, Code.APOSTROPHE, Code.QUOTATION_MARKS})
 _LOCAL = ("not opened", "not closed", "within the same marks")
@@ -30,16 +33,42 @@ _Kind = tuple[str, Code, Level, str]
 def habits_once(problems: Sequence[Problem], library: Library) -> list[Problem]:
     """Return the problems, of those of a habit the first, which says how many there are and where some others stand."""
     languages = {page.file: page.language for page in library.pages.values()}
+    sites = _of_sites(problems, languages)
+    once = {problem for group in sites for problem in group}
+    rest = [problem for problem in problems if problem not in once]
+    groups, left = _of_pages(rest, languages), _pages_left(rest, library)
+    first = {group[0]: _with_others(group) for group in groups}
+    first |= {group[0]: _left(group) for group in left} | {group[0]: _of_site(group, library) for group in sites}
+    later = {problem for group in (*sites, *groups, *left) for problem in group[1:]}
+    return [first.get(problem, problem) for problem in problems if problem not in later]
+
+
+def _of_pages(problems: Sequence[Problem], languages: Mapping[str, str]) -> list[list[Problem]]:
+    """Return the findings on marks by habit: of a page, or of a language where many pages have it."""
     kinds: dict[_Kind, list[Problem]] = {}
     for problem in problems:
         if problem.code in _RULES and not any(words in problem.message for words in _LOCAL):
             kinds.setdefault(_kind(problem, languages), []).append(problem)
-    groups = [group for some in kinds.values() for group in _groups(some)]
-    left = _pages_left(problems, library)
-    first = {group[0]: _with_others(group) for group in groups} | {group[0]: _left(group) for group in left}
-    groups += left
-    later = {problem for group in groups for problem in group[1:]}
-    return [first.get(problem, problem) for problem in problems if problem not in later]
+    return [group for some in kinds.values() for group in _groups(some)]
+
+
+def _of_sites(problems: Sequence[Problem], languages: Mapping[str, str]) -> list[list[Problem]]:
+    """Return the findings on what the pages of a language have otherwise than their sources in one way throughout."""
+    shapes: dict[tuple[str, Code, Level, Shape], list[Problem]] = {}
+    for problem in problems:
+        if shape := shape_of(problem):
+            key = languages.get(problem.path, ""), problem.code, problem.level, shape
+            shapes.setdefault(key, []).append(problem)
+    return [some for some in shapes.values() if is_habit(some)]
+
+
+def _of_site(some: Sequence[Problem], library: Library) -> Problem:
+    """Return the one finding on what a site has throughout: a warning, where the project does not ask for another level."""
+    settings = library.settings
+    first = _with_others(some)
+    if first.level is Level.ERROR:
+        first = replace(first, level=ONCE)
+    return levelled(first, file_of(first.path, settings.languages), settings.findings.levels) or first
 
 
 def _pages_left(problems: Sequence[Problem], library: Library) -> list[list[Problem]]:
