@@ -7,6 +7,7 @@ from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.serializers import to_html_string, to_xhtml_string
 
+from tlumach.rendering.quick.code_style import without_style_sheets
 from tlumach.rendering.quick.inline import QuickInline
 from tlumach.rendering.quick.serializer import to_html, to_xhtml
 from tlumach.rendering.quick.tree import with_quick_tree
@@ -35,5 +36,6 @@ def with_fast_paths(renderer: Markdown) -> Markdown:
     # A list of sixty, which is looked through for every element.
     renderer.block_level_elements = set(renderer.block_level_elements)  # type: ignore[assignment]
     with_quick_tree(renderer)
+    without_style_sheets(renderer)
     renderer.serializer = _SERIALIZERS.get(renderer.serializer, renderer.serializer)
     return renderer

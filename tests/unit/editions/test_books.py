@@ -1,3 +1,4 @@
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,10 @@ from tests.unit.editions.conftest import FILES
 from tests.unit.editions.images import drawing
 
 from tlumach.editions.books import EPUB, TEXT, BookMaker, write_books
+from tlumach.editions.shared.page_elements import Fragment, Renderer
+from tlumach.languages.messages import Messages
 from tlumach.library import Library
+from tlumach.library.pages import Page
 from tlumach.tracking import Tracker
 
 LAND = "land/index.md"
@@ -55,6 +59,24 @@ def test_what_books_are_made_of_is_said(make_library: MakeLibrary, changed: str,
     after = maker(make_library({**PICTURED, changed: content}), drawing())
     assert (repr(after.inputs(LAND)) != repr(before.inputs(LAND))) is is_new
     assert (after.books(LAND) != before.books(LAND)) is is_new
+
+
+def test_a_page_of_a_long_explainer_is_rendered_once_for_all_its_books(
+    make_library: MakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = {f"ru/land/page-{number}.md": f"# Часть {number}\n\nВсё.\n" for number in range(70)}
+    library = make_library({**FILES, **more})
+    rendered = Counter[tuple[str, str, str]]()
+    really = Renderer._rendered
+
+    def counted(self: Renderer, page: Page, say: Messages) -> Fragment:
+        rendered[page.language, page.path, say.language] += 1
+        return really(self, page, say)
+
+    monkeypatch.setattr(Renderer, "_rendered", counted)
+    maker(library).books(LAND)
+    assert len(rendered) > 70
+    assert set(rendered.values()) == {1}
 
 
 SEA = "---\nterm: море\nkind: place\n---\n# Море\n\nМного воды.\n"

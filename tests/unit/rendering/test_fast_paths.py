@@ -52,3 +52,17 @@ def test_every_pair_of_lines_comes_out_the_same() -> None:
 @pytest.mark.parametrize("name", ["p", "div", "details", "DIV", "span", "kbd", "mark"])
 def test_elements_are_blocks_as_before(name: str) -> None:
     assert with_fast_paths(Markdown(extensions=EXTENSIONS)).is_block_level(name) == Markdown().is_block_level(name)
+
+
+CODE = "```python linenums='3' hl_lines='2'\nx = 1  # why\ny = 'two'\n```\n\n    :::python\n    z = 3\n\nAnd `#!python z = 3`.\n"
+
+
+@pytest.mark.parametrize("style", ["table", "inline", "pymdownx-inline"])
+@pytest.mark.parametrize("noclasses", [False, True])
+def test_code_looks_as_the_library_writes_it(style: str, noclasses: bool) -> None:
+    options = {"linenums_style": style, "noclasses": noclasses, "line_spans": "__span"}
+    extensions = ["pymdownx.highlight", "pymdownx.inlinehilite", "pymdownx.superfences"]
+    plain = Markdown(extensions=extensions, extension_configs={"pymdownx.highlight": options})
+    quick = with_fast_paths(Markdown(extensions=extensions, extension_configs={"pymdownx.highlight": options}))
+    assert quick.convert(CODE) == plain.convert(CODE)
+    assert "class=" in plain.convert(CODE) and ("style=" in plain.convert(CODE)) is noclasses

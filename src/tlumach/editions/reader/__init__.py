@@ -12,11 +12,11 @@ from pathlib import Path
 
 from tlumach.editions.reader.parts import file_name
 from tlumach.editions.reader.pictures import FILE_BOUND, ReadFile
-from tlumach.editions.reader.weight import ReaderWeight, weigh
+from tlumach.editions.reader.weight import QUICK, ReaderWeight, weigh
 from tlumach.editions.reader.writer import ReaderMaker
 from tlumach.tracking import Tracker
 
-__all__ = ["FILE_BOUND", "ReadFile", "ReaderMaker", "ReaderWeight", "reader_html", "weigh", "write_readers"]
+__all__ = ["FILE_BOUND", "QUICK", "ReadFile", "ReaderMaker", "ReaderWeight", "reader_html", "weigh", "write_readers"]
 
 
 def reader_html(tracker: Tracker, path: str, read: ReadFile = lambda file: None) -> str:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 import brotli  # type: ignore[import-untyped]  # ships no types
 
+BEST = 11
+QUICK = 9
+"""The quality at which brotli takes a thirtieth of the time; a twentieth to an eighth more bytes are left, of page and words alike."""
 _BODY = re.compile(r"(?s)<body[^>]*>(.*)")
 _FOREIGN = re.compile(r'href="?(https?:[^\s">]+)')
 _TWICE = re.compile(
@@ -28,9 +31,9 @@ class ReaderWeight:
         return self.compressed / self.limit - 1
 
 
-def weigh(page: str) -> ReaderWeight:
-    """Return what a reader file weighs."""
-    return ReaderWeight(len(page.encode()), compressed(page), compressed(bare(page)))
+def weigh(page: str, quality: int = BEST) -> ReaderWeight:
+    """Return what a reader file weighs, compressed with that quality (0 to 11)."""
+    return ReaderWeight(len(page.encode()), compressed(page, quality), compressed(bare(page), quality))
 
 
 def bare(page: str) -> str:
@@ -44,6 +47,6 @@ def bare(page: str) -> str:
     return html.unescape(_TAGS.sub("", _TWICE.sub("", body)) + "\n".join(addresses))
 
 
-def compressed(text: str) -> int:
-    """Return the bytes of a text after brotli at its best, as a web server would keep it."""
-    return len(brotli.compress(text.encode(), quality=11))
+def compressed(text: str, quality: int = BEST) -> int:
+    """Return the bytes of a text after brotli; at its best, as a web server would keep it."""
+    return len(brotli.compress(text.encode(), quality=quality))

@@ -1,5 +1,6 @@
 """A page as the editions need it: its blocks as elements with their ids, and its notes apart from them."""
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,6 @@ _NOT_IN_PARAGRAPH = frozenset(
     {"blockquote", "details", "div", "dl", "figure", "ol", "p", "pre", "section", "table", "ul"}
 )
 NOTE = "fn:"
-_RECENT = 60  # pages kept beside those of all books: more than an explainer has in three languages
 MARK = "fnref"
 
 
@@ -55,7 +55,8 @@ class Fragment:
 class Renderer:
     """Renders pages into fragments, with one instance of the Markdown renderer for all of them, each page once.
 
-    Entries of the glossary and the page about the site, which stand in many books, are kept; of other pages the last few.
+    Entries of the glossary and the page about the site, which stand in many books, are kept; of other pages those of one
+    explainer, however many they are, until another's are asked for.
     """
 
     def __init__(self, tracker: Tracker) -> None:
@@ -65,21 +66,26 @@ class Renderer:
         names, configs = extensions_of(tracker.library.settings.markdown, without=("toc",))
         self._markdown = page_renderer([*names, self._extension], configs)
         self._shared: dict[tuple[str, str, str], Fragment] = {}
-        self._recent: dict[tuple[str, str, str], Fragment] = {}
+        self._folder = ""
+        self._of_folder: dict[tuple[str, str, str], Fragment] = {}
 
     def fragment(self, page: Page, say: Messages) -> Fragment:
         """Return a page for a reader whose language is that of ``say``. Others get the same elements: copy what you change."""
-        kept = self._shared if page.is_term or page.path == ABOUT else self._recent
+        kept = self._shared if page.is_term or page.path == ABOUT else self._beside(page)
         key = (page.language, page.path, say.language)
         if key not in kept:
-            if len(self._recent) > _RECENT:
-                self._recent.clear()
             kept[key] = self._rendered(page, say)
         return kept[key]
 
     def composed(self, page: Page, say: Messages) -> Composed:
         """Return the Markdown that is rendered for a page."""
         return compose(page, self.tracker, say, with_uses=False)  # a list for a screen, which grows with the site
+
+    def _beside(self, page: Page) -> dict[tuple[str, str, str], Fragment]:
+        """Return what is kept of the pages in a page's folder; what was kept of another folder is let go."""
+        if (folder := posixpath.dirname(page.path)) != self._folder:
+            self._folder, self._of_folder = folder, {}
+        return self._of_folder
 
     def _rendered(self, page: Page, say: Messages) -> Fragment:
         composed = self.composed(page, say)
