@@ -16,6 +16,7 @@ from tlumach.blocks import BlockKind
 from tlumach.blocks.links import Link, footnote_marks, links, without_code
 from tlumach.blocks.plain_text import plain
 from tlumach.checks.pairs.content.addresses.counterparts import is_counterpart
+from tlumach.checks.pairs.content.addresses.less_often import level_where_there
 from tlumach.checks.pairs.content.addresses.references import definitions, references
 from tlumach.checks.pairs.content.addresses.replaced import is_same_page_in_full, level_of, stands_for
 from tlumach.checks.pairs.content.addresses.within_site import LANGUAGE, with_mark, without_language, without_own_page
@@ -76,23 +77,20 @@ def _other_definitions(pair: AlignedPair) -> Iterator[PairFinding]:
 def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[PairFinding]:
     lost, added = _without_counterparts(pair, wanted - found, found - wanted)
     originals = [_address(each, pair, pair.source) for each in lost]
-    rest = [_address(each, pair, pair.target) for each in added]
+    rest = shown = [_address(each, pair, pair.target) for each in added]
     if not any(LANGUAGE in each for each in originals):
         rest = [without_language(each, pair.target.language) for each in rest]
+    rest = [*rest]
     for target, address in zip(lost, originals, strict=True):
         if other := stands_for(address, rest):
             rest.remove(other)
-        level = Level.INFO if not other and _is_there(pair, target, found) else level_of(address, other, wanted)
-        yield PairFinding(f"the link to `{target}` of the source is not here.{_instead(Counter(added))}", level=level)
+        there = [] if other else [each for each in found if _leads_there(pair, target, each)]
+        level = level_where_there(pair, target, there) if there else level_of(address, other, wanted)
+        yield PairFinding(f"the link to `{address}` of the source is not here.{_instead(Counter(shown))}", level=level)
     if not lost:
-        for target in added:
-            said = f"the link to `{target}` is not in the source."
+        for target, address in zip(added, shown, strict=True):
+            said = f"the link to `{address}` is not in the source."
             yield PairFinding(said, _line(pair.target, target), level=Level.INFO)
-
-
-def _is_there(pair: AlignedPair, target: str, found: Iterable[str]) -> bool:
-    """Tell whether a link of the source, of which there are fewer here, is there at all."""
-    return any(_leads_there(pair, target, other) for other in found)
 
 
 def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[str]) -> tuple[list[str], list[str]]:

@@ -24,13 +24,15 @@ def level_of(address: str, other: str | None, rest: Collection[str]) -> Level | 
     """Return the level of a link that leads elsewhere (None: nowhere); None for that of the rule, an error.
 
     ``rest`` are the other links of the source: one of them, put twice, is a slip. That an anchor within the site is there,
-    another check sees.
+    another check sees; a link to the page itself, where the source has one to a part of it, is a warning.
     """
     if not other or other in rest:
         return None
     if is_external(address) or is_external(other):
         return Level.WARNING if _is_slip(address, other) else Level.INFO
-    return Level.INFO if _page(address) == _page(other) and "#" in address and "#" in other else None
+    if _page(address) != _page(other) or "#" not in address:
+        return None
+    return Level.INFO if "#" in other else Level.WARNING
 
 
 def is_same_page_in_full(address: str, other: str) -> bool:

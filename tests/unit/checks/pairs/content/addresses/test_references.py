@@ -113,3 +113,8 @@ def test_an_image_by_reference_is_followed_as_a_link_is(source: str, target: str
 @pytest.mark.parametrize(("source", "target", "theirs"), OTHER)
 def test_another_or_a_lost_image_behind_a_label_is_found(source: str, target: str, theirs: str) -> None:
     assert both_rules(source, target, theirs)
+
+
+def test_a_label_is_named_by_where_it_leads() -> None:
+    (found,) = both_rules("See ![One](images/x.png).", "См. ![Раз][3].", "")
+    assert found == "the link to `images/x.png` of the source is not here. Here stands `images/y.png`."

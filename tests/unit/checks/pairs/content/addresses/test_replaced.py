@@ -28,6 +28,8 @@ from tlumach.problems import Level
         ("a", "[а](https://c.example/)", Level.INFO),
         ("[a](x.md#one)", "[а](x.md#two)", Level.INFO),
         ("[a](#one)", "[а](#two)", Level.INFO),
+        ("[a](x.md#one)", "[а](x.md)", Level.WARNING),
+        ("[a](x.md)", "[а](x.md#two)", None),
     ],
 )
 def test_a_link_within_the_site_is_an_error_another_may_have_been_chosen(
