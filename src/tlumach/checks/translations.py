@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tlumach.alignment.freshness import State
-from tlumach.blocks import Block
+from tlumach.blocks import Block, BlockKind
 from tlumach.checks.pairs.matching.counterparts import OWN, matched
 from tlumach.checks.pairs.matching.lone import is_new
 from tlumach.checks.pairs.pair import short
@@ -54,7 +54,7 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
             yield Problem(file, line, Code.EDITED_RECORD, _edited(tracked, segment), level, Lines(source.file))
         elif segment.state is State.UNCONFIRMED:
             unconfirmed.append(line)
-        elif segment.state is State.ORPHANED and segment.target in told:
+        elif (segment.state is State.ORPHANED and segment.target in told) or _is_definition(segment):
             continue
         elif segment.state is State.ORPHANED:
             message = f"{source.file} no longer has what this translates. Remove it."
@@ -76,6 +76,12 @@ def _not_current(tracked: Tracked, level: Level) -> Iterator[Problem]:
             f"nobody has confirmed {len(unconfirmed)} of {whole} blocks: read them, then `tlumach confirm {file}`."
         )
         yield Problem(file, min(unconfirmed), Code.UNCONFIRMED_BLOCKS, message, level)
+
+
+def _is_definition(segment: Segment) -> bool:
+    """Tell whether a definition of a link by reference stands on one side alone: `links` compares by where each link leads."""
+    block = segment.source or segment.target
+    return segment.state in (State.MISSING, State.ORPHANED) and block is not None and block.kind is BlockKind.REFERENCE
 
 
 def _said_by_structure(tracked: Tracked) -> frozenset[Block]:

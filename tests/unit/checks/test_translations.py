@@ -81,3 +81,15 @@ def test_what_is_missing_is_quoted(make_library: MakeLibrary) -> None:
         "docs/ru/a.md:7 has no translation here: “Поезда не ходят.”. Translate it.",
         "docs/ru/a.md:9 has no translation here: “Автобус ходит.”. Translate it.",
     ]
+
+
+def test_a_definition_of_a_link_is_no_block_of_its_own(make_library: MakeLibrary) -> None:
+    """Whether each link leads where that of the source does is told by `links`; to take a definition out would break one."""
+    source = "# А\n\n[а][1] и [б][2].\n\n[1]: https://a.example/\n\n[2]: https://b.example/\n"
+    for target in (
+        "# А\n\n[а](https://a.example/) і [б](https://b.example/).\n",
+        "# А\n\n[а][1], [в][2] і [б][3].\n\n[1]: https://a.example/\n\n[2]: https://c.example/\n\n[3]: https://b.example/\n",
+    ):
+        library = make_library({"ru/a.md": source, "uk/a.md": target, "en/a.md": source})
+        codes = {problem.code for problem in check_freshness(Tracker(library)) if problem.path == "docs/uk/a.md"}
+        assert codes == {"unconfirmed-blocks"}

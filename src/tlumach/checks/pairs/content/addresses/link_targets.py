@@ -6,7 +6,7 @@ Links that changed places: each target is there, under the words of another.
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import PurePosixPath
@@ -48,9 +48,10 @@ def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     definition leads there. What a playground shows (an anchor of a hundred letters) is not compared.
 
     It is an error where a link was lost, leads nowhere, to another page of the site, or where another link of the source stands in its
-    place; a warning where a letter or two of an external address differ. Another external address, a link that was
-    added or stands here less often, and another anchor on the same page of the site (whether it is there, `broken-anchor` tells) are
-    info: translators often do so rightly.
+    place, and where an item or a row has lost its own; a warning where a letter or two of an external address differ, an address is
+    plain text here, or a page is linked without the part of it. Another external address, a link that was added or stands here less
+    often, and another anchor on the same page of the site (whether it is there, `broken-anchor` tells) are info: translators often do
+    so rightly. Labels of links by reference may have other numbers: each link is compared by where it leads.
 
     To mend it, put the link of the source into the translation. Where another target is right, waive it:
     `waive links: the reason` in the record.
@@ -69,9 +70,17 @@ def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
 def _other_definitions(pair: AlignedPair) -> Iterator[PairFinding]:
     """Yield the labels that lead elsewhere than on the page of the source; one with another name is compared where it is used."""
     for label, address in definitions(pair.source.text).items():
-        found = pair.labels.target.get(label)
-        if found is not None and not _leads_there(pair, f"[{label}]", f"[{label}]"):
+        if _leads_elsewhere(pair, label):
+            found = pair.labels.target[label]
             yield PairFinding(f"the label `[{label}]` leads to `{found}`, that of the source to `{address}`.")
+
+
+def _leads_elsewhere(pair: AlignedPair, label: str) -> bool:
+    """Tell whether a label of both pages leads elsewhere, and no other there where that of the source does, as with other numbers."""
+    source, target = pair.labels
+    if label not in source or label not in target or source[label] == target[label]:
+        return False
+    return not any(_leads_there(pair, f"[{label}]", f"[{each}]") for each in (label, *target))
 
 
 def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[PairFinding]:
@@ -161,9 +170,14 @@ def _targets(side: Side, pair: AlignedPair, labels: Mapping[str, str]) -> list[s
     found = [_target(link, languages) for link in side.links]
     if side.is_prose:
         found += _ADDRESS.findall(without_code(side.text)) if _MAYBE_MORE.search(side.text) else ()
-        found += [f"[{each.label}]" for each in references(side.text, labels)]
+        found += [_behind(each.label, pair, side) for each in references(side.text, labels)]
         found += [_target(Link(each["target"], "", 0, 0), languages) for each in _anchors(side.text)]
     return found
+
+
+def _behind(label: str, pair: AlignedPair, side: Side) -> str:
+    """Return where a label leads; the label itself where that is not said, or is another place, which its definition is told of."""
+    return f"[{label}]" if _leads_elsewhere(pair, label) else _address(f"[{label}]", pair, side)
 
 
 def _anchors(text: str) -> Iterator[re.Match[str]]:

@@ -23,10 +23,14 @@ def stands_for(address: str, others: Sequence[str]) -> str | None:
 def level_of(address: str, other: str | None, rest: Collection[str]) -> Level | None:
     """Return the level of a link that leads elsewhere (None: nowhere); None for that of the rule, an error.
 
+    A label that is defined nowhere is no link: as ``address`` it may be words in brackets, or stand in a file that is included.
+
     ``rest`` are the other links of the source: one of them, put twice, is a slip. That an anchor within the site is there,
     another check sees; a link to the page itself, where the source has one to a part of it, is a warning.
     """
-    if not other or other in rest:
+    if address.startswith("["):
+        return Level.INFO
+    if not other or other in rest or other.startswith("["):
         return None
     if is_external(address) or is_external(other):
         return Level.WARNING if _is_slip(address, other) else Level.INFO

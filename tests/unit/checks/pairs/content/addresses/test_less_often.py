@@ -21,5 +21,7 @@ SAME = "https://a.example/x"
         (f"[а]({SAME}), {SAME}", f"[а]({SAME})", Level.INFO),
     ],
 )
-def test_how_bad_it_is_that_a_link_stands_less_often(findings: Any, source: str, target: str, level: Level | None) -> None:
+def test_how_bad_it_is_that_a_link_stands_less_often(
+    findings: Any, source: str, target: str, level: Level | None
+) -> None:
     assert [each.level for each in findings(check_links, source, target)] == [level]

@@ -7,6 +7,7 @@ from tlumach.checks.pairs.content.addresses.link_targets import check_links
 from tlumach.checks.pairs.content.addresses.references import definitions
 from tlumach.checks.pairs.content.structure import check_structure
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
+from tlumach.problems import Level
 
 
 def pair(
@@ -118,3 +119,31 @@ def test_another_or_a_lost_image_behind_a_label_is_found(source: str, target: st
 def test_a_label_is_named_by_where_it_leads() -> None:
     (found,) = both_rules("See ![One](images/x.png).", "См. ![Раз][3].", "")
     assert found == "the link to `images/x.png` of the source is not here. Here stands `images/y.png`."
+
+
+RENUMBERED = "[2]: https://example.org/patch\n[3]: https://example.org/lib\n[4]: https://example.org/each"
+NUMBERED = "[2]: https://example.org/lib\n[3]: https://example.org/each"
+
+
+def test_labels_with_other_numbers_are_no_other_links() -> None:
+    assert not found(
+        "Of [Lib][2] and [each][3].", "Про [Lib][3] і [each][4].", NUMBERED, RENUMBERED, kind=BlockKind.PARAGRAPH
+    )
+    assert not found(NUMBERED, RENUMBERED, NUMBERED, RENUMBERED, kind=BlockKind.REFERENCE)
+
+
+def test_a_label_that_has_another_number_now_leads_elsewhere_under_the_old_one() -> None:
+    assert found("Of [Lib][2].", "Про [Lib][2].", NUMBERED, RENUMBERED, kind=BlockKind.PARAGRAPH)
+
+
+def test_a_link_by_a_label_that_nothing_defines_any_more_is_an_error() -> None:
+    both = pair("Of [Lib][2].", "Про [Lib][2].", NUMBERED, "[3]: https://example.org/each", kind=BlockKind.PARAGRAPH)
+    (lost,) = check_links(both)
+    assert (
+        lost.level is None and "`https://example.org/lib` of the source is not here. Here stands `[2]`" in lost.message
+    )
+
+
+def test_words_in_brackets_that_no_page_defines_may_be_no_link() -> None:
+    both = pair("[verb][object clause]", r"\[дієслово\]\[підрядне\]", "", "", kind=BlockKind.PARAGRAPH)
+    assert [each.level for each in check_links(both)] == [Level.INFO]
