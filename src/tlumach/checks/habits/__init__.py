@@ -20,6 +20,8 @@ from tlumach.problems.patterns import file_of
 _RULES = frozenset({Code.DASHES, Code.APOSTROPHE, Code.QUOTATION_MARKS})
 _LOCAL = ("not opened", "not closed", "within the same marks")
 """What is wrong with one quotation mark, and no habit."""
+_SPACES = "two spaces"
+"""After each full stop, as on a typewriter: a habit from some places on a page on."""
 _PAGES, _PLACES = 5, 5
 _MANY = 10
 """From so many texts that were not translated on, a page has one finding, as one has of which they are most."""
@@ -47,9 +49,16 @@ def _of_pages(problems: Sequence[Problem], languages: Mapping[str, str]) -> list
     """Return the findings on marks by habit: of a page, or of a language where many pages have it."""
     kinds: dict[_Kind, list[Problem]] = {}
     for problem in problems:
-        if problem.code in _RULES and not any(words in problem.message for words in _LOCAL):
+        if _may_be_habit(problem):
             kinds.setdefault(_kind(problem, languages), []).append(problem)
-    return [group for some in kinds.values() for group in _groups(some)]
+    groups = [group for some in kinds.values() for group in _groups(some)]
+    return [group for group in groups if group[0].code in _RULES or len(group) > _PLACES]
+
+
+def _may_be_habit(problem: Problem) -> bool:
+    if problem.code in _RULES:
+        return not any(words in problem.message for words in _LOCAL)
+    return problem.code is Code.DOUBLED and problem.message.startswith(_SPACES)
 
 
 def _of_sites(problems: Sequence[Problem], languages: Mapping[str, str]) -> list[list[Problem]]:

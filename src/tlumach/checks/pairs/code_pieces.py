@@ -96,8 +96,9 @@ def _indented(text: str, base: int) -> Iterator[tuple[int, int]]:
         else:
             if start >= 0:
                 yield start, place
+            if is_after_blank or start >= 0 or _ITEM.match(content.lstrip()):  # else a lazy line of what it follows
+                depth = _depth(content, column, depth, base)
             start, is_after_blank = -1, False
-            depth = _depth(content, column, depth, base)
         place += len(line)
     if start >= 0:
         yield start, place

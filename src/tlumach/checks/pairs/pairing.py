@@ -13,6 +13,7 @@ from tlumach.checks.pairs.content.outline import further_paragraphs
 from tlumach.checks.pairs.matching.counterparts import Matched, of_blocks
 from tlumach.checks.pairs.matching.likeness import marks
 from tlumach.checks.pairs.matching.lone import is_new
+from tlumach.checks.pairs.notes import is_note
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, Labels, Side
 from tlumach.problems import Code, Level, Problem
 from tlumach.tracking import Tracked
@@ -100,7 +101,8 @@ def _extras(tracked: Tracked, found: Matched) -> Iterator[Problem]:
             blocks = [found.target[pair.translation or 0].block for pair in pairs]
             is_cut = any(_is_cut(found, each, pairs) for each in (*before, *after))
             is_of_item = len(pairs) == 1 and any(_is_of_item(found, each, pairs[0]) for each in before)
-            is_sure = not (is_cut or is_of_item or (found.by_content and found.missing))
+            is_meant = is_note(blocks[0])
+            is_sure = not (is_cut or is_of_item or is_meant or (found.by_content and found.missing))
             if not all(_UNSEEN.fullmatch(block.text.strip()) for block in blocks):
                 yield replace(_extra(tracked, blocks), level=Level.WARNING if is_sure else Level.INFO)
 

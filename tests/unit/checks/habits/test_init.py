@@ -79,3 +79,14 @@ def test_a_page_that_was_left_in_its_source_s_language_is_said_once(make_library
     )
     assert found[1:] == many
     assert len(habits_once([left(page("c"), line) for line in range(12)], library)) == 1
+
+
+def test_two_spaces_are_a_habit_where_a_page_has_many(make_library: MakeLibrary) -> None:
+    library = library_of(make_library, "a", "b")
+    some, few = (
+        [Problem(page(name), line, Code.DOUBLED, f"two spaces: “{line}”.") for line in lines]
+        for name, lines in (("a", range(1, 8)), ("b", range(1, 4)))
+    )
+    twice = [Problem(page("a"), line, Code.DOUBLED, "“а” stands twice: “а а”.") for line in range(10, 18)]
+    found = habits_once([*some, *few, *twice], library)
+    assert found[1:] == [*few, *twice] and "It stands 7 times" in found[0].message

@@ -19,6 +19,7 @@ from tlumach.checks.pairs.code_pieces import code_pieces
         ("- раз\n    - два\n\n        три", BlockKind.LIST, []),
         ("- раз\n    - два\n\n            код", BlockKind.LIST, ["            код"]),
         ("1. раз\n\n    два\n\n2. три", BlockKind.LIST, []),
+        ("- раз\nдва\n\n    - три\nчетыре\n\n    - пять", BlockKind.LIST, []),
         ('!!! note "А"\n\n    раз\n\n        код', BlockKind.BOX, ["        код"]),
         ('!!! note "А"\n\n    - раз\n\n        два', BlockKind.BOX, []),
         ("[^a]: раз\n\n    два", BlockKind.FOOTNOTE, []),

@@ -33,8 +33,9 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
 
     All of it is an error, but for code in running text that is gone (`git grep`: “this command”), cut short, not set as code or
     translated for readers (`raspberry`), another text in quotation marks or other names throughout (`john`, `ivan`) in larger code, an
-    example of the reader's own language or country (`Europe/Kyiv`), a mark of code (`sh`) on one side alone, and a paragraph that was
-    cut in two: these are info, since every other one was right on published pages. So is a line break by two spaces that stands alone.
+    example of the reader's own language or country (`Europe/Kyiv`), what a formatter writes otherwise (`(x) => y`), a mark of code
+    (`sh`) on one side alone, a paragraph that was cut in two, and a translator's note that is marked as one: these are info, since
+    every other one was right on published pages. So is a line break by two spaces that stands alone.
     Other pieces or lines of code, another language of code, other paragraphs within a quotation or a box and a block that the source
     has not are warnings.
 

@@ -48,10 +48,11 @@ def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     definition leads there. What a playground shows (an anchor of a hundred letters) is not compared.
 
     It is an error where a link was lost, leads nowhere, to another page of the site, or where another link of the source stands in its
-    place, and where an item or a row has lost its own; a warning where a letter or two of an external address differ, an address is
-    plain text here, or a page is linked without the part of it. Another external address, a link that was added or stands here less
-    often, and another anchor on the same page of the site (whether it is there, `broken-anchor` tells) are info: translators often do
-    so rightly. Labels of links by reference may have other numbers: each link is compared by where it leads.
+    place, and where an item or a row has lost its own; a warning where a letter or two of an external address differ, a page of the
+    site stands in its place, an address is plain text here, or a page is linked without the part of it. Another external address, a
+    link that was added or stands here less often, and another anchor on the same page of the site, or a page of the same name (whether
+    they are there, `broken-anchor` and `broken-link` tell) are info: translators often do so rightly. Labels of links by reference
+    may have other numbers: each link is compared by where it leads.
 
     To mend it, put the link of the source into the translation. Where another target is right, waive it:
     `waive links: the reason` in the record.
@@ -108,11 +109,16 @@ def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[
     elsewhere = [link.target for link in links(pair.beside)]
     for target in lost.elements():
         same = next((other for other in (*new, *elsewhere) if _leads_there(pair, target, other)), None)
-        if same is None:
-            rest.append(target)
-        else:
+        if same is not None:
             (new if same in new else elsewhere).remove(same)
+        elif not _is_set_as_code(pair, target):
+            rest.append(target)
     return rest, new
+
+
+def _is_set_as_code(pair: AlignedPair, target: str) -> bool:
+    """Tell whether an address that is no link in the source, an example, stands in code here."""
+    return f"`{target}" in pair.target.text and all(link.target != target for link in pair.source.links)
 
 
 def _leads_there(pair: AlignedPair, original: str, target: str) -> bool:

@@ -4,6 +4,7 @@ On published manuals a link that was lost, or led to another page of the site, w
 every other time a newer or a local one on purpose, and another anchor of the same page mostly the heading's own name in the translation.
 """
 
+import posixpath
 import re
 from collections.abc import Collection, Sequence
 
@@ -11,6 +12,11 @@ from tlumach.blocks.links import is_external
 from tlumach.checks.pairs.content.addresses.counterparts import is_slip
 from tlumach.problems import Level
 
+_SEPARATORS = re.compile(r"[-_ ]|%20")
+_NAME = 4
+"""Letters at least of a name that tells a page."""
+_ANY_FOLDER = frozenset({"index", "readme"})
+"""Names that each folder has."""
 _LANGUAGE = re.compile(r"/[a-z]{2}(?:-[A-Z]{2})?/")
 
 
@@ -28,15 +34,28 @@ def level_of(address: str, other: str | None, rest: Collection[str]) -> Level | 
     ``rest`` are the other links of the source: one of them, put twice, is a slip. That an anchor within the site is there,
     another check sees; a link to the page itself, where the source has one to a part of it, is a warning.
     """
-    if address.startswith("["):
+    if address.startswith("[") or not address:
         return Level.INFO
     if not other or other in rest or other.startswith("["):
         return None
     if is_external(address) or is_external(other):
-        return Level.WARNING if _is_slip(address, other) else Level.INFO
-    if _page(address) != _page(other) or "#" not in address:
-        return None
-    return Level.INFO if "#" in other else Level.WARNING
+        return _level_outside(address, other)
+    if _page(address) == _page(other) and "#" in address + other:
+        return Level.INFO if "#" in other else Level.WARNING
+    return Level.INFO if _is_same_file(_page(address), _page(other)) else None
+
+
+def _level_outside(address: str, other: str) -> Level:
+    """Return the level where one of two addresses leads out of the site: a page of the site for an address was hardly ever meant."""
+    if is_external(address) and not is_external(other) and other[0] != "#":
+        return Level.WARNING
+    return Level.WARNING if _is_slip(address, other) else Level.INFO
+
+
+def _is_same_file(page: str, other: str) -> bool:
+    """Tell whether two pages have one name, in other folders or with `_` for `-`: that a page is there, another check sees."""
+    one, two = (_SEPARATORS.sub("", posixpath.splitext(posixpath.basename(each))[0]).lower() for each in (page, other))
+    return one == two and len(one) >= _NAME and one not in _ANY_FOLDER
 
 
 def is_same_page_in_full(address: str, other: str) -> bool:

@@ -44,6 +44,8 @@ _BY_LINES = frozenset(
     }
 )
 """Languages of code in which a line's end or its indentation means something."""
+_ATTRIBUTE = re.compile(r"[\w:@#.-]+(?:=(?:\"[^\"]*\"|'[^']*'))?")
+"""A line with an attribute of a tag alone."""
 _SHOWN = 120
 
 
@@ -146,10 +148,10 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
 
 
 def _is_reordered(ours: Sequence[str], theirs: Sequence[str], pair: AlignedPair) -> bool:
-    """Tell whether entries of a list, each on a line that ends with a comma, stand in another order and are else the same."""
+    """Tell whether entries of a list, each on a line that ends with a comma, or attributes stand in another order and are else the same."""
     moved = [line for both in zip(ours, theirs, strict=True) if both[0] != both[1] for line in both]
     lost, added = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
-    is_list = all(line.endswith(",") for line in moved) and lost.total() < len(moved) // 2
+    is_list = all(line.endswith(",") or _ATTRIBUTE.fullmatch(line) for line in moved) and lost.total() < len(moved) // 2
     return is_list and all(any(_is_alike(line, other, pair) for other in added) for line in lost)
 
 

@@ -7,6 +7,11 @@ from tlumach.languages.language_codes import codes_of_languages, english_names, 
 _ZONE = re.compile(r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z]\w+")
 _PART = re.compile(rf"{_ZONE.pattern}|[^\W_]+|_+|[^\w\s]")
 _CODE = re.compile(r"[a-z]{2,3}")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_QUOTED = re.compile(r"[«“„](?P<text>[^«»“”„]*)[»”“]")
+_KEY = re.compile(r"([\"'])(?P<key>[\w$-]+)\1(?=\s*:)")
+_PARAMETERS = re.compile(r"\s?\((?P<names>\w+(?:,\s?\w+)*)\)(?=\s*[=-]>)")
+_PLURAL = re.compile(r"[A-Za-z]{4,}s")
 _DRAWN = re.compile(r"[\W_]+")
 _SHORTEST_DRAWING = 5
 _VALUES = frozenset({"true", "false", "null", "none", "nil", "undefined", "nan"})
@@ -22,13 +27,18 @@ def is_of_the_reader(code: str, other: str, language: str) -> bool:
     if len(ours) != len(theirs):
         return False
     changed = [(one, two) for one, two in zip(ours, theirs, strict=True) if one != two]
-    return bool(changed) and all(_is_localized(one, two, language.split("-")[0]) for one, two in changed)
+    is_more = any(not _COUNTRY.fullmatch(one) for one, _ in changed)
+    return is_more and all(_is_localized(one, two, language.split("-")[0]) for one, two in changed)
 
 
 def looks_the_same(code: str, other: str) -> bool:
-    """Tell whether code differs in the capitals of its words alone, the `$` of a prompt, a comma or stroke at its end, or as a drawing."""
-    one, two = (re.sub(r"\A\$ |[,/\\]\Z", "", each.strip()) for each in (code, other))
-    if one == two:
+    """Tell whether code differs in the capitals of its words alone, the `$` of a prompt, a comma or stroke at its end, or as a drawing.
+
+    Or in what formatters and readers write either way: `'key': 1` and `key: 1`, `(x) => y` and `x => y`, “text” in any quotation marks,
+    the English plural of a name (`integers`).
+    """
+    one, two = (_evened(code), _evened(other))
+    if one == two or (_PLURAL.fullmatch(one) and one[:-1] == two):
         return True
     if re.fullmatch(r"[a-z]+(?: [a-z]+)*", one) and two in (one.upper(), one.capitalize()):
         return one not in _VALUES
@@ -36,8 +46,15 @@ def looks_the_same(code: str, other: str) -> bool:
     return is_drawn and set(one) == set(two)
 
 
+def _evened(code: str) -> str:
+    """Return code without what means nothing in it: the `$` of a prompt, the last comma or stroke, a key's or a parameter's marks."""
+    bare = re.sub(r"\A\$ |[,/\\]\Z", "", code.strip())
+    bare = _KEY.sub(r"\g<key>", _QUOTED.sub(r'"\g<text>"', bare))
+    return _PARAMETERS.sub(r" \g<names>", bare).replace("  ", " ").strip()
+
+
 def _is_localized(one: str, two: str, language: str) -> bool:
-    if _ZONE.fullmatch(one) and _ZONE.fullmatch(two):
+    if any(kind.fullmatch(one) and kind.fullmatch(two) for kind in (_ZONE, _COUNTRY)):
         return True
     if _CODE.fullmatch(one) and one in codes_of_languages():
         return two == language

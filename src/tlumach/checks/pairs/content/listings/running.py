@@ -16,6 +16,8 @@ _PLAIN_STRING = re.compile(r"\"(?P<words>[^\"'\\$]*)\"")
 _CLOSING = re.compile(r"\?>\s*\Z")
 _TRAILING = re.compile(r",(?=\s*[)}\]])")
 _NO_ARGUMENTS = re.compile(r"(\bnew\s+[\w\\]+)\s*\(\s*\)")
+_PARAMETER = re.compile(r"\((\w+)\)(?=\s*=>)")
+"""One parameter of a function with an arrow, which formatters write with brackets or without."""
 _ELSE_IF = re.compile(r"\belse\s+if\b")
 _QUOTES = tuple("\"'`")
 _SHOWN = re.compile(r"[—–«»“”„…№]+")
@@ -101,6 +103,7 @@ def _tokens(code: str) -> list[str]:
 
     Braces around a single statement are a style; where one is lost, code is not read at all, which its author sees.
     """
+    code = _PARAMETER.sub(r"\1", code)
     code = _ELSE_IF.sub("elseif", _NO_ARGUMENTS.sub(r"\1", _TRAILING.sub("", _CLOSING.sub("", code))))
     found = (_PLAIN_STRING.sub(r"'\g<words>'", match[0]) for match in _TOKEN.finditer(code))
     return [token for token in found if token not in ("{", "}", ";")]

@@ -68,3 +68,9 @@ def test_footnote_marks_are_those_of_the_source_in_any_order(findings: Any) -> N
     )
     assert "`[^c]` is not in the source" in messages(findings(check_footnotes, "А.", "А[^c]."))[0]
     assert findings(check_footnotes, "[^a]: Раз.", "[^b]: Раз.")
+
+
+def test_an_example_of_an_address_may_be_set_as_code(findings: Any) -> None:
+    example = "https://your-name.example/project"
+    assert not findings(check_links, f"Он стоит на {example}, см.", f"Він стоїть на `{example}`, див.")
+    assert findings(check_links, f"Он стоит на [своем месте]({example}).", f"Він стоїть на `{example}`.")

@@ -29,7 +29,14 @@ from tlumach.problems import Level
         ("[a](x.md#one)", "[а](x.md#two)", Level.INFO),
         ("[a](#one)", "[а](#two)", Level.INFO),
         ("[a](x.md#one)", "[а](x.md)", Level.WARNING),
-        ("[a](x.md)", "[а](x.md#two)", None),
+        ("[a](x.md)", "[а](x.md#two)", Level.INFO),
+        ("[a](https://a.example/x)", "[а](c.md)", Level.WARNING),
+        ("[a](https://a.example/x)", "[а](#c)", Level.INFO),
+        ("[a](/basics/pattern-matching)", "[а](/basics/pattern_matching)", Level.INFO),
+        ("[a](/specifics/plug.md)", "[а](/misc/plug.md)", Level.INFO),
+        ("[a](/specifics/index.md)", "[а](/misc/index.md)", None),
+        ("[a](one/x.md)", "[а](two/x.md)", None),
+        ("[a]() b", "а", Level.INFO),
     ],
 )
 def test_a_link_within_the_site_is_an_error_another_may_have_been_chosen(

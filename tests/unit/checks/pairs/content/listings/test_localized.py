@@ -20,6 +20,7 @@ from tlumach.checks.pairs.content.listings.localized import is_of_the_reader, lo
         ("LanguageCodes.Spanish,", "LanguageCodes.Ukrainian,"),
         ("Spain", "Ukraine"),
         ("/french/", "/ukrainian/"),
+        ("lang: en-US", "lang: uk-UA"),
     ],
 )
 def test_an_example_of_the_readers_language_or_country(code: str, other: str) -> None:
@@ -38,6 +39,8 @@ def test_an_example_of_the_readers_language_or_country(code: str, other: str) ->
         ("blog/a.css", "mysite/a.css"),
         ("x = 1", "x = 2"),
         ("fr", "fr"),
+        ("GB", "US"),
+        ("if (IO) return", "if (OK) return"),
     ],
 )
 def test_other_code_is_no_such_example(code: str, other: str) -> None:
@@ -54,6 +57,11 @@ def test_other_code_is_no_such_example(code: str, other: str) -> None:
         ("until: new Date(),", "until: new Date()"),
         ("C:\\Users\\Name\\", "C:\\Users\\Name"),
         ("|______| |___|", "|_________| |___|"),
+        ("'$route': 'fetchData'", "$route: 'fetchData'"),
+        ("state => state.count", "(state) => state.count"),
+        ("fn list -> Enum.map(list, map_fun) end", "fn(list) -> Enum.map(list, map_fun) end"),
+        ('"Staff"', "«Staff»"),
+        ("integers", "integer"),
     ],
 )
 def test_code_that_looks_the_same(code: str, other: str) -> None:
