@@ -13,10 +13,10 @@ from tlumach.checks.pairs.content.addresses.counterparts import is_slip
 from tlumach.problems import Level
 
 _SEPARATORS = re.compile(r"[-_ ]|%20")
-_NAME = 4
+_SHORTEST = 4
 """Letters at least of a name that tells a page."""
-_ANY_FOLDER = frozenset({"index", "readme"})
-"""Names that each folder has."""
+_IN_ANY_FOLDER = re.compile(r"(?:/|\A)(?:index|readme)(?:\.\w+)?\Z", re.IGNORECASE)
+"""The page that each folder has."""
 _LANGUAGE = re.compile(r"/[a-z]{2}(?:-[A-Z]{2})?/")
 
 
@@ -46,16 +46,21 @@ def level_of(address: str, other: str | None, rest: Collection[str]) -> Level | 
 
 
 def _level_outside(address: str, other: str) -> Level:
-    """Return the level where one of two addresses leads out of the site: a page of the site for an address was hardly ever meant."""
+    """Return the level where one of two addresses leads out of the site: a page of another name for an address was hardly ever meant."""
     if is_external(address) and not is_external(other) and other[0] != "#":
-        return Level.WARNING
+        return Level.INFO if _name(_page(other)) in _name(_page(address)) else Level.WARNING
     return Level.WARNING if _is_slip(address, other) else Level.INFO
 
 
 def _is_same_file(page: str, other: str) -> bool:
     """Tell whether two pages have one name, in other folders or with `_` for `-`: that a page is there, another check sees."""
-    one, two = (_SEPARATORS.sub("", posixpath.splitext(posixpath.basename(each))[0]).lower() for each in (page, other))
-    return one == two and len(one) >= _NAME and one not in _ANY_FOLDER
+    return _name(page) == _name(other) and len(_name(page)) >= _SHORTEST and not _IN_ANY_FOLDER.search(page)
+
+
+def _name(page: str) -> str:
+    """Return the name of a page, in small letters without `-` and `_`: that of its folder, where it is the page of a folder."""
+    path = _IN_ANY_FOLDER.sub("", page.partition("?")[0].rstrip("/"))
+    return _SEPARATORS.sub("", posixpath.splitext(posixpath.basename(path))[0]).lower()
 
 
 def is_same_page_in_full(address: str, other: str) -> bool:
