@@ -109,5 +109,8 @@ def collect_seldom() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit status."""
     collect_seldom()
-    cli.main(args=arguments, prog_name="tlumach")
+    try:
+        cli.main(args=arguments, prog_name="tlumach")
+    finally:
+        gc.freeze()  # else Python looks for cycles in all that was read once more before it ends
     return 0

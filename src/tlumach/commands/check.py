@@ -24,6 +24,7 @@ from tlumach.library.pages import DOCS
 from tlumach.problems import Level, Problem, in_order, way_out
 from tlumach.problems.baseline import FILE as BASELINE
 from tlumach.problems.baseline import gone
+from tlumach.tasks.known_inputs import input_names
 from tlumach.tasks.last_build import digests_now
 from tlumach.tasks.tasks import TaskRunner, task_runner_in
 
@@ -97,8 +98,8 @@ def check(
 
 
 def _checked(root: Path, runner: TaskRunner) -> tuple[Library | None, Report]:
-    """Read and check the project. A page or record that is as the last build read it is read when a rule asks for its text."""
-    known = digests_now(root) if trusts_stamps() else {}
+    """Read and check the project. A page or record that is as it was read last is read when a rule asks for its text."""
+    known = digests_now(root, input_names(root)) if trusts_stamps() else {}
     try:
         return _checked_as(known, root, runner)
     except EditedMeanwhileError:

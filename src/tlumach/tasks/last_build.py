@@ -28,6 +28,8 @@ from tlumach.tasks.installation import PACKAGE, installed
 from tlumach.tasks.timestamps import VARIABLE
 
 FILE = ".cache/built.json"
+LOOKED_AT = ".cache/looked_at.json"
+"""What a command that builds nothing found the files to be; it has no more than the stamps of what is read."""
 OUTPUT = ("site", "dist")
 _UNFINISHED = re.compile(r"\.tlumach-.*|.*-unfinished-.*")
 """The names of what a command leaves in the project's root that goes on, or was killed."""
@@ -88,13 +90,30 @@ def seen_now(root: Path) -> Seen:
         return Seen(inputs, output)
 
 
-def digests_now(root: Path) -> dict[str, str]:
-    """Return a digest of each file that a build reads, by stamps where they tell; none where no build is known."""
-    try:
+def digests_now(root: Path, names: Sequence[str] | None = None) -> dict[str, str]:
+    """Return a digest of each file that a build reads, by stamps where they tell.
+
+    Where no build is known, they are those of ``names`` (None: which files a build reads cannot be told, and nothing is returned),
+    and are kept for the next time.
+    """
+    with suppress(*_UNKNOWN):
         before = _read(json.loads((root / FILE).read_bytes()))
         return _contents(_inputs(root, before.names, before))
-    except _UNKNOWN:
-        return {}
+    with suppress(*_UNKNOWN):
+        return _contents(_looked_at(root, names)) if names else {}
+    return {}
+
+
+def _looked_at(root: Path, names: Sequence[str]) -> Inputs:
+    """Look at files as they are now, by the stamps of the last time where they tell; keep these for the next time."""
+    before = None
+    with suppress(*_UNKNOWN):
+        before = _read(json.loads((root / LOOKED_AT).read_bytes()))
+    now = _inputs(root, names, before)
+    if before is None or now.files != before.files:
+        with suppress(OSError):
+            put_file(root / LOOKED_AT, json.dumps(_to_json(now)).encode())
+    return now
 
 
 def inputs_now(root: Path, names: Sequence[str] | None, seen: Seen | None = None) -> Inputs | None:
@@ -225,9 +244,12 @@ def _unfinished(root: Path) -> bool:
 
 
 def _write(root: Path, inputs: Inputs, output: str, said: Said) -> None:
+    put_file(root / FILE, json.dumps(_to_json(inputs) | {"output": output, "said": said}).encode())
+
+
+def _to_json(inputs: Inputs) -> dict[str, object]:
     files = {name: [*stamp, digest] for name, (stamp, digest) in inputs.files.items()}
-    kept = {"names": [*inputs.names], "made_with": inputs.made_with, "at": inputs.at, "files": files}
-    put_file(root / FILE, json.dumps(kept | {"output": output, "said": said}).encode())
+    return {"names": [*inputs.names], "made_with": inputs.made_with, "at": inputs.at, "files": files}
 
 
 def _read(kept: Mapping[str, Any]) -> Inputs:

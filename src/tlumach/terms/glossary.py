@@ -47,13 +47,13 @@ class Term:
         return PurePosixPath(self.path).stem
 
 
-def terms_in(library: Library, language: str) -> list[Term]:
-    """Return the terms that have a page in the language, by path."""
-    return [term for page in library.in_language(language) if (term := term_of(library, page))]
+def terms_in(library: Library, language: str, with_definitions: bool = True) -> list[Term]:
+    """Return the terms that have a page in the language, by path; without definitions, front matter tells all of most."""
+    return [term for page in library.in_language(language) if (term := term_of(library, page, with_definitions))]
 
 
-def term_of(library: Library, page: Page) -> Term | None:
-    """Return the term that a page defines; None when the page is no term's."""
+def term_of(library: Library, page: Page, with_definition: bool = True) -> Term | None:
+    """Return the term that a page defines; None when the page is no term's. Without its definition, none is read from the page."""
     if not page.is_term:
         return None
     shared: Mapping[str, Any] = source.meta if (source := library.source_of(page)) else {}
@@ -64,7 +64,7 @@ def term_of(library: Library, page: Page) -> Term | None:
         short=str(page.meta.get("short") or ""),
         forms=tuple(str(form) for form in _list(page.meta.get("forms"))),
         avoid=tuple(_avoided(entry) for entry in _list(page.meta.get("avoid")) if isinstance(entry, Mapping)),
-        definition=definition_of(page),
+        definition=definition_of(page) if with_definition else "",
         kind=kind if (kind := shared.get("kind")) in list(KINDS) else "",
         names=_names(shared, library),
         as_of=iso_date(shared.get("as_of")),

@@ -30,9 +30,10 @@ class TermWords:
         self._to_avoid: dict[str, tuple[Matcher, list[tuple[Term, Avoided]]]] = {}
 
     def terms(self, language: str) -> Mapping[str, Term]:
-        """Return the terms of a language by the path of their page."""
+        """Return the terms of a language by the path of their page, without their definitions, of which no word is looked for."""
         if language not in self._terms:
-            self._terms[language] = {term.path: term for term in terms_in(self._library, language)}
+            terms = terms_in(self._library, language, with_definitions=False)
+            self._terms[language] = {term.path: term for term in terms}
         return self._terms[language]
 
     def matcher(self, language: str) -> Matcher:

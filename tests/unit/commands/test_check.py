@@ -1,12 +1,14 @@
 """`tlumach check`, as a translator and as a machine use it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from tests.translator import RU, UK, Desk
 
 from tlumach.languages.spelling import speller
+from tlumach.library.files import Files
 from tlumach.library.library import digest
 
 
@@ -115,6 +117,25 @@ def test_what_the_last_build_read_is_read_when_it_is_asked_for_and_anew_where_it
     files = [file for folder in ("docs", "translations") for file in (desk.root / folder).rglob("*.*")]
     content = {file.relative_to(desk.root).as_posix(): file.read_bytes() if is_known else b"" for file in files}
     monkeypatch.setattr(
-        "tlumach.commands.check.digests_now", lambda root: {name: digest(each) for name, each in content.items()}
+        "tlumach.commands.check.digests_now", lambda root, names: {name: digest(each) for name, each in content.items()}
     )
     assert desk.run("check").stdout == said != ""
+
+
+def test_a_check_reads_what_has_changed_since_the_last_one(desk: Desk) -> None:
+    said = desk.run("check").stdout
+    assert desk.run("check").stdout == said != ""
+    read: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        content = Files.content
+
+        def noted(self: Files, name: str) -> bytes | None:
+            read.append(name)
+            return content(self, name)
+
+        patch.setattr(Files, "content", noted)
+        desk.edit(UK, "Загинули 15", "Загинули  16")
+        changed = desk.run("check").stdout
+    assert changed != said and UK in read
+    shutil.rmtree(desk.root / ".cache")
+    assert desk.run("check").stdout == changed

@@ -16,6 +16,7 @@ from tlumach.output.stamps import stamp_of
 from tlumach.output.survey import survey
 from tlumach.tasks.last_build import (
     FILE,
+    LOOKED_AT,
     Said,
     digests_now,
     forget,
@@ -261,3 +262,38 @@ def test_the_digests_of_what_was_built_are_those_of_its_files_now(tmp_path: Path
     assert now["docs/a.md"] != before["docs/a.md"] == now["docs/d.md"] and "docs/b.md" not in now
     (root / FILE).write_text("{")
     assert digests_now(root) == {}
+
+
+@pytest.mark.parametrize("damage", ["", "{", '{"files": {}}'])
+def test_where_nothing_is_built_the_digests_of_what_is_looked_at_are_kept(tmp_path: Path, damage: str) -> None:
+    root = project(tmp_path)
+    assert digests_now(root, None) == {}
+    before = digests_now(root, NAMES)
+    assert before.keys() == {"docs/a.md", "docs/b.md", "docs/en/c.md", "mkdocs.yml", "overrides/main.html"}
+    assert digests_now(root, NAMES) == before
+    (root / LOOKED_AT).write_text(damage) if damage else None
+    (root / "docs/a.md").write_text("two")
+    (root / "docs/b.md").unlink()
+    now = digests_now(root, NAMES)
+    assert now["docs/a.md"] != before["docs/a.md"] and "docs/b.md" not in now
+    assert digests_now(root, NAMES[:2]).keys() == {"docs/a.md", "docs/en/c.md", "mkdocs.yml"}
+    build(root)
+    assert digests_now(root) == digests_now(root, NAMES)
+
+
+def test_what_was_looked_at_long_ago_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = project(tmp_path)
+    for name in FILES[:4]:
+        os.utime(root / name, (1, 1))
+    monkeypatch.setattr("tlumach.tasks.last_build.is_young", lambda stamp, at: False)
+    before = digests_now(root, NAMES)
+    really = Path.read_bytes
+    read: list[str] = []
+
+    def noted(file: Path) -> bytes:
+        read.append(file.name)
+        return really(file)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    assert digests_now(root, NAMES) == before
+    assert not {"a.md", "b.md", "c.md", "main.html"} & {*read}
