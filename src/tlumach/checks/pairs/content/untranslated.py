@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tlumach.checks.pairs.content.api_names import is_index, without_names
 from tlumach.checks.pairs.content.foreign_sentences import common_alone, foreign_sentences, is_left_heading, set_off
+from tlumach.checks.pairs.content.reading_lists import is_reading_list
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, once_a_side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
@@ -50,8 +51,9 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
 
     It is an error, but for a single word that Russian or Ukrainian seems to lack: that is a warning. What stands in
     quotation marks, brackets, italics or a link to another site, and what has none of the language's commonest words, is info between
-    languages that share few words: messages of programs, titles, lists of values, which often stay as they are. So is a heading that
-    is the source's as a whole (`429: Too Many Requests`). A page with ten such findings, or of which most was left, has one for all.
+    languages that share few words: messages of programs, titles, lists of values or of articles elsewhere, which often stay. So is a
+    heading that is the source's as a whole (`429: Too Many Requests`). A page with ten such findings, or of which most was left, has
+    one for all.
 
     A build reads no dictionary, and so finds only long runs of words; `tlumach check` finds all.
 
@@ -65,8 +67,8 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     if pair.source.language != pair.target.language and pair.source.is_in_own_script and not is_index(pair.target.text):
         found = [*(_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))]
         lines = {each.line for each in found}
-        yield from _with_way_out(pair, found)
-        yield from (each for each in foreign_sentences(pair) if each.line not in lines)
+        found = [*_with_way_out(pair, found), *(each for each in foreign_sentences(pair) if each.line not in lines)]
+        yield from (replace(each, level=Level.INFO) for each in found) if is_reading_list(pair.target) else found
 
 
 def _with_way_out(pair: AlignedPair, found: list[PairFinding]) -> Iterator[PairFinding]:

@@ -28,7 +28,8 @@ _DOMAINS = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"[^\W\d_]{1,9}(?![^\W\d_])")
 """An ending after a quotation mark, in languages that put it there: “standart”tır, «Нұр Отан»нан."""
-_OF_CODE = frozenset({":", "...", "…"})
+_OF_CODE = frozenset({":", "...", "…", "."})
+_PARTED = re.compile(r"[a-zа-яіїєґё]{2}\.[a-zа-яіїєґё]{2}")
 _SHORT = 4
 """Letters in brackets that may be a part of a word: книга(и), (не)возможно, word(s)."""
 
@@ -51,7 +52,7 @@ def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
     for place, end in found:
         if OBJECT in text[max(place - 1, 0) : end + 1] or _joined(text, place, end) in pair.source.prose.text:
             continue
-        if text[place:end] in _OF_CODE and _is_of_code(text, place, end, pair.target.language):
+        if _is_of_code(text, place, end, pair.target.language) or _is_pattern(text, place, pair.source.prose.text):
             continue
         if may_end and text[place] in "»”" and _ENDING.match(text, end):
             continue
@@ -63,8 +64,16 @@ def check_missing_space(pair: AlignedPair) -> Iterator[PairFinding]:
 
 
 def _is_of_code(text: str, place: int, end: int, language: str) -> bool:
-    """Tell whether a mark stands between two Latin letters of a text in another script: `try...catch`, `Event:on()`."""
-    return script(language) not in ("", "Latn") and text[place - 1].isascii() and text[end].isascii()
+    """Tell whether a mark stands between two Latin letters of a text in another script: `try...catch`, `Event:on()`, `Task.Supervisor`."""
+    if text[place:end] not in _OF_CODE or script(language) in ("", "Latn"):
+        return False
+    return text[place - 1].isascii() and text[end : end + 1].isascii()
+
+
+def _is_pattern(text: str, place: int, source: str) -> bool:
+    """Tell whether a full stop parts names in small letters, as one of the source does: major.minor."""
+    after = text[place + 1 : place + 2]
+    return text[place] == "." and after.islower() and bool(_PARTED.search(source))
 
 
 def _after_marks(text: str) -> Iterator[tuple[int, int]]:
@@ -76,13 +85,14 @@ def _after_marks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, place: int) -> bool:
-    """Tell whether a full stop ends a part of an abbreviation that is written together: т.е., і.т.д., Ph.D."""
+    """Tell whether a full stop ends a part of an abbreviation that is written together (т.е., і.т.д., Ph.D.) or parts two in capitals."""
     if text[place] != ".":
         return False
     before = _LETTERS.match(text[:place][::-1])
     after = _LETTERS.match(text, place + 1)
     is_short = after is not None and text[after.end() : after.end() + 1] == "." and len(after[0]) < _SHORT
-    return before is None or len(before[0]) < 2 or is_short
+    are_capitals = before is not None and after is not None and before[0].isupper() and after[0].isupper()
+    return before is None or len(before[0]) < 2 or is_short or are_capitals
 
 
 def _around_brackets(text: str) -> Iterator[tuple[int, int]]:

@@ -55,6 +55,7 @@ def test_a_missing_space_is_found(findings: Any, target: str, language: str) -> 
         ("e.g., i.e., U.S.A., No.5, a.m.", "en"),
         ("H2O(l), f(x)g, 5(b)", "en"),
         ("(або «Так»)? Ні.", "uk"),
+        ("Версія МАЖОРНА.МІНОРНА.ПАТЧ і Task.Supervisor у дереві", "uk"),
     ],
 )
 def test_what_is_written_together_rightly_is_let_be(findings: Any, target: str, language: str) -> None:
@@ -117,3 +118,11 @@ def test_marks_are_looked_for_where_a_letter_follows_one(pieces: list[str]) -> N
         patched.setattr(joined, "_MAYBE_QUOTES", re.compile(""))
         slowly = list(joined._after_marks(text))
     assert list(joined._after_marks(text)) == slowly
+
+
+def test_a_pattern_with_full_stops_of_the_source_is_one_here(findings: Any) -> None:
+    source = "Expressed as major.minor (0.2)."
+    assert not findings(
+        check_missing_space, source, "У форматі «старша версія.молодша версія» (0.2).", "uk", source_language="en"
+    )
+    assert findings(check_missing_space, source, "Пише так.Далі (0.2).", "uk", source_language="en")
