@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from tlumach.checks.pairs.content.addresses.link_targets import check_footnotes, check_links
+from tlumach.checks.pairs.content.addresses.footnotes import check_footnotes
+from tlumach.checks.pairs.content.addresses.link_targets import check_links
 from tlumach.checks.pairs.content.citations import check_unsourced_fact, unsourced_facts
 from tlumach.checks.pairs.content.left_words import check_left_words
 from tlumach.checks.pairs.content.length import check_length

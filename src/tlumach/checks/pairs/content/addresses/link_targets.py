@@ -1,27 +1,20 @@
-"""Whether a translation has the links and footnote marks of its source.
-
-Links that changed places: each target is there, under the words of another.
-"""
+"""Whether a translation has the links of its source."""
 
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
-from itertools import combinations
-from pathlib import PurePosixPath
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from tlumach.blocks import BlockKind
-from tlumach.blocks.links import Link, footnote_marks, links, without_code
-from tlumach.blocks.plain_text import plain
+from tlumach.blocks.links import Link, links, without_code
 from tlumach.checks.pairs.content.addresses.counterparts import is_counterpart
+from tlumach.checks.pairs.content.addresses.exchanged import exchanged
 from tlumach.checks.pairs.content.addresses.less_often import level_where_there
 from tlumach.checks.pairs.content.addresses.references import definitions, references
 from tlumach.checks.pairs.content.addresses.replaced import is_same_page_in_full, level_of, stands_for
 from tlumach.checks.pairs.content.addresses.within_site import LANGUAGE, with_mark, without_language, without_own_page
+from tlumach.checks.pairs.content.outline import items
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side
-from tlumach.checks.pairs.romanization import folded
 from tlumach.problems import Level
 
 _QUERY = re.compile(r"\?[^#]*")
@@ -90,17 +83,23 @@ def _different_links(pair: AlignedPair, wanted: Counter[str], found: Counter[str
     rest = shown = [_address(each, pair, pair.target) for each in added]
     if not any(LANGUAGE in each for each in originals):
         rest = [without_language(each, pair.target.language) for each in rest]
-    rest = [*rest]
+    rest, has_fewer_items = [*rest], _has_fewer_items(pair)
     for target, address in zip(lost, originals, strict=True):
         if other := stands_for(address, rest):
             rest.remove(other)
         there = [] if other else [each for each in found if _leads_there(pair, target, each)]
         level = level_where_there(pair, target, there) if there else level_of(address, other, wanted)
-        yield PairFinding(f"the link to `{address}` of the source is not here.{_instead(Counter(shown))}", level=level)
+        level = Level.INFO if has_fewer_items and not other else level
+        yield PairFinding(f"the link to `{address}` of the source is not here.{instead(Counter(shown))}", level=level)
     if not lost:
         for target, address in zip(added, shown, strict=True):
             said = f"the link to `{address}` is not in the source."
             yield PairFinding(said, _line(pair.target, target), level=Level.INFO)
+
+
+def _has_fewer_items(pair: AlignedPair) -> bool:
+    """Tell whether a list has lost items, which `structure` says; their links went with them."""
+    return pair.source.block.kind is BlockKind.LIST and len(items(pair.target.text)) < len(items(pair.source.text))
 
 
 def _without_counterparts(pair: AlignedPair, lost: Counter[str], added: Counter[str]) -> tuple[list[str], list[str]]:
@@ -148,29 +147,6 @@ def _folders(pair: AlignedPair, side: Side) -> set[str]:
     return {pair.source.language, pair.target.language} if side is pair.source else {pair.target.language}
 
 
-def check_footnotes(pair: AlignedPair) -> Iterator[PairFinding]:
-    """A translation has the footnote marks of its source, and defines the same footnotes.
-
-    Finds `[^report]` that was lost, added or renamed. The order does not matter: sentences turn round.
-
-    To mend it, put the mark where the translation states the same fact. A footnote that a translation needs and the
-    source does not is waived: `waive footnotes: the reason` in the record.
-    """
-    originals, marks = _marks(pair.source), _marks(pair.target)
-    if originals != marks:
-        yield from _different_marks(pair, Counter(originals), Counter(marks))
-
-
-def _different_marks(pair: AlignedPair, wanted: Counter[str], found: Counter[str]) -> Iterator[PairFinding]:
-    for mark in (wanted - found).elements():
-        yield PairFinding(f"`{mark}` of the source is not here.{_instead(found - wanted)}")
-    if not wanted - found:
-        for mark in (found - wanted).elements():
-            yield PairFinding(
-                f"`{mark}` is not in the source.", pair.target.text[: pair.target.text.find(mark)].count("\n")
-            )
-
-
 def _targets(side: Side, pair: AlignedPair, labels: Mapping[str, str]) -> list[str]:
     languages = _folders(pair, side)
     found = [_target(link, languages) for link in side.links]
@@ -199,80 +175,10 @@ def _target(link: Link, languages: set[str]) -> str:
     return with_mark(path, languages) + (query[0] if query else "") + (f"#{link.anchor}" if link.anchor else "")
 
 
-def _marks(side: Side) -> list[str]:
-    return [f"[^{mark.key}]" + ":" * mark.is_definition for mark in footnote_marks(side.text)]
-
-
-def _instead(others: Counter[str]) -> str:
+def instead(others: Counter[str]) -> str:
+    """Return what a message says of what stands in the place of something that is gone; nothing where nothing does."""
     return f" Here stands {', '.join(f'`{other}`' for other in others)}." if others else ""
 
 
 def _line(side: Side, target: str) -> int:
     return next((link.line - 1 for link in side.links if link.target == target), 0)
-
-
-MARGIN = 0.3
-"""By so much two links must be more like each other's targets than like their own; the likeness of two texts is 0 to 1.
-
-Of the 650 pairs of links that stand in one block on the first site none comes nearer to it than 0.13; of the same pairs with
-their targets exchanged, 69 in 100 are found with it and the two bounds below.
-"""
-LEAST, SURE = 0.45, 0.6
-"""So much either must be like the other's target, and the more alike of them: chance makes short texts somewhat alike."""
-
-
-def exchanged(source: Sequence[Link], target: Sequence[Link]) -> Iterator[PairFinding]:
-    """Yield the links of a translation whose words say the other's target, by the words of the source and the names of files.
-
-    «[Китай](turkey.md) и [Турция](china.md)» is found; where words are like neither, nothing is said.
-    """
-    ours = [link for link in target if not link.image]
-    if len({link.target for link in ours}) < 2:
-        return
-    originals = {link.target: folded(plain(link.text)) for link in source if not link.image}
-    ours = [link for link in ours if link.target in originals]
-    sides = [_Side(folded(plain(link.text)), _exchanged_target(link, originals[link.target])) for link in ours]
-    for (one, this), (other, that) in combinations(zip(ours, sides, strict=True), 2):
-        if one.target != other.target and _is_swap(this, that):
-            message = f"“{plain(one.text)}” leads to `{one.target}` and “{plain(other.text)}” to `{other.target}`: they changed places."
-            yield PairFinding(message, one.line - 1)
-
-
-class _Side(NamedTuple):
-    """The words of a link, and those that say where it leads."""
-
-    words: str
-    target: tuple[str, str]
-
-
-def _is_swap(one: _Side, other: _Side) -> bool:
-    """Tell whether either link's words are like the other's target; what can't be is seen before all is compared."""
-    for likeness in (_most, _ratio):
-        first, second = _likeness(one.words, other.target, likeness), _likeness(other.words, one.target, likeness)
-        if min(first, second) < LEAST or max(first, second) < SURE:
-            return False
-    return (
-        first + second
-        > _likeness(one.words, one.target, _ratio) + _likeness(other.words, other.target, _ratio) + MARGIN
-    )
-
-
-def _exchanged_target(link: Link, original: str) -> tuple[str, str]:
-    """Return the words that say where a link leads: those of the source's link to it, and its anchor's or its file's name."""
-    path, _, anchor = link.target.partition("#")
-    return original, folded((anchor or PurePosixPath(path).stem).replace("-", " "))
-
-
-def _likeness(words: str, target: tuple[str, str], likeness: Callable[[str, str], float]) -> float:
-    """Return how much words are like those of a target."""
-    return max(likeness(words, each) for each in target)
-
-
-def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _most(one: str, other: str) -> float:
-    """Return how much two texts can be alike at most, by the letters that both have."""
-    both = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
-    return 2 * both / (len(one) + len(other)) if both else 0

@@ -2,11 +2,8 @@ from typing import Any
 
 import pytest
 
-from tlumach.checks.pairs.content.addresses.link_targets import check_footnotes, check_links
-
-
-def messages(found: Any) -> list[str]:
-    return [each.message for each in found]
+from tlumach.checks.pairs.content.addresses.link_targets import check_links
+from tlumach.problems import Level
 
 
 def test_another_target_is_named_with_the_one_that_is_meant(findings: Any) -> None:
@@ -52,25 +49,14 @@ def test_order_language_folder_and_code_do_not_count(findings: Any, source: str,
     assert findings(check_links, source, target) == []
 
 
-def test_links_that_changed_places_are_found_by_their_words(findings: Any) -> None:
-    source = "[Китай](china.md) и [Турция](turkey.md)"
-    (found,) = findings(check_links, source, "[Китай](turkey.md) і [Туреччина](china.md)")
-    assert "they changed places" in found.message
-    assert findings(check_links, source, "[China](turkey.md) and [Turkey](china.md)", "en")
-    assert findings(check_links, source, "[Turkey](turkey.md) and [China](china.md)", "en") == []
-
-
-def test_footnote_marks_are_those_of_the_source_in_any_order(findings: Any) -> None:
-    assert findings(check_footnotes, "А[^a]. Б[^b].", "Б[^b], а[^a].") == []
-    assert (
-        "`[^b]` of the source is not here. Here stands `[^c]`"
-        in messages(findings(check_footnotes, "А[^b].", "А[^c]."))[0]
-    )
-    assert "`[^c]` is not in the source" in messages(findings(check_footnotes, "А.", "А[^c]."))[0]
-    assert findings(check_footnotes, "[^a]: Раз.", "[^b]: Раз.")
-
-
 def test_an_example_of_an_address_may_be_set_as_code(findings: Any) -> None:
     example = "https://your-name.example/project"
     assert not findings(check_links, f"Он стоит на {example}, см.", f"Він стоїть на `{example}`, див.")
     assert findings(check_links, f"Он стоит на [своем месте]({example}).", f"Він стоїть на `{example}`.")
+
+
+def test_a_link_that_went_with_its_item_is_info(findings: Any) -> None:
+    source = "- [а](a.md)\n- [б](b.md)\n- в"
+    assert [each.level for each in findings(check_links, source, "- [а](a.md)\n- в")] == [Level.INFO]
+    assert [each.level for each in findings(check_links, source, "- [а](a.md)\n- б\n- в")] == [None]
+    assert [each.level for each in findings(check_links, source, "- [а](c.md)\n- в")] == [None, Level.INFO]
