@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tlumach.checks.pairs.content.api_names import is_index, without_names
 from tlumach.checks.pairs.content.foreign_sentences import common_alone, foreign_sentences, is_left_heading, set_off
-from tlumach.checks.pairs.content.reading_lists import is_reading_list
+from tlumach.checks.pairs.content.reading_lists import may_stay
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, once_a_side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN, WORD
@@ -22,6 +22,8 @@ _GIVEN = re.compile(
 )
 """A few Latin words in brackets after Cyrillic ones: how the source has it; words of which a part is set as code; and a quotation that
 has its translation in brackets after it: «Closure of schools» («Закрытие школ»)."""
+_IDENTIFIER = re.compile(r"(?<![\w-])(?=[\w-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)+(?![\w-])")
+"""A serial number, a UUID: letters and digits in groups."""
 _RUN = 5
 """From so many words in a row on, a text that is the same in both languages was not translated."""
 _FEW = 4
@@ -68,7 +70,7 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
         found = [*(_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))]
         lines = {each.line for each in found}
         found = [*_with_way_out(pair, found), *(each for each in foreign_sentences(pair) if each.line not in lines)]
-        yield from (replace(each, level=Level.INFO) for each in found) if is_reading_list(pair.target) else found
+        yield from (replace(each, level=Level.INFO) for each in found) if may_stay(pair.target) else found
 
 
 def _with_way_out(pair: AlignedPair, found: list[PairFinding]) -> Iterator[PairFinding]:
@@ -143,7 +145,7 @@ def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
 @once_a_side
 def _own_words(side: Side) -> str:
     """Return the prose of a block without names of programs and without what the source calls something, in brackets."""
-    text = without_names(side)
+    text = _IDENTIFIER.sub(lambda match: OBJECT * len(match[0]), without_names(side))
     return _GIVEN.sub(lambda match: OBJECT * len(match[0]), text) if OBJECT in text or "(" in text else text
 
 

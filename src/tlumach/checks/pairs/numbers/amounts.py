@@ -135,10 +135,10 @@ def _said(name: str, ours: re.Pattern[str], language: str, text: str, at: int) -
 
 
 def _with_letter(mention: Mention, letter: re.Match[str]) -> Mention:
-    """Return $1.2m as 1.2 million; 5m without a currency may be metres."""
+    """Return $1.2m as 1.2 million; 5m without a currency may be metres, and 10K either ten thousand or a name, as in No. 12B."""
     larger = _larger(mention, _LETTERS[letter["letter"].lower()])
     if letter["letter"].isupper() and not mention.unit:
-        return mention  # as in No. 12B
+        return mention.also(*larger)
     if mention.unit or letter["letter"] not in "mM":
         return mention._replace(keys=larger, end=letter.end())
     return mention._replace(keys=mention.keys | larger)

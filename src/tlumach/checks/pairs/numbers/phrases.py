@@ -8,8 +8,9 @@ from tlumach.checks.pairs.numbers.mentions import MONTH, TIME, Key, Mention, Wei
 from tlumach.checks.pairs.numbers.words.lexicon import phrase, sense
 
 _A_NOUN_AND_A_HALF = re.compile(r"\b(?:an?|one) (?!half)[^\W\d_]+ and a half\b", re.IGNORECASE)
+_SIZE = r"(?:much|many|large|big|small|long|high|low|wide|deep|far|fast|old|heavy|tall|strong|expensive)"
 _AS_MUCH_AGAIN = re.compile(
-    r"\b(?:(?P<share>half|an? \w+|one \w+) )?(?:as \w+ again|again as \w+)(?! as possible)\b", re.IGNORECASE
+    rf"\b(?:(?P<share>half|an? \w+|one \w+) )?(?:as {_SIZE} again|again as {_SIZE})(?! as possible)\b", re.IGNORECASE
 )
 _OF_THE_HOUR = re.compile(
     r"\b(?:(?P<half>half past)|(?P<past>quarter past)|(?P<to>quarter to|без чверті|за чверть(?: на)?)|(?P<before>пів на)"
@@ -64,6 +65,8 @@ _HYPHENS, _GAPS = frozenset("-\u2010\u2011"), frozenset(" \u00a0")
 _REACH = 4
 """Characters that the longest match of the first of them has."""
 _CAPITAL_MONTHS = frozenset({"en", "de", "nl"})
+_MAY = re.compile(r"(?<!\d )\bMAY\b(?! ?\d)(?=[^\n]*[a-z])|(?<=[a-z] )MAY\b(?! ?\d)")
+"""In capitals beside small letters no month, but what a standard permits (RFC 2119)."""
 _OTHERS = re.compile(
     r"\b(?:треть(?:и|их|им|ими)|трет(?:і|іх|ім|іми)|четв[её]рты[ехм]|четверт[іих]{1,2})\b(?<=.)(?! (?:сутк|діб|доб|выбор|вибор|год|рок))",
     re.IGNORECASE,
@@ -130,6 +133,8 @@ def _as_much_again(text: str) -> Iterator[Mention]:
 def without_idioms(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
     """Return the mentions of a text; those that stand in an idiom may answer to a number, and need no answer."""
     places = [match.span() for match in _IDIOMS[language].finditer(text)] if language in _IDIOMS else []
+    if language == "en":
+        places += [match.span() for match in _MAY.finditer(text)]
     if language != "en" and (ones := _ONES.search(text)):
         places += [match.span() for match in _OTHERS.finditer(text, ones.end())]
     loose = [

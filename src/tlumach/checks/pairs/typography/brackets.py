@@ -8,6 +8,8 @@ from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[()\[\]{}]")
+_SMILEY = re.compile(r"(?<!\w)[:;=]-?\Z")
+"""What stands before the bracket of :) and :-(."""
 _FIRST = re.compile(r"(?<!\w)[1aаAА]\)")
 _ENUMERATION = re.compile(r"(?:(?<=^)|(?<=[\s;:,.]))(?:\d{1,2}|[^\W\d_])\)")
 APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´‘‛′])(?=[а-яіїєґА-ЯІЇЄҐ])")
@@ -18,7 +20,7 @@ _PRINTED_ONE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])[’ʼ](?=[а-яі�
 def check_brackets(pair: AlignedPair) -> Iterator[PairFinding]:
     """A bracket that is opened is closed, by one of its kind.
 
-    Finds `(млн` without `)`, `млн)` without `(`, and `(млн]`. The `)` of an enumeration, `1)` or `а)`, counts for nothing,
+    Finds `(млн` without `)`, `млн)` without `(`, and `(млн]`. The `)` of an enumeration, `1)` or `а)`, or of a smiley counts for nothing,
     and what is so in the source may be so here.
 
     To mend it, put the bracket that is missing. To waive it: `waive brackets: the reason` in the record.
@@ -64,10 +66,12 @@ def _wrong_bracket(text: str) -> tuple[int, str] | None:
     stack: list[int] = []
     closing = {close: opening for opening, close in _BRACKETS.items()}
     for place, mark in ((match.start(), match[0]) for match in _BRACKET.finditer(text)):
+        if mark == "(" and _SMILEY.search(text, 0, place) and not text[place + 1 : place + 2].isalnum():
+            continue
         if mark in _BRACKETS:
             stack.append(place)
         elif mark in closing:
-            if not stack and place in numbered:
+            if not stack and (place in numbered or _SMILEY.search(text, 0, place)):
                 continue
             if not stack:
                 return place, f"{mark} closes a bracket that was not opened"

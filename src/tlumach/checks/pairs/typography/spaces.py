@@ -69,6 +69,9 @@ def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
             or (word[0].isupper() and again[0].isupper())
             or (not word.islower() and word.isupper())
             or (len(word) == 1 and again.isupper() and word.islower())  # files from C on: «начиная с С и D»
+            or (
+                again[0].isupper() and re.search(rf"[*_«“„\"'`\[]{again}", pair.target.text)
+            )  # a value **Value of a key**
         )
         if not on_purpose and not _WORDS.search(pair.source.prose.text):
             yield _finding(pair.target, match.start(), f"“{word}” stands twice")

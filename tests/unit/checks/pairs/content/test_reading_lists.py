@@ -11,9 +11,20 @@ TITLES = (
 )
 TEXT = "- Read what the others said about the constants in the [past tense](https://tracker.example/384) of verbs"
 OWN = "- [Recommend that constants be named in the past tense](names.md)"
+NOTE = "[^a]: Language Specification of the Year 2019, Appendix B: Additional Features for Web Browsers of the Past and of the Future, https://standards.example/b"
+SAID = "[^a]: Here one reads of what the browsers had to keep for older pages, https://standards.example/b"
 
 
-@pytest.mark.parametrize(("source", "level"), [(TITLES, Level.INFO), (TEXT, None), (OWN, None)])
+@pytest.mark.parametrize(
+    ("source", "level"), [(TITLES, Level.INFO), (TEXT, None), (OWN, None), (NOTE, Level.INFO), (SAID, None)]
+)
 def test_titles_of_what_is_read_elsewhere_may_stay(findings: Any, source: str, level: Level | None) -> None:
     found = findings(check_untranslated, source, source, "ru", source_language="en")
     assert {each.level for each in found} == {level}
+
+
+def test_a_serial_number_is_no_text(findings: Any) -> None:
+    for number in ("a2b485be-e3b6-4fd7-8a6a-930e46cf9957", "The number a2b485be-e3b6-4fd7-8a6a-930e46cf9957"):
+        assert not findings(
+            check_untranslated, number, number.replace("The number", "Номер"), "ru", source_language="en"
+        )

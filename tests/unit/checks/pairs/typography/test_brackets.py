@@ -7,13 +7,22 @@ from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_bra
 from tlumach.problems import Level
 
 
-@pytest.mark.parametrize("target", ["(млн", "млн)", "(млн]", "слово (до 15 травня", "слово до 15)."])
+@pytest.mark.parametrize("target", ["(млн", "млн)", "(млн]", "слово (до 15 травня", "слово до 15).", "слово:(до 15"])
 def test_a_bracket_without_its_partner_is_found(findings: Any, target: str) -> None:
     assert len(findings(check_brackets, "(млн)", target)) == 1
 
 
 @pytest.mark.parametrize(
-    "target", ["(а [б] в)", "1) раз; 2) два", "а) раз; б) два", "(протокол № 83) тут", "[слово](x.md)"]
+    "target",
+    [
+        "(а [б] в)",
+        "1) раз; 2) два",
+        "а) раз; б) два",
+        "(протокол № 83) тут",
+        "[слово](x.md)",
+        "потяги :) і ;-)",
+        "сумно :(",
+    ],
 )
 def test_pairs_and_enumerations_are_let_be(findings: Any, target: str) -> None:
     assert findings(check_brackets, "раз", target) == []
