@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from tlumach.checks.pairs.content.length import check_length
+from tlumach.problems import Level
 
 SOURCE = "Вечер назвали строкой поэта. Читали до полуночи; зрители сидели на полу и не хотели расходиться, хотя трамвай ушёл."
 
@@ -43,3 +44,20 @@ def test_a_script_without_spaces_says_the_same_in_fewer_signs(
     assert list(check_length(make_pair(*texts, target, source_language=source))) == []
     cut = (long, short[:8]) if source == "en" else (short, long[:30])
     assert len(list(check_length(make_pair(*cut, target, source_language=source)))) == 1
+
+
+FOUR = (
+    "Поезда стоят с утра. Дорогу чистят трое рабочих. Снег шёл всю ночь и весь день. До города сорок километров пути."
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "level"),
+    [
+        ("Потяги стоять з ранку. Дорогу чистять.", Level.WARNING),
+        ("Потяги стоять. Дорогу чистять. Сніг ішов.", None),
+        ("Потяги стоять з ранку, дорогу чистять. " * 8, None),
+    ],
+)
+def test_half_of_the_sentences_lost_is_a_warning(findings: Any, target: str, level: Level | None) -> None:
+    assert [each.level for each in findings(check_length, FOUR, target)] == [level]
