@@ -35,8 +35,9 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     converted: “4 inches” and «10 см».
 
     It is an error where two figures, or two months, differ; a number in words, or the same digits read otherwise (`.75` beside `75`), is
-    a warning. A number of the source that nothing stands for is a warning where it is large, a month or one with a unit, and info where
-    it is small or in words; one that the translation adds is info: on published prose every other one of these was rightly so.
+    a warning. A number of the source that nothing stands for is a warning where it is a figure from four on, a month or one with a unit,
+    and info where it is smaller or in words; one that the translation adds is info: on published prose every other one of these was
+    rightly so.
 
     In Russian, Ukrainian, English, German, Polish, Belarusian and Kazakh numbers in words are read too. Of any other language only
     what the Unicode CLDR knows: figures as it writes them, months, scales (`milyon`), units, shares; there a small or round figure may be
