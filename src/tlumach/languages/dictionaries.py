@@ -13,23 +13,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from tlumach.languages.morphology.affixes import Affixes, affixes
 from tlumach.languages.morphology.beginnings import Beginnings, beginnings
 from tlumach.languages.profiles import profile
 
 FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell")
-MOST = 40
-"""Words that are looked for in the list at most, which takes some milliseconds each: then it is better to load."""
+MOST = 150
+"""Words that are looked for in the files at most, which takes some milliseconds each: then it is better to load."""
 FEW_GUESSES = 10_000
 """Spellings that nobody wrote, of which hunspell says no so slowly that from then on it is better to read how its words begin."""
-_STEMS_ARE_NO_WORDS = re.compile(rb"^(?:NEEDAFFIX|FORBIDDENWORD|ONLYINCOMPOUND|CIRCUMFIX)\b", re.MULTILINE)
 _IS_UTF8 = re.compile(rb"^SET[ \t]+UTF-8", re.MULTILINE)
 
 
 class Dictionary:
     """A dictionary of hunspell's, loaded when it is first needed.
 
-    Loading takes as long as all other checks of a small site (Ukrainian: half a second), so a word that stands in the
-    dictionary's list as it is, without an ending, is found in the file.
+    Loading takes as long as all other checks of a small site (Ukrainian: a second of CPU), so words are found in its files as long
+    as few are asked for.
     """
 
     def __init__(self, name: str, folder: Path, models: Sequence[tuple[str, str]] = ()) -> None:
@@ -42,7 +42,14 @@ class Dictionary:
 
     def spell(self, word: str) -> bool:
         """Tell whether the dictionary has the word, in this spelling."""
-        return self._is_listed(word) or bool(self._loaded.spell(word))
+        return self.proves(word) or bool(self._loaded.spell(word))
+
+    def proves(self, word: str) -> bool:
+        """Tell whether the dictionary surely has the word, as its files tell where it need not be loaded yet."""
+        if not self._left or "_loaded" in vars(self) or not self._affixes:
+            return False
+        self._left -= 1
+        return self._affixes.prove(word, self._list)
 
     def possible(self, words: Collection[str]) -> Iterable[str]:
         """Return those of some words that it may have, in any capitals; what it surely has not is told at once where much is asked."""
@@ -50,18 +57,16 @@ class Dictionary:
         known = self._beginnings if self._guesses > FEW_GUESSES else None
         return known.possible(words) if known else words
 
-    def _is_listed(self, word: str) -> bool:
-        if not self._left or not self._list or not word.isalpha():
-            return False
-        self._left -= 1
-        return has_line(self._list, word.encode())
+    @cached_property
+    def _affixes(self) -> Affixes | None:
+        """Its rules; None where they are left to hunspell."""
+        rules = (self._folder / f"{self._name}.aff").read_bytes()
+        return affixes(rules.decode(errors="replace")) if _IS_UTF8.search(rules) else None
 
     @cached_property
     def _list(self) -> bytes:
-        """The words with their endings' marks; empty where a listed word may be none."""
-        rules = (self._folder / f"{self._name}.aff").read_bytes()
-        is_plain = _IS_UTF8.search(rules) and not _STEMS_ARE_NO_WORDS.search(rules)
-        return (self._folder / f"{self._name}.dic").read_bytes().replace(b"\r\n", b"\n") if is_plain else b""
+        """The words with their flags."""
+        return (self._folder / f"{self._name}.dic").read_bytes().replace(b"\r\n", b"\n")
 
     @cached_property
     def _beginnings(self) -> Beginnings | None:
@@ -78,18 +83,6 @@ class Dictionary:
         for word, model in self._models:  # before any word is asked for: hunspell remembers what it has answered
             loaded.add_with_affix(word, model)
         return loaded
-
-
-def has_line(lines: bytes, word: bytes) -> bool:
-    """Tell whether a word ends a line or stands before a stroke, at the beginning of a line that is not the first.
-
-    The lines, some megabytes of them, are gone through once, to the word and no further.
-    """
-    begins, at = b"\n" + word, -1
-    while (at := lines.find(begins, at + 1)) >= 0:
-        if lines[at + len(begins) : at + len(begins) + 1] in (b"\n", b"/"):
-            return True
-    return False
 
 
 @cache

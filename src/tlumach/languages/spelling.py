@@ -36,6 +36,10 @@ class Knows(Protocol):
     def spell(self, word: str) -> bool:
         """Tell whether it has the word."""
 
+    def proves(self, word: str) -> bool:
+        """Tell whether it surely has the word, where that takes less than to tell that it has not."""
+        return False
+
     def possible(self, words: Collection[str]) -> Iterable[str]:
         """Return those of some words that it may have, in any capitals: without those that it surely has not."""
         return words
@@ -54,9 +58,11 @@ class Speller:
         """Tell whether a dictionary has the word, as it is or in lower case."""
         if word not in self._known:
             lower = word.lower()
-            spellings = dict.fromkeys((lower, word))
-            self._known[word] = self._known.get(lower, False) or any(
-                each.spell(spelling) for each in self._dictionaries for spelling in spellings
+            asked = [(each, spelling) for each in self._dictionaries for spelling in dict.fromkeys((lower, word))]
+            self._known[word] = (
+                self._known.get(lower, False)
+                or any(each.proves(spelling) for each, spelling in asked)
+                or any(each.spell(spelling) for each, spelling in asked)
             )
         return self._known[word]
 
