@@ -17,6 +17,9 @@ _IS_VERSE = re.compile(r"<br\b|\\\n|(?:(?<=\S) {2,}\n[^\n]*){3}")
 _ID = re.compile(r"\{ #[^\s{}]+ \} at a line’s end")
 _LABELLED_IMAGE = re.compile(r"!\[[^\[\]]+\](?:\[[^\[\]]*\]|\([^()\n]*\))?")
 _FENCED = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})", re.MULTILINE)
+_COUNT = re.compile(r"\A\d+ \(")
+_READ_AT_ONCE, _AROUND = 40, 2
+"""Characters of a row of parts that one reads at a glance; of a longer one those around the place where it differs are shown."""
 Feature = tuple[str, Callable[[str], str]]
 
 
@@ -73,7 +76,19 @@ def _differences(features: Sequence[Feature], ours: str, theirs: str) -> Iterato
     for name, of in features:
         if (wanted := of(ours)) != (found := of(theirs)) and not (name == _ATTRIBUTES and _is_own_id(wanted, found)):
             said = f"{name}: the source has {wanted or 'none'}, this has {found or 'none'}."
+            if max(len(wanted), len(found)) > _READ_AT_ONCE:
+                said = _where_they_part(name, wanted, found)
             yield PairFinding(said, level=_level_of(name, ours, theirs))
+
+
+def _where_they_part(name: str, wanted: str, found: str) -> str:
+    """Return the message on two long rows of parts: how many they are, which is the first that differs, and what stands around it."""
+    rows = [_COUNT.sub("", row).rstrip(")").split() for row in (wanted, found)]
+    alike = (at for at, (one, other) in enumerate(zip(*rows, strict=False)) if one != other)
+    at = next(alike, min(map(len, rows)))
+    ours, theirs = (" ".join(row[max(at - _AROUND, 0) : at + _AROUND + 1]) for row in rows)
+    counts = f"the source has {len(rows[0])}, this has {len(rows[1])}"
+    return f"{name}: {counts}; number {at + 1} is the first that differs: “{ours}” there, “{theirs}” here."
 
 
 def _level_of(name: str, ours: str, theirs: str) -> Level | None:

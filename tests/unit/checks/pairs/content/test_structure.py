@@ -296,3 +296,12 @@ def test_a_cell_that_is_lost_is_found(findings: Any, source: str, target: str) -
 def test_levels_of_code_that_differs(findings: Any, source: str, target: str, level: Level | None) -> None:
     (found,) = findings(check_structure, source, target, "uk", source_language="en")
     assert found.level is level
+
+
+def test_of_a_long_list_the_place_is_shown_where_it_differs(findings: Any) -> None:
+    items = [f"- {number}" for number in range(20)]
+    (found,) = findings(check_structure, "\n".join(items), "\n".join([*items[:13], "    - 13", *items[15:]]))
+    assert found.message == (
+        "list items (level and kind): the source has 20, this has 19; number 14 is the first that differs:"
+        " “1• 1• 1• 1• 1•” there, “1• 1• 2• 1• 1•” here."
+    )
