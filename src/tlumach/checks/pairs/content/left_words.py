@@ -24,13 +24,15 @@ from tlumach.languages.lemmas import DICTIONARIES
 from tlumach.problems import Level
 
 _WORD = re.compile(
-    r"(?<![\w.@/’'ʼ`\u2010\u2011-])[a-z\u00e0-\u024f]{2,}(?:[’'][a-z]{1,3})?(?![\w@/’'ʼ`\u2010\u2011-]|\.\w)"
+    r"(?<![\w.@/’'ʼ`|\u2010\u2011-])[a-z\u00e0-\u024f]{2,}(?:[’'][a-z]{1,3})?(?![\w@/’'ʼ`|\u2010\u2011-]|\.\w)"
 )
 """A word in lower case, without a hyphen or an ending of another script."""
 _ANY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FEW = 1
 """A page that leaves more words of the source than that has a jargon of its own."""
 
+_SEVERAL = 3
+"""Times that a source has a word which its translation leaves once: it was translated everywhere else."""
 _SHORTEST = 3
 _NO_VERB = frozenset({"not", "it", "who", "he", "she"})
 """After which an adjective may stand, too: the function is not async."""
@@ -43,31 +45,57 @@ class _Left(NamedTuple):
     is_by_a_name: bool
 
 
+class _Page(NamedTuple):
+    """What a page has of words: those left, with how often, those of its source, those in code, nouns; whether it leaves jargon."""
+
+    kept: Counter[str]
+    said: Counter[str]
+    code: Set[str]
+    nouns: Set[str]
+    has_jargon: bool
+
+
 def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair, PairFinding]]:
     """No word of the source's language stands in the midst of a translation into another script.
 
     Finds «Курсоры provide возможности»: a word in lower case that the source has there, that its dictionary knows, and that stands in
     no quotation marks, italics, brackets, links or code. Jargon is let be: a word of computing (`middleware`), one of the
-    glossary, and on a page that leaves several words of the source, all but its small words, adverbs and verbs. It is info, but a
+    glossary, and on a page that leaves several words of the source, all but its small words, adverbs and verbs, and what the page has
+    translated everywhere else. It is info, but a
     warning for small words (`their`, `because`) that neither names nor languages of programs have.
 
     To mend it, translate the word, or put it into italics or quotation marks. To waive it: `waive left-word: the reason` in the record.
     """
     found = [left for pair in pairs if _may_have(pair) for left in _left(pair)]
-    if not found:
-        return
-    kept = Counter(left.word for left in found)
-    code = {word for pair in pairs for word in _in_code(pair)}
-    has_jargon = len(kept) > _FEW or any(word in JARGON for word in kept)
-    nouns = {word for pair in pairs if pair.source.is_prose for word in _nouns(pair.source)}
-    for left in found:
-        if (left.word in JARGON or left.word in code) and left.word not in SMALL and not _is_verb_alone(left, nouns):
-            continue
-        if _is_no_jargon(left, nouns) or (not has_jargon and not left.is_by_a_name and kept[left.word] == 1):
+    page = _page(pairs, found) if found else None
+    for left in found if page else ():
+        if page and _is_left_by_oversight(left, page):
             text = left.pair.target.prose
             message = f"“{left.word}” is not translated: “{short(text.text, left.place)}”."
             level = Level.WARNING if left.word in PLAIN and not left.is_by_a_name else None
             yield left.pair, PairFinding(message, text.line_at(left.place), level=level)
+
+
+def _page(pairs: Sequence[AlignedPair], found: Sequence[_Left]) -> _Page:
+    sources = [pair.source for pair in pairs if pair.source.is_prose]
+    kept = Counter(left.word for left in found)
+    return _Page(
+        kept,
+        Counter(word for side in sources for word in _words(side)),
+        frozenset(word for pair in pairs for word in _in_code(pair)),
+        frozenset(word for side in sources for word in _nouns(side)),
+        len(kept) > _FEW or any(word in JARGON for word in kept),
+    )
+
+
+def _is_left_by_oversight(left: _Left, page: _Page) -> bool:
+    """Tell whether a word was hardly left on purpose: no jargon, or one that the page has translated everywhere else."""
+    is_alone = page.kept[left.word] == 1 and not left.is_by_a_name
+    is_else_translated = is_alone and page.said[left.word] >= _SEVERAL
+    may_be_meant = (left.word in JARGON and not is_else_translated) or left.word in page.code
+    if may_be_meant and left.word not in SMALL and not _is_verb_alone(left, page.nouns):
+        return False
+    return _is_no_jargon(left, page.nouns) or is_else_translated or (is_alone and not page.has_jargon)
 
 
 def _may_have(pair: AlignedPair) -> bool:

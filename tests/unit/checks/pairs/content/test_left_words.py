@@ -117,3 +117,14 @@ def test_a_small_word_that_no_code_has_is_a_warning(
     pair = make_pair(source, target, "ru", source_language="en")
     pair.knowledge.spellers["en"] = Speller([Every()])
     assert [finding.level for _, finding in check_left_words([pair])] == [level]
+
+
+def test_a_word_that_the_page_translates_everywhere_else_is_no_jargon_there(words_left: Any) -> None:
+    page = [
+        ("The server was new.", "Сервер был новый."),
+        ("A server stood there.", "Там стоял сервер."),
+        ("The commit came.", "Пришёл commit."),
+    ]
+    assert words_left(*page, ("The old server fell.", "Старый server упал.")) == ["server"]
+    assert words_left(*page, ("The old server fell. `server`", "Старый server упал. `server`")) == []
+    assert words_left(*page, ("The |server| fell.", "|server| упал.")) == []
