@@ -67,7 +67,7 @@ class Chapters:
     def report(self, book: Book) -> Chapter:
         """Return the chapter that says how to report a mistake: lines to fill in, and the code of each paragraph."""
         say = self._drafts.library.settings.say(book.language)
-        draft = report_chapter(book, self._drafts.renderer.tracker, say, self._address)
+        draft = report_chapter(book, self._drafts.renderer, say, self._address)
         return Chapter(f"{book.language}-report.xhtml", say("report.title"), book.language, xhtml(draft), "backmatter")
 
     def address(self, book: Book, block: str) -> str:

@@ -4,6 +4,7 @@ The texts that the site has ready, each with both wordings, would double a book;
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from tlumach.editions.copies.version import version_of
@@ -12,6 +13,7 @@ from tlumach.editions.reports.labels import Label
 from tlumach.editions.reports.prepared import beginning, blank, wordings_of
 from tlumach.editions.reports.reading import code_of
 from tlumach.editions.shared.book import Book
+from tlumach.editions.shared.page_elements import Renderer
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.tracking import Tracker
@@ -41,12 +43,17 @@ def how(say: Messages) -> str:
     return say("report.book", paragraph=say("report.paragraph"), remark=say("report.remark"))
 
 
-def coded(book: Book, tracker: Tracker) -> Iterator[Coded]:
+def coded(book: Book, renderer: Renderer) -> Iterator[Coded]:
     """Yield each paragraph of a book's pages and terms in reading order, the same wording once."""
     seen = set[str]()
     for page in (*book.pages, *book.terms):
-        if has_reports(page, tracker.library):
-            for each in wordings_of(page, tracker):
-                if (code := code_of(each.hashes)) not in seen:
-                    seen.add(code)
-                    yield Coded(page, each.at, each.id, code, beginning(each.seen, _FIRST_WORDS))
+        for each in renderer.once("codes", page, "", partial(_codes, page, renderer.tracker)):
+            if each.code not in seen:
+                seen.add(each.code)
+                yield each
+
+
+def _codes(page: Page, tracker: Tracker) -> list[Coded]:
+    """Return the paragraphs of a page, whichever book it stands in."""
+    found = wordings_of(page, tracker) if has_reports(page, tracker.library) else ()
+    return [Coded(page, each.at, each.id, code_of(each.hashes), beginning(each.seen, _FIRST_WORDS)) for each in found]

@@ -1,9 +1,10 @@
 """A page as the editions need it: its blocks as elements with their ids, and its notes apart from them."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 from xml.etree.ElementTree import Element
 
 from tlumach.editions.shared.book import ABOUT
@@ -22,6 +23,8 @@ _NOT_IN_PARAGRAPH = frozenset(
 )
 NOTE = "fn:"
 MARK = "fnref"
+Made = TypeVar("Made")
+_Key = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -65,23 +68,28 @@ class Renderer:
         self._extension = TlumachExtension()
         names, configs = extensions_of(tracker.library.settings.markdown, without=("toc",))
         self._markdown = page_renderer([*names, self._extension], configs)
-        self._shared: dict[tuple[str, str, str], Fragment] = {}
+        self._shared: dict[_Key, Any] = {}
         self._folder = ""
-        self._of_folder: dict[tuple[str, str, str], Fragment] = {}
+        self._of_folder: dict[_Key, Any] = {}
 
     def fragment(self, page: Page, say: Messages) -> Fragment:
         """Return a page for a reader whose language is that of ``say``. Others get the same elements: copy what you change."""
+        return self.once("fragment", page, say.language, lambda: self._rendered(page, say))
+
+    def once(self, what: str, page: Page, language: str, make: Callable[[], Made]) -> Made:
+        """Return what ``make`` makes of a page for readers of a language; it is kept as long as the page as it is rendered."""
         kept = self._shared if page.is_term or page.path == ABOUT else self._beside(page)
-        key = (page.language, page.path, say.language)
+        key = (what, page.language, page.path, language)
         if key not in kept:
-            kept[key] = self._rendered(page, say)
-        return kept[key]
+            kept[key] = make()
+        found: Made = kept[key]
+        return found
 
     def composed(self, page: Page, say: Messages) -> Composed:
         """Return the Markdown that is rendered for a page."""
         return compose(page, self.tracker, say, with_uses=False)  # a list for a screen, which grows with the site
 
-    def _beside(self, page: Page) -> dict[tuple[str, str, str], Fragment]:
+    def _beside(self, page: Page) -> dict[_Key, Any]:
         """Return what is kept of the pages in a page's folder; what was kept of another folder is let go."""
         if (folder := posixpath.dirname(page.path)) != self._folder:
             self._folder, self._of_folder = folder, {}

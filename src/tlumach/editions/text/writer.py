@@ -22,7 +22,6 @@ from tlumach.library import Library
 from tlumach.library.pages import Page
 from tlumach.settings import Settings
 from tlumach.terms.glossary import definition_at, term_of
-from tlumach.tracking import Tracker
 from tlumach.tracking.definitions import defining
 
 EXTENSION = "txt"
@@ -42,7 +41,7 @@ def text(explainer: str, language: str, renderer: Renderer) -> str:
         *(_page(page, book, renderer, say, notes) for page in book.pages),
         _terms(book, renderer, say, notes),
         [*_title(say("notes.heading")), "", *notes.lines(say, library.settings)],
-        _reports(book, renderer.tracker, say),
+        _reports(book, renderer, say),
     ]
     return "\n\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -173,12 +172,12 @@ def _term(page: Page, book: Book, renderer: Renderer, say: Messages, notes: _Not
     return [*wrapped(f"{term.term}{short}"), *hung(wrapped(writer.words(definition) + date, WIDTH - 4), " " * 4)]
 
 
-def _reports(book: Book, tracker: Tracker, say: Messages) -> list[str]:
+def _reports(book: Book, renderer: Renderer, say: Messages) -> list[str]:
     """Return the lines of a report and the codes of the paragraphs. Without a blank line they are one paragraph, which has the
     version: whoever compares two copies leaves it out.
     """
-    lines = [line for each in form(book, tracker, say) for line in wrapped(each)]
-    codes = [f"{each.code}: {each.beginning}" for each in coded(book, tracker) if _is_shown(each)]
+    lines = [line for each in form(book, renderer.tracker, say) for line in wrapped(each)]
+    codes = [f"{each.code}: {each.beginning}" for each in coded(book, renderer) if _is_shown(each)]
     return [
         *_title(say("report.title")),
         "",
