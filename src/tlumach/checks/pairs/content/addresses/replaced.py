@@ -15,6 +15,10 @@ from tlumach.problems import Level
 _SEPARATORS = re.compile(r"[-_ ]|%20")
 _SHORTEST = 4
 """Letters at least of a name that tells a page."""
+_CODE = 2
+"""Letters of a country's domain."""
+_ENDINGS = frozenset({"", ".md", ".html"})
+"""What the address of a page ends with."""
 _IN_ANY_FOLDER = re.compile(r"(?:/|\A)(?:index|readme)(?:\.\w+)?\Z", re.IGNORECASE)
 """The page that each folder has."""
 _LANGUAGE = re.compile(r"/[a-z]{2}(?:-[A-Z]{2})?/")
@@ -54,7 +58,10 @@ def _level_outside(address: str, other: str) -> Level:
 
 def _is_same_file(page: str, other: str) -> bool:
     """Tell whether two pages have one name, in other folders or with `_` for `-`: that a page is there, another check sees."""
-    return _name(page) == _name(other) and len(_name(page)) >= _SHORTEST and not _IN_ANY_FOLDER.search(page)
+    are_pages = posixpath.splitext(other)[1] in _ENDINGS | {posixpath.splitext(page)[1]}
+    return (
+        are_pages and _name(page) == _name(other) and len(_name(page)) >= _SHORTEST and not _IN_ANY_FOLDER.search(page)
+    )
 
 
 def _name(page: str) -> str:
@@ -75,7 +82,15 @@ def _is_slip(address: str, other: str) -> bool:
     if address.isascii() and not _host(other).isascii():
         return True
     one, two = (_LANGUAGE.sub("/", each) for each in (address, other))
-    return _host(address) == _host(other) and is_slip(one, two)
+    return is_slip(one, two) and (
+        _host(address) == _host(other) or not _are_of_two_countries(_host(address), _host(other))
+    )
+
+
+def _are_of_two_countries(host: str, other: str) -> bool:
+    """Tell whether two hosts differ in the code of their country alone: example.de, example.ua."""
+    (name, _, country), (other_name, _, other_country) = host.rpartition("."), other.rpartition(".")
+    return name == other_name and len(country) == len(other_country) == _CODE
 
 
 def _page(address: str) -> str:

@@ -21,6 +21,8 @@ from tlumach.problems import Level
             Level.WARNING,
         ),
         ("[a](https://docs.example/page)", "[а](https://доки.example/page)", Level.WARNING),
+        ("[a](https://a.devs/page)", "[а](https://a.devsx/page)", Level.WARNING),
+        ("[a](https://shop.de/page)", "[а](https://shop.ua/page)", Level.INFO),
         ("[a](https://a.example/old/page)", "[а](https://a.example/new/place)", Level.INFO),
         ("[a](https://a.example/DOM)", "[а](https://a.example/dom)", Level.INFO),
         ("[a](https://a.example/x)", "[а](https://c.example/)", Level.INFO),
@@ -39,6 +41,8 @@ from tlumach.problems import Level
         ("[a](/specifics/plug.md)", "[а](/misc/plug.md)", Level.INFO),
         ("[a](/specifics/index.md)", "[а](/misc/index.md)", None),
         ("[a](one/x.md)", "[а](two/x.md)", None),
+        ("[a](one/query.md)", "[а](one/query.mdx)", None),
+        ("[a](one/query.md)", "[а](two/query.html)", Level.INFO),
         ("[a]() b", "а", Level.INFO),
     ],
 )
