@@ -43,7 +43,7 @@ SMALL = frozenset(_SMALL.split())
 _OF_PROGRAMS = """
 if unless else for and or nor not while until in into is where when then than as by from with without within over under
 have has had do does did done this that these those no any all each every some on off up out to at of never both other
-same new only out can may might must again once default i he me a an us mine
+same new only out can may might must again once default i he me a an us mine via per
 """
 PLAIN = SMALL - frozenset(_OF_PROGRAMS.split())
 """Small words that no language of programs has as words of its own: `never` and `where` are, and stand in texts about code."""

@@ -18,6 +18,10 @@ from tlumach.problems import Level
 _CITED = re.compile(
     r"«[^«»\n]*»|»[^«»\n]*«|“[^“”\n]*”|„[^„“”\n]*[“”]|\"[^\"\n]*\"|‚[^‚‘\n]*‘|‘[^‘’\n]*’(?!\w)|\([^()\n]*\)|\[[^\[\]\n]*\]|「[^「」\n]*」"
 )
+GLOSSED = re.compile(
+    r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9_ ,:;.'’/-]{3,120}?(?= \([«„“\"]?(?!див|см|гл|глядз)[\u0400-\u04ff]{4,}[^()]{6,}\))"
+)
+"""What a program says in Latin letters, before its translation in brackets."""
 _MAY_CITE = re.compile('[«»“„"‚‘(\\[「]')
 """What a text must have for that."""
 _MARKED = re.compile(r"(?<![*\w])\*{1,2}(?![*\s])([^*\n]+)\*|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\[([^\[\]\n]*)\]\(")
@@ -48,6 +52,7 @@ def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     hidden = without_names(target)
     if _MAY_CITE.search(hidden):
+        hidden = GLOSSED.sub(lambda match: OBJECT * len(match[0]), hidden)
         hidden = _CITED.sub(lambda match: OBJECT * len(match[0]), hidden)
     marked = {word for match in _MARKED.findall(target.text) for part in match for word in WORD.findall(part)}
     originals = {sentence.key for sentence in source.prose.sentences}

@@ -11,7 +11,7 @@ from tlumach.checks.pairs.content.listings.differences import code_differences
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.problems import Level
 
-_ATTRIBUTES, _BREAKS, _QUOTATIONS = "attribute lists", "line breaks", "quotations (depth of each)"
+_ATTRIBUTES, _BREAKS, _QUOTATIONS, _IMAGES = "attribute lists", "line breaks", "quotations (depth of each)", "images"
 _IS_VERSE = re.compile(r"<br\b|\\\n|(?:(?<=\S) {2,}\n[^\n]*){3}")
 """Breaks that somebody made: marked as such, or line after line."""
 _ID = re.compile(r"\{ #[^\s{}]+ \} at a line’s end")
@@ -39,8 +39,8 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     example of the reader's own language or country (`Europe/Kyiv`), what a formatter writes otherwise (`(x) => y`), a mark of code
     (`sh`) on one side alone, a paragraph that was cut in two, and a translator's note that is marked as one: these are info, since
     every other one was right on published pages. So is a line break by two spaces that stands alone.
-    Other pieces or lines of code, another language of code, other paragraphs within a quotation or a box and a block that the source
-    has not are warnings.
+    Other pieces or lines of code, another language of code, other paragraphs within a quotation or a box, a lost image and a block that
+    the source has not are warnings; an image that the source has not there is info.
 
     Where no record says what belongs together, code next to text is compared as the two that they are, and what stands elsewhere on
     the page is compared with what it says there. A page that lacks blocks of its source and has others is one warning.
@@ -95,11 +95,14 @@ def _level_of(name: str, ours: str, theirs: str) -> Level | None:
     """Return the level of a feature that differs; None for that of the rule, an error.
 
     On published pages a break by two spaces at one line's end or two was an accident of one side in 3 places of 5; other paragraphs
-    in a quotation were right in 13 places of 15, in a box in 6 of 8: the others were a note of the translator's.
+    in a quotation were right in 13 places of 15, in a box in 6 of 8: the others were a note of the translator's. Of 36 images that one
+    side lacked 2 were, the others were written otherwise or stood in the block beside.
     """
     if name == _BREAKS and not _IS_VERSE.search(ours) and not _IS_VERSE.search(theirs):
         return Level.INFO
-    return Level.WARNING if name in (_QUOTATIONS, _PARAGRAPHS[0]) else None
+    if name == _IMAGES and not outline.images(ours):
+        return Level.INFO  # it stands in the next block of the source
+    return Level.WARNING if name in (_QUOTATIONS, _IMAGES, _PARAGRAPHS[0]) else None
 
 
 def _is_own_id(wanted: str, found: str) -> bool:
@@ -131,7 +134,7 @@ _WITHIN: tuple[Feature, ...] = (
     ("boxes within it", outline.inner_boxes),
 )
 _ANYWHERE: tuple[Feature, ...] = (
-    ("images", outline.images),
+    (_IMAGES, outline.images),
     (_BREAKS, outline.breaks),
     (_ATTRIBUTES, outline.attribute_lists),
 )

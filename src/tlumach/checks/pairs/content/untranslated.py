@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tlumach.checks.pairs.content.api_names import is_index, without_names
-from tlumach.checks.pairs.content.foreign_sentences import common_alone, foreign_sentences, is_left_heading, set_off
+from tlumach.checks.pairs.content.foreign_sentences import (
+    GLOSSED,
+    common_alone,
+    foreign_sentences,
+    is_left_heading,
+    set_off,
+)
 from tlumach.checks.pairs.content.reading_lists import may_stay
 from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, once_a_side, short
@@ -146,6 +152,7 @@ def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
 def _own_words(side: Side) -> str:
     """Return the prose of a block without names of programs and without what the source calls something, in brackets."""
     text = _IDENTIFIER.sub(lambda match: OBJECT * len(match[0]), without_names(side))
+    text = GLOSSED.sub(lambda match: OBJECT * len(match[0]), text) if "(" in text else text
     return _GIVEN.sub(lambda match: OBJECT * len(match[0]), text) if OBJECT in text or "(" in text else text
 
 

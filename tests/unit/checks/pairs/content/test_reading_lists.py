@@ -28,3 +28,16 @@ def test_a_serial_number_is_no_text(findings: Any) -> None:
         assert not findings(
             check_untranslated, number, number.replace("The number", "Номер"), "ru", source_language="en"
         )
+
+
+@pytest.mark.parametrize(
+    ("target", "count"),
+    [
+        ("CUDA Error: Out of memory for the frame (Ошибка CUDA: не хватает памяти на кадр)", 0),
+        ("В окне Lock pages in memory for all (Параметр безопасности — блокировка страниц) нажмите кнопку.", 0),
+        ("Please read the whole text before you begin (см. ниже).", 1),
+    ],
+)
+def test_what_a_program_says_may_stay_before_its_translation(findings: Any, target: str, count: int) -> None:
+    source = "CUDA Error: Out of memory for the frame. Lock pages in memory for all. Please read the whole text before you begin."
+    assert len(findings(check_untranslated, source, target, "ru", source_language="en")) == count

@@ -305,3 +305,8 @@ def test_of_a_long_list_the_place_is_shown_where_it_differs(findings: Any) -> No
         "list items (level and kind): the source has 20, this has 19; number 14 is the first that differs:"
         " “1• 1• 1• 1• 1•” there, “1• 1• 2• 1• 1•” here."
     )
+
+
+def test_an_image_too_many_may_stand_in_the_next_block_of_the_source(findings: Any) -> None:
+    assert [each.level for each in findings(check_structure, "Раз.", "Раз. ![а](a.png)")] == [Level.INFO]
+    assert [each.level for each in findings(check_structure, "Раз. ![а](a.png)", "Раз.")] == [Level.WARNING]

@@ -124,8 +124,8 @@ def _is_telling(mention: Mention) -> bool:
     if not _has_digit(mention.text):
         return False
     values = [key.value for key in mention.keys if key.sort == NUMBER]
-    if mention.unit == "%" and _ALL in values:
-        return False  # “not 100% of course”
+    if (mention.unit == "%" and _ALL in values) or 0 in values:
+        return False  # “not 100% of course”, “a fee of 0%”
     has_decimals = bool(_DECIMALS.search(mention.text))
     return bool(mention.unit) or has_decimals or not values or any(value > _SMALL for value in values)
 
