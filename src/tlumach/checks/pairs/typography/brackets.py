@@ -8,8 +8,16 @@ from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[()\[\]{}]")
-_SMILEY = re.compile(r"(?<!\w)[:;=]-?\Z")
-"""What stands before the bracket of :) and :-(."""
+_EYES = r"(?:[:;=]['’]?[-o^]?|8-)"
+_SMILEYS = tuple(
+    re.compile(
+        rf"(?<![\w(]){_EYES}(?:[()]{times}|[\[\]{{}}])(?!\w)|(?<!\w)[()]-?[:;=](?!\w)|(?<=\w)[:;]-?\){times}(?!\w)"
+    )
+    for times in ("", "+")
+)
+""":) and :-(, with one bracket or several, (: and one that is stuck to a word."""
+_LAUGH = re.compile(r"\){2,}(?!\w)")
+"""What stands for a smile in Russian and Ukrainian: «привет)))»."""
 _FIRST = re.compile(r"(?<!\w)[1aаAА]\)")
 _ENUMERATION = re.compile(r"(?:(?<=^)|(?<=[\s;:,.]))(?:\d{1,2}|[^\W\d_])\)")
 APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´‘‛′])(?=[а-яіїєґА-ЯІЇЄҐ])")
@@ -25,8 +33,8 @@ def check_brackets(pair: AlignedPair) -> Iterator[PairFinding]:
 
     To mend it, put the bracket that is missing. To waive it: `waive brackets: the reason` in the record.
     """
-    wrong = _wrong_bracket(pair.target.prose.text)
-    if wrong and not _wrong_bracket(pair.source.prose.text):
+    wrong = _wrong_but_for_smileys(pair.target.prose.text)
+    if wrong and not _wrong_but_for_smileys(pair.source.prose.text):
         place, message = wrong
         where = short(pair.target.prose.text, place)
         yield PairFinding(f"{message}: “{where}”.", pair.target.prose.line_at(place))
@@ -59,6 +67,13 @@ def check_apostrophe(pair: AlignedPair) -> Iterator[PairFinding]:
         yield PairFinding(message, pair.target.prose.line_at(place))
 
 
+def _wrong_but_for_smileys(text: str) -> tuple[int, str] | None:
+    """Return the first wrong bracket; a bracket of a smiley may close another or not."""
+    wrong = _wrong_bracket(text)
+    bare = (_LAUGH.sub(" ", smiley.sub(" ", text)) for smiley in _SMILEYS) if wrong else ()
+    return wrong if all(map(_wrong_bracket, bare)) else None
+
+
 def _wrong_bracket(text: str) -> tuple[int, str] | None:
     if not _BRACKET.search(text):
         return None
@@ -66,12 +81,10 @@ def _wrong_bracket(text: str) -> tuple[int, str] | None:
     stack: list[int] = []
     closing = {close: opening for opening, close in _BRACKETS.items()}
     for place, mark in ((match.start(), match[0]) for match in _BRACKET.finditer(text)):
-        if mark == "(" and _SMILEY.search(text, 0, place) and not text[place + 1 : place + 2].isalnum():
-            continue
         if mark in _BRACKETS:
             stack.append(place)
         elif mark in closing:
-            if not stack and (place in numbered or _SMILEY.search(text, 0, place)):
+            if not stack and place in numbered:
                 continue
             if not stack:
                 return place, f"{mark} closes a bracket that was not opened"

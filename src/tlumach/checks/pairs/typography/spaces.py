@@ -70,7 +70,7 @@ def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
             or (not word.islower() and word.isupper())
             or (len(word) == 1 and again.isupper() and word.islower())  # files from C on: «начиная с С и D»
             or (
-                again[0].isupper() and re.search(rf"[*_«“„\"'`\[]{again}", pair.target.text)
+                again[0].isupper() and re.search(rf"[*_«“„\"'`\[>]{again}", pair.target.text)
             )  # a value **Value of a key**
         )
         if not on_purpose and not _WORDS.search(pair.source.prose.text):

@@ -7,7 +7,20 @@ from tlumach.checks.pairs.typography.brackets import check_apostrophe, check_bra
 from tlumach.problems import Level
 
 
-@pytest.mark.parametrize("target", ["(млн", "млн)", "(млн]", "слово (до 15 травня", "слово до 15).", "слово:(до 15"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "(млн",
+        "млн)",
+        "(млн]",
+        "слово (до 15 травня",
+        "слово до 15).",
+        "слово:(до 15",
+        "(слово: (до 15)",
+        "слово: два)",
+        "(слово (два :(",
+    ],
+)
 def test_a_bracket_without_its_partner_is_found(findings: Any, target: str) -> None:
     assert len(findings(check_brackets, "(млн)", target)) == 1
 
@@ -22,6 +35,15 @@ def test_a_bracket_without_its_partner_is_found(findings: Any, target: str) -> N
         "[слово](x.md)",
         "потяги :) і ;-)",
         "сумно :(",
+        "раз :))) і =)",
+        "раз:)",
+        "раз :'( і :-[",
+        "(: раз",
+        "раз 8-) і :o)",
+        "привіт)))",
+        "(раз :)",
+        "(раз :))",
+        "(раз ;-)) і (два :() три",
     ],
 )
 def test_pairs_and_enumerations_are_let_be(findings: Any, target: str) -> None:
@@ -51,3 +73,7 @@ def test_straight_apostrophes_are_a_house_style_where_a_page_has_no_printed_one(
     pair = replace(make_pair("Объект.", "Об'єкт."), page=page)
     assert [each.level for each in check_apostrophe(pair)] == [level]
     assert [each.level for each in check_apostrophe(make_pair("Объект.", "Об`єкт."))] == [None]
+
+
+def test_a_smiley_of_the_source_hides_no_bracket(findings: Any) -> None:
+    assert len(findings(check_brackets, "раз :)", "раз (два")) == 1
