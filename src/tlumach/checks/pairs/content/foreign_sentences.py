@@ -29,7 +29,7 @@ _SET_OFF = re.compile(
     r"(?<![*\w])\*(?![*\s])([^*\n]+)\*(?![*\w])|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\[([^\[\]]*)\](?:\((?:https?:|//)|\[)"
 )
 """Italics, and links to other sites or by labels."""
-_IN_SINGLE_MARKS = re.compile(r"(?<!\w)'[^'\n]{1,200}'(?!\w)")
+_IN_SINGLE_MARKS = re.compile(r"(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){1,400}'(?!\w)")
 _WHOLE = re.compile(rf"(?<![\w{OBJECT}])(?:{WORD.pattern})(?![\w{OBJECT}])")
 """A word of which no part is code or emphasis: **g**reater."""
 _FEWEST = 4

@@ -28,8 +28,13 @@ _GIVEN = re.compile(
 )
 """A few Latin words in brackets after Cyrillic ones: how the source has it; words of which a part is set as code; and a quotation that
 has its translation in brackets after it: «Closure of schools» («Закрытие школ»)."""
-_IDENTIFIER = re.compile(r"(?<![\w-])(?=[\w-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)+(?![\w-])")
-"""A serial number, a UUID: letters and digits in groups."""
+_IDENTIFIER = re.compile(
+    r"(?<![\w-])(?:(?=[\w-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)+"  # a serial number, a UUID
+    r"|[\w-]+(?::[\w.-]+){2,}"  # a MAC address, urn:oasis:names
+    r"|(?=[a-z]*\d|[A-Z]*\d)(?:[A-Za-z]*\d+[A-Za-z]+\d\w*|(?:[a-z]+|[A-Z]+)\d+[A-Za-z]\w*))(?![\w-])"  # a checksum
+)
+"""Letters and digits in groups, or joined by colons, or one among the other: no words of any language."""
+_DIGIT = re.compile(r"\d")
 _RUN = 5
 """From so many words in a row on, a text that is the same in both languages was not translated."""
 _FEW = 4
@@ -151,7 +156,9 @@ def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
 @once_a_side
 def _own_words(side: Side) -> str:
     """Return the prose of a block without names of programs and without what the source calls something, in brackets."""
-    text = _IDENTIFIER.sub(lambda match: OBJECT * len(match[0]), without_names(side))
+    text = without_names(side)
+    if ":" in text or _DIGIT.search(text):
+        text = _IDENTIFIER.sub(lambda match: OBJECT * len(match[0]), text)
     text = GLOSSED.sub(lambda match: OBJECT * len(match[0]), text) if "(" in text else text
     return _GIVEN.sub(lambda match: OBJECT * len(match[0]), text) if OBJECT in text or "(" in text else text
 

@@ -13,21 +13,61 @@ TEXT = "- Read what the others said about the constants in the [past tense](http
 OWN = "- [Recommend that constants be named in the past tense](names.md)"
 NOTE = "[^a]: Language Specification of the Year 2019, Appendix B: Additional Features for Web Browsers of the Past and of the Future, https://standards.example/b"
 SAID = "[^a]: Here one reads of what the browsers had to keep for older pages, https://standards.example/b"
+PAPERS = (
+    "- Smith J. How to write a paper that others want to read. 2019. https://papers.example/1\n"
+    "- Brown, A. (2020). What one should say of a paper that nobody read. <https://papers.example/2>"
+)
+SPECIFICATIONS = "1. Language Specification of the Year 2019, Additional Features for all of the Browsers, https://standards.example/b"
+NAMES = "- uBlock Origin\n- Emoji keyboard emojis for chrome\n- Dark Reader\n- Tampermonkey"
+SETTINGS = "- Save Page\n- look for the settings of a page\n- open the page\n- go to the next page of them"
 
 
 @pytest.mark.parametrize(
-    ("source", "level"), [(TITLES, Level.INFO), (TEXT, None), (OWN, None), (NOTE, Level.INFO), (SAID, None)]
+    ("source", "level"),
+    [
+        (TITLES, Level.INFO),
+        (TEXT, None),
+        (OWN, None),
+        (NOTE, Level.INFO),
+        (SAID, None),
+        (PAPERS, Level.INFO),
+        (SPECIFICATIONS, Level.INFO),
+        (NAMES, Level.INFO),
+        (SETTINGS, None),
+    ],
 )
 def test_titles_of_what_is_read_elsewhere_may_stay(findings: Any, source: str, level: Level | None) -> None:
     found = findings(check_untranslated, source, source, "ru", source_language="en")
     assert {each.level for each in found} == {level}
 
 
-def test_a_serial_number_is_no_text(findings: Any) -> None:
-    for number in ("a2b485be-e3b6-4fd7-8a6a-930e46cf9957", "The number a2b485be-e3b6-4fd7-8a6a-930e46cf9957"):
-        assert not findings(
-            check_untranslated, number, number.replace("The number", "Номер"), "ru", source_language="en"
-        )
+IDENTIFIERS = (
+    "a2b485be-e3b6-4fd7-8a6a-930e46cf9957", "d41d8cd98f00b204e9800998ecf8427e", "4F:3A:bc:de:12:aa:bb:cc:dd", "aa:bb:cc:dd:ee:ff",
+    "2001:db8:85a3:8d3:1319:8a2e:370:7348", "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "v1.2.3-beta.4+build.5678",
+    "/usr/local/share/doc/readme/index.html", "someone.else@mail.example.org", "AAAA-BBBB-CCCC-DDDD-EEEE",
+    "dGhpcyBpcyBhIHRlc3Qgb2YgYmFzZTY0IGVuY29kaW5n", "org.example.some.package.name.of.ours",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("number", IDENTIFIERS)
+def test_an_identifier_is_no_text(findings: Any, number: str) -> None:
+    for source, target in ((number, number), (f"The number {number}", f"Номер {number}")):
+        assert not findings(check_untranslated, source, target, "ru", source_language="en")
+
+
+@pytest.mark.parametrize("marks", ["'{}'", "“{}”", "«{}»", "‘{}’"])
+def test_a_sentence_as_a_value_is_info(findings: Any, marks: str) -> None:
+    value = marks.format("It doesn't matter what the user of the page says here to us now")
+    found = findings(check_untranslated, f"It is set to {value}.", f"Задано {value}.", "ru", source_language="en")
+    assert {each.level for each in found} == {Level.INFO}
+
+
+@pytest.mark.parametrize(
+    "text", ["We can't say that the users' data isn't safe with us.", "'Twas the first of the things that we said."]
+)
+def test_an_apostrophe_opens_no_value(findings: Any, text: str) -> None:
+    found = findings(check_untranslated, text, f"Да. {text}", "ru", source_language="en")
+    assert {each.level for each in found} == {None}
 
 
 @pytest.mark.parametrize(
