@@ -15,19 +15,21 @@ _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "
 _CYRILLIC = frozenset({"ru", "uk", "be"})
 _CODE = 3  # letters of a currency's code
 _AFTER_A_CURRENCY = re.compile(
-    r"(?<=[$€£₴₽₸¥])|(?<=[$€£₴₽₸¥][ \u00a0])|(?<=(?:USD|EUR|GBP|RUB|UAH|KZT|CNY|JPY|PLN)[ \u00a0])"
+    r"(?<=[€£₴₽₸¥])|(?<=[€£₴₽₸¥][ \u00a0])|(?<=\$)(?<![A-Z]\$)|(?<=\$[ \u00a0])(?<![A-Z]\$[ \u00a0])|(?<=US\$)|(?<=US\$[ \u00a0])"
+    r"|(?<=(?:USD|EUR|GBP|RUB|UAH|KZT|CNY|JPY|PLN)[ \u00a0])"
 )
+"""A dollar with a letter before it, but US$, is another country's, or no dollar: R$."""
 _ENDING = re.compile(
     r"-?(?:st|nd|rd|th)\b|-(?:[йяеюмхіа]|го|му|ми|ти|ть|та|те|ту|то|ша|ше|шу|шої|ший|га|гу|ге|гий|гої|тий|тій|тої|ій|мий"
     r"|ма|мої|ої|им|ті|ів)(?![^\W_])"
 )
 _WORD = re.compile(r"\+?[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\.?")
-_LETTER = re.compile(r"(?P<letter>bn|tn|[mMkKB])(?![^\W_])")
+_LETTER = re.compile(r"(?P<letter>bn|tn|[mMkKBT]|[ \u00a0][KMB])(?![^\W_])")
 _KILO = re.compile(r"[ \u00a0-]?(?P<prefix>kilo|mega|giga|кило|кіло|мега|гига|гіга)[^\W\d_]{3}", re.IGNORECASE)
 _PREFIXES = {"k": 10**3, "к": 10**3, "m": 10**6, "м": 10**6, "g": 10**9, "г": 10**9}
 _CYRILLIC_LETTER = re.compile(r"(?P<letter>к{1,2})(?![^\W_])", re.IGNORECASE)
 """What stands for thousands in talk on the web: 70к."""
-_LETTERS = {"bn": 10**9, "b": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3}
+_LETTERS = {"bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12, "m": 10**6, "k": 10**3}
 _ADJECTIVE = re.compile(r"-?(?P<stem>тысяч|миллион|миллиард|тисяч|мільйон|мільярд)н[а-яії]+")
 _BEFORE = re.compile(
     r"(?<![\d\u00a0] )\b(тысяч|тисяч|тысяц|миллионов|мільйонів|мільёнаў|миллиардов|мільярдів|мільярдаў)[ \u00a0]\Z"
@@ -135,9 +137,9 @@ def _said(name: str, ours: re.Pattern[str], language: str, text: str, at: int) -
 
 
 def _with_letter(mention: Mention, letter: re.Match[str]) -> Mention:
-    """Return $1.2m as 1.2 million; 5m without a currency may be metres, and 10K either ten thousand or a name, as in No. 12B."""
-    larger = _larger(mention, _LETTERS[letter["letter"].lower()])
-    if letter["letter"].isupper() and not mention.unit:
+    """Return $1.2m as 1.2 million; 5m without a currency may be metres, 10K either ten thousand or a name, as in No. 12B."""
+    larger = _larger(mention, _LETTERS[letter["letter"].strip().lower()])
+    if letter["letter"].strip().isupper() and not mention.unit:
         return mention.also(*larger)
     if mention.unit or letter["letter"] not in "mM":
         return mention._replace(keys=larger, end=letter.end())

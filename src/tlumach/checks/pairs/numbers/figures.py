@@ -45,6 +45,9 @@ _POINTED, _COMMAED = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)", r"\d{1,3}(?:,\d{3}){2,}(?!
 _GROUP = re.compile(r"\d{1,3}\.\d{3}")
 _ROUND_GROUP = re.compile(r"[1-9]\d{0,2}\.\d?00")
 """What even in English is thousands, in a text by somebody who writes them with a point: 42.000 participants."""
+_ENGLISH_GROUP = re.compile(r"[1-9]\d{0,2},\d{3}")
+_MONEY = r"(?:[$€£₴₽₸¥₹₺₩₪₫₱₦₼₾]|(?:USD|EUR|GBP|RUB|UAH|KZT|CNY|JPY|PLN|CHF|CAD|AUD|INR|TRY|BRL|CZK|SEK|NOK|DKK|zł|Kč)(?!\w))"
+_SIGN_BEFORE, _SIGN_AFTER = re.compile(rf"{_MONEY}[ \u00a0]?\Z"), re.compile(rf"[ \u00a0]?(?:[A-Z]{{0,2}}\$|{_MONEY})")
 _DAY_AND_MONTH = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])")
 _APOSTROPHED = r"\d{1,3}(?:[’']\d{3})+(?!\d)(?:[.,]\d+)?"
 """As in Switzerland: 54'000."""
@@ -167,8 +170,17 @@ def _meanings(match: re.Match[str], language: str) -> Iterator[Key]:
     if value in _DECADES and is_about:
         yield Key(DECADE, value)
     yield from _times(match)
-    if (_ROUND_GROUP if has_points(language) else _GROUP).fullmatch(match[0]):
+    if (_ROUND_GROUP if has_points(language) else _GROUP).fullmatch(match[0]) or _is_a_sum_in_thousands(
+        match, language
+    ):
         yield number(value * 1000)
+
+
+def _is_a_sum_in_thousands(match: re.Match[str], language: str) -> bool:
+    """Tell whether a comma parts the thousands of a sum in a language that has it before decimals, of which no sum has three: 80,000 £."""
+    if "," not in match[0] or has_points(language) or not _ENGLISH_GROUP.fullmatch(match[0]):
+        return False
+    return bool(_SIGN_BEFORE.search(match.string, 0, match.start()) or _SIGN_AFTER.match(match.string, match.end()))
 
 
 def _times(match: re.Match[str]) -> Iterator[Key]:

@@ -1,0 +1,44 @@
+from typing import Any
+
+import pytest
+
+from tlumach.checks.pairs.content.same_numbers.rule import check_numbers
+from tlumach.problems import Level
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("Works with Windows 10 and 11, 8.1 and 8.", "Работает на Windows 11 и 10, 8.1 и 8.", "11 before 10"),
+        ("Wait 5000 ms, which is 5 s.", "Ждите 5 мс, то есть 5000 с.", "5 before 5000"),
+        ("It takes 32 or 64 GB. Then 10,000 lines.", "Нужно 64 или 32 ГБ. И 10 000 строк.", "64 before 32"),
+        (
+            "See page 2018-07-12 and page 2019-11-01.",
+            "См. страницы 01.11.2019 и 12.07.2018.",
+            "01.11.2019 before 12.07.2018",
+        ),
+        ("On 3 March 2021 and 5 April 2022.", "5 апреля 2022 и 3 марта 2021.", "5 апреля 2022 before 3 марта 2021"),
+        ("Yes. From 2010 it is 1. Page 4 of Doc 9303.", "Да. С 2010 это 1. Страница 9303 док. 4.", "9303 before 4"),
+    ],
+)
+def test_two_figures_that_changed_places_are_info(findings: Any, source: str, target: str, said: str) -> None:
+    (found,) = findings(check_numbers, source, target, "ru", source_language="en")
+    assert found.level is Level.INFO
+    assert f", {said}: " in found.message
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("PHP 5 was released in July 2004.", "В июле 2004 вышел PHP 5."),
+        ("14 of 17 came.", "Из 17 пришли 14."),
+        ("Ports 1, 2, 3, 4.", "Порты 4, 3, 2, 1."),
+        ("From 2018-07-12 to 2019-11-01.", "С 12.07.2018 по 01.11.2019."),
+        ("On March 3, 2021, and May 5, 2021.", "3 марта 2021 и 5 мая 2021."),
+        ("Python 3 and Python 3.", "Python 3 и Python 3."),
+        ("Take 2 of `3` and 4.", "Возьмите 2 из `3` и 4."),
+        ("One, two and 3.", "Раз, два и 3."),
+    ],
+)
+def test_what_a_language_puts_otherwise_is_let_be(findings: Any, source: str, target: str) -> None:
+    assert findings(check_numbers, source, target, "ru", source_language="en") == []
