@@ -3,7 +3,8 @@
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,15 @@ from tests.browser.axe import violations
 from tests.browser.conftest import Open, Visit
 from tests.browser.searching import CASES, Query, ask, is_wrong, place_of, queries, turn_to_search
 from tests.loopback import loopback
-from tests.project import copy_project, run
+from tests.project import copy_project
 from tests.shared import made_once
 
+from tlumach.library.files import read_library
+from tlumach.plugin.mkdocs_runner import build_site
+from tlumach.tasks.tasks import task_runner_in
+from tlumach.tracking import tracker_of
+
+Asking = Callable[..., Page]
 LEAST_RECALL, LEAST_AMONG_THREE = 0.98, 0.95
 FOLDERS = {"ru": "", "uk": "uk/", "en": "en/"}
 KEPT_APART = ("", "-held-out", "-unseen")
@@ -43,8 +50,10 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.rmtree(root / part)
         shutil.copytree(CASES / "docs", root / "docs")
         (root / "translations").mkdir()
-        done = run(root, "build")
-        assert done.returncode == 0, done.stderr
+        runner = task_runner_in(root)
+        library, _ = read_library(root, runner)
+        assert library is not None
+        assert build_site(root, root / "site", tracker_of(library, runner), runner) == []
 
     return made_once(tmp_path_factory, "kept", build)
 
@@ -60,31 +69,49 @@ def kept_root(request: pytest.FixtureRequest, kept: Path, kept_served: str) -> s
     return kept_served if request.param == "server" else (kept / "site").as_uri() + "/"
 
 
+@pytest.fixture(scope="module")
+def asking(browser: Browser) -> Iterator[Asking]:
+    """Open a page of a site in a language, once for all who only ask its search: an answer leaves nothing on the page."""
+    context = browser.new_context()
+
+    @cache
+    def page_of(root: str, language: str) -> Page:
+        page = context.new_page()
+        page.goto(f"{root}{FOLDERS[language]}index.html")
+        turn_to_search(page)
+        return page
+
+    yield lambda root, language="ru": page_of(root, language)
+    context.close()
+
+
 def start(visit: Open, root: str, language: str = "ru", **options: int) -> Visit:
     opened = visit(f"{root}{FOLDERS[language]}index.html", **options)
     turn_to_search(opened.page)
     return opened
 
 
-def answers(visit: Open, root: str, asked: list[Query]) -> Iterator[tuple[Query, dict[str, Any]]]:
-    """Ask each query on a page of its reader's language; a page is opened for a reader who asks something."""
+def answers(asking: Asking, root: str, asked: list[Query]) -> Iterator[tuple[Query, dict[str, Any]]]:
+    """Ask each query on a page of its reader's language."""
     for reader in FOLDERS:
         mine = [query for query in asked if query.reader == reader]
         if mine:
-            given = ask(start(visit, root, reader).page, [query.text for query in mine])
+            given = ask(asking(root, reader), [query.text for query in mine])
             yield from zip(mine, given, strict=True)
 
 
-def places(visit: Open, root: str, wanted: list[Query]) -> dict[str, int]:
-    found = {f"{query.reader}: {query.text}": place_of(query, answer) for query, answer in answers(visit, root, wanted)}
+def places(asking: Asking, root: str, wanted: list[Query]) -> dict[str, int]:
+    found = {
+        f"{query.reader}: {query.text}": place_of(query, answer) for query, answer in answers(asking, root, wanted)
+    }
     assert len(found) == len(wanted)
     return found
 
 
 @pytest.mark.parametrize("part", KEPT_APART)
 @pytest.mark.parametrize("name", ["ru", "uk", "en", "across"])
-def test_queries_find_their_paragraph(visit: Open, kept_root: str, name: str, part: str) -> None:
-    found = places(visit, kept_root, queries(name + part))
+def test_queries_find_their_paragraph(asking: Asking, kept_root: str, name: str, part: str) -> None:
+    found = places(asking, kept_root, queries(name + part))
     missed = [query for query, place in found.items() if not place]
     late = {query: place for query, place in found.items() if place > 3}
     assert len(missed) <= (1 - LEAST_RECALL) * len(found), missed
@@ -92,9 +119,9 @@ def test_queries_find_their_paragraph(visit: Open, kept_root: str, name: str, pa
 
 
 @pytest.mark.parametrize("part", KEPT_APART)
-def test_queries_do_not_find_what_they_should_not(visit: Open, kept_root: str, part: str) -> None:
+def test_queries_do_not_find_what_they_should_not(asking: Asking, kept_root: str, part: str) -> None:
     asked = queries("nothing" + part)
-    assert [query.text for query, answer in answers(visit, kept_root, asked) if is_wrong(query, answer)] == []
+    assert [query.text for query, answer in answers(asking, kept_root, asked) if is_wrong(query, answer)] == []
 
 
 def first(page: Page, text: str) -> dict[str, str]:
@@ -102,24 +129,24 @@ def first(page: Page, text: str) -> dict[str, str]:
     return items[0]
 
 
-def test_what_is_typed_on_another_keyboard_or_with_one_error_is_understood(visit: Open, root: str) -> None:
-    page = start(visit, root).page
+def test_what_is_typed_on_another_keyboard_or_with_one_error_is_understood(asking: Asking, root: str) -> None:
+    page = asking(root)
     for text in ("jlr,", "jl,r", "ОДКБ", "одкб"):
         assert "/glossary/csto.html" in first(page, text)["url"], text
     for text in ("Казахсан", "Кзаахстан", "Казаххстан", "Казохстан", "аКзахстан"):
         assert "Казахстан" in first(page, text)["text"], text
 
 
-def test_every_apostrophe_and_hyphen_is_one(visit: Open, root: str) -> None:
-    page = start(visit, root, "uk").page
+def test_every_apostrophe_and_hyphen_is_one(asking: Asking, root: str) -> None:
+    page = asking(root, "uk")
     found = [ask(page, [f"прем{mark}єра Казахстану"])[0] for mark in ("'", "’", "ʼ", "`", "")]
     assert found[0]["items"] and all(each == found[0] for each in found)
     found = [ask(page, [f"Касим{mark}Жомарта"])[0] for mark in ("-", "‑", "‐", " ")]
     assert found[0]["items"] and all(each == found[0] for each in found)
 
 
-def test_words_are_found_while_they_are_typed(visit: Open, root: str) -> None:
-    page = start(visit, root).page
+def test_words_are_found_while_they_are_typed(asking: Asking, root: str) -> None:
+    page = asking(root)
     word = "торпеды"
     for length in range(2, len(word) + 1):
         assert ask(page, [word[:length]])[0]["items"], word[:length]
@@ -134,9 +161,9 @@ def test_words_are_found_while_they_are_typed(visit: Open, root: str) -> None:
     ],
 )
 def test_the_story_stands_before_what_mentions_its_words_by_the_way(
-    visit: Open, kept_root: str, language: str, query: str
+    asking: Asking, kept_root: str, language: str, query: str
 ) -> None:
-    page = start(visit, kept_root, language).page
+    page = asking(kept_root, language)
     pages: list[dict[str, object]] = page.evaluate(_PAGES, query)
     of_story = [at for at, each in enumerate(pages) if "/kazakhstan-arms-export/" in str(each["url"])]
     in_passing = [at for at, each in enumerate(pages) if _ASIDE.search(str(each["url"])) and not each["isNamed"]]
@@ -144,8 +171,8 @@ def test_the_story_stands_before_what_mentions_its_words_by_the_way(
     assert all(of_story[0] < at for at in in_passing)
 
 
-def test_an_abbreviation_is_no_name(visit: Open, kept_root: str) -> None:
-    page = start(visit, kept_root).page
+def test_an_abbreviation_is_no_name(asking: Asking, kept_root: str) -> None:
+    page = asking(kept_root)
     assert [ask(page, [text])[0]["total"] for text in ("Ната", "Наты", "о Нате")] == [0, 0, 0]
     assert all(ask(page, [text])[0]["total"] for text in ("НАТО", "нато", "Нато", "МИД", "МИДе", "мидом"))
 
@@ -154,8 +181,8 @@ DECOMPOSED = [unicodedata.normalize("NFD", "третій"), "тре\u0301тій"
 
 
 @pytest.mark.parametrize("query", DECOMPOSED)
-def test_what_is_one_word_to_a_reader_is_one_to_the_search(visit: Open, kept_root: str, query: str) -> None:
-    page = start(visit, kept_root, "uk").page
+def test_what_is_one_word_to_a_reader_is_one_to_the_search(asking: Asking, kept_root: str, query: str) -> None:
+    page = asking(kept_root, "uk")
     plain = ask(page, ["третій"])[0]
     assert plain["total"] and ask(page, [query])[0] == plain
 
