@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmark.nginx import running
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from tests.loopback import loopback
+from tests.tools import nginx
 
 QUIET = (
     "--no-sandbox",  # CI runs as root; the pages are our own
@@ -61,6 +63,13 @@ def browser() -> Iterator[Browser]:
 def served(built: Path) -> Iterator[str]:
     """The address of a loopback server that serves the built site."""
     with loopback(built / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def behind_nginx(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address at which nginx serves it, as `serving/nginx.conf` says."""
+    with running(nginx(), built / "site", tmp_path_factory.mktemp("nginx")) as address:
         yield address
 
 

@@ -2,18 +2,15 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from benchmark.nginx import running
 from lxml import html
-from playwright.sync_api import Browser, Route, expect
-from tests.browser.conftest import Open, Visit
+from playwright.sync_api import Route, expect
+from tests.browser.conftest import Open
 from tests.browser.searching import turn_to_search
 from tests.browser.test_every_page import addresses
-from tests.tools import nginx
 
 NGINX = Path(__file__).parents[2] / "serving/nginx.conf"
 KINDS = (
@@ -28,12 +25,6 @@ KINDS = (
     "uk/404.html",
     "read/kazakhstan-arms-export.html",
 )
-
-
-@pytest.fixture(scope="module")
-def behind_nginx(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running(nginx(), built / "site", tmp_path_factory.mktemp("nginx")) as address:
-        yield address
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -95,18 +86,6 @@ def test_with_the_policy_of_another_version_a_page_has_its_style_and_the_chosen_
     expect(page.locator("html.js.dark")).to_be_attached()
     expect(page.locator(".md-header .languages")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(30, 38, 41)"
-
-
-def test_no_page_breaks_the_policy(browser: Browser, built: Path, behind_nginx: str) -> None:
-    context = browser.new_context()
-    visit = Visit(context.new_page())
-    visit.watch()
-    for name in addresses(built):
-        visit.page.goto(f"{behind_nginx}/{name}")
-        if visit.page.locator("script[src]").count():  # what texts are republished from has none
-            expect(visit.page.locator("html.js")).to_be_attached()
-    assert visit.failures == []
-    context.close()
 
 
 @pytest.mark.parametrize("folder", ["", "uk/", "en/"])
