@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tlumach.checks.pairs.numbers.words.lexicon import is_deep, sense
 from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, Side, short
 from tlumach.checks.pairs.spelling.exceptions import is_right
+from tlumach.checks.pairs.spelling.names import slips_in_names
 from tlumach.languages.alphabets import CYRILLIC, LATIN, neighbours_letters
 from tlumach.languages.lemmas import words
 from tlumach.languages.profiles import script
@@ -30,6 +31,8 @@ def check_spelling(pair: AlignedPair) -> Iterator[PairFinding]:
     three letters, and words that the source has in the same form are let be. The dictionaries are those of the system
     (Debian: hunspell-ru, hunspell-uk, hunspell-en-gb) or in the folders that DICPATH names; where one is missing, one line says so.
 
+    A name in Latin letters within a text in another script is compared with those of the source: `Windiws` for `Windows` is found.
+
     A word that is likely a slip of the pen, a letter away from a known one, is a warning; any other unknown word is `info`,
     as is one that stands on the site more than twice: it is new, not wrong. A word is reported once, with all its places.
 
@@ -37,6 +40,7 @@ def check_spelling(pair: AlignedPair) -> Iterator[PairFinding]:
     there; `токен/диван` is right in all forms that «диван» has), into the glossary's `forms`, or is waived:
     `waive spelling: the reason` in the record (for one of the source, in the record of any translation of the page).
     """
+    yield from slips_in_names(pair)
     yield from misspelt(pair.target, pair.knowledge, pair.source.text)
 
 
