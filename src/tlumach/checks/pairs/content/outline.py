@@ -23,7 +23,7 @@ _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _STARTS_A_PART = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d+\.[ \t]|#{1,6}[ \t]|!!!|\?\?\?|===|\[\^|\||\Z)")
 _HEADING = re.compile(r"(?m)^[ \t>]+(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[ \t]")
 _QUOTATION = re.compile(r"(?m)^[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>(?:>[ \t]?)+)")
-_BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)\n(?=[ \t>]*[^\s>])|<br[ \t]*/?>")
+_BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)\n(?=[ \t>]*[^\s>])(?![ \t>]*(?:[-*+]|\d+\.)[ \t])|<br[ \t]*/?>")
 _ATTRIBUTES = re.compile(
     r"(?P<before>^|[^\n]?)(?P<gap>[ \t]*)\{:?[ \t]*(?P<list>[#.][^{}\n]*?|[\w-]+=[^{}\n]*?)[ \t]*\}(?P<after>[^\n]*)",
     re.MULTILINE,

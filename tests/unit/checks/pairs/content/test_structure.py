@@ -310,3 +310,10 @@ def test_of_a_long_list_the_place_is_shown_where_it_differs(findings: Any) -> No
 def test_an_image_too_many_may_stand_in_the_next_block_of_the_source(findings: Any) -> None:
     assert [each.level for each in findings(check_structure, "Раз.", "Раз. ![а](a.png)")] == [Level.INFO]
     assert [each.level for each in findings(check_structure, "Раз. ![а](a.png)", "Раз.")] == [Level.WARNING]
+
+
+def test_two_spaces_at_the_end_of_an_item_break_no_line(findings: Any) -> None:
+    assert not findings(check_structure, "- раз  \n- два  \n- три  \n- чотири", "- раз\n- два\n- три\n- чотири")
+    assert findings(
+        check_structure, "- раз\n  два  \n  три  \n  пять  \n  шесть", "- раз\n  два\n  три\n  п’ять\n  шість"
+    )
