@@ -7,7 +7,7 @@ from tlumach.checks.pairs.numbers.mentions import MONTH, NUMBER, SCORE, Mention,
 from tlumach.checks.pairs.prose import Sentence
 
 KEEPING_ORDER = ({"en", "ru", "uk"}, {"ru", "uk"})
-"""Languages of sources and of translations that were measured: of 463 pairs of blocks with the same figures one was rightly otherwise.
+"""Languages of sources and of translations that were measured: of 509 pairs of blocks with the same figures one was rightly otherwise.
 
 Into English news are put the other way round (“by 394 to 207”), in Turkish and Kazakh sentences are.
 """
