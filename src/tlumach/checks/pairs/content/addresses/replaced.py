@@ -59,9 +59,12 @@ def _level_outside(address: str, other: str) -> Level:
 def _is_same_file(page: str, other: str) -> bool:
     """Tell whether two pages have one name, in other folders or with `_` for `-`: that a page is there, another check sees."""
     are_pages = posixpath.splitext(other)[1] in _ENDINGS | {posixpath.splitext(page)[1]}
-    return (
-        are_pages and _name(page) == _name(other) and len(_name(page)) >= _SHORTEST and not _IN_ANY_FOLDER.search(page)
-    )
+    is_told = len(_name(page)) >= _SHORTEST or _folder(page) == _folder(other) != ""
+    return are_pages and _name(page) == _name(other) and is_told and not _IN_ANY_FOLDER.search(page)
+
+
+def _folder(page: str) -> str:
+    return posixpath.basename(posixpath.dirname(page)).strip(".")
 
 
 def _name(page: str) -> str:

@@ -32,6 +32,8 @@ def level_of(difference: Difference, source: str, target: str) -> Level | None:
     said = [each for each in (wanted, found) if each and (is_unit or each.weight is Weight.SURE)]
     if wanted is None or (found and wanted.weight is not Weight.SURE):
         return Level.INFO  # what a translator explains, or what was said in another paragraph
+    if wanted and found is None and wanted.text in target:
+        return Level.INFO  # 1,000, which may be read as one there
     is_one_sided = found is None or is_unit
     if not is_unit and any(each.unit in _ENGLISH for each in said):
         return Level.INFO  # 4000 ft: higher than a kilometre

@@ -41,6 +41,7 @@ from tlumach.problems import Level
         ("[a](/specifics/plug.md)", "[а](/misc/plug.md)", Level.INFO),
         ("[a](/specifics/index.md)", "[а](/misc/index.md)", None),
         ("[a](one/x.md)", "[а](two/x.md)", None),
+        ("[a](mod/use.html)", "[а](../../mod/use.md)", Level.INFO),
         ("[a](one/query.md)", "[а](one/query.mdx)", None),
         ("[a](one/query.md)", "[а](two/query.html)", Level.INFO),
         ("[a]() b", "а", Level.INFO),

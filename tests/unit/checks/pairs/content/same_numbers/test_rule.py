@@ -123,6 +123,7 @@ def test_words_are_no_numbers_of_a_language_that_has_another_script(findings: An
         ("Not 100% of course.", "Не всегда, конечно.", Level.INFO),
         ("He came in June.", "Он пришёл.", Level.WARNING),
         ("Show 2 went well.", "Выступление прошло хорошо.", Level.INFO),
+        ("It is changed from 1,000 to 100.", "Оно изменено с 1,000 на 100.", Level.INFO),
         ("There is a fee of 0 %.", "Это без комиссии.", Level.INFO),
         ("It goes up to 6 levels deep.", "Он уходит вглубь на уровней.", Level.WARNING),
         ("He saw five ships.", "Он видел корабли.", Level.INFO),
