@@ -40,13 +40,6 @@ a an the this that these those your our its their his her my of in with for from
 """
 SMALL = frozenset(_SMALL.split())
 """Articles, pronouns, prepositions, auxiliaries, common adverbs and adjectives: no jargon of any trade."""
-_OF_PROGRAMS = """
-if unless else for and or nor not while until in into is where when then than as by from with without within over under
-have has had do does did done this that these those no any all each every some on off up out to at of never both other
-same new only out can may might must again once default i he me a an us mine via per
-"""
-PLAIN = SMALL - frozenset(_OF_PROGRAMS.split())
-"""Small words that no language of programs has as words of its own: `never` and `where` are, and stand in texts about code."""
 _ABBREVIATIONS = "vs dr tl etc ok pro ps"
 """What other languages take over with English texts."""
 JARGON = frozenset((_JARGON + _ABBREVIATIONS).split())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content.api_names import without_names
-from tlumach.checks.pairs.content.english_words import BEFORE_A_NOUN, BEFORE_A_VERB, JARGON, PLAIN, SMALL
+from tlumach.checks.pairs.content.english_words import BEFORE_A_NOUN, BEFORE_A_VERB, JARGON, SMALL
 from tlumach.checks.pairs.content.taken_over import (
     is_governed,
     is_named,
@@ -21,7 +21,6 @@ from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN
 from tlumach.languages.lemmas import DICTIONARIES
-from tlumach.problems import Level
 
 _WORD = re.compile(
     r"(?<![\w.@/’'ʼ`|\u2010\u2011-])[a-z\u00e0-\u024f]{2,}(?:[’'][a-z]{1,3})?(?![\w@/’'ʼ`|\u2010\u2011-]|\.\w)"
@@ -61,8 +60,7 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
     Finds «Курсоры provide возможности»: a word in lower case that the source has there, that its dictionary knows, and that stands in
     no quotation marks, italics, brackets, links or code. Jargon is let be: a word of computing (`middleware`), one of the
     glossary, and on a page that leaves several words of the source, all but its small words, adverbs and verbs, and what the page has
-    translated everywhere else. It is info, but a
-    warning for small words (`their`, `because`) that neither names nor languages of programs have.
+    translated everywhere else.
 
     To mend it, translate the word, or put it into italics or quotation marks. To waive it: `waive left-word: the reason` in the record.
     """
@@ -72,8 +70,7 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
         if page and _is_left_by_oversight(left, page):
             text = left.pair.target.prose
             message = f"“{left.word}” is not translated: “{short(text.text, left.place)}”."
-            level = Level.WARNING if left.word in PLAIN and not left.is_by_a_name else None
-            yield left.pair, PairFinding(message, text.line_at(left.place), level=level)
+            yield left.pair, PairFinding(message, text.line_at(left.place))
 
 
 def _page(pairs: Sequence[AlignedPair], found: Sequence[_Left]) -> _Page:

@@ -5,7 +5,6 @@ import pytest
 
 from tlumach.checks.pairs.content.left_words import check_left_words
 from tlumach.languages.spelling import Knows, Speller
-from tlumach.problems import Level
 
 
 class Every(Knows):
@@ -99,24 +98,6 @@ def test_the_small_words_of_a_name_are_let_be(words_left: Any, name: str) -> Non
 def test_words_of_the_glossary_and_other_languages_are_let_be(words_left: Any) -> None:
     assert words_left(("The tenge fell.", "Курс тенге упал.")) == []
     assert words_left(("The bridge fell.", "Die bridge fiel."), language="de") == []
-
-
-@pytest.mark.parametrize(
-    ("source", "target", "level"),
-    [
-        ("It is because of rain.", "Это because дождя.", Level.WARNING),
-        ("They saw their town.", "Они увидели their город.", Level.WARNING),
-        ("Courses provide opportunities.", "Курсы provide возможности.", None),
-        ("Use it with the loop for this.", "Для этого служит цикл for у нас.", None),
-        ("It is because of `x`.", "Это because `x`.", None),
-    ],
-)
-def test_a_small_word_that_no_code_has_is_a_warning(
-    make_pair: Any, source: str, target: str, level: Level | None
-) -> None:
-    pair = make_pair(source, target, "ru", source_language="en")
-    pair.knowledge.spellers["en"] = Speller([Every()])
-    assert [finding.level for _, finding in check_left_words([pair])] == [level]
 
 
 def test_a_word_that_the_page_translates_everywhere_else_is_no_jargon_there(words_left: Any) -> None:

@@ -12,6 +12,7 @@ from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved, 
 from tlumach.checks.pairs.content.listings.running import (
     differ_for_readers,
     differ_in_texts,
+    is_prose_wrapped,
     is_renamed,
     is_reworded,
     is_same_when_run,
@@ -135,7 +136,10 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
         return
     start = pair.target.text.count("\n", 0, other.start)
     if len(ours) != len(theirs):
-        level = Level.INFO if _may_break(one) and is_reworded("\n".join(ours), "\n".join(theirs)) else Level.WARNING
+        is_text = is_prose_wrapped(ours, theirs) or (
+            _may_break(one) and is_reworded("\n".join(ours), "\n".join(theirs))
+        )
+        level = Level.INFO if is_text else Level.WARNING
         yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start, level=level)
         return
     is_example = is_renamed("\n".join(ours), "\n".join(theirs)) or _is_reordered(ours, theirs, pair)

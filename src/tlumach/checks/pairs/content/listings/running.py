@@ -16,6 +16,8 @@ _PLAIN_STRING = re.compile(r"\"(?P<words>[^\"'\\$]*)\"")
 _CLOSING = re.compile(r"\?>\s*\Z")
 _TRAILING = re.compile(r",(?=\s*[)}\]])")
 _NO_ARGUMENTS = re.compile(r"(\bnew\s+[\w\\]+)\s*\(\s*\)")
+_TEXT = re.compile(r"(?=.*[^\W\d_] [^\W\d_])(?!.*\(\))(?:[^\W\d_]|[\d '’\"“”().,:;!?`–—-])+(?<!;)")
+"""A line of running text: words, figures and marks of sentences, no signs of a language of programs."""
 _PARAMETER = re.compile(r"\((\w+)\)(?=\s*=>)")
 """One parameter of a function with an arrow, which formatters write with brackets or without."""
 _ELSE_IF = re.compile(r"\belse\s+if\b")
@@ -68,6 +70,13 @@ def is_reworded(ours: str, theirs: str) -> bool:
     """Tell whether code with translated texts differs from the source's in words and texts alone: a longer text was broken."""
     tokens = [each for both in _differences(_tokens(ours), _tokens(theirs)) for side in both for each in side]
     return bool(CYRILLIC.search(theirs)) and all(each.startswith(_QUOTES) or each.isalpha() for each in tokens)
+
+
+def is_prose_wrapped(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether two pieces differ in lines of text alone, which have other breaks in the translation: docstrings, lessons."""
+    lost, added = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
+    are_texts = all(CYRILLIC.search(line) for line in added) and all(_TEXT.fullmatch(line) for line in lost)
+    return bool(lost and added) and are_texts
 
 
 def is_renamed(ours: str, theirs: str) -> bool:
