@@ -31,8 +31,8 @@ def test_a_project_without_a_page_is_told_what_to_write(tmp_path: Path, command:
     result = desk.run(*command.split())
     assert result.exit_code == 1
     assert "mkdocs.yml:1: error: no-pages" in result.output and "Write docs/ru/index.md" in result.output
-    written = {path.name for path in set(desk.root.rglob("*")) - before}
-    assert not written - {".cache", "tlumach.db", ".gitignore"} and PO not in written
+    written = {path.name for path in set(desk.root.rglob("*")) - before if ".cache" not in path.parts}
+    assert not written - {".gitignore"} and PO not in written
 
 
 @pytest.mark.parametrize("command", ["check", "status", "build", "baseline"])
