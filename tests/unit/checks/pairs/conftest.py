@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tlumach.blocks import split
-from tlumach.checks.pairs.pair import AlignedPair, Knowledge, PairFinding, PairRule, Side
+from tlumach.checks.pairs.pair import NO_LABELS, AlignedPair, Knowledge, Labels, PairFinding, PairRule, Side
 from tlumach.languages.lemmas import Lemmatizer
 from tlumach.languages.spelling import Knows, Speller
 
@@ -39,10 +39,12 @@ def make_pair(lemmatizer: Lemmatizer) -> MakePair:
         known: tuple[str, ...] = (),
         words: bool = True,
         source_language: str = "ru",
+        labels: Labels = NO_LABELS,
     ) -> AlignedPair:
         sides = (Side(source_language, split(source)[0][0]), Side(language, split(target)[0][0]))
         spellers = {language: Speller([Listed(*known)])} if known else {language: None}
-        return AlignedPair(*sides, Knowledge(lemmatizer if words else None, frozenset({"тенге"}), dict(spellers)))
+        knowledge = Knowledge(lemmatizer if words else None, frozenset({"тенге"}), dict(spellers))
+        return AlignedPair(*sides, knowledge, labels=labels)
 
     return make
 

@@ -19,9 +19,14 @@ _CITED = re.compile(
     r"«[^«»\n]*»|»[^«»\n]*«|“[^“”\n]*”|„[^„“”\n]*[“”]|\"[^\"\n]*\"|‚[^‚‘\n]*‘|‘[^‘’\n]*’(?!\w)|\([^()\n]*\)|\[[^\[\]\n]*\]|「[^「」\n]*」"
 )
 GLOSSED = re.compile(
-    r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9_ ,:;.'’/-]{3,120}?(?= \([«„“\"]?(?!див|см|гл|глядз)[\u0400-\u04ff]{4,}[^()]{6,}\))"
+    r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9_ ,:;.!?'’/-]{3,120}?(?= \([«„“\"]?(?!див|см|гл|глядз)[\u0400-\u04ff]{4,}[^()]{6,}\))"
 )
 """What a program says in Latin letters, before its translation in brackets."""
+_VERSION = re.compile(r"(?<!\w)v?\d+(?:\.\d+)+[-+][A-Za-z][\w.+-]*")
+"""1.0.0-alpha.beta"""
+_CODE = r"[a-z]{2,3}(?:[_-][A-Z][A-Za-z]{1,3})?"
+_CODES = re.compile(rf"(?<![\w-])(?=(?:{_CODE},? )*[a-z]{{2,3}}[_-][A-Z])(?:{_CODE},? ){{4,}}{_CODE}(?![\w-])")
+"""Codes of languages, one of them at least with a country: de es pt pt_BR uk."""
 _MAY_CITE = re.compile('[«»“„"‚‘(\\[「]')
 """What a text must have for that."""
 _MARKED = re.compile(r"(?<![*\w])\*{1,2}(?![*\s])([^*\n]+)\*|(?<![_\w])_(?![_\s])([^_\n]+)_(?!\w)|\[([^\[\]\n]*)\]\(")
@@ -50,7 +55,7 @@ def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
     source, target = pair.source, pair.target
     if source.language.split("-")[0] == target.language.split("-")[0]:
         return
-    hidden = without_names(target)
+    hidden = _VERSION.sub(lambda match: OBJECT * len(match[0]), without_codes(target))
     if _MAY_CITE.search(hidden):
         hidden = GLOSSED.sub(lambda match: OBJECT * len(match[0]), hidden)
         hidden = _CITED.sub(lambda match: OBJECT * len(match[0]), hidden)
@@ -65,6 +70,14 @@ def foreign_sentences(pair: AlignedPair) -> Iterator[PairFinding]:
             yield PairFinding(
                 said, line, level=Level.INFO if is_left_heading(pair) or _has_own_words(pair, every) else None
             )
+
+
+def without_codes(side: Side) -> str:
+    """Return the prose of a block without names of programs and codes of languages."""
+    text = without_names(side)
+    for match in _CODES.finditer(side.prose.text):
+        text = text[: match.start()] + OBJECT * len(match[0]) + text[match.end() :]
+    return text
 
 
 def is_left_heading(pair: AlignedPair) -> bool:

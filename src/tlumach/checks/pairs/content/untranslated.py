@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tlumach.checks.pairs.content.api_names import is_index, without_names
+from tlumach.checks.pairs.content.api_names import is_index
 from tlumach.checks.pairs.content.foreign_sentences import (
     GLOSSED,
     common_alone,
     foreign_sentences,
     is_left_heading,
     set_off,
+    without_codes,
 )
 from tlumach.checks.pairs.content.reading_lists import may_stay
 from tlumach.checks.pairs.opaque import OBJECT
@@ -47,7 +48,9 @@ _LONGEST = 40
 _SHORTEST = 3
 """Letters of a word at least: abbreviations are often alike."""
 _SCRIPTS = {"en": LATIN}
-_EMPTY = re.compile(r"\n[ \t>]*(?:[-*+]|\d+\.|#{1,6}|\[\^[^\]]+\]:)[ \t]*(?=\n|\Z)")
+_EMPTY = re.compile(r"\n[ \t>]*(?:[-*+]|\d{1,3}\.|#{1,6}|\[\^[^\]]+\]:)[ \t]*(?=\n|\Z)")
+_ANCHOR = re.compile(r"\s*<a\s+(?:id|name)=")
+"""A place that links lead to, which may stand in a block of its own on one side."""
 _FOREIGN_LINK = re.compile(r"\[([^\[\]]*)\]\((?:https?:|//)")
 _ITALICS = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 
@@ -81,7 +84,9 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
         found = [*(_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))]
         lines = {each.line for each in found}
         found = [*_with_way_out(pair, found), *(each for each in foreign_sentences(pair) if each.line not in lines)]
-        yield from (replace(each, level=Level.INFO) for each in found) if may_stay(pair.target) else found
+        yield from (
+            (replace(each, level=Level.INFO) for each in found) if may_stay(pair.target, pair.labels.target) else found
+        )
 
 
 def _with_way_out(pair: AlignedPair, found: list[PairFinding]) -> Iterator[PairFinding]:
@@ -93,7 +98,8 @@ def _with_way_out(pair: AlignedPair, found: list[PairFinding]) -> Iterator[PairF
 
 def _empty(pair: AlignedPair) -> Iterator[PairFinding]:
     if pair.source.prose.text.strip() and not pair.target.prose.text.strip():
-        yield PairFinding(f"is empty, where the source says: “{short(pair.source.prose.text)}”.")
+        level = Level.INFO if _ANCHOR.match(pair.target.text) else None
+        yield PairFinding(f"is empty, where the source says: “{short(pair.source.prose.text)}”.", level=level)
         return
     found = [match.start() for match in _EMPTY.finditer(f"\n{pair.target.text}")]
     if found and len(_EMPTY.findall(f"\n{pair.source.text}")) < len(found):
@@ -156,7 +162,7 @@ def _left_words(pair: AlignedPair) -> Iterator[PairFinding]:
 @once_a_side
 def _own_words(side: Side) -> str:
     """Return the prose of a block without names of programs and without what the source calls something, in brackets."""
-    text = without_names(side)
+    text = without_codes(side)
     if ":" in text or _DIGIT.search(text):
         text = _IDENTIFIER.sub(lambda match: OBJECT * len(match[0]), text)
     text = GLOSSED.sub(lambda match: OBJECT * len(match[0]), text) if "(" in text else text

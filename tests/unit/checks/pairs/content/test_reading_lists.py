@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from tlumach.checks.pairs.content.untranslated import check_untranslated
+from tlumach.checks.pairs.pair import Labels
 from tlumach.problems import Level
 
 TITLES = (
@@ -22,9 +23,16 @@ NAMES = "- uBlock Origin\n- Emoji keyboard emojis for chrome\n- Dark Reader\n- T
 SETTINGS = "- Save Page\n- look for the settings of a page\n- open the page\n- go to the next page of them"
 
 
+CHANGES = (
+    "- [#4323](https://tracker.example/4323) ensure that all of the settings are kept\n"
+    "- [#4302](https://tracker.example/4302) move the settings to the command that has them"
+)
+
+
 @pytest.mark.parametrize(
     ("source", "level"),
     [
+        (CHANGES, Level.INFO),
         (TITLES, Level.INFO),
         (TEXT, None),
         (OWN, None),
@@ -75,9 +83,55 @@ def test_an_apostrophe_opens_no_value(findings: Any, text: str) -> None:
     [
         ("CUDA Error: Out of memory for the frame (Ошибка CUDA: не хватает памяти на кадр)", 0),
         ("В окне Lock pages in memory for all (Параметр безопасности — блокировка страниц) нажмите кнопку.", 0),
+        ("This version is not supported! Take one of the later ones! (Версия не поддерживается! Возьмите новее!)", 0),
         ("Please read the whole text before you begin (см. ниже).", 1),
     ],
 )
 def test_what_a_program_says_may_stay_before_its_translation(findings: Any, target: str, count: int) -> None:
-    source = "CUDA Error: Out of memory for the frame. Lock pages in memory for all. Please read the whole text before you begin."
+    source = "CUDA Error: Out of memory for the frame. Lock pages in memory for all. This version is not supported! "
+    source += "Take one of the later ones! Please read the whole text before you begin."
     assert len(findings(check_untranslated, source, target, "ru", source_language="en")) == count
+
+
+@pytest.mark.parametrize(
+    ("address", "level"), [("https://papers.example/", Level.INFO), ("other/page.md", None), ("", None)]
+)
+def test_titles_that_lead_elsewhere_by_labels_may_stay(findings: Any, address: str, level: Level | None) -> None:
+    text = (
+        "1. [Anatomy of a benchmark that was flawed, Jo Smith][1]\n2. [Compilation and the measures of it, Jo Smith][2]"
+    )
+    labels = {number: address and address + number for number in "12"}
+    found = findings(check_untranslated, text, text, "ru", source_language="en", labels=Labels(labels, labels))
+    assert {each.level for each in found} == {level}
+
+
+@pytest.mark.parametrize(
+    ("target", "count"),
+    [
+        ("Перекладено: bo de es fr it ko nb_NO pt pt_BR uk.", 0),
+        ("Перекладено: cs, da, de, zh-Hans, zh-Hant, uk.", 0),
+        ("Перекладено: do it as we are to by law.", 1),
+    ],
+)
+def test_codes_of_languages_are_no_words(findings: Any, target: str, count: int) -> None:
+    source = (
+        "Translated: bo de es fr it ko nb_NO pt pt_BR uk, cs, da, de, zh-Hans, zh-Hant, uk; do it as we are to by law."
+    )
+    assert len(findings(check_untranslated, source, target, "uk", source_language="en")) == count
+
+
+def test_a_year_at_the_end_of_a_paragraph_is_no_empty_item(findings: Any) -> None:
+    source = "An interview with the author, 29 November\n2001."
+    assert not findings(check_untranslated, source.replace("\n", " "), "Інтерв’ю з автором, 29 листопада\n2001.", "uk")
+
+
+def test_versions_with_words_are_no_sentence(findings: Any) -> None:
+    text = "Examples: 1.0.0-alpha < 1.0.0-alpha.1 < 1.0.0-beta.2."
+    assert not findings(check_untranslated, text, text.replace("Examples", "Примеры"), "ru", source_language="en")
+
+
+@pytest.mark.parametrize(("target", "level"), [('<a id="of"></a>', Level.INFO), ("<br>", None)])
+def test_a_place_for_links_is_hardly_an_empty_translation(findings: Any, target: str, level: Level | None) -> None:
+    assert [
+        each.level for each in findings(check_untranslated, "**Discussions**", target, "ru", source_language="en")
+    ] == [level]
