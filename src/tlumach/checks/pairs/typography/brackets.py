@@ -18,8 +18,12 @@ _SMILEYS = tuple(
 """:) and :-(, with one bracket or several, (: and one that is stuck to a word."""
 _LAUGH = re.compile(r"\){2,}(?!\w)")
 """What stands for a smile in Russian and Ukrainian: «привет)))»."""
-_FIRST = re.compile(r"(?<!\w)[1aаAА]\)")
-_ENUMERATION = re.compile(r"(?:(?<=^)|(?<=[\s;:,.]))(?:\d{1,2}|[^\W\d_])\)")
+_LABEL = r"(?:\d{1,2}|[^\W\d_])\)"
+_FIRST = re.compile(
+    rf"(?<!\w)(?:[1aаAА]\)|(?i:(?:под|під)?(?:пункт|раздел|розділ)\w*|пп?\.|subsections?|paragraphs?)\s*{_LABEL}|{_LABEL} ?[–—-] ?{_LABEL})"
+)
+"""What tells that a text has labels: the first of them, one after the name of a part of a law, or two as a range."""
+_ENUMERATION = re.compile(rf"(?:(?<=^)|(?<=[\s;:,.])|(?<=\)[–—-])){_LABEL}")
 APOSTROPHE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])(?P<mark>['’ʼ`´‘‛′])(?=[а-яіїєґА-ЯІЇЄҐ])")
 PRINTED = "’ʼ"
 _PRINTED_ONE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])[’ʼ](?=[а-яіїєґА-ЯІЇЄҐ])")
@@ -28,8 +32,8 @@ _PRINTED_ONE = re.compile(r"(?<=[а-яіїєґА-ЯІЇЄҐ])[’ʼ](?=[а-яі�
 def check_brackets(pair: AlignedPair) -> Iterator[PairFinding]:
     """A bracket that is opened is closed, by one of its kind.
 
-    Finds `(млн` without `)`, `млн)` without `(`, and `(млн]`. The `)` of an enumeration, `1)` or `а)`, or of a smiley counts for nothing,
-    and what is so in the source may be so here.
+    Finds `(млн` without `)`, `млн)` without `(`, and `(млн]`. The `)` of an enumeration, `1)`, `а)` or `а)–г)`, or of a smiley counts
+    for nothing, and what is so in the source may be so here.
 
     To mend it, put the bracket that is missing. To waive it: `waive brackets: the reason` in the record.
     """
@@ -68,9 +72,11 @@ def check_apostrophe(pair: AlignedPair) -> Iterator[PairFinding]:
 
 
 def _wrong_but_for_smileys(text: str) -> tuple[int, str] | None:
-    """Return the first wrong bracket; a bracket of a smiley may close another or not."""
-    wrong = _wrong_bracket(text)
-    bare = (_LAUGH.sub(" ", smiley.sub(" ", text)) for smiley in _SMILEYS) if wrong else ()
+    """Return the first wrong bracket; a bracket of a smiley or of a label may close another or not."""
+    if not (wrong := _wrong_bracket(text)):
+        return None
+    bare = [_LAUGH.sub(" ", smiley.sub(" ", text)) for smiley in _SMILEYS]
+    bare += [_ENUMERATION.sub(" ", text)] if _FIRST.search(text) else []
     return wrong if all(map(_wrong_bracket, bare)) else None
 
 

@@ -18,6 +18,8 @@ _HIDDEN = re.compile(
     r"|\{[^{}\n]*\}|https?://[^\s*<>()]+|\[\^[^\[\]\n]*\]|(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])|\$[^$\n]+\$"
 )
 _RUN = re.compile(r"\*+|_+")
+_TIMES = re.compile(r"(?:(?<=[\d%°)\]²³])|(?<![^\W_].)(?<=[A-Za-zπ]))\*{1,2}(?=[\d(\[π√]|[A-Za-z](?![^\W_]))")
+"""An operator between figures, brackets and names of one letter: 1/20*100%, (a+b)*2, 2**10."""
 _OPENING, _CLOSING = frozenset("\"'«“„‘("), frozenset("\"'»”“’)")
 _ESCAPED = re.compile(r"(?:\\\*){2}|\\[\[\]](?=[^\n]*\]\()")
 _OTHERS = {
@@ -51,7 +53,7 @@ def check_broken_markup(pair: AlignedPair) -> Iterator[PairFinding]:
 
     Finds `** важливе **` (spaces within the marks), `**x*`, an open `**` or `_`, full-width `＊＊`, marks that a tool escaped
     (`\\\\*\\\\*`), an open backtick, `[x] (url)`, `[x ](url)y`, `< https://… >`, `& nbsp;` and `&mdash` without `;`. What the
-    source has too is let be, as are asterisks and underscores that stand for themselves (`4 * 5`).
+    source has too is let be, as are asterisks and underscores that stand for themselves (`4 * 5`, `1/20*100%`).
 
     To mend it, put the marks right beside what they mark. To waive it: `waive broken-markup: the reason` in the record.
     """
@@ -124,6 +126,8 @@ def _emphasis(text: str, start: int, end: int) -> Iterator[_Visible]:
             continue
         if len(run[0]) == 1 and before in _OPENING and after in _CLOSING:
             continue  # the mark itself is spoken of
+        if _TIMES.match(text, run.start()) and not any(count == len(run[0]) for _, count in opened):
+            continue
         left = len(run[0]) if before.isspace() else _close(opened, run[0])
         if not left:
             continue

@@ -27,8 +27,12 @@ _DOUBLE_WORDS = frozenset(
 _MAY_REPEAT = frozenset(
     {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
 )
+_IN_A_RANGE = (
+    r"(?:(?<=[\d%°º])|(?<=[°º][CСFФ])|(?<![^\W_].)(?<=[^\W\d_]))\.\.(?:[+±−–-]?\d|[^\W\d_](?![^\W_]))|(?<=\d )\.\. [+±−–-]?\d"
+)
+"""Two points between figures or between single letters: 4.8..5.5 V, -5..+65, 0 .. 9, A..Z."""
 TWICE = re.compile(
-    rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?<![.…?!])\.\.(?![.…])|;;|(?<![A-Za-z0-9_])::|::(?![A-Za-z0-9_$])|(?<=\w), ,"
+    rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?!{_IN_A_RANGE})(?<![.…?!])\.\.(?![.…])|;;|(?<![A-Za-z0-9_])::|::(?![A-Za-z0-9_$])|(?<=\w), ,"
 )
 _MAYBE_TWICE = re.compile(rf"[ {NO_BREAK},.;:](?:(?<={_SPACE})[ {NO_BREAK},]|(?<=[,.;:])[,.;:])")
 _BEFORE = re.compile(
@@ -53,8 +57,9 @@ BETWEEN = {dash: re.compile(f"{_SPACE}{dash}{_SPACE}") for dash in "–—"}
 def check_doubled(pair: AlignedPair) -> Iterator[PairFinding]:
     """No word, space, comma or full stop stands twice in a row.
 
-    Finds `the the`, two spaces between words, `,,` and `..`. Names (Duran Duran), what repeats on purpose (`very very`), `?..` and
-    `!..`, and what the source repeats too do not count, nor do words in languages that double them by grammar (Hindi, Turkish, Indonesian).
+    Finds `the the`, two spaces between words, `,,` and `..`. Names (Duran Duran), what repeats on purpose (`very very`), `?..`,
+    `!..` and ranges (`4.8..5.5`), and what the source repeats too do not count, nor do words in languages that double them by grammar
+    (Hindi, Turkish, Indonesian).
 
     To mend it, take one out. To waive it: `waive doubled: the reason` in the record.
     """
