@@ -27,9 +27,7 @@ _DOUBLE_WORDS = frozenset(
 _MAY_REPEAT = frozenset(
     {"had", "that", "very", "so", "no", "many", "long", "far", "really", "ha", "bye", "ні", "так", "да", "нет"}
 )
-_IN_A_RANGE = (
-    r"(?:(?<=[\d%°º])|(?<=[°º][CСFФ])|(?<![^\W_].)(?<=[^\W\d_]))\.\.(?:[+±−–-]?\d|[^\W\d_](?![^\W_]))|(?<=\d )\.\. [+±−–-]?\d"
-)
+_IN_A_RANGE = r"(?:(?<=[\d%°º])|(?<=[°º][CСFФ])|(?<![^\W_].)(?<=[^\W\d_]))\.\.(?:[+±−–-]?\d|[^\W\d_](?![^\W_]))|(?<=\d )\.\. [+±−–-]?\d"
 """Two points between figures or between single letters: 4.8..5.5 V, -5..+65, 0 .. 9, A..Z."""
 TWICE = re.compile(
     rf"(?<=\S){_SPACE}{_SPACE}+(?=\S)|,,|(?!{_IN_A_RANGE})(?<![.…?!])\.\.(?![.…])|;;|(?<![A-Za-z0-9_])::|::(?![A-Za-z0-9_$])|(?<=\w), ,"

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from tlumach.checks.pairs.typography.letters import check_letters
+from tlumach.problems import Level
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,69 @@ def test_letters_are_looked_at_in_every_language_that_has_an_alphabet(
     findings: Any, language: str, text: str, number: int
 ) -> None:
     assert len(findings(check_letters, "Дума.", text, language)) == number
+
+
+@pytest.mark.parametrize(
+    ("source", "language"),
+    [
+        ("The site of РБК.", "en"), ("A decentralised «мессенджер», says «Новая» of Москва.", "en"), ("The СССР of 1922.", "en"),
+        ("Голос маріанна вышел.", "ru"), ("Сайт Маріанни: засідання.", "ru"), ("Песня «Їхав козак за Дунай, сів у шинку».", "ru"),
+        ("Газета Известия и объявление вийшли.", "uk"),
+    ],
+)  # fmt: skip
+def test_a_word_of_another_language_in_a_source_is_told_when_asked_for(
+    findings: Any, source: str, language: str
+) -> None:
+    for found in findings(check_letters, source, "Слово.", "uk", source_language=language):
+        assert found.in_source and found.level is Level.INFO
+
+
+@pytest.mark.parametrize(
+    ("source", "language"),
+    [
+        ("A luxurу.", "en"), ("An е here.", "en"), ("Рор.", "de"), ("Список участніков.", "ru"),
+        ("Он і она.", "ru"), ("Cпасибо.", "ru"), ("Иcправленные.", "ru"), ("Наши словнык и ещё.", "uk"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_source_is_an_error(findings: Any, source: str, language: str) -> None:
+    found = findings(check_letters, source, "Слово.", "uk", source_language=language)
+    assert any(each.in_source and each.level is None for each in found)
+
+
+@pytest.mark.parametrize("word", ["РБК", "окно", "Nдв"])
+def test_a_translation_into_english_has_no_cyrillic(findings: Any, word: str) -> None:
+    found = findings(check_letters, f"Слово {word}.", f"The word {word}.", "en")
+    assert [each.level for each in found if not each.in_source] == [None]
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    ["Nдв", "NВ", "Vмакс", "Uпит", "Iмакс", "Rнагр", "Lэ", "Qном", "Fтр", "Cмакс", "Pср", "Tвх", "Hмин", "Sобщ"],
+)
+def test_a_symbol_with_an_index_is_no_slip(findings: Any, symbol: str) -> None:
+    (found,) = findings(check_letters, "Word.", f"Величина {symbol} равна нулю.", "ru", source_language="en")
+    assert found.level is Level.INFO and "symbol" in found.message
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("Cкорость", "ru"), ("Cумма", "ru"), ("Tок", "ru"), ("Oн", "ru"), ("Pис", "ru"), ("Kац", "ru"), ("Fайл", "ru"), ("CССР", "ru"),
+        ("Iнша", "uk"), ("Iван", "uk"), ("OБСЄ", "uk"), ("Pік", "uk"), ("тoк", "ru"), ("Hе", "ru"), ("Nдв", "en"), ("Uпит", "en"),
+    ],
+)  # fmt: skip
+def test_a_word_with_a_capital_that_only_looks_right_is_an_error(findings: Any, word: str, language: str) -> None:
+    (found,) = findings(check_letters, "Слово.", f"{word} and" if language == "en" else f"{word} тут", language)
+    assert found.level is None and "Type the word anew" in found.message
+
+
+@pytest.mark.parametrize("word", ["выsidится", "киноSHOTный", "ПРОwayДА", "«заZеркалье»", "«Sкорость»"])
+def test_a_play_on_words_is_a_warning(findings: Any, word: str) -> None:
+    (found,) = findings(check_letters, "Word.", f"Слово {word} тут", "ru", source_language="en")
+    assert found.level is Level.WARNING
+
+
+@pytest.mark.parametrize("word", ["Firefoxфункції", "USBпорт", "Linuxможливо", "вFirefox", "сайтFirefox", "уLinux"])
+def test_a_space_between_a_latin_and_a_cyrillic_word_is_missing(findings: Any, word: str) -> None:
+    (found,) = findings(check_letters, "Firefox, Linux, Debian.", f"Це {word} тут", "uk", source_language="en")
+    assert found.level is None and "space" in found.message
