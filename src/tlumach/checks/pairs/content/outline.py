@@ -24,12 +24,6 @@ _STARTS_A_PART = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d+\.[ \t]|#{1,6}[ \t]|!!!|\?
 _HEADING = re.compile(r"(?m)^[ \t>]+(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[ \t]")
 _QUOTATION = re.compile(r"(?m)^[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>(?:>[ \t]?)+)")
 _BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)\n(?=[ \t>]*[^\s>])(?![ \t>]*(?:[-*+]|\d+\.)[ \t])|<br[ \t]*/?>")
-_ATTRIBUTES = re.compile(
-    r"(?P<before>^|[^\n]?)(?P<gap>[ \t]*)\{:?[ \t]*(?P<list>[#.][^{}\n]*?|[\w-]+=[^{}\n]*?)[ \t]*\}(?P<after>[^\n]*)",
-    re.MULTILINE,
-)
-_OF_A_PIECE = ")]*_`>"
-"""What an attribute list that stands right after a link, an image, marked words or code stands behind."""
 
 
 def level(text: str) -> str:
@@ -126,30 +120,9 @@ def breaks(text: str) -> str:
     return str(len(_BREAK.findall(text.rstrip())) or "")
 
 
-def attribute_lists(text: str) -> str:
-    """Return the attribute lists, each with its place: at the end of a line, on a line of its own, after a piece or within text."""
-    if "{" not in text:
-        return ""
-    found: list[str] = []
-    place = 0
-    while match := _ATTRIBUTES.search(text, place):
-        found.append(f"{{ {' '.join(match['list'].split())} }} {_place(match)}")
-        place = match.start("after")
-    return ", ".join(sorted(found))
-
-
 def images(text: str) -> str:
     """Return the number of images."""
     return str(sum(link.image for link in links(text)) or "") if "![" in text else ""
-
-
-def _place(match: re.Match[str]) -> str:
-    before = match["before"].strip()
-    if before and before in _OF_A_PIECE and (match["after"].strip() or not match["gap"]):
-        return "after a piece"
-    if match["after"].strip():
-        return "within a line"
-    return "at a line’s end" if before else "on its own line"
 
 
 def _parts(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tlumach.checks.pairs.content.attribute_lists import is_harmless
 from tlumach.checks.pairs.content.outline import without_marks_of_sentences
 
 _PART = re.compile(
@@ -21,12 +22,18 @@ def order(text: str) -> str:
     is_new = True
     for line in without_marks_of_sentences(text).split("\n"):
         around, rest = _LINE.fullmatch(line).groups()  # type: ignore[union-attr]  # any line is one
-        lists = [f"{{ {' '.join(each.split())} }}" for each in _ATTRIBUTES.findall(rest)] if "{" in rest else []
+        lists = [f"{{ {each} }}" for each in _lists(rest)]
         if is_new or _PART.match(line):
             found += _kind(line, around) if _ATTRIBUTES.sub("", rest).strip() else []
         found += lists
         is_new = not rest.strip()
     return " ".join(found)
+
+
+def _lists(text: str) -> list[str]:
+    """Return the attribute lists of a text whose place matters."""
+    lists = (" ".join(each.split()) for each in _ATTRIBUTES.findall(text)) if "{" in text else ()
+    return [each for each in lists if not is_harmless(each)]
 
 
 def _kind(line: str, around: str) -> Iterator[str]:
@@ -61,9 +68,7 @@ def in_cells(text: str) -> str:
     found: list[str] = []
     for row, line in enumerate(text.split("\n") if "{" in text else (), 1):
         for cell, content in enumerate(_CELL.split(line.strip().removeprefix("|")), 1):
-            found += [
-                f"{{ {' '.join(each.split())} }} in row {row}, cell {cell}" for each in _ATTRIBUTES.findall(content)
-            ]
+            found += [f"{{ {each} }} in row {row}, cell {cell}" for each in _lists(content)]
     return ", ".join(found)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
-from tlumach.checks.pairs.content import outline, parts
+from tlumach.checks.pairs.content import attribute_lists, outline, parts
 from tlumach.checks.pairs.content.addresses.references import with_inline_images
 from tlumach.checks.pairs.content.listings.differences import code_differences
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
@@ -32,13 +32,15 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     that is gone, an attribute list (`{ #id }`) in another place, a list that begins with another number, a column set otherwise,
     a paragraph or sub-list under another item, a lost image, lost or changed code. `## Итоги` translated as
     `### Підсумки` is one; so is a list of three items whose translation has two, or `` `sha256sum -c` `` that became
-    `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, and a name may be set as code on one side alone.
+    `` `sha256sum -C` ``. Comments, texts and placeholders in code may be translated, keys may have another name (`Ctrl-i`), and a
+    name may be set as code on one side alone.
 
     All of it is an error, but for code in running text that is gone (`git grep`: “this command”), cut short, not set as code or
     translated for readers (`raspberry`), another text in quotation marks or other names throughout (`john`, `ivan`) in larger code, an
     example of the reader's own language or country (`Europe/Kyiv`), what a formatter writes otherwise (`(x) => y`), a mark of code
     (`sh`) on one side alone, a paragraph that was cut in two, and a translator's note that is marked as one: these are info, since
-    every other one was right on published pages. So is a line break by two spaces that stands alone.
+    every other one was right on published pages. So is a line break by two spaces that stands alone, and an attribute list that has
+    neither an id nor a class nor a style (`{ target=_blank }`).
     Other pieces or lines of code, another language of code, other paragraphs within a quotation or a box, a lost image and a block that
     the source has not are warnings; an image that the source has not there is info.
 
@@ -76,7 +78,9 @@ def _differences(features: Sequence[Feature], ours: str, theirs: str) -> Iterato
     for name, of in features:
         if (wanted := of(ours)) != (found := of(theirs)) and not (name == _ATTRIBUTES and _is_own_id(wanted, found)):
             said = f"{name}: the source has {wanted or 'none'}, this has {found or 'none'}."
-            if max(len(wanted), len(found)) > _READ_AT_ONCE:
+            if name == _ATTRIBUTES:
+                said = attribute_lists.difference(ours, theirs)
+            elif max(len(wanted), len(found)) > _READ_AT_ONCE:
                 said = _where_they_part(name, wanted, found)
             yield PairFinding(said, level=_level_of(name, ours, theirs))
 
@@ -99,6 +103,8 @@ def _level_of(name: str, ours: str, theirs: str) -> Level | None:
     side lacked 2 were, the others were written otherwise or stood in the block beside.
     """
     if name == _BREAKS and not _IS_VERSE.search(ours) and not _IS_VERSE.search(theirs):
+        return Level.INFO
+    if name == _ATTRIBUTES and attribute_lists.differ_harmlessly(ours, theirs):
         return Level.INFO
     if name == _IMAGES and not outline.images(ours):
         return Level.INFO  # it stands in the next block of the source
@@ -136,7 +142,7 @@ _WITHIN: tuple[Feature, ...] = (
 _ANYWHERE: tuple[Feature, ...] = (
     (_IMAGES, outline.images),
     (_BREAKS, outline.breaks),
-    (_ATTRIBUTES, outline.attribute_lists),
+    (_ATTRIBUTES, attribute_lists.listed),
 )
 _NUMBERS: Feature = ("first numbers of lists", parts.first_numbers)
 _IN_ORDER: tuple[Feature, ...] = (_NUMBERS, ("its parts in order", parts.order))

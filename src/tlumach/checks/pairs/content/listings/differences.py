@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
+from tlumach.checks.pairs.content.listings.keys import are_the_same_keys
 from tlumach.checks.pairs.content.listings.localized import is_of_the_reader, looks_the_same
 from tlumach.checks.pairs.content.listings.marks import level_of_marks, mark_of, shown_mark
 from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved, level_of
@@ -98,6 +99,7 @@ def _is_said_so(code: str, other: str, pair: AlignedPair) -> bool:
     return (
         bool(CYRILLIC.search(code) or (CYRILLIC.search(other) and not _NAME.fullmatch(code)))
         or is_moved(code, other, pair.target.prose.text)
+        or are_the_same_keys(code, other)
         or is_localized(code, other, (pair.source.language, pair.target.language))
         or (code.lower() == other and pair.source.text.lstrip("*_# ").startswith(f"`{code}"))
     )

@@ -8,7 +8,7 @@ _ZONE = re.compile(r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe
 _PART = re.compile(rf"{_ZONE.pattern}|[^\W_]+|_+|[^\w\s]")
 _CODE = re.compile(r"[a-z]{2,3}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_QUOTED = re.compile(r"[«“„](?P<text>[^«»“”„]*)[»”“]")
+_QUOTED = re.compile(r"[«“„](?P<text>[^«»“”„]*)[»”“]|(?<![\w\\])['‘](?P<single>[^'‘’\"\n]*)['’](?!\w)")
 _KEY = re.compile(r"([\"'])(?P<key>[\w$-]+)\1(?=\s*:)")
 _PARAMETERS = re.compile(r"\s?\((?P<names>\w+(?:,\s?\w+)*)\)(?=\s*[=-]>)")
 _PLURAL = re.compile(r"[A-Za-z]{4,}s")
@@ -49,7 +49,7 @@ def looks_the_same(code: str, other: str) -> bool:
 def _evened(code: str) -> str:
     """Return code without what means nothing in it: the `$` of a prompt, the last comma or stroke, a key's or a parameter's marks."""
     bare = re.sub(r"\A\$ |[,/\\]\Z", "", code.strip())
-    bare = _KEY.sub(r"\g<key>", _QUOTED.sub(r'"\g<text>"', bare))
+    bare = _KEY.sub(r"\g<key>", _QUOTED.sub(lambda match: f'"{match["text"] or match["single"] or ""}"', bare))
     return _PARAMETERS.sub(r" \g<names>", bare).replace("  ", " ").strip()
 
 
