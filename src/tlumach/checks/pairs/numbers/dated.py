@@ -9,6 +9,7 @@ from tlumach.languages.own_language import remembered
 from tlumach.languages.profiles import decimal_sign
 
 _SHORT = len("20-е")
+_POSSESSIVE = ("'s", "’s")
 
 _YEARS = re.compile(r"[ \u00a0](?:год|гг|рок|рр)")
 
@@ -109,8 +110,10 @@ def _decade(match: re.Match[str], _: str) -> Iterator[Mention]:
     if digits and _OF_LIFE.search(match.string, 0, match.start()):
         keys.append(number(int(digits[0])))  # in her 40s: «за сорок»
     is_one = match[0].endswith(("е", "х")) and not _YEARS.match(match.string, match.end()) and len(match[0]) <= _SHORT
-    if digits and (match[0].endswith("er") or is_one):
-        keys.append(number(int(digits[0])))  # a 50er zone in German, «20-е место», «на 60-х выборах»
+    if digits and (match[0].endswith(("er", *_POSSESSIVE)) or is_one):
+        keys.append(
+            number(int(digits[0]))
+        )  # a 50er zone in German, «20-е место», «на 60-х выборах», Warzone 2100's files
     yield mentioned(match, *keys)
 
 

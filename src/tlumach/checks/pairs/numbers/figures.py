@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from tlumach.checks.pairs.numbers.dated import DATE_READERS, has_points, mentioned, times
+from tlumach.checks.pairs.numbers.listed import LISTED, listed
 from tlumach.checks.pairs.numbers.mentions import (
     DECADE,
     HALF_DAY,
@@ -51,7 +52,7 @@ _SIGN_BEFORE, _SIGN_AFTER = re.compile(rf"{_MONEY}[ \u00a0]?\Z"), re.compile(rf"
 _DAY_AND_MONTH = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])")
 _APOSTROPHED = r"\d{1,3}(?:[’']\d{3})+(?!\d)(?:[.,]\d+)?"
 """As in Switzerland: 54'000."""
-_INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])"
+_INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)"
 """As in India: 2,06,737."""
 _BARE_POINT = r"(?<![\w.\ufffc])(?<!\d )\.\d+(?![\w.]\d)"
 """As in America, without the nought: .75, $.20."""
@@ -81,8 +82,9 @@ _PATTERN = r"""(?:
   | (?P<mixed>(?<![\d/.,])\d{1,3}[\ \u00a0-][1-9]/[2-9](?![\d/]))
   | (?P<share>(?<![\d/])(?:[1-9]/(?:[2-9]|10)|1/(?:12|15|16|20|32|50|64|100|1000))(?![\d/]))
   | (?P<vulgar>\d*[½¼¾⅓⅔])
+  | (?P<listed>LISTED)
   | (?P<number>(?<!\d)(?:NUMBER))
-)"""
+)""".replace("LISTED", LISTED)
 _NOUN = re.compile(r"[ \u00a0](?P<noun>[^\W\d_]+)")
 _GOES_ON = re.compile(r"\d[ \u00a0]?[−–-]\Z")
 """What makes a sign the dash of a range: 6 -7 pm."""
@@ -217,4 +219,4 @@ def _may_be_an_article(match: re.Match[str], language: str) -> bool:
     return following is not None and following["noun"].islower() and sense(following["noun"], language) is None
 
 
-_READERS = {**DATE_READERS, "mixed": _mixed, "share": _share, "vulgar": _vulgar, "number": _number}
+_READERS = {**DATE_READERS, "mixed": _mixed, "share": _share, "vulgar": _vulgar, "listed": listed, "number": _number}

@@ -12,7 +12,7 @@ from tlumach.checks.pairs.numbers.words.tokens import COMPOUND, TAKEN, NumberTok
 
 _PLURAL_ORDINAL = re.compile(r".*(?:ые|ых|ыми|ті|тих|тими|сті|стих)")
 _ONE_OF_IT = re.compile(
-    r"тысяч[ау]|тысячей|(?:миллион|миллиард|триллион|мільйон|мільярд|трильйон)(?:а|у|ом)?|тисяч[ау]"
+    r"тысяч(?:[ауе]|ей|ею)|(?:миллион|миллиард|триллион)(?:[ауе]|ом)?|тисяч(?:[ау]|ею)|(?:мільйон|мільярд|трильйон)(?:[ауі]|ом|ові)?"
     r"|thousand|million|billion|trillion"
 )
 _OTHER_WORDS_TOO = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "марта", "мая", "маю", "маем", "август",
@@ -43,9 +43,10 @@ _BEFORE_A_MONTH = frozenset(
 )
 _AFTER_MORE = """
 свыше более больше около менее меньше почти выше ниже порядка до от из с для без
-понад більше близько менше майже вище нижче від із з
+понад більше більш близько менше майже вище нижче від із з
 """
 _MORE_THAN = frozenset(_AFTER_MORE.split())
+_THAN = frozenset({"чем", "ніж", "як"})
 _ONE_AFTER_MORE = frozenset({"тысячи", "тысячу", "тисячі", "тисячу"})
 """A thousand, one of it, in the genitive, which is the plural too."""
 _SMALL_ORDINAL = 2
@@ -108,7 +109,8 @@ def _is_one_of_it(words: NumberTokens, at: int) -> bool:
     """Tell whether a thousand or a million is one of it: not after a word that leaves it open how many."""
     own, vague = phrase("one_of_it", words.language), phrase("vague", words.language)
     pattern = own or _ONE_OF_IT
-    if at and words[at].text.lower() in _ONE_AFTER_MORE and words[at - 1].text.lower() in _MORE_THAN:
+    before = at - 2 if at > 1 and words[at - 1].text.lower() in _THAN else at - 1
+    if at and words[at].text.lower() in _ONE_AFTER_MORE and words[before].text.lower() in _MORE_THAN:
         return True
     is_vague = vague is not None and at > 0 and vague.fullmatch(words[at - 1].text) is not None
     return pattern.fullmatch(words[at].text.lower()) is not None and not is_vague
