@@ -11,7 +11,7 @@ from tlumach.library import Library, Paths
 from tlumach.library.pages import Page
 from tlumach.problems import Problem
 from tlumach.rendering.composition import LISTS
-from tlumach.rendering.sanitizer.inspection import Inspector, is_suspicious
+from tlumach.rendering.inspection import Inspector, is_suspicious
 from tlumach.rendering.sanitizer.leftover_markup import HTML_IS_REFUSED, HTML_IS_TEXT
 from tlumach.rendering.sanitizer.sanitizer import ADDRESS, PICTURE, Refused
 from tlumach.url_policy import refusal_of_address
@@ -48,9 +48,11 @@ def _refused_under(library: Library, paths: Paths) -> Iterator[Problem]:
 def _in_body(page: Page, inspector: Inspector) -> Iterator[Problem]:
     definitions = [block for block in page.blocks if block.kind is BlockKind.REFERENCE]
     found = [problem for block in definitions for problem in _in_definition(page, block)]
+    known = "\n".join(definition.text for definition in definitions)
+    may_refuse_uses = is_suspicious(known)
     for block in page.blocks:
-        if block not in definitions and (is_suspicious(block.text) or found):
-            found += _in_block(page, block, definitions, inspector)
+        if block.kind is not BlockKind.REFERENCE and (is_suspicious(block.text) or (found and may_refuse_uses)):
+            found += _in_block(page, block, known, inspector)
     if not found and (refused := inspector.refused(page.body)):  # what only the page as a whole makes
         whole = Block(BlockKind.HTML, page.front_matter.body_line, page.body)
         found = [_problem(page, _line(whole, each, 0), each) for each in refused if each.what not in LISTS]
@@ -63,9 +65,8 @@ def _in_definition(page: Page, block: Block) -> Iterator[Problem]:
             yield _problem(page, link.line, Refused(ADDRESS, link.target, why))
 
 
-def _in_block(page: Page, block: Block, definitions: list[Block], inspector: Inspector) -> Iterator[Problem]:
+def _in_block(page: Page, block: Block, known: str, inspector: Inspector) -> Iterator[Problem]:
     """Yield what is refused of a block with the page's definitions; an address that one of them gives stands there."""
-    known = "\n".join(definition.text for definition in definitions)
     before: Counter[Refused] = Counter()
     for refused in inspector.refused(f"{block.text}\n\n{known}\n"):
         is_theirs = refused.code == ADDRESS and refused.what in known and refused.what not in block.text

@@ -96,3 +96,15 @@ def test_pages_that_mkdocs_makes_are_looked_at_only_where_that_is_asked_for(make
     assert {"unsafe-html", "foreign-picture"} <= {problem.code for problem in found}
     assert all("MkDocs publishes it as it is." in problem.message for problem in found)
     assert not any("shown as text" in problem.message for problem in found)
+
+
+def test_blocks_are_judged_alike_after_one_that_is_refused(make_library: MakeLibrary) -> None:
+    rest = "{{ terms }}\n\nТекст с [ссылкой][r].\n\n[r]: https://a.example\n"
+    (problem,) = check_safety(make_library({"ru/a.md": f"# Т\n\n<script>x</script>\n\n{rest}"}))
+    assert (problem.line, problem.code) == (3, "unsafe-html")
+
+
+def test_what_a_definition_gives_is_no_problem_of_the_block_that_uses_it(make_library: MakeLibrary) -> None:
+    text = "# Т\n\n[x][r] и ещё\n\n[y][r]\n\n[r]: javascript:y\n"
+    (problem,) = check_safety(make_library({"ru/a.md": text}))
+    assert (problem.line, problem.code) == (7, "unsafe-address")

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tests.payloads import payloads
 
 from tlumach.rendering.composition import LISTS
-from tlumach.rendering.sanitizer.inspection import Inspector, is_suspicious
+from tlumach.rendering.inspection import Inspector, is_suspicious
 
 INSPECTOR = Inspector()
 FRAGMENTS = st.sampled_from(
@@ -111,3 +111,9 @@ def test_the_classes_of_a_button_are_an_author_s_to_write(name: str) -> None:
 @pytest.mark.parametrize("name", ["md-buttons", "md-button--x", "md-search", "js-md-button"])
 def test_other_classes_of_the_theme_are_not(name: str) -> None:
     assert [found.what for found in Inspector().refused(f"[A](a.md){{ .{name} }}")] == ["class"]
+
+
+def test_a_text_that_is_asked_for_again_is_judged_as_before() -> None:
+    inspector = Inspector()
+    texts = ["<b onclick=x>y</b>", "[x](javascript:y)", "раз", "<b onclick=x>y</b>"]
+    assert [inspector.refused(text) for text in [*texts, *texts]] == 2 * [Inspector().refused(text) for text in texts]

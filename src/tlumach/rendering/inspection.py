@@ -1,16 +1,18 @@
 """What the sanitizer would refuse of a piece of Markdown; and, without rendering, whether there can be anything at all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import Registry
 
 from tlumach.blocks.syntax import MarkdownSettings
 from tlumach.rendering.composition import LISTS
 from tlumach.rendering.extensions import extensions_of
+from tlumach.rendering.fast_paths import with_fast_paths
 from tlumach.rendering.sanitizer.leftover_markup import left_over
 from tlumach.rendering.sanitizer.sanitizer import BEFORE_THE_TABLE_OF_CONTENTS, Refused, Sanitizer
 
@@ -52,6 +54,7 @@ class Inspector:
         """Make an inspector of Markdown with those extensions; most have nothing to render."""
         self._settings = settings or MarkdownSettings()
         self._sanitizer = Sanitizer()
+        self._known: dict[str, list[Refused]] = {}
 
     @cached_property
     def _markdown(self) -> Markdown:
@@ -60,16 +63,23 @@ class Inspector:
         # without Pygments, which drops options of a fence that it does not know before the sanitizer could name them
         configs |= {"pymdownx.highlight": {"use_pygments": False}}
         known: list[str | Extension] = [*dict.fromkeys([*names, "pymdownx.highlight"]), self._sanitizer]
-        renderer = Markdown(extensions=known, extension_configs=configs)
+        renderer = with_fast_paths(Markdown(extensions=known, extension_configs=configs))
         renderer.treeprocessors.register(_LeftOver(renderer, self._sanitizer), "left-over", _AFTER_THE_SANITIZER)
+        renderer.serializer, renderer.postprocessors = _unwritten, Registry()
         return renderer
 
-    def refused(self, markdown: str) -> list[Refused]:
-        """Return what the sanitizer refuses, in no order to rely on."""
-        self._sanitizer.refused = []
-        self._markdown.reset()
-        self._markdown.convert(markdown)
-        return self._sanitizer.refused
+    def refused(self, markdown: str) -> Sequence[Refused]:
+        """Return what the sanitizer refuses, in no order to rely on; what stands on several pages is rendered once."""
+        if markdown not in self._known:
+            self._sanitizer.refused = []
+            self._markdown.reset().convert(markdown)
+            self._known[markdown] = self._sanitizer.refused
+        return self._known[markdown]
+
+
+def _unwritten(root: Element) -> str:
+    """Return what stands for a page's HTML: nobody reads it here."""
+    return "<div></div>"
 
 
 class _LeftOver(Treeprocessor):
