@@ -85,7 +85,12 @@ def _is_definition(segment: Segment) -> bool:
 
 
 def _said_by_structure(tracked: Tracked) -> frozenset[Block]:
-    """Return the blocks of which `structure` says all: one of another kind stands in the place, or the source never had it."""
+    """Return the blocks of which `structure` says all: one of another kind stands in the place, or the source never had it.
+
+    Where no block is out of date, nothing is said, and the pages need not be compared for it.
+    """
+    if not any(segment.state is State.ORPHANED or segment.state in _SAID for segment in tracked.segments):
+        return frozenset()
     found = matched(tracked)
     missing = {pair.source for pair in tracked.alignment.pairs if pair.translation is None}
     there = {found.of_pages(pair).source for pair in found.pairs if pair.translation is not None}

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tlumach.checks import check_library
+from tlumach.checks import check_library, translations
 from tlumach.checks.translations import check_freshness, check_translations
 from tlumach.library import Library
 from tlumach.tracking import Tracker
@@ -93,3 +93,11 @@ def test_a_definition_of_a_link_is_no_block_of_its_own(make_library: MakeLibrary
         library = make_library({"ru/a.md": source, "uk/a.md": target, "en/a.md": source})
         codes = {problem.code for problem in check_freshness(Tracker(library)) if problem.path == "docs/uk/a.md"}
         assert codes == {"unconfirmed-blocks"}
+
+
+def test_pages_of_which_nothing_is_missing_are_not_compared_block_by_block(
+    make_library: MakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(translations, "matched")
+    library = make_library({"ru/a.md": SOURCE, "uk/a.md": SOURCE})
+    assert [each.code for each in check_freshness(Tracker(library))] == ["unconfirmed-blocks"]
