@@ -84,6 +84,30 @@ def another_number(pair: AlignedPair, chance: random.Random) -> str | None:
     return text[: match.start()] + str(int(match[0]) + chance.choice((1, 3, 10))) + text[match.end() :]
 
 
+def _shape(text: str) -> list[int]:
+    """Return of how many digits each number of a text is made: a year takes the place of a year."""
+    return [len(number) for number in re.findall(r"\d+", text)]
+
+
+def exchange(pattern: str) -> Change:
+    """Return a change that puts two different places of a pattern, with as many digits, in each other's place."""
+    compiled = re.compile(pattern)
+
+    def change(pair: AlignedPair, chance: random.Random) -> str | None:
+        text: str = pair.target.text
+        places = [match for match in compiled.finditer(text) if not _is_in_code(pair, match.start())]
+        others = [[each for each in places if each[0] != one[0] and _shape(each[0]) == _shape(one[0])] for one in places]
+        if "```" in text or not any(others):
+            return None
+        at = chance.choice([at for at, each in enumerate(others) if each])
+        one, other = places[at], chance.choice(others[at])
+        first, second = sorted((one, other), key=re.Match.start)
+        between = text[first.end() : second.start()]
+        return text[: first.start()] + second[0] + between + first[0] + text[second.end() :]
+
+    return change
+
+
 def source_word(pair: AlignedPair, chance: random.Random) -> str | None:
     """Put a verb or a small word of the source in the place of a word of the translation."""
     words = re.findall(r"\b(?:to|can|will|should|you|they|we)[ ]([a-z]{4,})\b", pair.source.prose.text)
@@ -114,8 +138,14 @@ def half_lost(pair: AlignedPair, _: random.Random) -> str | None:
 
 
 _WORD = r"[а-яіїєґ]"
+_MONTH = (
+    "январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр|лют(?:ого|ому)|листопад"
+    "|(?:січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд)(?:ня|ні|ень)"
+)
 SEEDS = (
     Seed("a figure changed", frozenset({"numbers"}), another_number),
+    Seed("two figures exchanged", frozenset({"numbers"}), exchange(r"(?<![\w.,:/-])\d\d+(?:[ \u00a0]?%)?(?![\w:/-]|[.,]\d)")),
+    Seed("two dates exchanged", frozenset({"numbers"}), exchange(rf"(?<![\w.,])(?:\d\d?[ \u00a0])?(?:{_MONTH}){_WORD}*(?:[ \u00a0]\d{{4}})?(?!\w)")),
     Seed("a block left in the source's language", frozenset({"untranslated"}), source_sentence),
     Seed("a verb or small word left", frozenset({"left-word"}), source_word),
     Seed("half a paragraph lost", frozenset({"length"}), half_lost),

@@ -1,4 +1,4 @@
-"""Two figures of a sentence that changed places: each side has them all, so that nothing else finds it."""
+"""Two figures or dates of a block that changed places: each side has them all, so that nothing else finds it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _Thing = tuple[Mention, ...]
 def exchanged(
     source: Sequence[Mention], target: Sequence[Mention], ours: Sequence[Sentence], theirs: Sequence[Sentence]
 ) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the two figures of a translation that changed places, of each sentence that has the same ones as the source's.
+    """Yield the two figures or dates of a translation that changed places, within a sentence or from one to another.
 
     What is said of a place stays there: “32 or 64 GB”, not “5 km in 2 hours” and «за 2 часа — 5 км». A date may stand before or after any
     other figure (“PHP 5 came in July 2004”, «В июле 2004 вышел PHP 5»), and a whole before its part: “14 of 17”, «из 17 — 14».
@@ -36,15 +36,20 @@ def exchanged(
         if len(moved) != _TWO or some[moved[0]][-1].joint == "of":
             continue  # more that moved is a list in another order
         this, that = (others[at] for at in moved)
-        if all(_is_date(others[at]) == _is_date(some[at]) and others[at][-1].unit == some[at][-1].unit for at in moved):
-            yield this[0]._replace(end=this[-1].end), that[0]._replace(end=that[-1].end)
+        if all(_measure(others[at]) == _measure(some[at]) for at in moved):
+            yield _whole(this), _whole(that)
+            return
+
+
+def _whole(thing: _Thing) -> Mention:
+    return thing[0]._replace(end=thing[-1].end, unit=thing[-1].unit)
 
 
 def _side_by_side(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[tuple[range, range]]:
-    """Yield where the sentences of both sides stand; where one side has more of them, where they stand as a whole."""
-    if len(ours) == len(theirs):
+    """Yield where the sentences of both sides stand, one by one where each side has as many, and as a whole."""
+    if len(ours) == len(theirs) > 1:
         yield from zip(map(_place, ours), map(_place, theirs), strict=True)
-    elif ours and theirs:
+    if ours and theirs:
         yield range(_place(ours[-1]).stop), range(_place(theirs[-1]).stop)
 
 
@@ -62,8 +67,9 @@ def _moved(some: Sequence[_Thing], others: Sequence[_Thing]) -> list[int]:
 
 
 def _alike(thing: _Thing, others: Sequence[_Thing]) -> list[int]:
-    """Return the places of those that are the same: with the same digits or, where there is none, with the same meaning."""
-    same = [at for at, other in enumerate(others) if _digits(other) == _digits(thing)]
+    """Return the places of those that are the same: with the same digits or, where there is none or a month, with the same meaning."""
+    has_month = any(map(_is_month, thing))
+    same = [at for at, other in enumerate(others) if not has_month and _digits(other) == _digits(thing)]
     return same or [at for at, other in enumerate(others) if _mean_the_same(thing, other)]
 
 
@@ -85,7 +91,11 @@ def _things(mentions: Sequence[Mention], place: range) -> list[_Thing]:
             found[-1].append(each)
         else:
             found.append([each])
-    return [tuple(each) for each in found if any(sign.isdigit() for part in each for sign in part.text)]
+    return [tuple(each) for each in found if any(map(_is_month, each)) or _has_digit(each)]
+
+
+def _has_digit(thing: Sequence[Mention]) -> bool:
+    return any(sign.isdigit() for part in thing for sign in part.text)
 
 
 def _go_together(earlier: Sequence[Mention], each: Mention) -> bool:
@@ -112,6 +122,11 @@ def _is_figure(mention: Mention) -> bool:
 
 def _is_date(thing: _Thing) -> bool:
     return any(map(_is_month, thing)) or _is_year(thing[0])
+
+
+def _measure(thing: _Thing) -> str:
+    """Return what a figure counts; of a year, years are said with it or not: «2014 год»."""
+    return "date" if _is_date(thing) else thing[-1].unit
 
 
 def _is_month(mention: Mention) -> bool:
