@@ -96,7 +96,9 @@ def exchange(pattern: str) -> Change:
     def change(pair: AlignedPair, chance: random.Random) -> str | None:
         text: str = pair.target.text
         places = [match for match in compiled.finditer(text) if not _is_in_code(pair, match.start())]
-        others = [[each for each in places if each[0] != one[0] and _shape(each[0]) == _shape(one[0])] for one in places]
+        others = [
+            [each for each in places if each[0] != one[0] and _shape(each[0]) == _shape(one[0])] for one in places
+        ]
         if "```" in text or not any(others):
             return None
         at = chance.choice([at for at, each in enumerate(others) if each])
@@ -145,7 +147,7 @@ _MONTH = (
 SEEDS = (
     Seed("a figure changed", frozenset({"numbers"}), another_number),
     Seed("two figures exchanged", frozenset({"numbers"}), exchange(r"(?<![\w.,:/-])\d\d+(?:[ \u00a0]?%)?(?![\w:/-]|[.,]\d)")),
-    Seed("two dates exchanged", frozenset({"numbers"}), exchange(rf"(?<![\w.,])(?:\d\d?[ \u00a0])?(?:{_MONTH}){_WORD}*(?:[ \u00a0]\d{{4}})?(?!\w)")),
+    Seed("two dates exchanged", frozenset({"numbers"}), exchange(rf"(?<![\w.,])(?:\d\d?[ ])?(?:{_MONTH}){_WORD}*(?:[ ]\d{{4}})?(?!\w)")),
     Seed("a block left in the source's language", frozenset({"untranslated"}), source_sentence),
     Seed("a verb or small word left", frozenset({"left-word"}), source_word),
     Seed("half a paragraph lost", frozenset({"length"}), half_lost),

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tlumach.checks.pairs.numbers.mentions import MONTH, NUMBER, SCORE, Mention, agree
 from tlumach.checks.pairs.prose import Sentence
 
-KEEPING_ORDER = ({"en", "ru", "uk"}, {"ru", "uk"})
-"""Languages of sources and of translations that were measured: of 509 pairs of blocks with the same figures one was rightly otherwise.
-
-Into English news are put the other way round (“by 394 to 207”), in Turkish and Kazakh sentences are.
-"""
+KEEPING_ORDER = frozenset({"en", "ru", "uk"})
+"""The languages of sources and of translations that were measured; in Turkish and Kazakh sentences are put the other way round."""
 _TWO = 2
 _GAP = 4
 """Characters between the parts of a date, at most: 3 March 2021, March 3, 2021, 3-го марта."""
@@ -20,36 +18,57 @@ _Thing = tuple[Mention, ...]
 """A figure, or a date with all of its parts."""
 
 
+class Exchange(NamedTuple):
+    """Two figures of a translation, or two dates, that changed places."""
+
+    one: Mention
+    other: Mention
+    are_dates: bool
+    is_across: bool
+    """Whether from one sentence to another, of as many as the source has."""
+
+
 def exchanged(
-    source: Sequence[Mention], target: Sequence[Mention], ours: Sequence[Sentence], theirs: Sequence[Sentence]
-) -> Iterator[tuple[Mention, Mention]]:
+    source: Sequence[Mention],
+    target: Sequence[Mention],
+    ours: Sequence[Sentence],
+    theirs: Sequence[Sentence],
+    is_list: bool = False,
+) -> Iterator[Exchange]:
     """Yield the two figures or dates of a translation that changed places, within a sentence or from one to another.
 
     What is said of a place stays there: “32 or 64 GB”, not “5 km in 2 hours” and «за 2 часа — 5 км». A date may stand before or after any
-    other figure (“PHP 5 came in July 2004”, «В июле 2004 вышел PHP 5»), and a whole before its part: “14 of 17”, «из 17 — 14».
+    other figure (“PHP 5 came in July 2004”, «В июле 2004 вышел PHP 5»), a whole before its part (“14 of 17”, «из 17 — 14»), and an item of
+    a list where it suits.
     """
     if len(source) < _TWO or len(target) < _TWO:
         return
-    for one, other in _side_by_side(ours, theirs):
+    for one, other in _side_by_side(ours, theirs, is_list):
         some, others = _things(source, one), _things(target, other)
         moved = _moved(some, others) if len(some) == len(others) >= _TWO else []
         if len(moved) != _TWO or some[moved[0]][-1].joint == "of":
             continue  # more that moved is a list in another order
         this, that = (others[at] for at in moved)
         if all(_measure(others[at]) == _measure(some[at]) for at in moved):
-            yield _whole(this), _whole(that)
+            are_dates = _is_date(this) and _is_date(that)
+            is_across = len(ours) == len(theirs) and not any(_has_both(each, this, that) for each in theirs)
+            yield Exchange(_whole(this), _whole(that), are_dates, is_across)
             return
+
+
+def _has_both(sentence: Sentence, this: _Thing, that: _Thing) -> bool:
+    return all(each[0].start in _place(sentence) for each in (this, that))
 
 
 def _whole(thing: _Thing) -> Mention:
     return thing[0]._replace(end=thing[-1].end, unit=thing[-1].unit)
 
 
-def _side_by_side(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[tuple[range, range]]:
-    """Yield where the sentences of both sides stand, one by one where each side has as many, and as a whole."""
+def _side_by_side(ours: Sequence[Sentence], theirs: Sequence[Sentence], is_list: bool) -> Iterator[tuple[range, range]]:
+    """Yield where the sentences of both sides stand, one by one where each side has as many, and as a whole, but for a list's."""
     if len(ours) == len(theirs) > 1:
         yield from zip(map(_place, ours), map(_place, theirs), strict=True)
-    if ours and theirs:
+    if ours and theirs and not is_list:
         yield range(_place(ours[-1]).stop), range(_place(theirs[-1]).stop)
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content.same_numbers.levels import level_of
-from tlumach.checks.pairs.content.same_numbers.order import KEEPING_ORDER, exchanged
+from tlumach.checks.pairs.content.same_numbers.order import KEEPING_ORDER, Exchange, exchanged
 from tlumach.checks.pairs.content.same_numbers.tokens import without_same
 from tlumach.checks.pairs.number_signature import has_no_number
 from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences, in_figures
@@ -41,8 +42,9 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     It is an error where two figures, or two months, differ; a number in words, or the same digits read otherwise (`.75` beside `75`), is
     a warning. A number of the source that nothing stands for is a warning where it is a figure from four on, a month or one with a unit,
     and info where it is smaller or in words; one that the translation adds is info: on published prose every other one of these was
-    rightly so. Two figures or dates of a block that changed places are a warning from English, Russian or Ukrainian into Russian or
-    Ukrainian (none of 164,000 published pairs of blocks had that rightly), but for single digits and versions, which are info.
+    rightly so. Two figures or dates of a block that changed places are a warning between English, Russian and Ukrainian (none of 164,000
+    published pairs of blocks had that rightly). Single digits and versions are info, and so is what English news put the other way
+    round: figures (“by 394 to 207”), and two dates of one sentence.
 
     In Russian, Ukrainian, English, German, Polish, Belarusian and Kazakh numbers in words are read too. Of any other language only
     what the Unicode CLDR knows: figures as it writes them, months, scales (`milyon`), units, shares; there a small or round figure may be
@@ -66,10 +68,8 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     if found := differences(ours, theirs):
         yield from (_finding(pair, difference) for difference in found)
         return
-    if not (source.language in KEEPING_ORDER[0] and target.language in KEEPING_ORDER[1]):
-        return
-    for one, other in exchanged(ours.mentions, theirs.mentions, source.prose.sentences, target.prose.sentences):
-        yield _in_another_order(pair, one, other)
+    if {source.language, target.language} <= KEEPING_ORDER:
+        yield from _in_another_order(pair, ours, theirs)
 
 
 def _names(side: Side) -> set[str]:
@@ -126,15 +126,21 @@ def _finding(pair: AlignedPair, difference: Difference) -> PairFinding:
     return PairFinding(f"{others} is not in the source: {theirs}.", line, level=level)
 
 
-def _in_another_order(pair: AlignedPair, one: Mention, other: Mention) -> PairFinding:
-    prose = pair.target.prose
-    first, second = (_words(pair.target, each) for each in (one, other))
-    said = f"figures in another order than in the source, {first} before {second}: “{short(prose.text, one.start)}”."
-    is_part = any(
-        _PART_OR_VERSION.fullmatch(prose.text[each.start : each.end]) for each in (one, other) if not each.unit
-    )
-    level = Level.INFO if is_part else Level.WARNING
-    return PairFinding(said, prose.line_at(one.start), level=level)
+def _in_another_order(pair: AlignedPair, ours: Text, theirs: Text) -> Iterator[PairFinding]:
+    sentences, prose = (pair.source.prose.sentences, pair.target.prose.sentences), pair.target.prose
+    is_list = pair.target.block.kind is BlockKind.LIST
+    for found in exchanged(ours.mentions, theirs.mentions, *sentences, is_list):
+        first, second = (_words(pair.target, each) for each in found[:2])
+        said = f"figures in another order than in the source, {first} before {second}: “{short(prose.text, found.one.start)}”."
+        yield PairFinding(said, prose.line_at(found.one.start), level=_level_of_exchange(pair, found))
+
+
+def _level_of_exchange(pair: AlignedPair, found: Exchange) -> Level:
+    """Return a warning, or info for what is rightly put the other way round: parts of laws, versions, halves of sentences in English."""
+    texts = [pair.target.prose.text[each.start : each.end] for each in found[:2] if not each.unit]
+    is_part = any(map(_PART_OR_VERSION.fullmatch, texts))
+    is_sure = pair.target.language != "en" or (found.are_dates and found.is_across)
+    return Level.WARNING if is_sure and not is_part else Level.INFO
 
 
 def _words(side: Side, mention: Mention | None) -> str:

@@ -11,7 +11,11 @@ from tlumach.problems import Level
     [
         ("Works with Windows 10 and 11, 8.1 and 8.", "Работает на Windows 11 и 10, 8.1 и 8.", "11 before 10"),
         ("It was 18% here, 24% there.", "Тут 24 %, там 18 %.", "24 % before 18 %"),
-        ("It began in 2014. It ended in 2022.", "Это началось в 2022 году. Кончилось в 2014-м.", "2022 году before 2014-м"),
+        (
+            "It began in 2014. It ended in 2022.",
+            "Это началось в 2022 году. Кончилось в 2014-м.",
+            "2022 году before 2014-м",
+        ),
         (
             "Elected on 3 March 2019. Tried on 5 April 2021.",
             "Избран 5 апреля 2021 года. Суд был 3 марта 2019 года.",
@@ -65,3 +69,20 @@ def test_digits_versions_and_parts_of_laws_that_changed_places_are_info(
 )
 def test_what_a_language_puts_otherwise_is_let_be(findings: Any, source: str, target: str) -> None:
     assert findings(check_numbers, source, target, "ru", source_language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("Присяга 3 марта, парад 5 апреля.", "The parade on 5 April follows the oath on 3 March.", Level.INFO),
+        ("Присяга 3 марта. Парад 5 апреля.", "The oath is on 5 April. The parade is on 3 March.", Level.WARNING),
+        ("207 за, 394 против.", "It was lost by 394 to 207.", Level.INFO),
+    ],
+)
+def test_into_english_dates_keep_to_their_sentences(findings: Any, source: str, target: str, level: Level) -> None:
+    assert [each.level for each in findings(check_numbers, source, target, "en", source_language="ru")] == [level]
+
+
+def test_items_of_a_list_may_change_places(findings: Any) -> None:
+    source, target = "- Height 35 mm.\n- Holes 30 mm.\n- Mass 9 g.", "- Отверстия 30 мм.\n- Высота 35 мм.\n- Масса 9 г."
+    assert not findings(check_numbers, source, target, "ru", source_language="en")
