@@ -101,7 +101,10 @@ def _extras(tracked: Tracked, found: Matched) -> Iterator[Problem]:
             blocks = [found.target[pair.translation or 0].block for pair in pairs]
             is_cut = any(_is_cut(found, each, pairs) for each in (*before, *after))
             is_of_item = len(pairs) == 1 and any(_is_of_item(found, each, pairs[0]) for each in before)
-            is_meant = is_note(blocks[0])
+            is_read_on = not after and any(
+                "http" in block.text for block in blocks
+            )  # at the end: more in the reader's language
+            is_meant = is_note(blocks[0]) or is_read_on
             is_sure = not (is_cut or is_of_item or is_meant or (found.by_content and found.missing))
             if not all(_UNSEEN.fullmatch(block.text.strip()) for block in blocks):
                 yield replace(_extra(tracked, blocks), level=Level.WARNING if is_sure else Level.INFO)

@@ -21,12 +21,14 @@ from tlumach.checks.pairs.opaque import OBJECT
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, Side, short
 from tlumach.languages.alphabets import CYRILLIC, LATIN
 from tlumach.languages.lemmas import DICTIONARIES
+from tlumach.problems import Level
 
 _WORD = re.compile(
     r"(?<![\w.@/’'ʼ`|\u2010\u2011-])[a-z\u00e0-\u024f]{2,}(?:[’'][a-z]{1,3})?(?![\w@/’'ʼ`|\u2010\u2011-]|\.\w)"
 )
 """A word in lower case, without a hyphen or an ending of another script."""
 _ANY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BEFORE, _AFTER = re.compile(r"[\u0400-\u04ff]\s+\Z"), re.compile(r"\s+[\u0400-\u04ff]")
 _FEW = 1
 """A page that leaves more words of the source than that has a jargon of its own."""
 
@@ -70,7 +72,14 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
         if page and _is_left_by_oversight(left, page):
             text = left.pair.target.prose
             message = f"“{left.word}” is not translated: “{short(text.text, left.place)}”."
-            yield left.pair, PairFinding(message, text.line_at(left.place))
+            level = Level.WARNING if _is_in_midst(left) and _is_no_jargon(left, page.nouns) else None
+            yield left.pair, PairFinding(message, text.line_at(left.place), level=level)
+
+
+def _is_in_midst(left: _Left) -> bool:
+    """Tell whether a word stands between two words of the translation, with nothing but spaces between."""
+    text = left.pair.target.prose.text
+    return bool(_BEFORE.search(text, 0, left.place) and _AFTER.match(text, left.place + len(left.word)))
 
 
 def _page(pairs: Sequence[AlignedPair], found: Sequence[_Left]) -> _Page:

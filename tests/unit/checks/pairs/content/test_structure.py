@@ -269,7 +269,7 @@ def test_an_empty_last_cell_may_be_left_out(findings: Any, source: str, target: 
 )
 def test_a_cell_that_is_lost_is_found(findings: Any, source: str, target: str) -> None:
     (found,) = findings(check_structure, source, target, "uk", source_language="en")
-    assert found.level is None and "cells of each row" in found.message
+    assert found.level is Level.WARNING and "cells of each row" in found.message
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,10 @@ def test_a_cell_that_is_lost_is_found(findings: Any, source: str, target: str) -
         ),
         ("```js\nf('a b');\ng();\n```", "```js\nf('а б');\n```", Level.WARNING),
         ("```sh\nls\ncd\n```", "```sh\nls\n```", Level.WARNING),
-        ("```ts\nx\n```", "```sh\nx\n```", Level.WARNING),
+        ("```ts\nx\n```", "```sh\nx\n```", Level.INFO),
+        ("```js\na = .5;\n```", "```js\na = 0.5;\n```", Level.INFO),
+        ("```js\nf(\n a,\n b)\n```", "```js\nf(a, b);\n```", Level.INFO),
+        ("Run\n\n`ls -l`\n"[5:], "```\nls -l\n```", Level.INFO),
         ("```\nx\n```", "```sh\nx\n```", Level.INFO),
         ("Set `Europe/Berlin`.", "Вкажіть `Europe/Kyiv`.", Level.INFO),
         ("```yaml\nlocale: fr\n```", "```yaml\nlocale: uk\n```", Level.INFO),
@@ -296,6 +299,11 @@ def test_a_cell_that_is_lost_is_found(findings: Any, source: str, target: str) -
 def test_levels_of_code_that_differs(findings: Any, source: str, target: str, level: Level | None) -> None:
     (found,) = findings(check_structure, source, target, "uk", source_language="en")
     assert found.level is level
+
+
+def test_a_comment_right_after_code_is_translated(findings: Any) -> None:
+    source, target = "```c\nint a = 1;// one\n```", "```c\nint a = 1; // раз\n```"
+    assert not findings(check_structure, source, target, "uk", source_language="en")
 
 
 def test_of_a_long_list_the_place_is_shown_where_it_differs(findings: Any) -> None:

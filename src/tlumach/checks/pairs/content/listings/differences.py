@@ -8,14 +8,12 @@ from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import CodePiece, code_pieces
 from tlumach.checks.pairs.content.listings.keys import are_the_same_keys
 from tlumach.checks.pairs.content.listings.localized import is_of_the_reader, looks_the_same
-from tlumach.checks.pairs.content.listings.marks import level_of_marks, mark_of, shown_mark
+from tlumach.checks.pairs.content.listings.marks import mark_of, shown_mark
 from tlumach.checks.pairs.content.listings.moved import is_localized, is_moved, level_of
 from tlumach.checks.pairs.content.listings.running import (
     differ_for_readers,
     differ_in_texts,
-    is_prose_wrapped,
     is_renamed,
-    is_reworded,
     is_same_when_run,
 )
 from tlumach.checks.pairs.pair import AlignedPair, PairFinding, short
@@ -24,7 +22,7 @@ from tlumach.problems import Level
 
 _COMMENT = re.compile(
     r"(?P<string>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*')"
-    r"|(?:^|(?<=\s))(?:#|//|--[ \t]|;[ \t]|%[ \t]|REM[ \t])[^\n]*|/\*.*?\*/|<!--.*?-->",
+    r"|(?:^|(?<=\s))(?:#|--[ \t]|;[ \t]|%[ \t]|REM[ \t])[^\n]*|(?:^|(?<=[\s;{})]))//[^\n]*|/\*.*?\*/|<!--.*?-->",
     re.DOTALL | re.MULTILINE,
 )
 _SPACE_AT_A_SIGN = re.compile(r"\s*([^\w\s-])\s*")
@@ -62,10 +60,10 @@ def code_differences(pair: AlignedPair) -> Iterator[PairFinding]:
         return
     for one, other in zip(larger, others, strict=True):
         yield from _lines(pair, one, other)
-        if (wanted := mark_of(one.info)) != (found := mark_of(other.info)):
+        if mark_of(one.info) != mark_of(other.info):
             line = pair.target.text.count("\n", 0, other.start)
             said = f"mark of code: the source has {shown_mark(one.info) or 'none'}, this has {shown_mark(other.info) or 'none'}."
-            yield PairFinding(said, line, level=level_of_marks(wanted, found))
+            yield PairFinding(said, line, level=Level.INFO)
 
 
 def _pieces(text: str, pair: AlignedPair) -> list[CodePiece]:
@@ -88,8 +86,8 @@ def _inline(pair: AlignedPair, ours: Sequence[CodePiece], theirs: Sequence[CodeP
     changed = [code for code in lost if added or not (_NAME.fullmatch(code) or found[code])]
     if changed:
         said = f"code: the source has {_listed(changed)}, this has {_listed(added)}."
-        level = level_of(changed, added, pair.target.prose.text)
-        if level is None and _are_alike(changed, added, pair):
+        level = level_of(changed, added, pair.target.prose.text) or Level.WARNING
+        if level is Level.WARNING and _are_alike(changed, added, pair):
             level = Level.INFO
         yield PairFinding(said, _line(pair, theirs, added), level=level)
 
@@ -138,10 +136,7 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
         return
     start = pair.target.text.count("\n", 0, other.start)
     if len(ours) != len(theirs):
-        is_text = is_prose_wrapped(ours, theirs) or (
-            _may_break(one) and is_reworded("\n".join(ours), "\n".join(theirs))
-        )
-        level = Level.INFO if is_text else Level.WARNING
+        level = Level.WARNING if _is_cut(ours, theirs) else Level.INFO
         yield PairFinding(f"lines of code: the source has {len(ours)}, this has {len(theirs)}.", start, level=level)
         return
     is_example = is_renamed("\n".join(ours), "\n".join(theirs)) or _is_reordered(ours, theirs, pair)
@@ -151,6 +146,16 @@ def _lines(pair: AlignedPair, one: CodePiece, other: CodePiece) -> Iterator[Pair
             is_alike = is_example or differ_in_texts(wanted, found) or _is_alike(wanted, found, pair)
             yield PairFinding(said, start, level=Level.INFO if is_alike else None)
             return
+
+
+def _is_cut(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether code lacks lines of the source's, and has each of its own there in the same order: no formatter wrote it."""
+    rest = iter(ours)
+    return len(theirs) < len(ours) and all(any(_is_line(line, each) for each in rest) for line in theirs)
+
+
+def _is_line(line: str, other: str) -> bool:
+    return line == other or differ_for_readers(other, line)
 
 
 def _is_reordered(ours: Sequence[str], theirs: Sequence[str], pair: AlignedPair) -> bool:

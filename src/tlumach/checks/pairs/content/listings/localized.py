@@ -34,7 +34,7 @@ def is_of_the_reader(code: str, other: str, language: str) -> bool:
 def looks_the_same(code: str, other: str) -> bool:
     """Tell whether code differs in the capitals of its words alone, the `$` of a prompt, a comma or stroke at its end, or as a drawing.
 
-    Or in what formatters and readers write either way: `'key': 1` and `key: 1`, `(x) => y` and `x => y`, “text” in any quotation marks,
+    Or in what formatters and readers write either way: `'key': 1` and `key: 1`, `(x) => y` and `x => y`, `.5` and `0.5`, “text” in any quotation marks,
     the English plural of a name (`integers`).
     """
     one, two = (_evened(code), _evened(other))
@@ -48,7 +48,7 @@ def looks_the_same(code: str, other: str) -> bool:
 
 def _evened(code: str) -> str:
     """Return code without what means nothing in it: the `$` of a prompt, the last comma or stroke, a key's or a parameter's marks."""
-    bare = re.sub(r"\A\$ |[,/\\]\Z", "", code.strip())
+    bare = re.sub(r"(?<![\w.])\.(?=\d)", "0.", re.sub(r"\A\$ |[,/\\]\Z", "", code.strip()))
     bare = _KEY.sub(r"\g<key>", _QUOTED.sub(lambda match: f'"{match["text"] or match["single"] or ""}"', bare))
     return _PARAMETERS.sub(r" \g<names>", bare).replace("  ", " ").strip()
 

@@ -2,8 +2,6 @@
 
 import re
 
-from tlumach.problems import Level
-
 _PLAIN = frozenset({"plain", "text", "txt", "plaintext", "nothing", "none", "raw"})
 _ALIASES = {
     alias: names.split()[0]
@@ -52,8 +50,3 @@ def mark_of(info: str) -> str:
 def shown_mark(info: str) -> str:
     """Return a mark as it is written, without the title."""
     return " ".join(_TITLE.sub("", info).strip(" {}").split())
-
-
-def level_of_marks(wanted: str, found: str) -> Level:
-    """Return the level of two marks that differ: code with a mark on one side alone is the same for readers, but for its colours."""
-    return Level.WARNING if wanted and found else Level.INFO

@@ -66,19 +66,6 @@ def differ_in_texts(ours: str, theirs: str) -> bool:
     )
 
 
-def is_reworded(ours: str, theirs: str) -> bool:
-    """Tell whether code with translated texts differs from the source's in words and texts alone: a longer text was broken."""
-    tokens = [each for both in _differences(_tokens(ours), _tokens(theirs)) for side in both for each in side]
-    return bool(CYRILLIC.search(theirs)) and all(each.startswith(_QUOTES) or each.isalpha() for each in tokens)
-
-
-def is_prose_wrapped(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Tell whether two pieces differ in lines of text alone, which have other breaks in the translation: docstrings, lessons."""
-    lost, added = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
-    are_texts = all(CYRILLIC.search(line) for line in added) and all(_TEXT.fullmatch(line) for line in lost)
-    return bool(lost and added) and are_texts
-
-
 def is_renamed(ours: str, theirs: str) -> bool:
     """Tell whether code has other names throughout, each for one of the source that stands there twice at least: john and ivan."""
     one, other = _tokens(ours), _tokens(theirs)

@@ -43,8 +43,8 @@ def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
     a warning. A number of the source that nothing stands for is a warning where it is a figure from four on, a month or one with a unit,
     and info where it is smaller or in words; one that the translation adds is info: on published prose every other one of these was
     rightly so. Two figures or dates of a block that changed places are a warning between English, Russian and Ukrainian (none of 164,000
-    published pairs of blocks had that rightly). Single digits and versions are info, and so is what English news put the other way
-    round: figures (“by 394 to 207”), and two dates of one sentence.
+    published pairs of blocks had that rightly). Single digits and versions are info, and what English news put the other way
+    round is let be: figures (“by 394 to 207”), and two dates of one sentence.
 
     In Russian, Ukrainian, English, German, Polish, Belarusian and Kazakh numbers in words are read too. Of any other language only
     what the Unicode CLDR knows: figures as it writes them, months, scales (`milyon`), units, shares; there a small or round figure may be
@@ -132,15 +132,14 @@ def _in_another_order(pair: AlignedPair, ours: Text, theirs: Text) -> Iterator[P
     for found in exchanged(ours.mentions, theirs.mentions, *sentences, is_list):
         first, second = (_words(pair.target, each) for each in found[:2])
         said = f"figures in another order than in the source, {first} before {second}: “{short(prose.text, found.one.start)}”."
-        yield PairFinding(said, prose.line_at(found.one.start), level=_level_of_exchange(pair, found))
+        if pair.target.language != "en" or (found.are_dates and found.is_across):
+            yield PairFinding(said, prose.line_at(found.one.start), level=_level_of_exchange(pair, found))
 
 
 def _level_of_exchange(pair: AlignedPair, found: Exchange) -> Level:
-    """Return a warning, or info for what is rightly put the other way round: parts of laws, versions, halves of sentences in English."""
+    """Return a warning, or info for what is rightly named in any order: parts of laws, versions."""
     texts = [pair.target.prose.text[each.start : each.end] for each in found[:2] if not each.unit]
-    is_part = any(map(_PART_OR_VERSION.fullmatch, texts))
-    is_sure = pair.target.language != "en" or (found.are_dates and found.is_across)
-    return Level.WARNING if is_sure and not is_part else Level.INFO
+    return Level.INFO if any(map(_PART_OR_VERSION.fullmatch, texts)) else Level.WARNING
 
 
 def _words(side: Side, mention: Mention | None) -> str:

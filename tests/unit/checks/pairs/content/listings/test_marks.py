@@ -2,8 +2,7 @@
 
 import pytest
 
-from tlumach.checks.pairs.content.listings.marks import level_of_marks, mark_of
-from tlumach.problems import Level
+from tlumach.checks.pairs.content.listings.marks import mark_of
 
 
 @pytest.mark.parametrize(
@@ -30,8 +29,3 @@ def test_names_of_one_language_are_one_mark(info: str, other: str) -> None:
 )
 def test_other_marks_differ(info: str, other: str) -> None:
     assert mark_of(info) != mark_of(other)
-
-
-def test_a_mark_on_one_side_alone_is_info() -> None:
-    levels = [level_of_marks(*both) for both in (("diff", "js"), ("", "sh"), ("sh", ""))]
-    assert levels == [Level.WARNING, Level.INFO, Level.INFO]

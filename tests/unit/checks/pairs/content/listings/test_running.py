@@ -2,7 +2,7 @@
 
 import pytest
 
-from tlumach.checks.pairs.content.listings.running import differ_for_readers, is_prose_wrapped, is_same_when_run
+from tlumach.checks.pairs.content.listings.running import differ_for_readers, is_same_when_run
 
 SAME = [
     ("<?php\nf(1);\n?>", "<?php\nf(1);\n"),
@@ -59,20 +59,3 @@ def test_words_and_marks_for_readers_are_translated(ours: str, theirs: str) -> N
 )
 def test_other_lines_are_not(ours: str, theirs: str) -> None:
     assert not differ_for_readers(ours, theirs)
-
-
-@pytest.mark.parametrize(
-    ("ours", "theirs", "is_wrapped"),
-    [
-        (
-            ["x = 1", "This prints the letter. First", "it goes on."],
-            ["x = 1", "Это печатает букву. Сначала", "оно идёт", "дальше."],
-            True,
-        ),
-        (["x = 1", "This prints."], ["Это печатает", "букву."], False),
-        (["This prints."], ["Это печатает.", "y = 2"], False),
-        (["x = 1"], ["x = 1", "Это печатает."], False),
-    ],
-)
-def test_text_within_code_that_breaks_elsewhere(ours: list[str], theirs: list[str], is_wrapped: bool) -> None:
-    assert is_prose_wrapped(ours, theirs) == is_wrapped

@@ -74,13 +74,16 @@ def test_what_a_language_puts_otherwise_is_let_be(findings: Any, source: str, ta
 @pytest.mark.parametrize(
     ("source", "target", "level"),
     [
-        ("Присяга 3 марта, парад 5 апреля.", "The parade on 5 April follows the oath on 3 March.", Level.INFO),
+        ("Присяга 3 марта, парад 5 апреля.", "The parade on 5 April follows the oath on 3 March.", None),
         ("Присяга 3 марта. Парад 5 апреля.", "The oath is on 5 April. The parade is on 3 March.", Level.WARNING),
-        ("207 за, 394 против.", "It was lost by 394 to 207.", Level.INFO),
+        ("207 за, 394 против.", "It was lost by 394 to 207.", None),
     ],
 )
-def test_into_english_dates_keep_to_their_sentences(findings: Any, source: str, target: str, level: Level) -> None:
-    assert [each.level for each in findings(check_numbers, source, target, "en", source_language="ru")] == [level]
+def test_into_english_dates_keep_to_their_sentences(
+    findings: Any, source: str, target: str, level: Level | None
+) -> None:
+    found = findings(check_numbers, source, target, "en", source_language="ru")
+    assert [each.level for each in found] == ([level] if level else [])
 
 
 def test_items_of_a_list_may_change_places(findings: Any) -> None:
