@@ -34,8 +34,8 @@ def is_of_the_reader(code: str, other: str, language: str) -> bool:
 def looks_the_same(code: str, other: str) -> bool:
     """Tell whether code differs in the capitals of its words alone, the `$` of a prompt, a comma or stroke at its end, or as a drawing.
 
-    Or in what formatters and readers write either way: `'key': 1` and `key: 1`, `(x) => y` and `x => y`, `.5` and `0.5`, “text” in any quotation marks,
-    the English plural of a name (`integers`).
+    Or in what formatters and readers write either way: `'key': 1` and `key: 1`, `(x) => y` and `x => y`, `.5` and `0.5`, “text” in any
+    quotation marks, the English plural of a name (`integers`), the name of a key (`Ctrl-i`).
     """
     one, two = (_evened(code), _evened(other))
     if one == two or (_PLURAL.fullmatch(one) and one[:-1] == two):
