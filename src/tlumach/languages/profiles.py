@@ -132,6 +132,13 @@ def decimal_sign(language: str) -> str:
 
 
 @remembered
+def group_sign(language: str) -> str:
+    """Return what a language writes between thousands, by CLDR: a comma in English, a no-break space in Russian; empty if unknown."""
+    locale = cldr(language)
+    return str(locale.number_symbols.get("latn", {}).get("group", "")) if locale else ""
+
+
+@remembered
 def script(language: str) -> str:
     """Return the script that a language is written in by CLDR, as ISO 15924 names it (``Latn``); empty where it is not known."""
     if own := profile(language).script:
