@@ -19,7 +19,7 @@ _PIECE = re.compile(
 _BLANKED = re.compile(r"x{3,}")
 """Code, which is letters here."""
 _WITHIN, _AT_ITS_END, _AFTER, _ALONE = "within a line", "at a line’s end", "after a piece", "on its own line"
-_ATTRIBUTE = re.compile(r"(?P<name>[\w-]+)=(?:\"[^\"]*\"|'[^']*'|\S*)")
+_ATTRIBUTE = re.compile(r"(?P<name>[\w-]+)=(?:\"[^\"]*\"|'[^']*'|[^\s\"']*)(?!\S)")
 _HARMLESS = frozenset(
     [
         "target",
@@ -84,7 +84,7 @@ def is_harmless(attributes: str) -> bool:
 def difference(ours: str, theirs: str) -> str:
     """Return in words which attribute lists of two texts differ, and after what they stand."""
     lost, added = _lost_and_added(ours, theirs)
-    said = [f"the source has {_in_words(lost)}, which is not here"] if lost else []
+    said = [f"the source has {_in_words(lost)}, which {'is' if len(lost) == 1 else 'are'} not here"] if lost else []
     said += [f"this has {_in_words(added)}, which {'it' if lost else 'the source'} has not"] if added else []
     return f"attribute lists: {'; '.join(said)}."
 

@@ -34,8 +34,8 @@ def check_letters(pair: AlignedPair) -> Iterator[PairFinding]:
     Latin word with a Cyrillic ending (`router’ів`, `Linux’а`), the name of a source in the text of a link to it, and a name or a
     saying of at most three words that stands in quotation marks or italics as it does in the original.
 
-    Info are a symbol with its index (`Nдв`), and in a source a word in Cyrillic within a text in Latin script or one that the
-    dictionary of the neighbour language has: a title or a name in its own language. A play on words (`выsidится`) is a warning.
+    Info are a symbol with its index (`Nдв`), and in a source a word in Cyrillic within a text in Latin script, or a word of the
+    Ukrainian dictionary within one in Russian: a title or a name in its own language. A play on words (`выsidится`) is a warning.
 
     To mend it, type the letter anew in the right keyboard layout. Where a word of another language is meant, put it in
     italics or quotation marks, or waive it: `waive letters: the reason` in the record.
@@ -72,13 +72,15 @@ def _wrong_letters(pair: AlignedPair, side: Side, in_source: bool) -> Iterator[P
 
 
 def _is_of_another_language(pair: AlignedPair, side: Side, word: str) -> bool:
-    """Tell whether a word of a source is one of another language: a title in a text in Latin script, what a neighbour's dictionary has.
+    """Tell whether a word of a source is one of another language: a title in a text in Latin script, a Ukrainian name in Russian.
 
-    Short ones, and those whose letters all look like Latin ones, may be slips of the keyboard.
+    Short ones, and those whose letters all look like Latin ones, may be slips of the keyboard; a Russian word in a Ukrainian text
+    slipped from its author.
     """
-    if script(side.language) == "Latn" and not LOOKS_LATIN.match(word):
+    is_latin = script(side.language) == "Latn"
+    if is_latin and not LOOKS_LATIN.match(word):
         return True
-    others = DICTIONARIES - {side.language}
+    others = DICTIONARIES if is_latin else DICTIONARIES - {side.language, "ru"}
     return len(word) >= _SHORTEST and any(pair.knowledge.reads(each, word) for each in sorted(others))
 
 

@@ -57,7 +57,7 @@ def test_a_list_that_does_nothing_for_the_look_of_a_page_is_told_when_asked_for(
         (
             "[А](a.md){ .x } [Б](b.md){ .x } [В](c.md){ .x } в",
             "[А](a.md) [Б](b.md) [В](c.md) в",
-            "{ .x } after “А”, { .x } after “Б” and 1 more, which",
+            "{ .x } after “А”, { .x } after “Б” and 1 more, which are not here.",
         ),
     ],
 )
@@ -79,6 +79,7 @@ def test_the_order_of_lists_in_items_matters_for_those_that_matter(findings: Any
         ("target=_blank", True), ("target='_blank' rel=\"noopener nofollow\"", True), ("width=30 height=20 loading=lazy", True),
         ("title=\"a b\"", True), ("#a", False), (".a", False), ("style='x'", False), ("onclick=x", False), ("target=_blank #a", False),
         ("href=x", False), ("data-target=x", False), ("id=x", False), ("class=x", False),
+        ("target=\"_blank", False), ("rel=a,b width=3", True),
     ],
 )  # fmt: skip
 def test_what_a_page_depends_on(attributes: str, expected: bool) -> None:
