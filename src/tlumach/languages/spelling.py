@@ -52,10 +52,12 @@ class Speller:
         """Make a speller of dictionaries, and of more words that are right."""
         self._dictionaries = dictionaries
         self._known: dict[str, bool] = dict.fromkeys(more, True)
+        self._asked: set[str] = set()
         self._near = cache(self._letter_away)
 
     def knows(self, word: str) -> bool:
         """Tell whether a dictionary has the word, as it is or in lower case."""
+        self._asked.add(word)
         if word not in self._known:
             lower = word.lower()
             asked = [(each, spelling) for each in self._dictionaries for spelling in dict.fromkeys((lower, word))]
@@ -65,6 +67,15 @@ class Speller:
                 or any(each.spell(spelling) for each, spelling in asked)
             )
         return self._known[word]
+
+    def take(self, answers: Mapping[str, bool]) -> None:
+        """Take what it answered in another run, of the same words with the same dictionaries: no dictionary is asked again."""
+        self._known |= answers
+
+    def given(self) -> dict[str, bool]:
+        """Return what it was asked since this was asked last, with its answers."""
+        asked, self._asked = sorted(self._asked), set()
+        return {word: self._known[word] for word in asked}
 
     def nearest(self, word: str) -> list[str]:
         """Return known words that are a letter away: with one changed, added, left out, or two that changed places.

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from tlumach.checks.pairs.findings import Compared, PairFindings, of_source, of_translation
 from tlumach.checks.pairs.pair import Knowledge
 from tlumach.checks.pairs.pairing import Sides
+from tlumach.checks.pairs.spelling.answers import KeptAnswers
 from tlumach.languages.dictionaries import names_of, states
 from tlumach.languages.own_language import NOT_CHECKED
 from tlumach.problems import as_row, from_row
@@ -39,13 +41,19 @@ class Finder:
     def all_found(self, runner: TaskRunner) -> list[FoundIn]:
         """Return the same for the paths of the library, in order; what is known from before is not looked for again."""
         told = runner.cache.key("knowledge", self._told())
+        reads_words = any(each.lemmatizer for each in self.known.values())
+        answers = KeptAnswers(runner.cache, told, self.known) if reads_words else None
         kind = Task[str](
             "findings",
             lambda path: (path, told, self.tracker.library.around(path)),
-            lambda path: _written(self.found(path)),
+            lambda path: _written(self._found_with(answers, path)),
             is_small=True,
         )
         return runner.made(kind, runner.own(self.tracker.library.paths), lambda path, made: _read(made))
+
+    def _found_with(self, answers: KeptAnswers | None, path: str) -> FoundIn:
+        with answers.of(path) if answers else nullcontext():
+            return self.found(path)
 
     def _told(self) -> object:
         """Return what tells knowledge from other knowledge: the words of the glossary and, where they are used, dictionaries."""
