@@ -18,7 +18,9 @@ _HIDDEN = re.compile(
     r"|\{[^{}\n]*\}|https?://[^\s*<>()]+|\[\^[^\[\]\n]*\]|(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])|\$[^$\n]+\$"
 )
 _RUN = re.compile(r"\*+|_+")
-_TIMES = re.compile(r"(?:(?<=[\d%°)\]²³])|(?<![^\W_].)(?<=[A-Za-zπ]))\*{1,2}(?=[\d(\[π√]|[A-Za-z](?![^\W_]))")
+_TIMES = re.compile(
+    r"(?:(?<=[\d%°)\]²³])|(?<![^\W_].)(?<=[A-Za-zπ]))\*{1,2}(?=[\d(\[π√]|[A-Za-z](?![^\W_]))|(?<=\d)\* (?=\d)|(?<=\d )\*(?=\d)"
+)
 """An operator between figures, brackets and names of one letter: 1/20*100%, (a+b)*2, 2**10."""
 _OPENING, _CLOSING = frozenset("\"'«“„‘("), frozenset("\"'»”“’)")
 _ESCAPED = re.compile(r"(?:\\\*){2}|\\[\[\]](?=[^\n]*\]\()")

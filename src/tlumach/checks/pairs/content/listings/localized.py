@@ -8,7 +8,8 @@ _ZONE = re.compile(r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe
 _PART = re.compile(rf"{_ZONE.pattern}|[^\W_]+|_+|[^\w\s]")
 _CODE = re.compile(r"[a-z]{2,3}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_QUOTED = re.compile(r"[«“„](?P<text>[^«»“”„]*)[»”“]|(?<![\w\\])['‘](?P<single>[^'‘’\"\n]*)['’](?!\w)")
+_QUOTED = re.compile(r"[«“„](?P<text>[^«»“”„]*)[»”“]")
+_QUOTES = str.maketrans(dict.fromkeys("'‘’“”„«»", '"'))
 _KEY = re.compile(r"([\"'])(?P<key>[\w$-]+)\1(?=\s*:)")
 _PARAMETERS = re.compile(r"\s?\((?P<names>\w+(?:,\s?\w+)*)\)(?=\s*[=-]>)")
 _PLURAL = re.compile(r"[A-Za-z]{4,}s")
@@ -38,7 +39,7 @@ def looks_the_same(code: str, other: str) -> bool:
     quotation marks, the English plural of a name (`integers`), the name of a key (`Ctrl-i`).
     """
     one, two = (_evened(code), _evened(other))
-    if one == two or (_PLURAL.fullmatch(one) and one[:-1] == two):
+    if one == two or _differ_in_quotation_marks(code, other) or (_PLURAL.fullmatch(one) and one[:-1] == two):
         return True
     if re.fullmatch(r"[a-z]+(?: [a-z]+)*", one) and two in (one.upper(), one.capitalize()):
         return one not in _VALUES
@@ -46,10 +47,17 @@ def looks_the_same(code: str, other: str) -> bool:
     return is_drawn and set(one) == set(two)
 
 
+def _differ_in_quotation_marks(code: str, other: str) -> bool:
+    """Tell whether code is the same but for the kind of its quotation marks, which in both close what they open."""
+    is_paired = all(each.count(mark) % 2 == 0 for each in (code, other) for mark in "'\"")
+    is_closed = all(each.count("«") == each.count("»") for each in (code, other))
+    return is_paired and is_closed and code.translate(_QUOTES) == other.translate(_QUOTES)
+
+
 def _evened(code: str) -> str:
     """Return code without what means nothing in it: the `$` of a prompt, the last comma or stroke, a key's or a parameter's marks."""
     bare = re.sub(r"(?<![\w.])\.(?=\d)", "0.", re.sub(r"\A\$ |[,/\\]\Z", "", code.strip()))
-    bare = _KEY.sub(r"\g<key>", _QUOTED.sub(lambda match: f'"{match["text"] or match["single"] or ""}"', bare))
+    bare = _KEY.sub(r"\g<key>", _QUOTED.sub(r'"\g<text>"', bare))
     return _PARAMETERS.sub(r" \g<names>", bare).replace("  ", " ").strip()
 
 

@@ -59,6 +59,7 @@ def test_other_code_is_no_such_example(code: str, other: str) -> None:
         ("'show w'", "‘show w’"),
         ("“show w”", "'show w'"),
         ("print('a')", "print(«a»)"),
+        ("git commit -m'x'", 'git commit -m"x"'),
         ("x = 'a' + 'b'", 'x = "a" + "b"'),
         ("until: new Date(),", "until: new Date()"),
         ("C:\\Users\\Name\\", "C:\\Users\\Name"),
@@ -84,7 +85,9 @@ def test_code_that_looks_the_same(code: str, other: str) -> None:
         ("-40", "+40"),
         ("=>", "->"),
         ("'show w'", "«show c»"),
-        ("it's a dog's", 'it"s a dog"s'),
+        ("'show w'", "'show w\""),
+        ("'show w'", "«show w'"),
+        ('"a" "b"', '"a b"'),
         ("$ rm -r practice", "rm -r djangogirls"),
     ],
 )
