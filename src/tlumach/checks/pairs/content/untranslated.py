@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.content.api_names import is_index
 from tlumach.checks.pairs.content.foreign_sentences import (
     GLOSSED,
     common_alone,
     foreign_sentences,
     is_left_heading,
+    level_of_words,
     set_off,
     without_codes,
 )
@@ -83,10 +85,17 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     if pair.source.language != pair.target.language and pair.source.is_in_own_script and not is_index(pair.target.text):
         found = [*(_wrong_script(pair.target) if _other_script(pair) else _left_words(pair))]
         lines = {each.line for each in found}
+        found = _told_once(pair, found)
         found = [*_with_way_out(pair, found), *(each for each in foreign_sentences(pair) if each.line not in lines)]
         yield from (
             (replace(each, level=Level.INFO) for each in found) if may_stay(pair.target, pair.labels.target) else found
         )
+
+
+def _told_once(pair: AlignedPair, found: list[PairFinding]) -> list[PairFinding]:
+    """Return what was found; of a paragraph that is the source's as a whole, the first part alone."""
+    is_whole = pair.source.text.strip() == pair.target.text.strip() and pair.target.block.kind is not BlockKind.LIST
+    return found[:1] if is_whole else found
 
 
 def _with_way_out(pair: AlignedPair, found: list[PairFinding]) -> Iterator[PairFinding]:
@@ -208,7 +217,9 @@ def _level_of(pair: AlignedPair, run: Sequence[re.Match[str]]) -> Level | None:
     spans, common = [] if is_whole else set_off(pair.target), common_alone(pair)
     free = [each[0] for each in run if not any(start <= each.start() < end for start, end in spans)]
     is_text = not common or any(normal(word).lower() in common for word in free)
-    return None if is_text and sum(word[0].islower() for word in free) >= _fewest(pair) else Level.INFO
+    if not is_text or sum(word[0].islower() for word in free) < _fewest(pair):
+        return Level.INFO
+    return level_of_words(pair, words)
 
 
 def _is_of_name(text: str, word: re.Match[str]) -> bool:
