@@ -15,7 +15,9 @@ _INLINE = re.compile(
         \(\s*+(?P<target><[^<>\n]*>|(?:\\.|[^\s()\\]|\([^\s()]*\))*)(?:\s++(?:"[^"]*"|'[^']*'))?\s*\)""",
     re.VERBOSE,
 )
-_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<text>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)")
+_DEFINITION = re.compile(
+    r"(?m)^ {0,3}\[(?P<text>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)(?=[ \t]*(?:[\"'(].*)?$)"
+)
 _AUTOLINK = re.compile(r"<(?<!\]\(<)(?<!\]: <)(?<!\]:<)(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>]*)>")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _QUERY_OR_ANCHOR = re.compile(r"[?#]")

@@ -29,6 +29,10 @@ _WORD = re.compile(
 """A word in lower case, without a hyphen or an ending of another script."""
 _ANY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BEFORE, _AFTER = re.compile(r"[\u0400-\u04ff]\s+\Z"), re.compile(r"\s+[\u0400-\u04ff]")
+_OF_PROGRAMS = JARGON | frozenset(
+    ("true", "false", "null", "new", "if", "else", "for", "while", "in", "is", "not", "with", "via", "has")
+)
+"""Words that stand in texts on programs as what one types."""
 _FEW = 1
 """A page that leaves more words of the source than that has a jargon of its own."""
 
@@ -64,6 +68,8 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
     glossary, and on a page that leaves several words of the source, all but its small words, adverbs and verbs, and what the page has
     translated everywhere else.
 
+    It is info, but a warning where a small word, an adverb or a verb stands once on the page, between two words of the translation.
+
     To mend it, translate the word, or put it into italics or quotation marks. To waive it: `waive left-word: the reason` in the record.
     """
     found = [left for pair in pairs if _may_have(pair) for left in _left(pair)]
@@ -72,7 +78,8 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
         if page and _is_left_by_oversight(left, page):
             text = left.pair.target.prose
             message = f"“{left.word}” is not translated: “{short(text.text, left.place)}”."
-            level = Level.WARNING if _is_in_midst(left) and _is_no_jargon(left, page.nouns) else None
+            is_sure = page.kept[left.word] == 1 and left.word not in _OF_PROGRAMS and _is_in_midst(left)
+            level = Level.WARNING if is_sure and _is_no_jargon(left, page.nouns) else None
             yield left.pair, PairFinding(message, text.line_at(left.place), level=level)
 
 

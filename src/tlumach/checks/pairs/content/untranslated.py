@@ -32,6 +32,7 @@ _GIVEN = re.compile(
 """A few Latin words in brackets after Cyrillic ones: how the source has it; words of which a part is set as code; and a quotation that
 has its translation in brackets after it: «Closure of schools» («Закрытие школ»)."""
 _IDENTIFIER = re.compile(
+    r"[\w.-]+ at [\w-]+(?:\.[a-z]{2,})+|"  # an address that no machine is to read
     r"(?<![\w-])(?:(?=[\w-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)+"  # a serial number, a UUID
     r"|[\w-]+(?::[\w.-]+){2,}"  # a MAC address, urn:oasis:names
     r"|(?=[a-z]*\d|[A-Z]*\d)(?:[A-Za-z]*\d+[A-Za-z]+\d\w*|(?:[a-z]+|[A-Z]+)\d+[A-Za-z]\w*))(?![\w-])"  # a checksum

@@ -15,7 +15,7 @@ _ENDING = re.compile(r"(?:e?s|d)\Z")
 
 
 def slips_in_names(pair: AlignedPair) -> Iterator[PairFinding]:
-    """Yield the names of a translation that are a letter away from one that the source has, and the translation has not."""
+    """Yield the names of a translation that are a letter away from one that the source has, which has not them."""
     if script(pair.target.language) in ("", "Latn") or not (
         pair.target.is_prose and LATIN.search(pair.target.prose.text)
     ):
@@ -25,9 +25,7 @@ def slips_in_names(pair: AlignedPair) -> Iterator[PairFinding]:
         word = match[0]
         if word in source or word.lower() in source.lower():
             continue
-        meant = next(
-            (name for name in _NAME.findall(source) if _is_slip(word, name) and name not in pair.target.text), None
-        )
+        meant = next((name for name in _NAME.findall(source) if _is_slip(word, name)), None)
         if meant:
             said = f"“{word}” is “{meant}” in the source: “{short(pair.target.prose.text, match.start())}”."
             yield PairFinding(said, pair.target.prose.line_at(match.start()))

@@ -5,6 +5,7 @@ import pytest
 
 from tlumach.checks.pairs.content.left_words import check_left_words
 from tlumach.languages.spelling import Knows, Speller
+from tlumach.problems import Level
 
 
 class Every(Knows):
@@ -109,3 +110,21 @@ def test_a_word_that_the_page_translates_everywhere_else_is_no_jargon_there(word
     assert words_left(*page, ("The old server fell.", "Старый server упал.")) == ["server"]
     assert words_left(*page, ("The old server fell. `server`", "Старый server упал. `server`")) == []
     assert words_left(*page, ("The |server| fell.", "|server| упал.")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("It is usually closed.", "Он usually закрыт.", Level.WARNING),
+        ("Courses provide opportunities.", "Курсы provide возможности.", Level.WARNING),
+        ("The bridge was closed.", "Этот bridge закрыли.", None),
+        ("It is usually closed.", "Он закрыт, usually, весной.", None),
+        ("Set it to true at once.", "Установите true сразу.", None),
+    ],
+)
+def test_a_word_that_no_trade_takes_over_is_a_warning_in_the_midst_of_others(
+    make_pair: Any, source: str, target: str, level: Level | None
+) -> None:
+    pair = make_pair(source, target, "ru", source_language="en")
+    pair.knowledge.spellers["en"] = Speller([Every()])
+    assert {finding.level for _, finding in check_left_words([pair])} <= {level}

@@ -20,7 +20,9 @@ PAPERS = (
 )
 SPECIFICATIONS = "1. Language Specification of the Year 2019, Additional Features for all of the Browsers, https://standards.example/b"
 NAMES = "- uBlock Origin\n- Emoji keyboard emojis for chrome\n- Dark Reader\n- Tampermonkey"
-SETTINGS = "- Save Page\n- look for the settings of a page\n- open the page of the settings\n- go to the next page of them"
+SETTINGS = (
+    "- Save Page\n- look for the settings of a page\n- open the page of the settings\n- go to the next page of them"
+)
 
 
 CHANGES = (

@@ -11,6 +11,7 @@ from tlumach.checks.pairs.spelling.rule import check_spelling
         ("Open Windows Explorer.", "Откройте Windiws Explorer.", "“Windiws” is “Windows” in the source"),
         ("Monero is new.", "Новый Mlnero.", "“Mlnero” is “Monero”"),
         ("Install Bootstrap.", "Установка Boostrap.", "“Boostrap” is “Bootstrap”"),
+        ("Mozilla owns it. Mozilla is good.", "Владеет Mozilla. Mezilla хороша.", "“Mezilla” is “Mozilla”"),
         ("Cookies are kept.", "Файлы Cookie хранят.", ""),
         ("Windows and Window.", "Windows и Window.", ""),
         ("Use Matrix and Metrix.", "Matrix и Metrix.", ""),

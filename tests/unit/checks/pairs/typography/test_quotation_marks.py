@@ -134,3 +134,18 @@ def test_the_other_half_of_a_quotation_stands_near_whatever_else_its_page_has(ma
     assert len(list(check_quotation_marks(replace(alone, page=page)))) == 1
     assert len(list(check_quotation_marks(replace(opened, page=page.replace("І пішов»", "І пішов"))))) == 0
     assert len(list(check_quotation_marks(replace(opened, page="Сказав: «Так.\n\nЦе «все».\n")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "count"),
+    [
+        ('He said "yes" to it.', 'Он сказал "да на это.', 1),
+        ("See the section.", 'См. раздел "Как быть.', 1),
+        ('He said "yes" to it.', 'Он сказал "да" на это.', 0),
+        ('It is 7" wide.', 'Ширина 7".', 0),
+        ("It is 7 inches wide.", 'Ширина 7".', 0),
+        ('"It goes on.', '"Это продолжается.', 0),
+    ],
+)
+def test_a_straight_mark_that_lost_its_partner_is_found(findings: Any, source: str, target: str, count: int) -> None:
+    assert len(findings(check_quotation_marks, source, target, "ru", source_language="en")) == count

@@ -40,12 +40,12 @@ def check_links(pair: AlignedPair) -> Iterator[PairFinding]:
     `x.md#part` for `#part` on the page `x.md`, and a link or image by a label of the page's own (`[Название]` for `[name][id]`) whose
     definition leads there. What a playground shows (an anchor of a hundred letters) is not compared.
 
-    It is an error where a link was lost, leads nowhere, to another page of the site, or where another link of the source stands in its
-    place, and where an item or a row has lost its own; a warning where a letter or two of an external address differ, a page of the
-    site stands in its place, an address is plain text here, or a page is linked without the part of it. Another external address, a
-    link that was added or stands here less often, and another anchor on the same page of the site, or a page of the same name (whether
-    they are there, `broken-anchor` and `broken-link` tell) are info: translators often do so rightly. Labels of links by reference
-    may have other numbers: each link is compared by where it leads.
+    It is an error where a link was lost or leads nowhere, where another link of the source stands in its place, and where an item or a
+    row has lost its own; a warning where it leads to another page of the site, to another host or out of the site, where a letter or
+    two of an external address differ, an address is plain text here, or a page is linked without the part of it. Another address on the
+    same host or one of a country or language, a link that was added or stands here less often, and another anchor on the same page of
+    the site, or a page of the same name (whether they are there, `broken-anchor` and `broken-link` tell) are info: translators often do
+    so rightly. Labels of links by reference may have other numbers: each link is compared by where it leads.
 
     To mend it, put the link of the source into the translation. Where another target is right, waive it:
     `waive links: the reason` in the record.
@@ -66,7 +66,8 @@ def _other_definitions(pair: AlignedPair) -> Iterator[PairFinding]:
     for label, address in definitions(pair.source.text).items():
         if _leads_elsewhere(pair, label):
             found = pair.labels.target[label]
-            yield PairFinding(f"the label `[{label}]` leads to `{found}`, that of the source to `{address}`.")
+            said = f"the label `[{label}]` leads to `{found}`, that of the source to `{address}`."
+            yield PairFinding(said, level=level_of(address, found, ()))
 
 
 def _leads_elsewhere(pair: AlignedPair, label: str) -> bool:
@@ -151,7 +152,7 @@ def _targets(side: Side, pair: AlignedPair, labels: Mapping[str, str]) -> list[s
     languages = _folders(pair, side)
     found = [_target(link, languages) for link in side.links]
     if side.is_prose:
-        found += _ADDRESS.findall(without_code(side.text)) if _MAYBE_MORE.search(side.text) else ()
+        found += _ADDRESS.findall(without_code(side.text).replace("\\_", "_")) if _MAYBE_MORE.search(side.text) else ()
         found += [_behind(each.label, pair, side) for each in references(side.text, labels)]
         found += [_target(Link(each["target"], "", 0, 0), languages) for each in _anchors(side.text)]
     return found

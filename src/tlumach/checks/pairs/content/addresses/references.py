@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from tlumach.blocks.links import label_key, without_code
 
-_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*(?:\n[ \t]*)?(?P<target><[^<>\n]*>|\S+)")
+_DEFINITION = re.compile(
+    r"(?m)^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*(?:\n[ \t]*)?(?P<target><[^<>\n]*>|\S+)(?=[ \t]*(?:[\"'(].*)?$)"
+)
+"""After the address stands nothing, or a title: `[1]: Actually it is` is text."""
 _WORDS = r"(?:[^\[\]]++|\[[^\[\]]*\](?:\[[^\[\]]*\]|\([^()\s]*\))?)"
 """A piece of the words of a reference: a letter, or brackets within them, as of an image in a link."""
 _REFERENCE = re.compile(

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from tlumach.checks.pairs.content.addresses.link_targets import check_links
+from tlumach.checks.pairs.content.addresses.references import definitions
 from tlumach.problems import Level
 
 
@@ -59,4 +60,15 @@ def test_a_link_that_went_with_its_item_is_info(findings: Any) -> None:
     source = "- [а](a.md)\n- [б](b.md)\n- в"
     assert [each.level for each in findings(check_links, source, "- [а](a.md)\n- в")] == [Level.INFO]
     assert [each.level for each in findings(check_links, source, "- [а](a.md)\n- б\n- в")] == [None]
-    assert [each.level for each in findings(check_links, source, "- [а](c.md)\n- в")] == [None, Level.INFO]
+    assert [each.level for each in findings(check_links, source, "- [а](c.md)\n- в")] == [Level.WARNING, Level.INFO]
+
+
+def test_an_escaped_sign_of_an_address_in_text_is_that_sign(findings: Any) -> None:
+    assert not findings(
+        check_links, "See https://a.example/a\\_b.", "Див. https://a.example/a_b.", source_language="en"
+    )
+
+
+def test_words_after_a_label_are_no_address() -> None:
+    assert not definitions("[1]: Actually there is one.\n")
+    assert definitions('[1]: one.md "Actually there is one."\n') == {"1": "one.md"}
