@@ -1,6 +1,6 @@
 """What stands many times by a habit of an author or a site, a hyphen for each dash, is said once, with its count and places.
 
-So is a page of which most was left in the language of its source, and what a whole site has otherwise than its source.
+So is a page of which more than five texts were left in the language of its source, and what a whole site has otherwise than its source.
 
 Who has sixty such findings switches the rule off; `tlumach check --fix` mends all of them at once. A habit of one page is said once
 for the page, one that more than five pages of a language share once for the language. It is told after levels and the baseline, so
@@ -10,7 +10,6 @@ that these go by each place.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tlumach.blocks import BlockKind
 from tlumach.checks.habits.sites import ONCE, Shape, is_habit, shape_of
 from tlumach.library import Library
 from tlumach.problems import Code, Level, Problem
@@ -23,11 +22,6 @@ _LOCAL = ("not opened", "not closed", "within the same marks")
 _SPACES = "two spaces"
 """After each full stop, as on a typewriter: a habit from some places on a page on."""
 _PAGES, _PLACES = 5, 5
-_MANY = 10
-"""From so many texts that were not translated on, a page has one finding, as one has of which they are most."""
-_TEXTS = frozenset(
-    {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.QUOTATION, BlockKind.TABLE, BlockKind.BOX}
-)
 
 _Kind = tuple[str, Code, Level, str]
 
@@ -38,7 +32,7 @@ def habits_once(problems: Sequence[Problem], library: Library) -> list[Problem]:
     sites = _of_sites(problems, languages)
     once = {problem for group in sites for problem in group}
     rest = [problem for problem in problems if problem not in once]
-    groups, left = _of_pages(rest, languages), _pages_left(rest, library)
+    groups, left = _of_pages(rest, languages), _pages_left(rest)
     first = {group[0]: _with_others(group) for group in groups}
     first |= {group[0]: _left(group) for group in left} | {group[0]: _of_site(group, library) for group in sites}
     later = {problem for group in (*sites, *groups, *left) for problem in group[1:]}
@@ -80,19 +74,13 @@ def _of_site(some: Sequence[Problem], library: Library) -> Problem:
     return levelled(first, file_of(first.path, settings.languages), settings.findings.levels) or first
 
 
-def _pages_left(problems: Sequence[Problem], library: Library) -> list[list[Problem]]:
-    """Return the findings on texts that were not translated, by page, of the pages that have many: by number, or most of them."""
+def _pages_left(problems: Sequence[Problem]) -> list[list[Problem]]:
+    """Return the findings on texts that were not translated, by page, of the pages that have more than a few."""
     pages: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.code is Code.UNTRANSLATED and problem.level is not Level.INFO:
             pages.setdefault(problem.path, []).append(problem)
-    several = {path: some for path, some in pages.items() if len(some) > _PLACES}
-    texts = {
-        page.file: sum(block.kind in _TEXTS for block in page.blocks)
-        for page in (library.pages.values() if several else ())
-        if page.file in several
-    }
-    return [some for path, some in several.items() if len(some) >= _MANY or 2 * len(some) > texts.get(path, 0)]
+    return [some for some in pages.values() if len(some) > _PLACES]
 
 
 def _left(some: Sequence[Problem]) -> Problem:

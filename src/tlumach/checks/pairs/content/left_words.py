@@ -68,7 +68,8 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
     glossary, and on a page that leaves several words of the source, all but its small words, adverbs and verbs, and what the page has
     translated everywhere else.
 
-    It is info, but a warning where a small word, an adverb or a verb stands once on the page, between two words of the translation.
+    It is info, but a warning where an article, a preposition or another small word stands once on the page, between two words of the
+    translation.
 
     To mend it, translate the word, or put it into italics or quotation marks. To waive it: `waive left-word: the reason` in the record.
     """
@@ -79,7 +80,7 @@ def check_left_words(pairs: Sequence[AlignedPair]) -> Iterator[tuple[AlignedPair
             text = left.pair.target.prose
             message = f"“{left.word}” is not translated: “{short(text.text, left.place)}”."
             is_sure = page.kept[left.word] == 1 and left.word not in _OF_PROGRAMS and _is_in_midst(left)
-            level = Level.WARNING if is_sure and _is_no_jargon(left, page.nouns) else None
+            level = Level.WARNING if is_sure and left.word in SMALL else None
             yield left.pair, PairFinding(message, text.line_at(left.place), level=level)
 
 

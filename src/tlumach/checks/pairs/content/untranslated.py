@@ -71,8 +71,7 @@ def check_untranslated(pair: AlignedPair) -> Iterator[PairFinding]:
     It is an error, but for a single word that Russian or Ukrainian seems to lack: that is a warning. What stands in
     quotation marks, brackets, italics or a link to another site, and what has none of the language's commonest words, is info between
     languages that share few words: messages of programs, titles, lists of values or of articles elsewhere, which often stay. So is a
-    heading that is the source's as a whole (`429: Too Many Requests`). A page with ten such findings, or of which most was left, has
-    one for all.
+    heading that is the source's as a whole (`429: Too Many Requests`). A page with more than five such findings has one for all.
 
     A build reads no dictionary, and so finds only long runs of words; `tlumach check` finds all.
 

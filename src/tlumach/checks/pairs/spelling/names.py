@@ -34,4 +34,6 @@ def slips_in_names(pair: AlignedPair) -> Iterator[PairFinding]:
 def _is_slip(word: str, name: str) -> bool:
     if word[0] != name[0] or abs(len(word) - len(name)) > 1 or _ENDING.sub("", word) == _ENDING.sub("", name):
         return False
+    if f"{word}s" == name or f"{name}s" == word:
+        return False
     return name.lower() in set(letter_away(word.lower()))

@@ -116,7 +116,8 @@ def test_a_word_that_the_page_translates_everywhere_else_is_no_jargon_there(word
     ("source", "target", "level"),
     [
         ("It is usually closed.", "Он usually закрыт.", Level.WARNING),
-        ("You can choose a course.", "Вы можете choose курс.", Level.WARNING),
+        ("He spoke quickly and left.", "Он говорил quickly громко.", None),
+        ("They came from the town.", "Они пришли from города.", Level.WARNING),
         ("The bridge was closed.", "Этот bridge закрыли.", None),
         ("It is usually closed.", "Он закрыт, usually, весной.", None),
         ("Set it to true at once.", "Установите true сразу.", None),

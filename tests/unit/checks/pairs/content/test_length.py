@@ -67,10 +67,15 @@ def test_half_of_the_sentences_lost_is_a_warning(findings: Any, target: str, lev
     ("target", "is_found"),
     [
         ("Мост закрыли рано утром. Его будут чинить до самой весны.", True),
-        ("Мост закрыли рано утром: его будут чинить до самой весны. Автобусы ездят в объезд мимо станции, а почта закрыта до вечера.", False),
+        (
+            "Мост закрыли рано утром: его будут чинить до самой весны. Автобусы ездят в объезд мимо станции, а почта закрыта до вечера.",
+            False,
+        ),
         ("Мост закрыли рано утром. Его будут чинить до самой весны. Автобусы ездят.", False),
     ],
 )
 def test_half_of_four_sentences_are_missed_though_the_rest_is_long(findings: Any, target: str, is_found: bool) -> None:
     source = "The bridge was closed at dawn. It is mended\nuntil spring. Buses go round. Post is shut."
-    assert [each.level for each in findings(check_length, source, target, "ru", source_language="en")] == [Level.WARNING] * is_found
+    assert [each.level for each in findings(check_length, source, target, "ru", source_language="en")] == [
+        Level.WARNING
+    ] * is_found

@@ -12,6 +12,7 @@ from tlumach.checks.pairs.spelling.rule import check_spelling
         ("Monero is new.", "Новый Mlnero.", "“Mlnero” is “Monero”"),
         ("Install Bootstrap.", "Установка Boostrap.", "“Boostrap” is “Bootstrap”"),
         ("Mozilla owns it. Mozilla is good.", "Владеет Mozilla. Mezilla хороша.", "“Mezilla” is “Mozilla”"),
+        ("Variance is small.", "Вариантность (Variances) мала.", ""),
         ("Cookies are kept.", "Файлы Cookie хранят.", ""),
         ("Windows and Window.", "Windows и Window.", ""),
         ("Use Matrix and Metrix.", "Matrix и Metrix.", ""),
