@@ -53,12 +53,14 @@ def check_length(pair: AlignedPair) -> Iterator[PairFinding]:
     if len(source) < SHORTEST or not target:
         return
     least, greatest = _bounds(pair.source.language, pair.target.language)
+    if len(target) < len(source) <= len(target) + len(pair.beside):
+        return  # the rest of it stands in the next paragraph or list
     if len(target) < least * len(source) - SLACK or len(target) > greatest * len(source) + SLACK_ABOVE:
         expected = f"{max(round(least * len(source) - SLACK), 1)} to {round(greatest * len(source) + SLACK_ABOVE)}"
         said = f"{len(target)} characters, where the source has {len(source)}: expected are {expected}."
-        is_cut = len(target) < len(source) * least and _has_lost_sentences(pair)
+        is_cut = len(target) < len(source) * least and _has_lost_sentences(pair) and not pair.beside
         yield PairFinding(said, level=Level.WARNING if is_cut else None)
-    elif len(target) < _SHORTER * len(source):
+    elif len(target) < _SHORTER * len(source) and not pair.beside:
         ours, theirs = (len(_END.findall(text)) for text in (source, target))
         if ours >= _MORE and 2 * theirs <= ours:
             yield PairFinding(f"sentences: {theirs}, where the source has {ours}.", level=Level.WARNING)

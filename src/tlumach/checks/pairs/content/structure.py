@@ -13,8 +13,6 @@ from tlumach.problems import Level
 
 _ATTRIBUTES, _BREAKS, _QUOTATIONS, _IMAGES = "attribute lists", "line breaks", "quotations (depth of each)", "images"
 _CELLS = "cells of each row"
-_IS_VERSE = re.compile(r"<br\b|\\\n|(?:(?<=\S) {2,}\n[^\n]*){3}")
-"""Breaks that somebody made: marked as such, or line after line."""
 _ID = re.compile(r"\{ #[^\s{}]+ \} at a line’s end")
 _LABELLED_IMAGE = re.compile(r"!\[[^\[\]]+\](?:\[[^\[\]]*\]|\([^()\n]*\))?")
 _FENCED = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})", re.MULTILINE)
@@ -39,9 +37,8 @@ def check_structure(pair: AlignedPair) -> Iterator[PairFinding]:
     name may be set as code on one side alone.
 
     Another kind of block, another level of a heading, fewer items or tabs, other code in a block of its own, parts in another order and
-    another id are errors. Other code in running text, code cut short, more items, other cells or paragraphs, breaks of verse that are
-    gone, a lost image and a block that the source has not are warnings: on published pages four or five in six of these were faults, the
-    others a slip of the source's put right, or free words.
+    another id are errors. Other code in running text, more items, other cells or paragraphs, a lost image and a block that the source
+    has not are warnings: on published pages four in five of these were faults, the others a slip of the source's put right, or free words.
 
     Info is what was right every other time: code in running text that is gone (`git grep`: “this command”), not set as code or
     translated for readers (`raspberry`), another text in quotation marks or other names throughout (`john`, `ivan`) in larger code, an
@@ -112,12 +109,9 @@ def _level_of(name: str, features: tuple[str, str], ours: str, theirs: str) -> L
     of 37; other paragraphs within items 3 times of 16.
     """
     wanted, found = features
-    if name == _BREAKS:
-        is_lost = _IS_VERSE.search(ours) and not found and not outline.items(theirs)
-        return Level.WARNING if is_lost else Level.INFO
     if name == _ATTRIBUTES and attribute_lists.differ_harmlessly(ours, theirs):
         return Level.INFO
-    if name == _QUOTATIONS or (name == _IMAGES and not outline.images(ours)):
+    if name in (_BREAKS, _QUOTATIONS) or (name == _IMAGES and not outline.images(ours)):
         return Level.INFO  # an image stands in the next block of the source
     if name == _ITEMS[0]:
         return Level.WARNING if len(wanted.split()) < len(found.split()) else None

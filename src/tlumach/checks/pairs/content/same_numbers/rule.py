@@ -24,7 +24,7 @@ _DIGITS = re.compile(r"\d+")
 _WITHIN_A_NAME = re.compile(r"\d+\.\d+|\d+")
 _PART_OR_VERSION = re.compile(r"\d|\d+[.,]\d+")
 """Figures that are named in any order: parts of laws («подпункт 1 пункта 2», “2(1)”) and versions (“for 2.4 and 2.2”)."""
-_FIGURE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
+_FIGURE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?!\w)")
 
 
 def check_numbers(pair: AlignedPair) -> Iterator[PairFinding]:
