@@ -7,6 +7,7 @@ from tlumach.blocks import BlockKind
 from tlumach.checks.pairs.code_pieces import code_pieces
 from tlumach.checks.pairs.content.same_numbers.levels import level_of
 from tlumach.checks.pairs.content.same_numbers.order import KEEPING_ORDER, Exchange, exchanged
+from tlumach.checks.pairs.content.same_numbers.separators import how_it_reads
 from tlumach.checks.pairs.content.same_numbers.tokens import without_same
 from tlumach.checks.pairs.number_signature import has_no_number
 from tlumach.checks.pairs.numbers.comparing import Difference, Text, differences, in_figures
@@ -120,6 +121,7 @@ def _finding(pair: AlignedPair, difference: Difference) -> PairFinding:
     level = level_of(difference, source.text, target.text)
     if wanted and found:
         message = f"{what}{words} in the source is {others} here: {ours}, {theirs}."
+        message += "" if is_unit else how_it_reads(words, others, pair.source.language, pair.target.language)
         return PairFinding(message, line, level=level)
     if wanted:
         return PairFinding(f"{what}{words} of the source is not here: {ours}.", line, level=level)

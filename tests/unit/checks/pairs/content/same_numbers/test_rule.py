@@ -206,3 +206,8 @@ def test_a_figure_that_stands_for_two_is_compared(findings: Any) -> None:
     source, target = "Chapter 13 is new, and chapter 14 old.", "Глава 14 новая, а глава 14 старая."
     (found,) = findings(check_numbers, source, target, "ru", source_language="en")
     assert "13 in the source is 14 here" in found.message and found.level is None
+
+
+def test_a_comma_that_stands_before_decimals_is_explained(findings: Any) -> None:
+    (found,) = findings(check_numbers, "It has 20,000 lines.", "В нём 20,000 строк.", "ru", source_language="en")
+    assert "write 20 000" in found.message.replace("\u00a0", " ")
