@@ -20,14 +20,24 @@ def by_content(left: Sequence[Block], right: Sequence[Block], pairs: Sequence[Pa
     """Return the pairs anew where what a block says stands in another place than in that of its partner."""
     sure = [(one, other) for one, other in _named_alike(left, right)]
     partner = {pair.source: pair.translation for pair in pairs if pair.source is not None}
-    if all(partner.get(one) == other or _are_alike(left, right, one, partner.get(one)) for one, other in sure):
-        return pairs
+    moved = {
+        one: other
+        for one, other in sure
+        if partner.get(one) != other and not _are_alike(left, right, one, partner.get(one))
+    }
+    if not moved or (len(moved) == 1 and _are_in_step(left, right)):
+        return pairs  # one alone has some code of another by chance: where two change places, two are moved
     chain = longest_chain(sure)
     ours = {at: each for at, each in enumerate(left) if at not in {one for one, _ in sure}}
     theirs = {at: each for at, each in enumerate(right) if at not in {other for _, other in sure}}
     notes = [(one, other) for one, other in partner.items() if other is not None and is_footnote(left[one])]
     found = [*sure, *pair_by_position(ours, theirs, chain), *notes]
     return [*in_order(len(left), len(right), dict(found))]
+
+
+def _are_in_step(left: Sequence[Block], right: Sequence[Block]) -> bool:
+    """Tell whether two pages have blocks of the same kinds in the same order."""
+    return [block.kind for block in left] == [block.kind for block in right]
 
 
 def _are_alike(left: Sequence[Block], right: Sequence[Block], one: int, other: int | None) -> bool:
