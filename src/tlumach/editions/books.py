@@ -31,7 +31,7 @@ from tlumach.editions.shared.translated import languages_of
 from tlumach.editions.text import writer as texts
 from tlumach.library.pages import Page
 from tlumach.rendering.composition import has_lists
-from tlumach.tasks.cache import digest_of
+from tlumach.tasks.cache import Cache, digest_of
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Glance, Task, TaskRunner
 from tlumach.tracking import Tracker
@@ -48,10 +48,10 @@ def no_files(name: str) -> bytes | None:
 class BookMaker:
     """Makes the books of a site's explainers; what they share is made once."""
 
-    def __init__(self, tracker: Tracker, read: ReadFile = no_files) -> None:
-        """Make a maker; ``read`` gives a file under `docs/`."""
+    def __init__(self, tracker: Tracker, read: ReadFile = no_files, cache: Cache | None = None) -> None:
+        """Make a maker; ``read`` gives a file under `docs/`, ``cache`` has what was rendered before."""
         self.tracker, self._read = tracker, read
-        self._renderer = Renderer(tracker)
+        self._renderer = Renderer(tracker, cache)
         self._drafts = Drafts(self._renderer, read, Fitter())
         self._shared: dict[str, str] = {}
 
@@ -146,7 +146,7 @@ def _writer(*kinds: str) -> Callable[[EditionInputs, Path], object]:
 
 
 def _maker(shop: EditionInputs) -> BookMaker:
-    return BookMaker(shop.tracker, shop.read)
+    return BookMaker(shop.tracker, shop.read, shop.runner.cache)
 
 
 EPUB_EDITION = Edition(

@@ -57,7 +57,7 @@ def input_names(root: Path) -> list[str] | None:
         return None
     if any(key in content for key in BEYOND) or not plugins_of(content).keys() <= PLUGINS:
         return None
-    if not all(map(_reads_nothing, settings.markdown.extensions)) or any(_files_in(settings.markdown.configs, root)):
+    if not all(map(reads_nothing, settings.markdown.extensions)) or any(_files_in(settings.markdown.configs, root)):
         return None
     theme = content.get("theme")
     own = theme.get("custom_dir") if isinstance(theme, dict) else None
@@ -69,7 +69,8 @@ def _asks_for_today(gate: Gate) -> bool:
     return any(where.days for where in (*gate.report, *(gate.warn or ()), *gate.fail))
 
 
-def _reads_nothing(extension: str) -> bool:
+def reads_nothing(extension: str) -> bool:
+    """Tell whether an extension of Markdown surely reads no file: what it makes of a text depends on the text alone."""
     name = parts_of(extension)[0]
     return name in EXTENSIONS or (name.startswith("pymdownx.") and name not in READERS)
 

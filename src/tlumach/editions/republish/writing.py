@@ -17,6 +17,7 @@ from tlumach.editions.shared.pictures import Fitter, Picture
 from tlumach.editions.shared.translated import languages_of
 from tlumach.languages.messages import Messages
 from tlumach.library.urls import encoded, relative, site_path
+from tlumach.tasks.cache import Cache
 from tlumach.tasks.placed import Told
 from tlumach.tasks.tasks import Task, TaskRunner
 from tlumach.tracking import Tracker
@@ -31,7 +32,7 @@ def write_what_to_republish(
         path = root / "docs" / file
         return path.read_bytes() if path.is_file() else None
 
-    books, maker = BookMaker(tracker, read), _Maker(tracker, read, styles)
+    books, maker = BookMaker(tracker, read), _Maker(tracker, read, styles, runner.cache)
     kind = Task[str](
         "republishing",
         lambda explainer: (books.inputs(explainer), styles),
@@ -45,9 +46,9 @@ def write_what_to_republish(
 class _Maker:
     """Makes the files of an explainer; what they share is made once."""
 
-    def __init__(self, tracker: Tracker, read: ReadFile, styles: Sequence[str]) -> None:
+    def __init__(self, tracker: Tracker, read: ReadFile, styles: Sequence[str], cache: Cache) -> None:
         self._tracker, self._read, self._styles = tracker, read, styles
-        self._renderer, self._fitter = Renderer(tracker), Fitter()
+        self._renderer, self._fitter = Renderer(tracker, cache), Fitter()
         environment = Environment(
             loader=PackageLoader("tlumach.editions", "templates"), autoescape=True, undefined=StrictUndefined
         )

@@ -9,12 +9,14 @@ from xml.etree.ElementTree import Element
 
 from tlumach.editions.shared.book import ABOUT
 from tlumach.editions.shared.html_tree import classes, pairs, parse, remove
+from tlumach.editions.shared.kept_html import KeptHtml
 from tlumach.languages.messages import Messages
 from tlumach.library.pages import Page
 from tlumach.rendering.composition import Composed, compose
 from tlumach.rendering.extension import Rendering, TlumachExtension, page_renderer
 from tlumach.rendering.extensions import extensions_of
 from tlumach.rendering.generated import NOTES_ID
+from tlumach.tasks.cache import Cache
 from tlumach.tracking import Tracker
 
 _FOR_A_BROWSER = frozenset({"block-links", "footnote-backref", "headerlink"})
@@ -62,9 +64,10 @@ class Renderer:
     explainer, however many they are, until another's are asked for.
     """
 
-    def __init__(self, tracker: Tracker) -> None:
-        """Make a renderer of the tracker's pages."""
+    def __init__(self, tracker: Tracker, cache: Cache | None = None) -> None:
+        """Make a renderer of the tracker's pages; with ``cache``, what was rendered before of the same is taken from there."""
         self.tracker = tracker
+        self._kept = KeptHtml(cache, tracker.library.settings)
         self._extension = TlumachExtension()
         names, configs = extensions_of(tracker.library.settings.markdown, without=("toc",))
         self._markdown = page_renderer([*names, self._extension], configs)
@@ -97,13 +100,17 @@ class Renderer:
 
     def _rendered(self, page: Page, say: Messages) -> Fragment:
         composed = self.composed(page, say)
-        settings = self.tracker.library.settings
-        own = settings.say(page.language)
-        self._extension.rendering = Rendering(composed.ids, say, settings.source, is_term=page.is_term, own=own)
-        root = parse(self._markdown.reset().convert(composed.markdown))
+        inputs = (page.language, say.language, page.is_term, composed.ids, composed.markdown)
+        root = parse(self._kept.html(inputs, lambda: self._html(page, say, composed)))
         _clean(root)
         notes = tuple(_notes(root))
         return Fragment(page, tuple(_blocks(root)), notes)
+
+    def _html(self, page: Page, say: Messages, composed: Composed) -> str:
+        settings = self.tracker.library.settings
+        own = settings.say(page.language)
+        self._extension.rendering = Rendering(composed.ids, say, settings.source, is_term=page.is_term, own=own)
+        return self._markdown.reset().convert(composed.markdown)
 
 
 def _clean(root: Element) -> None:
