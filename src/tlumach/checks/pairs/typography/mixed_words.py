@@ -13,13 +13,13 @@ _CYRILLIC = r"[\u0400-\u04ff]"
 _LATIN = r"[A-Za-z\u00c0-\u024f]"
 _NOT_ALIKE = re.compile(r"[DFGJLNQRSUVWZbdfghjlmnqrstuvwz]")
 """Latin letters that no Cyrillic one looks like, in roman type."""
-_SYMBOL = re.compile(rf"(?P<letter>[A-Z])(?P<index>[а-яёіїєґ]{{1,5}}|[А-ЯІЇЄҐ]{{1,2}})(?!{_CYRILLIC})")
+_SYMBOL = re.compile(rf"(?P<letter>[A-Zdfghjlmnqrstuvwz])(?P<index>[а-яёіїєґ]{{1,5}}|[А-ЯІЇЄҐ]{{1,2}})(?!{_CYRILLIC})")
 _INDEX = re.compile(
-    r"[бвгґджзйклмнпрстфхцчшщ]{1,3}|макс|мин|мін|сер|ном|вых|вих|пит|жив|нач|поч|кон|кін|нагр|нав|общ|заг|эфф?|еф|доп|рез|уст|окр"
+    r"[бвгґджзйклмнпрстфхцчшщ]{2,3}|макс|мин|мін|сер|ном|вых|вих|пит|жив|нач|поч|кон|кін|нагр|нав|общ|заг|эфф?|еф|доп|рез|уст|окр"
 )
 """What an index mostly is, where the letter before it might be a slip: Cмакс, Pср, Tвх."""
 _RUN_TOGETHER = re.compile(
-    rf"(?P<latin>{_LATIN}{{3,}})(?P<cyrillic>{_CYRILLIC}{{4,}})|(?P<before>{_CYRILLIC}+)(?P<after>{_LATIN}{{3,}})"
+    rf"(?P<latin>{_LATIN}{{2,}})(?P<cyrillic>{_CYRILLIC}{{4,}})|(?P<before>{_CYRILLIC}+)(?P<after>{_LATIN}{{3,}})"
 )
 _ON_PURPOSE = re.compile(rf"{_CYRILLIC}+(?={_LATIN}*?[DFGJLNQRSUVWZbdfghjlmnqrstuvwz]){_LATIN}{{2,}}{_CYRILLIC}+")
 _AS_CYRILLIC = tuple(
@@ -63,11 +63,12 @@ def _is_symbol(pair: AlignedPair, side: Side, word: str) -> bool:
     found = _SYMBOL.fullmatch(word)
     if not found or pair.knowledge.lemmatizer is None:
         return False
-    written = (word.translate(letters) for letters in _AS_CYRILLIC)
+    written = (word[0].upper().translate(letters) + word[1:] for letters in _AS_CYRILLIC)
     may_be_slip = len(found["index"]) > 1 or not _NOT_ALIKE.match(word)
     if may_be_slip and any(pair.knowledge.reads(side.language, each) for each in written):
         return False
-    return bool(_NOT_ALIKE.match(word) or _INDEX.fullmatch(found["index"]))
+    is_sure = _NOT_ALIKE.match(word) and word[0].isupper()
+    return bool(is_sure or _INDEX.fullmatch(found["index"]))
 
 
 def _minority(word: str) -> str:

@@ -130,7 +130,26 @@ def test_a_translation_into_english_has_no_cyrillic(findings: Any, word: str) ->
 
 @pytest.mark.parametrize(
     "symbol",
-    ["Nдв", "NВ", "Vмакс", "Uпит", "Iмакс", "Rнагр", "Lэ", "Qном", "Fтр", "Cмакс", "Pср", "Tвх", "Hмин", "Sобщ"],
+    [
+        "Nдв",
+        "NВ",
+        "Vмакс",
+        "Uпит",
+        "Iмакс",
+        "Rнагр",
+        "Lэ",
+        "Qном",
+        "Fтр",
+        "Cмакс",
+        "Pср",
+        "Tвх",
+        "Hмин",
+        "Sобщ",
+        "tокр",
+        "vср",
+        "uвх",
+        "dвн",
+    ],
 )
 def test_a_symbol_with_an_index_is_no_slip(findings: Any, symbol: str) -> None:
     (found,) = findings(check_letters, "Word.", f"Величина {symbol} равна нулю.", "ru", source_language="en")
@@ -141,7 +160,8 @@ def test_a_symbol_with_an_index_is_no_slip(findings: Any, symbol: str) -> None:
     ("word", "language"),
     [
         ("Cкорость", "ru"), ("Cумма", "ru"), ("Tок", "ru"), ("Oн", "ru"), ("Pис", "ru"), ("Kац", "ru"), ("Fайл", "ru"), ("CССР", "ru"),
-        ("Iнша", "uk"), ("Iван", "uk"), ("OБСЄ", "uk"), ("Pік", "uk"), ("тoк", "ru"), ("Hе", "ru"), ("Nдв", "en"), ("Uпит", "en"),
+        ("Iнша", "uk"), ("Iван", "uk"), ("OБСЄ", "uk"), ("Pік", "uk"), ("тoк", "ru"), ("Aх", "uk"),
+        ("nочь", "ru"), ("rаз", "ru"), ("sам", "ru"), ("Hе", "ru"), ("Nдв", "en"), ("Uпит", "en"),
     ],
 )  # fmt: skip
 def test_a_word_with_a_capital_that_only_looks_right_is_an_error(findings: Any, word: str, language: str) -> None:
@@ -155,7 +175,9 @@ def test_a_play_on_words_is_a_warning(findings: Any, word: str) -> None:
     assert found.level is Level.WARNING
 
 
-@pytest.mark.parametrize("word", ["Firefoxфункції", "USBпорт", "Linuxможливо", "вFirefox", "сайтFirefox", "уLinux"])
+@pytest.mark.parametrize(
+    "word", ["Firefoxфункції", "USBпорт", "Fiмережа", "PRменеджер", "Linuxможливо", "вFirefox", "сайтFirefox", "уLinux"]
+)
 def test_a_space_between_a_latin_and_a_cyrillic_word_is_missing(findings: Any, word: str) -> None:
     (found,) = findings(check_letters, "Firefox, Linux, Debian.", f"Це {word} тут", "uk", source_language="en")
     assert found.level is None and "space" in found.message
